@@ -1,0 +1,1 @@
+export type { Backend, Config, ConfigOff, ConfigOn, ConfigSettings, Dsn, Env, OffReason, PolicyName } from './config.ts'

@@ -1,0 +1,10 @@
+/**
+ * The part of the envelope format the gate relies on, written down structurally so that the gate
+ * works with every SDK major. Source: https://develop.sentry.dev/sdk/foundations/transport/envelopes/
+ */
+export type ItemHeader = { readonly type: string; readonly [key: string]: unknown }
+export type Item = readonly [ItemHeader, unknown]
+export type Envelope = readonly [Readonly<Record<string, unknown>>, readonly Item[]]
+
+/** Hands one envelope on; what it resolves to belongs to the SDK. */
+export type Send<R = unknown> = (envelope: Envelope) => PromiseLike<R>

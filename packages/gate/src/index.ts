@@ -1,0 +1,2 @@
+export type * from './envelope.ts'
+export type * from './receipt.ts'

@@ -1,1 +1,11 @@
-export type { Backend, Config, ConfigOff, ConfigOn, ConfigSettings, Dsn, Env, OffReason, PolicyName } from './config.ts'
+export type {
+  Backend,
+  Config,
+  ConfigOff,
+  ConfigOn,
+  ConfigSettings,
+  Dsn,
+  Env,
+  OffReason,
+  PolicyName,
+} from './config.ts'

@@ -1,3 +1,9 @@
+/**
+ * The switch's settings: an environment in, on with a DSN or off with the reason out.
+ *
+ * @module
+ */
+
 export type {
   Backend,
   Config,
@@ -9,3 +15,6 @@ export type {
   OffReason,
   PolicyName,
 } from './config.ts'
+export { dsnToString, ingestUrl, parseDsn } from './dsn.ts'
+export { readConfig } from './read-config.ts'
+export { parseSampleRate } from './sample-rate.ts'

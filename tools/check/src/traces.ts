@@ -37,7 +37,10 @@ export function findTraces(top: string): string[] {
 export function tracesIn(file: string, text: string, machine: readonly string[]): string[] {
   const found: string[] = []
   if (machine.some((name) => text.includes(name))) found.push('names this machine or its folders')
-  if (/"resolved": "(?!https:\/\/registry\.npmjs\.org\/|(?:packages|apps|tools)\/)/.test(text)) {
+  if (
+    file.endsWith('package-lock.json') &&
+    /"resolved": "(?!https:\/\/registry\.npmjs\.org\/|(?:packages|apps|tools)\/)/.test(text)
+  ) {
     found.push('resolves a package from somewhere else than registry.npmjs.org')
   }
   if (file.endsWith('.npmrc') && /registry|_auth|proxy/i.test(text)) {

@@ -69,17 +69,17 @@ export function decodeEnvelope(bytes: Uint8Array): DecodedEnvelope {
       raw = takeLine()
     } else {
       if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0) {
-        return broken(`the length of a ${type} item is not a whole number`, start)
+        return broken(`the length of the ${type} item is not a whole number`, start)
       }
       const end = at + length
       if (end > bytes.length) {
         return broken(
-          `a ${type} item says it has ${length} bytes, ${Math.max(bytes.length - at, 0)} are there`,
+          `the ${type} item says it has ${length} bytes, ${Math.max(bytes.length - at, 0)} are there`,
           start,
         )
       }
       if (end < bytes.length && bytes[end] !== NEWLINE) {
-        return broken(`a ${type} item goes on behind its length of ${length} bytes`, start)
+        return broken(`the ${type} item goes on behind its length of ${length} bytes`, start)
       }
       raw = bytes.subarray(at, end)
       at = end + 1

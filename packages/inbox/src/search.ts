@@ -1,3 +1,4 @@
+import zlib from 'node:zlib'
 import type { InboxRequest } from './store.ts'
 
 /** Where a text was found. */
@@ -7,7 +8,7 @@ export interface Place {
   /** Name of the header, lower case. */
   readonly header?: string
   /** How it was written there. `escaped` covers JSON and `\uXXXX` escapes, also nested ones. */
-  readonly form: 'base64' | 'escaped' | 'hex' | 'percent' | 'plain'
+  readonly form: 'base64' | 'compressed' | 'escaped' | 'hex' | 'percent' | 'plain'
   /** Bytes from the start of that part, as read in that form. */
   readonly offset: number
 }
@@ -25,8 +26,8 @@ interface Haystack {
 /**
  * Finds a text in everything a request brought, in every form it may have been given on the way:
  * plain, percent-encoded, JSON- or unicode-escaped (also twice and in part), hexadecimal, and
- * base64 at all three alignments in both alphabets. Encodings on top of each other are found too,
- * for example base64 inside an escaped JSON string.
+ * base64 at all three alignments in both alphabets, and compressed inside an item. Encodings on top
+ * of each other are found too, for example base64 inside an escaped JSON string.
  *
  * @throws TypeError when the text is empty, since that stands everywhere.
  */
@@ -49,6 +50,10 @@ export function findText(requests: readonly InboxRequest[], text: string): Place
       look(line, { where: 'header', header: name.toLowerCase() })
     }
     look(asBuffer(request.body), { where: 'body' })
+    for (const { offset, bytes } of compressedParts(request.body)) {
+      const [found] = findIn(bytes, needles)
+      if (found) places.push({ requestId, where: 'body', form: 'compressed', offset })
+    }
     if (request.raw !== request.body) look(asBuffer(request.raw), { where: 'raw body' })
   }
   return places
@@ -141,6 +146,32 @@ function percentDecode(bytes: Buffer): Buffer {
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
   return Buffer.from(decoded, 'latin1')
+}
+
+/**
+ * What zlib and gzip streams within a body hold: replay recordings are compressed inside their
+ * item, behind a line of headers.
+ */
+function* compressedParts(body: Uint8Array): Generator<{ offset: number; bytes: Buffer }> {
+  for (let line = 0; line !== -1 && line < body.length;) {
+    const first = body[line]
+    const isStream =
+      (first === 0x78 && (first * 256 + (body[line + 1] ?? 0)) % 31 === 0) ||
+      (first === 0x1f && body[line + 1] === 0x8b)
+    if (isStream) {
+      try {
+        const bytes = zlib.unzipSync(body.subarray(line), {
+          maxOutputLength: 64 * 2 ** 20,
+          finishFlush: zlib.constants.Z_SYNC_FLUSH,
+        })
+        yield { offset: line, bytes }
+      } catch {
+        // It only looked like a stream.
+      }
+    }
+    const newline = body.indexOf(0x0a, line)
+    line = newline === -1 ? -1 : newline + 1
+  }
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer =>

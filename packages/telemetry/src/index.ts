@@ -1,1 +1,21 @@
-export type * from './sink.ts'
+/**
+ * The switch: functions an app reports with, which do nothing until a sink is given.
+ *
+ * @module
+ */
+
+export { capture, flush, log, metric, tag, type Metrics } from './facade.ts'
+export type {
+  Attributes,
+  CaptureContext,
+  Counters,
+  LogLevel,
+  MetricKind,
+  MetricOptions,
+  Sink,
+  SpanOptions,
+  Status,
+} from './sink.ts'
+export { span } from './span.ts'
+export { status } from './status.ts'
+export { turnOff, turnOn } from './turn-on.ts'

@@ -1,0 +1,25 @@
+// Every runtime has both; their types come from no library here, so that nothing else is in reach.
+declare const setTimeout: (run: () => void, ms: number) => unknown
+declare const clearTimeout: (timer: unknown) => void
+
+/** Beyond this, timers fire at once: https://developer.mozilla.org/docs/Web/API/setTimeout */
+const longestTimer = 2 ** 31 - 1
+
+/**
+ * Answers `false` when `work` throws, rejects or takes longer than `ms` milliseconds. The timer
+ * is not unreferenced: a process that awaits this as its last act must not end before the answer.
+ */
+export async function withinDeadline(work: () => Promise<boolean>, ms: number): Promise<boolean> {
+  let timer: unknown
+  const timeUp = new Promise<false>((resolve) => {
+    const wait = Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), longestTimer)
+    timer = setTimeout(() => resolve(false), wait)
+  })
+  try {
+    return await Promise.race([work(), timeUp])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -6,5 +6,9 @@ export type ItemHeader = { readonly type: string; readonly [key: string]: unknow
 export type Item = readonly [ItemHeader, unknown]
 export type Envelope = readonly [Readonly<Record<string, unknown>>, readonly Item[]]
 
-/** Hands one envelope on; what it resolves to belongs to the SDK. */
-export type Send<R = unknown> = (envelope: Envelope) => PromiseLike<R>
+/**
+ * Hands one envelope on; what it resolves to belongs to the SDK.
+ *
+ * `E` is the SDK's own envelope type, so that a transport's `send` goes in and comes out unchanged.
+ */
+export type Send<R = unknown, E extends Envelope = Envelope> = (envelope: E) => PromiseLike<R>

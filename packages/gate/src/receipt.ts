@@ -1,3 +1,7 @@
+import type { SealedItem } from './seal.ts'
+import { sha256 } from './sha256.ts'
+import { utf8 } from './utf8.ts'
+
 /** Evidence of one envelope that left. It holds no payload text. */
 export interface Receipt {
   /** ISO 8601. */
@@ -10,4 +14,25 @@ export interface Receipt {
   readonly findings: Readonly<Record<string, number>>
   /** Hash of the item payloads as handed to the SDK's transport, hexadecimal. */
   readonly hash: string
+}
+
+/**
+ * Writes the receipt of one envelope. Its hash is the SHA-256 of the payloads one after the other,
+ * so a receiver that kept the bytes can prove that a receipt belongs to them.
+ */
+export function writeReceipt(items: readonly SealedItem[], host: string, time: Date): Receipt {
+  const findings = new Map<string, number>()
+  for (const { rule } of items.flatMap((item) => item.findings)) {
+    findings.set(rule, (findings.get(rule) ?? 0) + 1)
+  }
+  return {
+    time: time.toISOString(),
+    host,
+    items: items.map((item) => item.type),
+    bytes: items.reduce((sum, item) => sum + item.bytes, 0),
+    findings: Object.fromEntries(findings),
+    hash: sha256(
+      items.map(({ payload }) => (typeof payload === 'string' ? utf8(payload) : payload)),
+    ),
+  }
 }

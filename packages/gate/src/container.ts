@@ -1,0 +1,80 @@
+import type { Finding } from '@tacet/scrub'
+import type { ItemType } from './backends.ts'
+import { type CleanText, cleanJson, type Inspector } from './clean.ts'
+import { compact, field, isJsonObject } from './json-object.ts'
+import type { RefusalReason } from './refusal.ts'
+import { fit } from './shrink.ts'
+
+export interface CleanContainer extends CleanText {
+  readonly itemCount: number
+}
+
+/**
+ * Whether an item of this type holds many entries. Logs and metrics always do; a span item without
+ * entries is the older kind that holds one span.
+ */
+export function isContainer(type: ItemType, payload: unknown): boolean {
+  if (type === 'log' || type === 'trace_metric') return true
+  return type === 'span' && Array.isArray(field(payload, 'items'))
+}
+
+/**
+ * Cleans a container entry by entry, so that one that cannot be kept is left behind alone.
+ *
+ * @param refuse Told the reason of each entry that is left behind.
+ */
+export function cleanContainer(
+  type: ItemType,
+  payload: unknown,
+  scrubber: Inspector,
+  refuse: (reason: RefusalReason) => void,
+): CleanContainer | RefusalReason {
+  const entries = field(payload, 'items')
+  if (!Array.isArray(entries)) return 'malformed'
+  const findings: Finding[] = []
+  const kept: string[] = []
+  for (let index = 0; index < entries.length; index++) {
+    const entry = cleanEntry(type, field(entries, index), scrubber)
+    if (typeof entry === 'string') {
+      refuse(entry)
+    } else {
+      kept.push(entry.text)
+      for (const finding of entry.findings) findings.push(finding)
+    }
+  }
+  if (kept.length === 0) return 'empty'
+  const text = `{${frameOf(payload)}"items":[${kept.join(',')}]}`
+  return { text, findings, itemCount: kept.length }
+}
+
+function cleanEntry(
+  type: ItemType,
+  entry: unknown,
+  scrubber: Inspector,
+): CleanText | RefusalReason {
+  // The scrubber tells a log from a metric or a span by the container around it.
+  const clean = cleanJson({ items: [entry] }, scrubber, onlyEntry)
+  if (typeof clean === 'string') return clean
+  const text = fit(type, clean.text)
+  return text === undefined ? 'too-large' : { text, findings: clean.findings }
+}
+
+function onlyEntry(container: unknown): unknown {
+  const entries = isJsonObject(container) ? container['items'] : undefined
+  const entry: unknown = Array.isArray(entries) && entries.length === 1 ? entries[0] : undefined
+  return isJsonObject(entry) ? entry : null
+}
+
+/** The members beside the entries, rebuilt like a header. */
+function frameOf(container: unknown): string {
+  const version = field(container, 'version')
+  const frame = compact({
+    version: Number.isSafeInteger(version) ? version : undefined,
+    // The SDK asks the backend to note the sender's address and browser; the answer is always no.
+    ingest_settings: isJsonObject(field(container, 'ingest_settings'))
+      ? { infer_ip: 'never', infer_user_agent: 'never' }
+      : undefined,
+  })
+  const members = JSON.stringify(frame).slice(1, -1)
+  return members === '' ? '' : `${members},`
+}

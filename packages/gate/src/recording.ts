@@ -1,0 +1,21 @@
+import { type CleanText, cleanJson, type Inspector, parseJson } from './clean.ts'
+import type { RefusalReason } from './refusal.ts'
+
+/**
+ * An uncompressed replay recording: a line with the segment's number, then a line with its events.
+ * Source: https://develop.sentry.dev/sdk/telemetry/replays/#replay-recording
+ */
+export function cleanRecording(payload: string, scrubber: Inspector): CleanText | RefusalReason {
+  const lineEnd = payload.indexOf('\n')
+  const header = parseJson(payload.slice(0, Math.max(lineEnd, 0)))
+  const events = parseJson(payload.slice(lineEnd + 1))
+  if (header === undefined || events === undefined) return 'malformed'
+  const cleanHeader = cleanJson(header, scrubber)
+  if (typeof cleanHeader === 'string') return cleanHeader
+  const cleanEvents = cleanJson(events, scrubber)
+  if (typeof cleanEvents === 'string') return cleanEvents
+  return {
+    text: `${cleanHeader.text}\n${cleanEvents.text}`,
+    findings: [...cleanHeader.findings, ...cleanEvents.findings],
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  admission,
+  type GateBackend,
+  isItemType,
+  type ItemType,
+  type OptInItemType,
+} from './backends.ts'
+import { field } from './json-object.ts'
+import { envelopeLimit } from './limits.ts'
+import type { Refuse, RefusalReason } from './refusal.ts'
+import { seal, type SealedItem, type SealSettings } from './seal.ts'
+
+/** What may leave, and how it is made ready. */
+export interface SealerSettings {
+  readonly backend: GateBackend
+  readonly scrubber: SealSettings['scrubber']
+  readonly allow?: readonly OptInItemType[]
+  readonly binary?: SealSettings['binary']
+  readonly refuse: Refuse
+}
+
+/** Makes the function that seals an envelope's items one by one; those that may not leave are refused. */
+export function createSealer(settings: SealerSettings): (items: unknown) => SealedItem[] {
+  const { backend, refuse } = settings
+  const allowed = new Set<string>(settings.allow)
+  const sealSettings = { scrubber: settings.scrubber, binary: { ...settings.binary }, refuse }
+
+  function sealItem(item: unknown): SealedItem | undefined {
+    const header = field(item, 0)
+    const type = field(header, 'type')
+    if (!isItemType(type)) {
+      refuse(typeof type === 'string' ? 'unknown-type' : 'malformed', 'unknown')
+      return undefined
+    }
+    const sealed = objection(type) ?? seal(type, header, field(item, 1), sealSettings)
+    if (typeof sealed !== 'string') return sealed
+    refuse(sealed, type)
+    return undefined
+  }
+
+  function objection(type: ItemType): RefusalReason | undefined {
+    const verdict = admission(backend, type)
+    if (verdict === 'never') return 'not-for-backend'
+    return verdict === 'opt-in' && !allowed.has(type) ? 'not-opted-in' : undefined
+  }
+
+  return (items) => {
+    const sealed: SealedItem[] = []
+    let room = envelopeLimit
+    for (const item of listOf(items, refuse)) {
+      const ready = sealItem(item)
+      if (ready === undefined) continue
+      if (ready.bytes > room) {
+        refuse('too-large', ready.type)
+        continue
+      }
+      room -= ready.bytes
+      sealed.push(ready)
+    }
+    return sealed
+  }
+}
+
+/** The items of an envelope in an array of our own; an element that cannot be read is `undefined`. */
+function listOf(items: unknown, refuse: Refuse): readonly unknown[] {
+  try {
+    if (Array.isArray(items)) {
+      return Array.from({ length: items.length }, (_, index) => field(items, index))
+    }
+    refuse('malformed', 'unknown')
+  } catch {
+    refuse('unreadable', 'unknown')
+  }
+  return []
+}

@@ -1,0 +1,133 @@
+import type { Finding } from '@tacet/scrub'
+import type { ItemType } from './backends.ts'
+import { cleanJson, type CleanText, cleanText, type Inspector, parseJson } from './clean.ts'
+import { type CleanContainer, cleanContainer, isContainer } from './container.ts'
+import { itemHeader } from './item-header.ts'
+import type { JsonObject } from './json-object.ts'
+import { envelopeLimit, itemLimits } from './limits.ts'
+import { cleanRecording } from './recording.ts'
+import type { Refuse, RefusalReason } from './refusal.ts'
+import { fit } from './shrink.ts'
+import { byteLength } from './utf8.ts'
+
+/**
+ * Turns the bytes of an opted-in item into bytes it vouches for, or into text that the gate then
+ * scrubs like any other; `undefined` drops the item.
+ */
+export type BinaryHandler = (payload: Uint8Array) => Uint8Array | string | undefined
+
+/** What sealing needs to know besides the item. */
+export interface SealSettings {
+  readonly scrubber: Inspector
+  readonly binary: Readonly<Partial<Record<string, BinaryHandler>>>
+  /** Told about each entry of a container that is left behind alone. */
+  readonly refuse: Refuse
+}
+
+/** An item as it will leave: what was checked is, byte for byte, what goes on the wire. */
+export interface SealedItem {
+  readonly type: ItemType
+  readonly header: JsonObject
+  readonly payload: Uint8Array | string
+  /** UTF-8 bytes of the payload. */
+  readonly bytes: number
+  readonly findings: readonly Finding[]
+}
+
+type CleanPayload = CleanBytes | CleanContainer | CleanText
+
+interface CleanBytes {
+  readonly bytes: Uint8Array
+}
+
+/** Cleans, serialises and measures one item, or says why it may not leave. Never throws. */
+export function seal(
+  type: ItemType,
+  source: unknown,
+  payload: unknown,
+  settings: SealSettings,
+): RefusalReason | SealedItem {
+  try {
+    const clean = cleanPayload(type, payload, settings)
+    if (typeof clean === 'string') return clean
+    const content = 'bytes' in clean ? clean.bytes : clean.text
+    const bytes = byteLength(content)
+    const itemCount = 'itemCount' in clean ? clean.itemCount : undefined
+    const limit = itemCount === undefined ? itemLimits[type] : envelopeLimit
+    if (bytes > limit) return 'too-large'
+    const header = itemHeader(type, source, { bytes, itemCount }, settings.scrubber)
+    return {
+      type,
+      header,
+      payload: content,
+      bytes,
+      findings: 'bytes' in clean ? [] : clean.findings,
+    }
+  } catch {
+    return 'unreadable'
+  }
+}
+
+function cleanPayload(
+  type: ItemType,
+  payload: unknown,
+  settings: SealSettings,
+): CleanPayload | RefusalReason {
+  if (payload === undefined) return 'malformed'
+  const bytes = toBytes(payload)
+  if (bytes !== undefined) return cleanBytes(type, bytes, settings)
+  return typeof payload === 'string'
+    ? cleanSerialised(type, payload, settings)
+    : cleanValue(type, payload, settings)
+}
+
+function cleanBytes(
+  type: ItemType,
+  payload: Uint8Array,
+  settings: SealSettings,
+): CleanPayload | RefusalReason {
+  const handler = Object.hasOwn(settings.binary, type) ? settings.binary[type] : undefined
+  if (handler === undefined) return 'no-handler'
+  let handled: unknown
+  try {
+    handled = handler(payload)
+  } catch {
+    return 'handler-failed'
+  }
+  if (handled === undefined) return 'handler-refused'
+  if (typeof handled === 'string') return cleanSerialised(type, handled, settings)
+  return handled instanceof Uint8Array ? { bytes: handled } : 'handler-failed'
+}
+
+function cleanSerialised(
+  type: ItemType,
+  payload: string,
+  settings: SealSettings,
+): CleanPayload | RefusalReason {
+  if (type === 'attachment') return cleanText(payload, settings.scrubber)
+  if (type === 'replay_recording') return cleanRecording(payload, settings.scrubber)
+  const value = parseJson(payload)
+  return value === undefined ? 'malformed' : cleanValue(type, value, settings)
+}
+
+function cleanValue(
+  type: ItemType,
+  value: unknown,
+  settings: SealSettings,
+): CleanPayload | RefusalReason {
+  if (isContainer(type, value)) {
+    return cleanContainer(type, value, settings.scrubber, (reason) => settings.refuse(reason, type))
+  }
+  const clean = cleanJson(value, settings.scrubber)
+  if (typeof clean === 'string') return clean
+  const text = fit(type, clean.text)
+  return text === undefined ? 'too-large' : { text, findings: clean.findings }
+}
+
+/** The bytes behind any binary payload; only bytes that a handler has seen may leave. */
+function toBytes(payload: unknown): Uint8Array | undefined {
+  if (payload instanceof Uint8Array) return payload
+  if (payload instanceof ArrayBuffer) return new Uint8Array(payload)
+  if (!ArrayBuffer.isView(payload)) return undefined
+  return new Uint8Array(payload.buffer, payload.byteOffset, payload.byteLength)
+}

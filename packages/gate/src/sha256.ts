@@ -1,0 +1,92 @@
+/**
+ * SHA-256 (FIPS 180-4) in plain, synchronous code. WebCrypto is asynchronous and missing on pages
+ * without TLS, and a receipt must neither wait nor be lost when the process is about to end.
+ */
+const firstPrimes = primes(64)
+const roundConstants = Uint32Array.from(firstPrimes, (prime) => fraction(Math.cbrt(prime)))
+const initialState = Uint32Array.from(firstPrimes.slice(0, 8), (prime) =>
+  fraction(Math.sqrt(prime)),
+)
+
+/** The digest of the concatenated chunks, as 64 lower-case hexadecimal digits. */
+export function sha256(chunks: readonly Uint8Array[]): string {
+  const state = Uint32Array.from(initialState)
+  const schedule = new Uint32Array(64)
+  const block = new Uint8Array(64)
+  let filled = 0
+  let length = 0
+  const write = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length;) {
+      const part = bytes.subarray(at, at + 64 - filled)
+      block.set(part, filled)
+      at += part.length
+      filled += part.length
+      if (filled === 64) {
+        compress(state, schedule, block)
+        filled = 0
+      }
+    }
+  }
+  for (const chunk of chunks) {
+    write(chunk)
+    length += chunk.length
+  }
+  write(padding(length))
+  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+}
+
+/** A one bit, zeros up to eight bytes before a block's end, and the length in bits. */
+function padding(length: number): Uint8Array {
+  const bytes = new Uint8Array(((119 - (length % 64)) % 64) + 9)
+  bytes[0] = 0x80
+  const view = new DataView(bytes.buffer)
+  view.setUint32(bytes.length - 8, Math.floor(length / 0x2000_0000))
+  view.setUint32(bytes.length - 4, (length << 3) >>> 0)
+  return bytes
+}
+
+function compress(state: Uint32Array, w: Uint32Array, block: Uint8Array): void {
+  const view = new DataView(block.buffer)
+  for (let i = 0; i < 16; i++) w[i] = view.getUint32(i * 4)
+  for (let i = 16; i < 64; i++) {
+    const near = w[i - 2]!
+    const far = w[i - 15]!
+    const nearMix = rotate(near, 17) ^ rotate(near, 19) ^ (near >>> 10)
+    const farMix = rotate(far, 7) ^ rotate(far, 18) ^ (far >>> 3)
+    w[i] = (nearMix + w[i - 7]! + farMix + w[i - 16]!) | 0
+  }
+  let [a, b, c, d, e, f, g, h] = state as unknown as Eight
+  for (let i = 0; i < 64; i++) {
+    const eMix = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    const aMix = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    const first = (h + eMix + ((e & f) ^ (~e & g)) + roundConstants[i]! + w[i]!) | 0
+    const second = (aMix + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    h = g
+    g = f
+    f = e
+    e = (d + first) | 0
+    d = c
+    c = b
+    b = a
+    a = (first + second) | 0
+  }
+  const sums: Eight = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = state[i]! + sums[i]!
+}
+
+type Eight = [number, number, number, number, number, number, number, number]
+
+function rotate(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by))
+}
+
+function fraction(root: number): number {
+  return Math.floor((root % 1) * 0x1_0000_0000)
+}
+
+function primes(count: number): number[] {
+  const found: number[] = []
+  for (let n = 2; found.length < count; n++)
+    if (found.every((prime) => n % prime !== 0)) found.push(n)
+  return found
+}

@@ -1,0 +1,108 @@
+import type { ItemType } from './backends.ts'
+import { field, isJsonObject, type JsonObject } from './json-object.ts'
+import { itemLimits, shrinkable } from './limits.ts'
+import { byteLength } from './utf8.ts'
+
+/**
+ * Makes a clean payload small enough for its type, giving up first what is missed least.
+ * Everything here only takes away from text that is already clean.
+ *
+ * @param text The JSON text of one payload, or of one entry of a container.
+ * @returns The text itself when it fits, a smaller one when cutting helps, else `undefined`.
+ */
+export function fit(type: ItemType, text: string): string | undefined {
+  const limit = itemLimits[type]
+  // A UTF-16 unit is at most three UTF-8 bytes, so most payloads need not be measured.
+  if (text.length * 3 <= limit || byteLength(text) <= limit) return text
+  return shrinkable.has(type) ? shrink(text, limit) : undefined
+}
+
+/** Takes parts of `item` away until about `excess` bytes are saved or none of these parts is left. */
+type Cut = (item: JsonObject, excess: number) => void
+
+const cuts: readonly Cut[] = [
+  cutOldestBreadcrumbs,
+  cutInnerFrames,
+  cutLastSpans,
+  (item) => cutLongStrings(item, 4096),
+  (item) => cutLongStrings(item, 256),
+  cutFreeForm,
+]
+
+function shrink(text: string, limit: number): string | undefined {
+  // The clean value may share parts with the app's own objects; this copy is ours to change.
+  const item: unknown = JSON.parse(text)
+  if (!isJsonObject(item)) return undefined
+  let excess = byteLength(text) - limit
+  for (const cut of cuts) {
+    cut(item, excess)
+    const smaller = JSON.stringify(item)
+    excess = byteLength(smaller) - limit
+    if (excess <= 0) return smaller
+  }
+  return undefined
+}
+
+function cutOldestBreadcrumbs(item: JsonObject, excess: number): void {
+  const breadcrumbs = listAt(item, 'breadcrumbs')
+  breadcrumbs?.splice(0, countToSave(breadcrumbs, excess))
+}
+
+/** Spans are listed in the order they ended or started; the last ones explain the least. */
+function cutLastSpans(item: JsonObject, excess: number): void {
+  const spans = item['spans']
+  if (!Array.isArray(spans)) return
+  spans.reverse()
+  spans.splice(0, countToSave(spans, excess))
+  spans.reverse()
+}
+
+// The throwing function stands at one end of a stack and the entry point at the other; an endless
+// recursion fills the middle.
+const framesPerEnd = 25
+
+function cutInnerFrames(item: JsonObject): void {
+  const holders = [item, ...(listAt(item, 'exception') ?? []), ...(listAt(item, 'threads') ?? [])]
+  for (const holder of holders) {
+    const frames = field(field(holder, 'stacktrace'), 'frames')
+    if (!Array.isArray(frames) || frames.length <= 2 * framesPerEnd) continue
+    frames.splice(framesPerEnd, frames.length - 2 * framesPerEnd)
+  }
+}
+
+function cutLongStrings(value: unknown, maxLength: number): void {
+  if (typeof value !== 'object' || value === null) return
+  const parts = value as JsonObject
+  for (const key of Object.keys(parts)) {
+    const part = parts[key]
+    if (typeof part !== 'string') cutLongStrings(part, maxLength)
+    else if (part.length > maxLength) parts[key] = `${part.slice(0, maxLength)}…`
+  }
+}
+
+/** What is left over then is a great number of small parts that the app added itself. */
+function cutFreeForm(item: JsonObject): void {
+  const contexts = item['contexts']
+  const trace = field(contexts, 'trace')
+  if (isJsonObject(contexts)) item['contexts'] = trace === undefined ? {} : { trace }
+  for (const key of ['extra', 'modules', 'request', 'attributes', '_meta']) delete item[key]
+}
+
+/** How many entries from the front have to go to save `excess` bytes. */
+function countToSave(entries: readonly unknown[], excess: number): number {
+  let saved = 0
+  let count = 0
+  while (count < entries.length && saved < excess) {
+    saved += byteLength(JSON.stringify(entries[count])) + 1
+    count++
+  }
+  return count
+}
+
+/** SDKs write these lists bare or wrapped in `values`. */
+function listAt(item: JsonObject, key: string): unknown[] | undefined {
+  const list = item[key]
+  if (Array.isArray(list)) return list
+  const values = field(list, 'values')
+  return Array.isArray(values) ? values : undefined
+}

@@ -1,0 +1,225 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { openInbox } from '@tacet/inbox'
+import type { Inbox } from '@tacet/inbox'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { createConsumer } from './consumer.ts'
+import type { Consumer, Outcome } from './consumer.ts'
+import { listSpecifiers, readPublished } from './exports.ts'
+import { packPackages } from './pack-packages.ts'
+import type { PackedPackage } from './pack-packages.ts'
+
+const minutes = 60_000
+const planted = ['hunter', '2-is-not-', 'a-password'].join('')
+const platform = process.platform === 'win32' ? 'win' : process.platform
+const oldNode = `node-${platform}-${process.arch}`
+
+const app = `
+import { capture, flush, start, status } from '@tacet/node'
+await start()
+capture(new Error('checkout failed: password=' + process.env.PLANTED))
+await flush()
+console.log(JSON.stringify(status()))
+`
+
+const folders: string[] = []
+let packed: readonly PackedPackage[] = []
+let specifiers: readonly string[] = []
+let inbox: Inbox
+const nodes: Record<string, string> = { 'Node 24': process.execPath }
+
+beforeAll(async () => {
+  const tarballs = mkdtempSync(join(tmpdir(), 'tacet-tarballs-'))
+  folders.push(tarballs)
+  inbox = await openInbox()
+  packed = await packPackages(tarballs)
+  // The oldest Node we support comes from the registry too, into a folder of its own.
+  const old = await install({ [oldNode]: '20.19.6' })
+  nodes['Node 20.19'] = join(old.folder, 'node_modules', oldNode, 'bin/node')
+}, 5 * minutes)
+
+beforeEach(() => inbox.clear())
+
+afterAll(async () => {
+  await inbox.close()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+async function install(...args: Parameters<typeof createConsumer>): Promise<Consumer> {
+  const consumer = await createConsumer(...args)
+  folders.push(consumer.folder)
+  specifiers = packed.flatMap(({ name }) =>
+    args[1] ? listSpecifiers(readPublished(join(consumer.folder, 'node_modules', name))) : [],
+  )
+  return consumer
+}
+
+/** `status()` as the app printed it. */
+function statusOf({ code, stdout, stderr }: Outcome): unknown {
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+async function expectOneCleanEvent(): Promise<void> {
+  const event = await inbox.waitFor(({ type }) => type === 'event')
+  expect(JSON.stringify(event)).toContain('checkout failed')
+  expect(inbox.contains(planted)).toEqual([])
+  expect(inbox.items.filter(({ type }) => type === 'event')).toHaveLength(1)
+}
+
+describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/node %s', (sdk) => {
+  let consumer: Consumer
+  beforeAll(async () => {
+    consumer = await install({ '@sentry/node': sdk, '@types/node': '24.19.2' }, packed)
+    await consumer.write('app.mjs', app)
+  }, 5 * minutes)
+
+  describe.each(['Node 20.19', 'Node 24'])('on %s', (version) => {
+    const node = (): string => nodes[version] ?? ''
+    const run = (args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome> =>
+      consumer.run(node(), args, { PLANTED: planted, ...env })
+
+    it('imports every export', async () => {
+      const lines = specifiers.map((name) => `console.log(Object.keys(await import('${name}')))`)
+      await consumer.write('all.mjs', lines.join('\n'))
+      expect(await run(['all.mjs'])).toMatchObject({ code: 0, stderr: '' })
+    })
+
+    it('requires every export but the preload, which awaits', async () => {
+      const lines = specifiers
+        .filter((name) => !name.endsWith('/register'))
+        .map((name) => `if (!Object.keys(require('${name}')).length) throw '${name} is empty'`)
+      await consumer.write('all.cjs', lines.join('\n'))
+      expect(await run(['--no-warnings', 'all.cjs'])).toMatchObject({ code: 0, stderr: '' })
+    })
+
+    it('loads nothing of the vendor while off', async () => {
+      const off = await run(['--import', '@tacet/node/register', 'app.mjs'], coverageInto('off'))
+      expect(statusOf(off)).toMatchObject({ on: false, reason: 'no-dsn' })
+      expect(loadedModules('off').some((url) => url.includes('/@tacet/node/'))).toBe(true)
+      expect(loadedModules('off').filter((url) => url.includes('sentry'))).toEqual([])
+    })
+
+    it('delivers an error without the secret planted in it', async () => {
+      const env = { SENTRY_DSN: inbox.dsn, ...coverageInto('on') }
+      expect(statusOf(await run(['app.mjs'], env))).toMatchObject({ on: true })
+      await expectOneCleanEvent()
+      expect(loadedModules('on').some((url) => url.includes('/@sentry/node/'))).toBe(true)
+    })
+
+    it('delivers an error when it is started by the preload', async () => {
+      const env = { SENTRY_DSN: inbox.dsn }
+      await consumer.write('plain.mjs', app.replace('await start()', ''))
+      const on = await run(['--import', '@tacet/node/register', 'plain.mjs'], env)
+      expect(statusOf(on)).toMatchObject({ on: true })
+      await expectOneCleanEvent()
+    })
+
+    const coverage = (name: string): string => join(consumer.folder, `loaded-${version}-${name}`)
+    const coverageInto = (name: string): NodeJS.ProcessEnv => ({ NODE_V8_COVERAGE: coverage(name) })
+    /** V8 writes down every script it ran, whoever loaded it and however. */
+    const loadedModules = (name: string): string[] =>
+      readdirSync(coverage(name)).flatMap((file) => {
+        const text = readFileSync(join(coverage(name), file), 'utf8')
+        return (JSON.parse(text) as { result: { url: string }[] }).result.map(({ url }) => url)
+      })
+  })
+
+  it('finds its types from .mts and from .cts', async () => {
+    const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
+    const imports = specifiers.map((name, index) => `import * as m${index} from '${name}'`)
+    const requires = specifiers.map((name, index) => `import m${index} = require('${name}')`)
+    const all = `export const all = [${specifiers.map((_, index) => `m${index}`).join(', ')}]`
+    const options = { module: 'nodenext', strict: true, noEmit: true, types: ['node'] }
+    await consumer.write('tsconfig.json', JSON.stringify({ compilerOptions: options }))
+    await consumer.write(
+      'use.mts',
+      `${imports.join('\n')}\n${all}\nimport { start, type Status } from '@tacet/node'
+export const status: Status = await start({})\n// @ts-expect-error start takes an environment
+await start('production')\n`,
+    )
+    await consumer.write(
+      'use.cts',
+      `${requires.join('\n')}\n${all}\nimport tacet = require('@tacet/node')
+export const status: Promise<tacet.Status> = tacet.start({})\n`,
+    )
+    const { code, stdout } = await consumer.run(process.execPath, [join(typescript, 'bin/tsc')])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  })
+
+  it('meets a second copy of the facade that a library brought along', async () => {
+    const library = 'node_modules/a-library'
+    const { name } = readPublished(join(consumer.folder, 'node_modules/@tacet/telemetry'))
+    await consumer.write(
+      `${library}/package.json`,
+      JSON.stringify({ name: 'a-library', type: 'module', exports: './index.js' }),
+    )
+    await consumer.write(
+      `${library}/index.js`,
+      `import { capture } from '${name}'
+export const file = import.meta.resolve('${name}')
+export const fail = (error) => capture(error)`,
+    )
+    const copy = `import { cpSync } from 'node:fs'
+cpSync('node_modules/@tacet', '${library}/node_modules/@tacet', { recursive: true })`
+    expect(await consumer.run(process.execPath, ['--eval', copy])).toMatchObject({ code: 0 })
+    await consumer.write(
+      'copies.mjs',
+      `import { fail, file } from 'a-library'
+import { flush, start, status } from '@tacet/node'
+if (!file.includes('a-library/node_modules')) throw new Error('there is only one copy')
+await start()
+fail(new Error('checkout failed: password=' + process.env.PLANTED))
+await flush()
+console.log(JSON.stringify(status()))`,
+    )
+    const env = { SENTRY_DSN: inbox.dsn, PLANTED: planted }
+    const on = await consumer.run(process.execPath, ['copies.mjs'], env)
+    expect(statusOf(on)).toMatchObject({ on: true })
+    await expectOneCleanEvent()
+  })
+
+  it('works off and on in a bundle that leaves the SDK outside', async () => {
+    await build({
+      absWorkingDir: consumer.folder,
+      entryPoints: ['app.mjs'],
+      outdir: 'bundle',
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      external: ['@sentry/node'],
+      logLevel: 'silent',
+    })
+    const run = (env: NodeJS.ProcessEnv): Promise<Outcome> =>
+      consumer.run(process.execPath, ['bundle/app.mjs'], { PLANTED: planted, ...env })
+    expect(statusOf(await run({}))).toMatchObject({ on: false, reason: 'no-dsn' })
+    expect(statusOf(await run({ SENTRY_DSN: inbox.dsn }))).toMatchObject({ on: true })
+    await expectOneCleanEvent()
+  })
+})
+
+describe('installed from tarballs without any SDK', () => {
+  it('is off without a DSN, and says what is missing with one', async () => {
+    // npm installs peers by itself; other package managers and `--omit` leave them out.
+    const consumer = await install({}, packed, ['--legacy-peer-deps'])
+    await consumer.write('app.mjs', app)
+    const off = await consumer.run(process.execPath, ['app.mjs'])
+    expect(statusOf(off)).toMatchObject({ on: false, reason: 'no-dsn' })
+
+    const { code, stdout, stderr } = await consumer.run(process.execPath, ['app.mjs'], {
+      SENTRY_DSN: inbox.dsn,
+    })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ on: false, reason: 'sdk-missing' })
+    expect(stderr).toMatch(/^tacet: .*@sentry\/node.*\n$/)
+    expect(inbox.requests).toEqual([])
+  })
+})

@@ -52,6 +52,8 @@ export function seal(
     if (typeof clean === 'string') return clean
     const content = 'bytes' in clean ? clean.bytes : clean.text
     const bytes = byteLength(content)
+    // SDKs read a stored item of no bytes as one whose length is not known, and lose the rest.
+    if (bytes === 0) return 'empty'
     const itemCount = 'itemCount' in clean ? clean.itemCount : undefined
     const limit = itemCount === undefined ? itemLimits[type] : envelopeLimit
     if (bytes > limit) return 'too-large'

@@ -1,6 +1,6 @@
 import * as core11 from '@sentry/core'
 import * as core10 from 'sentry-core-10'
-import type { Envelope } from '../envelope.ts'
+import type { Envelope, ItemHeader } from '../envelope.ts'
 
 /** What the gate is tested behind: the parts of an SDK's core that make, send and read envelopes. */
 export const sdkCores = [
@@ -24,7 +24,7 @@ export function openWire(core: typeof core11, answer: () => Answer = () => ({}))
   const bodies: Uint8Array[] = []
   const dropped: string[] = []
   const transport = core.createTransport(
-    { url: 'http://127.0.0.1', recordDroppedEvent: (_, category) => dropped.push(category) },
+    { recordDroppedEvent: (_, category) => void dropped.push(category) },
     async ({ body }) => {
       bodies.push(typeof body === 'string' ? new TextEncoder().encode(body) : body)
       return answer()
@@ -35,21 +35,28 @@ export function openWire(core: typeof core11, answer: () => Answer = () => ({}))
 
 /** Reads a body as a receiver does: by the lengths that its item headers name. */
 export function readEnvelope(body: Uint8Array): Envelope {
+  const [header, items] = readBytes(body)
+  return [header, items.map(([itemHeader, payload]) => [itemHeader, utf8.decode(payload)])]
+}
+
+/** As `readEnvelope`, with the payloads as bytes. */
+export function readBytes(
+  body: Uint8Array,
+): readonly [Envelope[0], (readonly [ItemHeader, Uint8Array])[]] {
   let rest = body
-  const readLine = (): unknown => {
-    const end = rest.indexOf(10) < 0 ? rest.length : rest.indexOf(10)
-    return JSON.parse(take(end))
-  }
-  const take = (length: number): string => {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(rest.subarray(0, length))
+  const take = (length: number): Uint8Array => {
+    const bytes = rest.subarray(0, length)
     rest = rest.subarray(length + 1)
-    return text
+    return bytes
   }
-  const header = readLine() as Envelope[0]
-  const items: Envelope[1][number][] = []
+  const takeLine = (): unknown => JSON.parse(utf8.decode(take(rest.indexOf(10))))
+  const header = takeLine() as Envelope[0]
+  const items: (readonly [ItemHeader, Uint8Array])[] = []
   while (rest.length > 0) {
-    const itemHeader = readLine() as Envelope[1][number][0]
+    const itemHeader = takeLine() as ItemHeader
     items.push([itemHeader, take(Number(itemHeader['length']))])
   }
   return [header, items]
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })

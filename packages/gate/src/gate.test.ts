@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import { createCounters } from './counters.ts'
+import { gate, type GateSettings } from './gate.ts'
+import type { Receipt } from './receipt.ts'
+import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
+
+const base: GateSettings = { backend: 'sentry', scrubber: perfectScrubber, host: 'example.test' }
+const event = (message: string) => [{ type: 'event' }, { message }]
+
+/** A sender that keeps what it is given, and the gate in front of it. */
+function guarded(settings: Partial<GateSettings> = {}) {
+  const sent: [Record<string, unknown>, [Record<string, unknown>, unknown][]][] = []
+  const lines: string[] = []
+  const counters = createCounters()
+  const send = gate<string>(
+    async (envelope) => {
+      sent.push(envelope as unknown as (typeof sent)[number])
+      return `answer ${sent.length}`
+    },
+    { ...base, counters, warn: (line) => lines.push(line), ...settings },
+  )
+  const sendItems = (...items: unknown[]) => send([{}, items] as never)
+  return { sent, lines, counters, send, sendItems }
+}
+
+describe('gate', () => {
+  it('hands on clean text in place of the payload and passes the answer back', async () => {
+    const { sent, sendItems } = guarded()
+    expect(await sendItems(event(`token ${canary('message')}`))).toBe('answer 1')
+    expect(sent[0]?.[1]).toEqual([
+      [{ type: 'event', length: 30 }, '{"message":"token [Filtered]"}'],
+    ])
+  })
+
+  it('calls the sender before its first await', () => {
+    const { sent, sendItems } = guarded()
+    void sendItems(event('dying'))
+    expect(sent).toHaveLength(1)
+  })
+
+  it('resolves to an empty answer without calling the sender when nothing may leave', async () => {
+    const { sent, sendItems } = guarded()
+    expect(await sendItems([{ type: 'session' }, {}])).toEqual({})
+    expect(sent).toHaveLength(0)
+  })
+
+  it('drops the items it refuses and sends the others', async () => {
+    const { sent, sendItems, counters } = guarded()
+    await sendItems(
+      [{ type: 'attachment', filename: 'a' }, new Uint8Array(3)],
+      event('stays'),
+      [{ type: 'minidump' }, {}],
+      'no item',
+    )
+    expect(sent[0]?.[1].map(([header]) => header['type'])).toEqual(['event'])
+    expect(counters.snapshot()).toEqual({
+      sent: { event: 1 },
+      refused: { 'not-opted-in': 1, 'unknown-type': 1, malformed: 1 },
+      findings: {},
+    })
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['text', 'event'],
+    ['an object', {}],
+    ['no items', [{}]],
+    ['items that are no list', [{}, { length: 3 }]],
+    ['headers that are no object', ['x', []]],
+  ])('sends nothing for %s instead of an envelope', async (_, envelope) => {
+    const { sent, send } = guarded()
+    expect(await send(envelope as never)).toEqual({})
+    expect(sent).toEqual([])
+  })
+
+  it('passes on a rejection of the sender and turns a synchronous throw into one', async () => {
+    const failure = new Error('socket')
+    const rejecting = gate(() => Promise.reject(failure), base)
+    const throwing = gate(() => {
+      throw failure
+    }, base)
+    const envelope = [{}, [[{ type: 'event' }, {}]]] as const
+    await expect(rejecting(envelope)).rejects.toBe(failure)
+    await expect(throwing(envelope)).rejects.toBe(failure)
+  })
+
+  it('treats a backend it does not know as one that takes only events', async () => {
+    const { sent, sendItems } = guarded({ backend: 'toString' as never })
+    await sendItems([{ type: 'transaction' }, {}], event('stays'))
+    expect(sent[0]?.[1].map(([header]) => header['type'])).toEqual(['event'])
+  })
+
+  it('does not see settings that change later', async () => {
+    const allow: GateSettings['allow'] & unknown[] = []
+    const { sent, sendItems } = guarded({ allow })
+    allow.push('session')
+    await sendItems([{ type: 'session' }, {}])
+    expect(sent).toEqual([])
+  })
+})
+
+describe('a gate for a backend that takes one event per envelope', () => {
+  const ids = ['a'.repeat(32), 'b'.repeat(32)]
+  const [first, second] = ids.map((event_id) => [{ type: 'event' }, { event_id }])
+
+  it.each(['auto', 'bugsink'] as const)(
+    'splits events for %s, each under its own id',
+    async (backend) => {
+      const { sent, send } = guarded({ backend })
+      const header = { event_id: ids[0]!, sent_at: '2026-01-02T03:04:05.678Z' }
+      expect(await send([header, [first, second]] as never)).toBe('answer 1')
+      expect(sent.map((envelope) => envelope[0])).toEqual([header, { ...header, event_id: ids[1] }])
+      expect(sent.map((envelope) => envelope[1].length)).toEqual([1, 1])
+    },
+  )
+
+  it('does not split for Sentry', async () => {
+    const { sent, sendItems } = guarded({ backend: 'sentry' })
+    await sendItems(first, second)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('sends the second event although sending the first one threw', async () => {
+    const seen: unknown[] = []
+    const send = gate(
+      async (envelope) => {
+        seen.push(envelope)
+        if (seen.length === 1) throw new Error('first')
+      },
+      { ...base, backend: 'bugsink' },
+    )
+    await expect(send([{}, [first, second]] as never)).rejects.toThrow('first')
+    expect(seen).toHaveLength(2)
+  })
+})
+
+describe('a refusal', () => {
+  it('is told once per reason and type, in one line without anything of the item', async () => {
+    const { lines, sendItems } = guarded()
+    const secret = canary('type')
+    await sendItems(
+      [{ type: secret }, secret],
+      [{ type: secret }, secret],
+      [{ type: 'session' }, {}],
+    )
+    await sendItems([{ type: secret }, secret], [{ type: 'sessions' }, {}])
+    expect(lines).toEqual([
+      expect.stringMatching(/^tacet: unknown was not sent: [^\n]*unknown-type\)$/),
+      expect.stringMatching(/^tacet: session was not sent: [^\n]*not-opted-in\)$/),
+      expect.stringMatching(/^tacet: sessions was not sent: [^\n]*not-opted-in\)$/),
+    ])
+    expect(lines.join()).not.toContain(secret)
+  })
+
+  it('survives a listener that throws or rejects', async () => {
+    for (const warn of [
+      () => {
+        throw new Error('console is gone')
+      },
+      () => Promise.reject(new Error('console is gone')),
+    ]) {
+      const { sent, sendItems } = guarded({ warn })
+      await sendItems([{ type: 'session' }, {}], event('stays'))
+      expect(sent).toHaveLength(1)
+    }
+  })
+})
+
+describe('a scrubber that fails', () => {
+  const failing: readonly [string, GateSettings['scrubber']['inspect']][] = [
+    [
+      'throws',
+      () => {
+        throw new Error(canary('thrown'))
+      },
+    ],
+    ['gives back nothing', () => undefined as never],
+    ['gives back no findings', (value) => ({ value }) as never],
+    ['gives back text', () => ({ value: canary('raw'), findings: [] })],
+    ['gives back a promise', () => ({ value: Promise.resolve({}), findings: [] }).value as never],
+    ['gives back a cycle', () => ({ value: cycle(), findings: [] })],
+    ['gives back a number JSON has not', () => ({ value: { n: 1n }, findings: [] })],
+    ['gives back undefined', () => ({ value: undefined, findings: [] })],
+  ]
+
+  it.each(failing)(
+    'that %s sends nothing, throws nothing and says no value',
+    async (_, inspect) => {
+      const { sent, lines, counters, sendItems } = guarded({ scrubber: { inspect } })
+      expect(await sendItems(event(canary('message')))).toEqual({})
+      expect(sent).toEqual([])
+      expect(Object.values(counters.snapshot().refused)).toEqual([1])
+      expect(lines).toHaveLength(1)
+      expect(lines[0]).not.toContain('canary')
+    },
+  )
+
+  it('costs only the item it failed on', async () => {
+    const inspect: GateSettings['scrubber']['inspect'] = (value) => {
+      if (JSON.stringify(value).includes('poison')) throw new Error('poison')
+      return perfectScrubber.inspect(value)
+    }
+    const { sent, sendItems } = guarded({ scrubber: { inspect } })
+    await sendItems(event('poison'), event('stays'))
+    expect(sent[0]?.[1].map(([, payload]) => payload)).toEqual(['{"message":"stays"}'])
+  })
+})
+
+describe('receipts', () => {
+  it('say what left, and their hash is that of the payload bytes', async () => {
+    const receipts: Receipt[] = []
+    const { sent, sendItems } = guarded({
+      onReceipt: (receipt) => receipts.push(receipt),
+      now: () => new Date(0),
+    })
+    await sendItems(event(canary('é')), [{ type: 'session' }, {}], event('zwölf'))
+    const payloads = sent[0]?.[1].map(([, payload]) => payload as string) ?? []
+    const bytes = new TextEncoder().encode(payloads.join(''))
+    const digest = await crypto.subtle.digest('SHA-256', bytes)
+    expect(receipts).toEqual([
+      {
+        time: '1970-01-01T00:00:00.000Z',
+        host: 'example.test',
+        items: ['event', 'event'],
+        bytes: bytes.length,
+        findings: { canary: 1 },
+        hash: Buffer.from(digest).toString('hex'),
+      },
+    ])
+  })
+
+  it('are written per envelope, and none for one that did not leave', async () => {
+    const receipts: Receipt[] = []
+    const { sendItems } = guarded({ backend: 'bugsink', onReceipt: (r) => receipts.push(r) })
+    await sendItems([{ type: 'log' }, { items: [] }])
+    expect(receipts).toEqual([])
+    await sendItems(event('one'), event('two'))
+    expect(receipts.map((receipt) => receipt.items)).toEqual([['event'], ['event']])
+  })
+
+  it('come after the sender was called and cannot change or stop what it got', async () => {
+    const order: string[] = []
+    const send = gate(
+      async (envelope) => {
+        order.push(String(envelope[1][0]?.[1]))
+      },
+      {
+        ...base,
+        onReceipt: (receipt) => {
+          order.push('receipt')
+          Object.assign(receipt, { items: [] })
+          throw new Error('ledger is full')
+        },
+      },
+    )
+    await send([{}, [[{ type: 'event' }, { message: 'kept' }]]])
+    expect(order).toEqual(['{"message":"kept"}', 'receipt'])
+  })
+
+  it('survive a clock that throws and a callback that rejects', async () => {
+    const broken: Partial<GateSettings>[] = [
+      {
+        now: () => {
+          throw new Error('no time')
+        },
+        onReceipt: () => undefined,
+      },
+      { onReceipt: () => Promise.reject(new Error('ledger')) },
+    ]
+    for (const settings of broken) {
+      const { sendItems } = guarded(settings)
+      expect(await sendItems(event('stays'))).toBe('answer 1')
+    }
+  })
+})
+
+function cycle(): unknown {
+  const own: Record<string, unknown> = {}
+  own['own'] = own
+  return own
+}

@@ -81,16 +81,17 @@ function nodeFolders() {
   )
 }
 
-/** Resolves to the program's exit code; a signal we get is passed on, and we wait for the end. */
+/** Resolves to the program's exit code. We outlive a signal, so that the program can end in order. */
 function run(program, args, env) {
   return new Promise((resolve) => {
     const options = { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' }
     const child = spawn(program, args, options)
-    const forward = (signal) => child.kill(signal)
-    process.on('SIGINT', forward).on('SIGTERM', forward)
+    const wait = () => {} // Ctrl-C: the terminal has told the program already
+    const passOn = () => child.kill('SIGTERM')
+    process.on('SIGINT', wait).on('SIGTERM', passOn)
     child.on('error', (error) => fail(`${program} could not be started: ${error.message}`))
     child.on('close', (code) => {
-      process.off('SIGINT', forward).off('SIGTERM', forward)
+      process.off('SIGINT', wait).off('SIGTERM', passOn)
       resolve(code ?? 1)
     })
   })

@@ -1,0 +1,25 @@
+import type { ConfigOn } from '@tacet/config'
+import type { GateCounters, GateSettings } from '@tacet/gate'
+import type { Scrubber } from '@tacet/scrub'
+import type { Settings } from './settings.ts'
+import { warn } from './warn.ts'
+
+/** What the gate is told, by the operator's config and the app's settings. */
+export function gateSettings(
+  config: ConfigOn,
+  scrubber: Scrubber,
+  settings: Settings,
+  counters: GateCounters,
+): GateSettings {
+  const { allow = [], binary = {}, onReceipt, sessions = false } = settings
+  return {
+    backend: config.backend,
+    scrubber,
+    host: config.dsn.host,
+    allow: sessions ? [...allow, 'session', 'sessions'] : allow,
+    binary,
+    onReceipt,
+    warn,
+    counters,
+  }
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
+import { createCounters } from '@tacet/gate'
+import { createScrubber } from '@tacet/scrub'
+import { dataCollection } from './data-collection.ts'
+import { gateSettings } from './gate-settings.ts'
+import { isIntegration, refusal, type Integration } from './integrations.ts'
+import { resolvePolicy } from './policy.ts'
+import { unsafeOptions, withoutOptions } from './sdk-options.ts'
+import type { MakeTransport, Transport } from './sdk.ts'
+import type { SdkOptions, Settings } from './settings.ts'
+import { withGate } from './transport.ts'
+import { warn } from './warn.ts'
+
+/**
+ * Makes the options of an app that calls `Sentry.init` itself safe: whatever they turn on, only what
+ * passed the gate leaves. Hooks, integrations and the transport of the app stay; the gate stands in
+ * front of them. What sends past any transport is left out, with one line that names it.
+ *
+ * Without a DSN, or with a kill switch set, the options keep the SDK as quiet as it can be. Only not
+ * importing it is free: `start` does that.
+ *
+ * @param options What the app would give to `Sentry.init`.
+ * @param settings As for `start`; `settings.dsn` and `options.dsn` are the same thing.
+ * @returns Options of the same type. Never throws.
+ *
+ * @example
+ * import * as Sentry from '@sentry/node'
+ * import { guard } from '@tacet/node'
+ * Sentry.init(guard({ dsn: process.env.SENTRY_DSN, tracesSampleRate: 0.1 }))
+ */
+export function guard<Options extends object>(options: Options, settings: Settings = {}): Options {
+  const given: SdkOptions = Object.fromEntries(Object.entries(options))
+  const { env } = process
+  const config = readConfig(env, {
+    dsn: settings.dsn ?? textOf(given['dsn']),
+    dsnVariable: settings.dsnVariable,
+    ignoreDoNotTrack: settings.ignoreDoNotTrack,
+    readFile: (path) => readFileSync(path, 'utf8'),
+  })
+  for (const line of config.warnings) warn(line)
+  const guarded = config.on ? guardOn(given, config, settings) : { ...given, ...inert }
+  // Only known keys were replaced, each by a value of its kind.
+  return guarded as unknown as Options
+}
+
+// An empty DSN, because the SDK takes an absent one from the environment.
+const inert: SdkOptions = {
+  dsn: '',
+  enabled: false,
+  defaultIntegrations: false,
+  integrations: [],
+  spotlight: false,
+  includeLocalVariables: false,
+  sendClientReports: false,
+  enableLogs: false,
+  tracesSampleRate: undefined,
+  tracesSampler: undefined,
+  tracePropagationTargets: [],
+  registerEsmLoaderHooks: false,
+  skipOpenTelemetrySetup: true,
+  enableRuntimeChannelInjection: false,
+}
+
+function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOptions {
+  const policy = resolvePolicy(config.policy, settings.policy, process.env)
+  const counters = createCounters()
+  const make = typeof given['transport'] === 'function' ? given['transport'] : makeLater
+  const targets = settings.tracePropagationTargets ?? []
+  if (
+    asksForTargets(given['tracePropagationTargets']) &&
+    settings.tracePropagationTargets === undefined
+  ) {
+    warn(
+      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
+    )
+  }
+  return {
+    ...withoutOptions(given, unsafeOptions, warn),
+    dsn: dsnToString(config.dsn),
+    environment: given['environment'] ?? config.environment,
+    release: given['release'] ?? config.release ?? '',
+    includeServerName: given['serverName'] !== undefined || config.serverName !== undefined,
+    serverName: given['serverName'] ?? config.serverName,
+    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
+    debug: given['debug'] ?? settings.debug ?? false,
+    // In version 10 an explicit `sendDefaultPii` decides only when this is absent.
+    ...(given['sendDefaultPii'] === undefined
+      ? { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }
+      : {}),
+    spotlight: false,
+    includeLocalVariables: false,
+    tracePropagationTargets: [...targets],
+    propagateTraceparent: false,
+    integrations: (defaults: readonly Integration[]) =>
+      safeIntegrations(given['integrations'], defaults),
+    transport: withGate(
+      make as MakeTransport,
+      gateSettings(config, createScrubber(policy), settings, counters),
+    ),
+  }
+}
+
+/** The app's integrations without those that send past the transport. */
+function safeIntegrations(chosen: unknown, defaults: readonly Integration[]): unknown[] {
+  const isDefault = new Set<unknown>(defaults)
+  return chosenIntegrations(chosen, defaults).filter((integration) => {
+    const reason = isIntegration(integration) ? refusal(integration.name) : undefined
+    if (reason === undefined) return true
+    // A default that nobody asked for goes quietly.
+    if (!isDefault.has(integration)) {
+      warn(`tacet: the integration ${(integration as Integration).name} is left out: ${reason}`)
+    }
+    return false
+  })
+}
+
+function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): unknown[] {
+  if (Array.isArray(chosen)) return [...defaults, ...chosen]
+  if (typeof chosen !== 'function') return [...defaults]
+  const made: unknown = chosen([...defaults])
+  return Array.isArray(made) ? made : [made]
+}
+
+const maxWaiting = 64
+
+/**
+ * The SDK's own transport, which cannot be had synchronously in an ES module. Only what has passed
+ * the gate waits here, and not for long: the app has the SDK loaded already.
+ */
+function makeLater(options: Parameters<MakeTransport>[0]): Transport {
+  const ready = import('./sentry.ts').then(async ({ loadTransport }) =>
+    (await loadTransport())(options),
+  )
+  ready.catch(() =>
+    warn('tacet: nothing is sent: the SDK (@sentry/node) could not be loaded; install it'),
+  )
+  let waiting = 0
+  return {
+    async send(envelope) {
+      if (waiting >= maxWaiting) {
+        options.recordDroppedEvent('queue_overflow', 'error')
+        return {}
+      }
+      waiting += 1
+      try {
+        const transport = await ready
+        waiting -= 1
+        return await transport.send(envelope)
+      } catch (error) {
+        throw error
+      }
+    },
+    flush: async (timeout) => (await ready).flush(timeout),
+  }
+}
+
+function asksForTargets(targets: unknown): boolean {
+  return Array.isArray(targets) && targets.length > 0
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads'
+
+/** Where and what to post. Everything in it can be copied to another thread. */
+export interface Post {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly bodies: readonly Uint8Array[]
+  /** URL of an HTTP proxy that understands CONNECT. */
+  readonly proxy?: string | undefined
+  /** Certificates of the backend, as `ca` of `node:tls`. */
+  readonly ca?: unknown
+}
+
+/**
+ * Posts all bodies and blocks until each was answered, or the time is over. For the end of the
+ * process, where no event loop will turn again. The thread inherits neither command-line options
+ * nor environment, so no preload or loader of the app runs in it, and it prints nothing.
+ *
+ * @param timeout Milliseconds to block at most.
+ */
+export function postInWorker(post: Post, timeout: number): void {
+  const ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  // Given as text, the code needs no file that a bundler could lose. Bundlers that keep names wrap
+  // functions in a helper, which the text must then find.
+  const worker = new Worker(`globalThis.__name = (fn) => fn;(${postAll.toString()})()`, {
+    eval: true,
+    execArgv: [],
+    env: {},
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    workerData: { ...post, ended },
+  })
+  worker.unref()
+  Atomics.wait(ended, 0, 0, timeout)
+}
+
+/** Runs in the thread, so it may use nothing from outside itself. */
+function postAll(): void {
+  const { getBuiltinModule } = process
+  const http = getBuiltinModule('node:http')
+  const https = getBuiltinModule('node:https')
+  const tls = getBuiltinModule('node:tls')
+  const { workerData } = getBuiltinModule('node:worker_threads')
+  const { url, headers, bodies, proxy, ca, ended } = workerData as Post & { ended: Int32Array }
+  process.once('exit', () => {
+    Atomics.store(ended, 0, 1)
+    Atomics.notify(ended, 0)
+  })
+
+  const target = new URL(url)
+  const secure = target.protocol === 'https:'
+  const hostname = target.hostname.replace(/^\[|\]$/g, '')
+  const port = Number(target.port) || (secure ? 443 : 80)
+  const ignore = (): void => undefined
+
+  for (const body of bodies) {
+    const options = {
+      method: 'POST',
+      hostname,
+      port,
+      path: `${target.pathname}${target.search}`,
+      headers: { ...headers, 'content-length': body.byteLength },
+      agent: false as const,
+      ca: ca as string,
+    }
+    const send = (extra: object): void => {
+      const request = (secure ? https : http).request({ ...options, ...extra })
+      // The answer's head is enough, and waiting for a slow body would only hold the process.
+      request.on('response', (response) => response.destroy())
+      request.on('error', ignore)
+      request.end(body)
+    }
+    if (proxy === undefined) {
+      send({})
+      continue
+    }
+    const through = new URL(proxy)
+    const credentials = decodeURIComponent(`${through.username}:${through.password}`)
+    const tunnel = (through.protocol === 'https:' ? https : http).request({
+      method: 'CONNECT',
+      hostname: through.hostname,
+      port: through.port,
+      path: `${target.hostname}:${port}`,
+      agent: false,
+      headers:
+        credentials === ':'
+          ? {}
+          : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` },
+    })
+    tunnel.on('connect', (response, socket) => {
+      if (response.statusCode !== 200) return void socket.destroy()
+      const servername = hostname
+      send({
+        createConnection: () =>
+          secure ? tls.connect({ socket, servername, ca: ca as string }) : socket,
+      })
+    })
+    tunnel.on('error', ignore)
+    tunnel.end()
+  }
+}

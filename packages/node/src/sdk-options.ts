@@ -1,0 +1,104 @@
+import { dsnToString, type ConfigOn } from '@tacet/config'
+import type { Policy } from '@tacet/scrub'
+import { collectsBodies, dataCollection } from './data-collection.ts'
+import type { SdkOptions, Settings } from './settings.ts'
+
+/** Options that are never handed on, and why: they send past the gate or read what must stay. */
+export const unsafeOptions: Readonly<Record<string, string>> = {
+  includeLocalVariables: 'it opens the inspector and reads variables',
+  openTelemetrySpanProcessors: 'they export past the gate',
+  spotlight: 'it posts every envelope before the gate sees it',
+}
+
+/** Options that `start` decides itself, and where to say them instead. */
+const ownOptions: Readonly<Record<string, string>> = {
+  dataCollection: 'say it in `policy`',
+  debug: 'say it in `settings.debug`',
+  defaultIntegrations: 'name integrations in `integrations`',
+  dsn: 'say it in SENTRY_DSN or `settings.dsn`',
+  enabled: 'leave SENTRY_DSN out instead',
+  environment: 'say it in SENTRY_ENVIRONMENT',
+  includeServerName: 'say the name in SENTRY_SERVER_NAME',
+  propagateTraceparent: 'no third party may be told of traces',
+  sendDefaultPii: 'say it in `policy.identity`',
+  serverName: 'say it in SENTRY_SERVER_NAME',
+  tracePropagationTargets: 'say it in `settings.tracePropagationTargets`',
+  tracesSampleRate: 'say it in SENTRY_TRACES_SAMPLE_RATE',
+  tunnel: 'the DSN says where to send',
+}
+
+/** The app's SDK options without those that `start` refuses; each refusal is one line. */
+export function acceptOptions(options: SdkOptions, warn: (line: string) => void): SdkOptions {
+  return withoutOptions(options, { ...ownOptions, ...unsafeOptions }, warn)
+}
+
+/** Options without those a table names; each that was set is told in one line. */
+export function withoutOptions(
+  options: SdkOptions,
+  reasons: Readonly<Record<string, string>>,
+  warn: (line: string) => void,
+): SdkOptions {
+  const kept = Object.entries(options).filter(([name, value]) => {
+    if (!Object.hasOwn(reasons, name)) return true
+    // Switched off is what tacet wants too.
+    const asksForNothing = value === undefined || value === false || value === null
+    if (!asksForNothing) warn(`tacet: the SDK option \`${name}\` is left out: ${reasons[name]}`)
+    return false
+  })
+  return Object.fromEntries(kept)
+}
+
+/**
+ * The values that stand over the app's options. The SDK reads `SENTRY_*` variables, the host's name
+ * and the build system's commit itself wherever an option is absent, so none is.
+ */
+export function pinnedOptions(
+  config: ConfigOn,
+  policy: Policy,
+  settings: Settings,
+  accepted: SdkOptions,
+): SdkOptions {
+  const { backend, serverName } = config
+  const takesTraces = backend === 'sentry' || backend === 'glitchtip'
+  const rate = takesTraces ? config.tracesSampleRate : 0
+  return {
+    dsn: dsnToString(config.dsn),
+    environment: config.environment,
+    release: config.release ?? textOr(accepted['release'], ''),
+    serverName,
+    includeServerName: serverName !== undefined,
+    debug: settings.debug ?? false,
+    dataCollection: dataCollection(policy),
+    sendDefaultPii: false,
+    maxRequestBodySize: collectsBodies(policy) ? 'medium' : 'none',
+    spotlight: false,
+    includeLocalVariables: false,
+    enableLogs: takesTraces,
+    enableMetrics: backend === 'sentry',
+    sendClientReports: backend === 'sentry',
+    // Whole transactions are what every version of every backend that takes traces understands.
+    traceLifecycle:
+      backend === 'sentry' && accepted['traceLifecycle'] === 'stream' ? 'stream' : 'static',
+    tracesSampleRate: rate,
+    tracesSampler: rate === 0 ? never : (accepted['tracesSampler'] ?? inherit(rate)),
+    tracePropagationTargets: [...(settings.tracePropagationTargets ?? [])],
+    propagateTraceparent: false,
+    defaultIntegrations: false,
+  }
+}
+
+/** Without it, a caller's `sentry-trace` header could switch tracing on. */
+function never(): number {
+  return 0
+}
+
+function inherit(rate: number): (context: unknown) => number {
+  return (context) => {
+    const sample = context as { inheritOrSampleWith?: (rate: number) => number }
+    return sample.inheritOrSampleWith?.(rate) ?? rate
+  }
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
+}

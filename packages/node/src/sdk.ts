@@ -1,0 +1,75 @@
+import type { Send } from '@tacet/gate'
+
+/** What tacet uses of the SDK, structurally, so that both majors fit. */
+export interface Sdk {
+  init(options: object): SdkClient | undefined
+  getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
+  withScope(callback: (scope: SdkScope) => void): void
+  captureException(error: unknown, hint: { readonly mechanism: Mechanism }): unknown
+  setTag(key: string, value: boolean | number | string): void
+  startSpan<T>(
+    options: {
+      readonly name: string
+      readonly op?: string | undefined
+      readonly attributes?: object | undefined
+    },
+    callback: () => T,
+  ): T
+  flush(timeout: number): PromiseLike<boolean>
+  readonly logger: Readonly<
+    Record<
+      'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn',
+      (text: string, attributes?: Record<string, unknown>) => void
+    >
+  >
+  readonly metrics: Readonly<
+    Record<
+      'count' | 'distribution' | 'gauge',
+      (name: string, value: number, options?: SdkMetricOptions) => void
+    >
+  >
+  makeNodeTransport: unknown
+}
+
+export interface SdkClient {
+  emit(hook: 'flush'): void
+}
+
+interface SdkScope {
+  setLevel(level: 'debug' | 'error' | 'fatal' | 'info' | 'warning'): unknown
+  setTags(tags: Record<string, string>): unknown
+  setExtras(extras: Record<string, unknown>): unknown
+  setFingerprint(fingerprint: string[]): unknown
+  setTransactionName(name: string): unknown
+}
+
+interface SdkMetricOptions {
+  unit?: string
+  attributes?: Record<string, unknown>
+}
+
+interface Mechanism {
+  readonly type: string
+  readonly handled: boolean
+}
+
+interface PropagationContext {
+  traceId: string
+  sampleRand: number
+}
+
+/** Options the SDK hands to a transport. */
+export interface TransportOptions {
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly proxy?: unknown
+  readonly caCerts?: unknown
+  recordDroppedEvent(reason: string, category: string, count?: number): void
+}
+
+export interface Transport {
+  send: Send
+  flush(timeout?: number): PromiseLike<boolean>
+}
+
+export type MakeTransport = (options: TransportOptions) => Transport

@@ -125,7 +125,7 @@ describe.each(sdkCores)('an offline store behind the gate, SDK $major', ({ core 
     expect(onDisk.join()).not.toContain(secret)
     online = true
     void offline.flush()
-    await retried.promise
+    await retried
     expect(readEnvelope(wire.bodies[0]!)[1]).toEqual(readEnvelope(Buffer.from(onDisk[0]!))[1])
   })
 })

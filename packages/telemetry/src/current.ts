@@ -11,30 +11,31 @@ export interface Current {
   ready: Promise<boolean>
 }
 
-const key: unique symbol = Symbol.for('tacet.sink')
+/** The property's name, the same in every copy. */
+export const sinkKey: unique symbol = Symbol.for('tacet.sink')
 
 // Copies of this package meet at a property that every one of them can reach. `globalThis` is the
 // usual place, but V8 keeps its properties in a dictionary: asking for one that is not there costs
 // about 10 ns on every call while telemetry is off. `Reflect` is as global, and the same question
 // is compiled away until the property appears (`tools/bench` measures both). Where built-ins are
 // frozen, `globalThis` it is. While telemetry is off, neither has the property.
-const meetingPlace = (Object.isExtensible(Reflect) ? Reflect : globalThis) as {
-  readonly [key]?: Current
-}
+export const meetingPlace: MeetingPlace = (
+  Object.isExtensible(Reflect) ? Reflect : globalThis
+) as MeetingPlace
 
-/** The sink that is on now, whichever copy turned it on; `undefined` while telemetry is off. */
-export function getCurrent(): Current | undefined {
-  return meetingPlace[key]
+/** Holds what is on now, whichever copy turned it on; empty while telemetry is off. */
+export interface MeetingPlace {
+  readonly [sinkKey]?: Current
 }
 
 /** Turns on for all copies. `false` when built-ins were frozen after this module was loaded. */
 export function setCurrent(current: Current): boolean {
-  return Reflect.defineProperty(meetingPlace, key, { value: current, configurable: true })
+  return Reflect.defineProperty(meetingPlace, sinkKey, { value: current, configurable: true })
 }
 
 /** Turns off for all copies and leaves nothing behind. */
 export function clearCurrent(): void {
-  Reflect.deleteProperty(meetingPlace, key)
+  Reflect.deleteProperty(meetingPlace, sinkKey)
 }
 
 /** Counts a call that was dropped. */

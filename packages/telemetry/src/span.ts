@@ -1,5 +1,9 @@
-import { getCurrent, refuse } from './current.ts'
+import { meetingPlace, refuse, sinkKey } from './current.ts'
 import type { SpanOptions } from './sink.ts'
+
+// Constants of this file, for the reason given in `facade.ts`.
+const place = meetingPlace
+const slot: typeof sinkKey = sinkKey
 
 type Outcome<T> =
   | { readonly done: true; readonly value: T }
@@ -19,7 +23,7 @@ type Outcome<T> =
  * const receipt = await span('charge card', () => payments.charge(order))
  */
 export function span<T>(nameOrOptions: SpanOptions | string, fn: () => T): T {
-  const current = getCurrent()
+  const current = place[slot]
   if (current === undefined || current.status.starting === true) return fn()
 
   const options = typeof nameOrOptions === 'string' ? { name: nameOrOptions } : nameOrOptions
@@ -49,19 +53,21 @@ export function span<T>(nameOrOptions: SpanOptions | string, fn: () => T): T {
 
 /**
  * What a sink gets to see of the app's result: when a promise settles and with which error. Only
- * native promises are watched. Calling `then` on other thenables may start their work a second
- * time, as with query builders, so for those the span ends at once.
+ * plain promises are watched. Calling `then` on other thenables may start their work a second time,
+ * as with query builders, and a subclass may count its instances: for those the span ends at once.
  */
 function watch(value: unknown): Promise<void> | undefined {
-  if (!(value instanceof Promise)) return undefined
-  // The intrinsic `then`: the app's subclass may do more in its own.
-  const then: Promise<unknown>['then'] = Promise.prototype.then
-  const settled = then.call(value, () => {}) as Promise<void>
+  if (!isPlainPromise(value)) return undefined
+  const settled = value.then(() => {})
   silence(settled)
   return settled
 }
 
 /** A rejection the app handles on its own promise must not end the process through ours. */
 function silence(promise: unknown): void {
-  if (promise instanceof Promise) promise.catch(() => undefined)
+  if (isPlainPromise(promise)) promise.catch(() => {})
+}
+
+function isPlainPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise && Object.getPrototypeOf(value) === Promise.prototype
 }

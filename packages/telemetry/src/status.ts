@@ -1,4 +1,4 @@
-import { getCurrent, type Current } from './current.ts'
+import { meetingPlace, sinkKey, type Current } from './current.ts'
 import type { Counters, Status } from './sink.ts'
 
 const notStarted: Status = { on: false, rule: 'not started' }
@@ -13,7 +13,7 @@ let off: Status = notStarted
  * @returns A plain object, safe to print. `rule` is `not started` until the app asks to start.
  */
 export function status(): Status {
-  const current = getCurrent()
+  const current = meetingPlace[sinkKey]
   if (current === undefined) return off
   return { ...current.status, counters: readCounters(current) }
 }

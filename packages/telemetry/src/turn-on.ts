@@ -1,5 +1,5 @@
 import type { Config, ConfigOn } from '@tacet/config'
-import { clearCurrent, getCurrent, refuse, setCurrent, type Current } from './current.ts'
+import { clearCurrent, meetingPlace, refuse, setCurrent, sinkKey, type Current } from './current.ts'
 import { toLoadFailure } from './load-failure.ts'
 import type { Sink, Status } from './sink.ts'
 import { createStartBuffer, type StartBuffer } from './start-buffer.ts'
@@ -26,7 +26,7 @@ export async function turnOn(
   load: () => Promise<Sink>,
   warn: (line: string) => void,
 ): Promise<Status> {
-  const first = getCurrent()
+  const first = meetingPlace[sinkKey]
   if (first !== undefined) {
     tell(warn, 'tacet: start was called again, the first call stands (call it once per process)')
     await first.ready
@@ -84,13 +84,13 @@ async function connect(
   } catch (error) {
     const { reason, line } = toLoadFailure(error)
     tell(warn, line)
-    if (getCurrent() === current) {
+    if (meetingPlace[sinkKey] === current) {
       clearCurrent()
       rememberOff({ on: false, reason, rule: onStatus.rule })
     }
     return false
   }
-  if (getCurrent() !== current) return false
+  if (meetingPlace[sinkKey] !== current) return false
   // First the sink, then the kept calls: a sink that itself reports something while it is replayed
   // to must not fill the buffer it is being emptied from.
   current.sink = sink

@@ -44,7 +44,7 @@ function createRecordingSink(): { sink: Sink; calls: unknown[][] } {
   return { sink, calls }
 }
 
-const unexpected = (line: string): void => {
+const unexpected = (line: string): never => {
   throw new Error(line)
 }
 

@@ -76,7 +76,11 @@ const sinks: { name: string; use: () => Promise<void> }[] = [
         return 'else' as T
       }),
   },
-  { name: 'a sink that never does the work', use: () => turnOnWithSpan(<T>() => undefined as T) },
+  {
+    name: 'a sink that never does the work',
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of a sink
+    use: () => turnOnWithSpan(<T>() => undefined as T),
+  },
 ]
 
 afterEach(() => turnOff())

@@ -58,9 +58,14 @@ export function span<T>(nameOrOptions: SpanOptions | string, fn: () => T): T {
  */
 function watch(value: unknown): Promise<void> | undefined {
   if (!isPlainPromise(value)) return undefined
-  const settled = value.then(() => {})
+  const settled = settle(value)
   silence(settled)
   return settled
+}
+
+/** Settles along with the promise, without its value. */
+async function settle(promise: Promise<unknown>): Promise<void> {
+  await promise
 }
 
 /** A rejection the app handles on its own promise must not end the process through ours. */

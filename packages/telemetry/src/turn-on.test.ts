@@ -44,8 +44,13 @@ function createLoad(): {
   finish: (sink: Sink) => void
   fail: (error: unknown) => void
 } {
-  const { promise, resolve, reject } = Promise.withResolvers<Sink>()
-  return { load: () => promise, finish: resolve, fail: reject }
+  let finish: (sink: Sink) => void = neverLoad
+  let fail: (error: unknown) => void = neverLoad
+  const loaded = new Promise<Sink>((resolve, reject) => {
+    finish = resolve
+    fail = reject
+  })
+  return { load: () => loaded, finish, fail }
 }
 
 let lines: string[]

@@ -37,7 +37,7 @@ describe.each(packed)('the tarball of $name', ({ name, version, files }) => {
       return !existsSync(`${stem}.ts`) && !existsSync(`${stem}.tsx`)
     })
     expect(orphans).toEqual([])
-    expect(files.filter((file) => /\.test|test-d|tsbuildinfo/.test(file))).toEqual([])
+    expect(files.filter((file) => /\.test|test-d|tsbuildinfo|\/testing\//.test(file))).toEqual([])
   })
 
   it('carries the licence of the repository', () => {

@@ -78,9 +78,8 @@ function cleanPayload(
   if (payload === undefined) return 'malformed'
   const bytes = toBytes(payload)
   if (bytes !== undefined) return cleanBytes(type, bytes, settings)
-  return typeof payload === 'string'
-    ? cleanSerialised(type, payload, settings)
-    : cleanValue(type, payload, settings)
+  if (typeof payload === 'string') return cleanSerialised(type, payload, settings)
+  return isText(type) ? 'malformed' : cleanValue(type, payload, settings)
 }
 
 function cleanBytes(
@@ -124,6 +123,11 @@ function cleanValue(
   if (typeof clean === 'string') return clean
   const text = fit(type, clean.text)
   return text === undefined ? 'too-large' : { text, findings: clean.findings }
+}
+
+/** Types whose payload is not one JSON value, so that an object cannot stand for it. */
+function isText(type: ItemType): boolean {
+  return type === 'attachment' || type === 'replay_recording'
 }
 
 /** The bytes behind any binary payload; only bytes that a handler has seen may leave. */

@@ -44,6 +44,13 @@ describe('a binary payload', () => {
     expect(left).toEqual([header(2), Uint8Array.of(2, 3)])
   })
 
+  it('leaves as it was when its handler saw it, although the app writes to it afterwards', async () => {
+    const bytes = Buffer.from([1, 2])
+    const sending = attach({ attachment: (same) => same }, bytes)
+    bytes.fill(0xff)
+    expect((await sending).left).toEqual([header(2), Uint8Array.of(1, 2)])
+  })
+
   it('leaves as scrubbed text when its handler gives text back', async () => {
     const decoder = new TextDecoder('utf-8', { fatal: true })
     const decode: Handlers = { attachment: (bytes) => decoder.decode(bytes) }

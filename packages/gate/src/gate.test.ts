@@ -90,6 +90,12 @@ describe('gate', () => {
     expect(sent[0]?.[1].map(([header]) => header['type'])).toEqual(['event'])
   })
 
+  it('refuses an event that is an array', async () => {
+    const { sent, sendItems } = guarded()
+    await sendItems([{ type: 'event' }, [{ message: 'm' }]])
+    expect(sent).toEqual([])
+  })
+
   it('does not see settings that change later', async () => {
     const allow: GateSettings['allow'] & unknown[] = []
     const { sent, sendItems } = guarded({ allow })

@@ -97,7 +97,8 @@ function cleanBytes(
   }
   if (handled === undefined) return 'handler-refused'
   if (typeof handled === 'string') return cleanSerialised(type, handled, settings)
-  return handled instanceof Uint8Array ? { bytes: handled } : 'handler-failed'
+  // A copy, since the app may go on writing to its own bytes while these wait to be sent.
+  return handled instanceof Uint8Array ? { bytes: new Uint8Array(handled) } : 'handler-failed'
 }
 
 function cleanSerialised(
@@ -121,6 +122,7 @@ function cleanValue(
   }
   const clean = cleanJson(value, settings.scrubber)
   if (typeof clean === 'string') return clean
+  if (!clean.text.startsWith('{')) return 'malformed'
   const text = fit(type, clean.text)
   return text === undefined ? 'too-large' : { text, findings: clean.findings }
 }

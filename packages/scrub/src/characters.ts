@@ -1,0 +1,43 @@
+// Bits of one ASCII character. A text is read through this one table, so the common case of the
+// engine, a clean sentence, costs one load and one comparison per character.
+export const LOWER = 1
+export const UPPER = 2
+export const DIGIT = 4
+/** `_` */
+export const UNDERSCORE = 8
+/** `-` */
+export const DASH = 16
+/** Anything that may stand inside a word. */
+export const WORD: number = LOWER | UPPER | DIGIT | UNDERSCORE | DASH
+/** Characters that begin an encoded character: `%` and `\` and `&`. */
+export const ESCAPE = 32
+/** `+ / = . ~`: characters of encoded values and tokens besides those of a word. */
+export const TOKEN_MARK = 64
+/** A hexadecimal digit of either case. */
+export const HEX = 128
+
+export const BITS: Uint8Array = new Uint8Array(128)
+for (let code = 97; code <= 122; code++) BITS[code] = LOWER | (code <= 102 ? HEX : 0)
+for (let code = 65; code <= 90; code++) BITS[code] = UPPER | (code <= 70 ? HEX : 0)
+for (let code = 48; code <= 57; code++) BITS[code] = DIGIT | HEX
+BITS[95] = UNDERSCORE
+BITS[45] = DASH
+for (const mark of '+/=.~') BITS[mark.charCodeAt(0)] = TOKEN_MARK
+for (const mark of '%\\&') BITS[mark.charCodeAt(0)] = ESCAPE
+
+/** The bits of one UTF-16 unit; 0 outside ASCII and past the end (`NaN`). */
+export function bitsOf(code: number): number {
+  return code < 128 ? (BITS[code] as number) : 0
+}
+
+/** The first index from `from` on whose character has none of the bits `allowed`. */
+export function runEnd(text: string, from: number, allowed: number, limit: number): number {
+  let at = from
+  while (at < limit && (bitsOf(text.charCodeAt(at)) & allowed) !== 0) at++
+  return at
+}
+
+/** Whether a UTF-16 unit is a space, a tab or a line break. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}

@@ -1,0 +1,55 @@
+import { completePolicy, definePolicy } from './define-policy.ts'
+import { applyEdits } from './edit.ts'
+import { findEdits, type TextRules } from './find-edits.ts'
+import { createKeyJudge } from './keys.ts'
+import { createOwnSecrets } from './own-secrets.ts'
+import type { Inspection, Policy, Scrubber } from './policy.ts'
+import { shapeSentry } from './sentry-shape.ts'
+import type { Visit } from './visit.ts'
+import { createWalk, DROPPED, FREE } from './walk.ts'
+
+/**
+ * Makes a scrubber: a value in, a clean value and findings out.
+ *
+ * @param policy what may leave; the default is the `standard` policy
+ * @throws TypeError when the policy is malformed; the scrubber itself never throws
+ */
+export function createScrubber(policy: Policy = {}): Scrubber {
+  const complete = completePolicy(definePolicy(policy))
+  const { replacement, bounds } = complete
+  const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys })
+  const own = createOwnSecrets(complete.secrets, complete.terms)
+  const rules: TextRules = { judge, replacement, off: new Set(complete.allowRules), own }
+  const walk = createWalk({
+    text: rules,
+    judge,
+    identity: complete.identity,
+    replacement,
+    bounds,
+    pseudonym: () => undefined,
+  })
+  const inspect = (input: unknown): Inspection => {
+    const visit: Visit = { findings: [], path: [], ancestors: [], left: bounds.nodes }
+    try {
+      const clean = walk(shapeSentry(input, complete, visit), FREE, 0, visit)
+      return { value: clean === DROPPED ? undefined : clean, findings: visit.findings }
+    } catch {
+      return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
+    }
+  }
+  return {
+    text: (input) => {
+      try {
+        const text = String(input)
+        if (text.length > bounds.stringLength) return replacement
+        const edits = findEdits(text, rules)
+        return edits.length === 0 ? text : applyEdits(text, edits, replacement)
+      } catch {
+        return replacement
+      }
+    },
+    value: (input) => inspect(input).value,
+    inspect,
+    registerSecret: (secret) => own.add(secret),
+  }
+}

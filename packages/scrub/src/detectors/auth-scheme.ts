@@ -1,0 +1,21 @@
+import { runEnd, TOKEN_MARK, WORD } from '../characters.ts'
+import type { Edit } from '../edit.ts'
+import { looksGenerated } from '../plausible.ts'
+
+/** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
+export function authScheme(text: string, start: number, end: number): Edit | undefined {
+  const scheme = text.slice(start, end).toLowerCase()
+  if (scheme !== 'bearer' && scheme !== 'basic') return undefined
+  let from = end
+  while (text.charCodeAt(from) === 32 && from < end + 4) from++
+  const to = runEnd(text, from, WORD | TOKEN_MARK, text.length)
+  // A full stop behind the credentials ends the sentence.
+  const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to
+  const value = text.slice(from, stop)
+  if (stop - from > 4096) return { start: from, end: stop, rule: 'bearer' }
+  const secret =
+    scheme === 'basic'
+      ? value.length >= 8 && /^[A-Za-z\d+/_-]+={0,2}$/.test(value) && /[A-Z\d=]/.test(value)
+      : looksGenerated(value) || (value.length >= 16 && !/^[a-z]+$/i.test(value))
+  return secret ? { start: from, end: stop, rule: scheme } : undefined
+}

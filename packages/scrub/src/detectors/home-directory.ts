@@ -1,0 +1,36 @@
+import type { Edit } from '../edit.ts'
+
+/** Names of accounts that images and services use; they name nobody. */
+const NOBODY =
+  /^(?:node|app|runner|ubuntu|ec2-user|vercel|deno|bun|circleci|jenkins|root|admin|user|shared|public|default|all users|www-data|site|sbx_user\d+)$/i
+const SEGMENT = /[^/\\\s"'`:*?<>|,;()[\]{}]+(?: [A-Z][^/\\\s"'`:*?<>|,;()[\]{}]*(?=[/\\]))?/y
+
+/** The user's name in `/home/name`, `/Users/name` and `C:\Users\name`. */
+export function homeDirectory(text: string, start: number, end: number): Edit | undefined {
+  const word = text.slice(start, end)
+  const isHome = word === 'home'
+  if (!isHome && word.toLowerCase() !== 'users') return undefined
+  const slash = text.charCodeAt(start - 1)
+  const after = text.charCodeAt(end)
+  if ((slash !== 47 && slash !== 92) || (after !== 47 && after !== 92)) return undefined
+  if (!isRoot(text, start, isHome)) return undefined
+  let at = end
+  while (text.charCodeAt(at) === after) at++
+  SEGMENT.lastIndex = at
+  const name = SEGMENT.exec(text)?.[0]
+  if (name === undefined || NOBODY.test(name) || name.length > 128) return undefined
+  return { start: at, end: at + name.length, rule: 'home-directory' }
+}
+
+/** Whether the slash begins a path: `https://host/home/x` and `GET /home/x` are routes. */
+function isRoot(text: string, start: number, isHome: boolean): boolean {
+  let at = start - 1
+  while (at > 0 && (text.charCodeAt(at - 1) === 92 || text.charCodeAt(at - 1) === 47)) at--
+  const before = text.charAt(at - 1)
+  if (before === ':')
+    return (
+      isHome || /(?:^|[^A-Za-z])[A-Za-z]:$|file:$|app:$/.test(text.slice(Math.max(0, at - 6), at))
+    )
+  if (/[\w.}\]-]/.test(before)) return /(?:^|[/\\])[a-z]$/.test(text.slice(Math.max(0, at - 2), at))
+  return !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) $/.test(text.slice(Math.max(0, at - 8), at))
+}

@@ -1,0 +1,25 @@
+import { bitsOf, runEnd, WORD } from '../characters.ts'
+import type { Edit } from '../edit.ts'
+
+/**
+ * JSON Web Tokens, signed, unsigned, encrypted or cut off. RFC 7519: each part is base64url, the
+ * first encodes `{"…`, which always begins with `eyJ`.
+ */
+export function jwt(text: string, start: number, end: number): Edit | undefined {
+  if (end - start < 12) return undefined
+  let at = end
+  let parts = 1
+  while (parts < 5 && text.charCodeAt(at) === 46) {
+    const next = runEnd(text, at + 1, WORD, text.length)
+    if (next === at + 1 && (parts < 2 || bitsOf(text.charCodeAt(next)) !== 64)) {
+      if (parts === 2) at = next
+      break
+    }
+    at = next
+    parts++
+  }
+  // One part alone may be any base64 of JSON; the decoder looks into that.
+  if (parts === 1 && text.charCodeAt(end) !== 46 && text.charCodeAt(end) !== 0x2026)
+    return undefined
+  return { start, end: at, rule: 'jwt' }
+}

@@ -1,0 +1,140 @@
+import {
+  COUNTING_WORDS,
+  DESCRIPTIVE_WORDS,
+  NUMBER_PAIRS,
+  NUMBER_WORDS,
+  SECRET_ENDINGS,
+  SECRET_PAIRS,
+  SECRET_WORDS,
+  WEAK_WORDS,
+} from './key-words.ts'
+
+/**
+ * What a key says about its value.
+ * - `none`: nothing.
+ * - `secret`: text goes, numbers and booleans stay.
+ * - `number`: text and numbers go.
+ * - `weak`: text goes when it looks like a token.
+ * - `tail`: nothing alone, but a word before it may make it a secret (`api key`).
+ * - `cookie`, `authorization`: values with a grammar of their own.
+ * - `identity`: a detail of a person, subject to the policy's `identity`.
+ */
+export type KeyKind =
+  | 'authorization'
+  | 'cookie'
+  | 'identity'
+  | 'none'
+  | 'number'
+  | 'secret'
+  | 'tail'
+  | 'weak'
+
+export interface KeyVerdict {
+  readonly kind: KeyKind
+  /** Rule id of a finding, for example `key:password`. */
+  readonly rule: string
+}
+
+export type JudgeKey = (key: string) => KeyVerdict
+
+const NONE: KeyVerdict = { kind: 'none', rule: '' }
+const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
+/** The key describes a secret and is none; under a secret's key its value stays. */
+const DESCRIPTIVE: KeyVerdict = { kind: 'none', rule: 'descriptive' }
+const LONGEST_KEY = 96
+const CACHE_SIZE = 4096
+
+/** Attribute names that carry a detail of a person; sources: Sentry's and OpenTelemetry's conventions. */
+const IDENTITY_KEY =
+  /^(?:(?:end)?user\.(?:id|email|name|username|full_name|ip_address|ip|hash|geo(?:\.\w+)*)|client\.address|http\.client_ip|net\.(?:sock\.)?peer\.(?:ip|addr)|network\.peer\.address|source\.address|client_ip|client_address|remote_addr(?:ess)?|ip_address|(?:x[-_])?(?:real[-_]ip|forwarded[-_]for|client[-_]ip|cluster[-_]client[-_]ip)|(?:cf[-_])?connecting[-_]ip|true[-_]client[-_]ip|fly[-_]client[-_]ip|user_(?:email|name|ip)|useremail|username)$/
+
+/** Splits a key into lower-case words at case changes, digits' ends and any punctuation. */
+export function splitKey(key: string): string[] {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9\u0080-\uffff]+/)
+    .filter((word) => word !== '')
+}
+
+/** Compares keys in any spelling: `X-Api-Key`, `xApiKey` and `x_api_key` are one. */
+export function normalizeKey(key: string): string {
+  return splitKey(key).join('')
+}
+
+export interface KeySettings {
+  /** Words of the app that make a key a secret. */
+  readonly words: readonly string[]
+  /** Whole keys, in any spelling, that are never judged. */
+  readonly allowed: readonly string[]
+}
+
+/** Makes the judge of keys; verdicts are cached, so a key of a payload is split once per process. */
+export function createKeyJudge(settings: KeySettings): JudgeKey {
+  const extra = settings.words.map(normalizeKey).filter((word) => word !== '')
+  const allowed = new Set(settings.allowed.map(normalizeKey))
+  let cache = new Map<string, KeyVerdict>()
+  return (key) => {
+    if (key.length > LONGEST_KEY) return judge(key.slice(-LONGEST_KEY), extra, allowed)
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    // Keys are data in some payloads; starting over bounds the memory and costs little.
+    if (cache.size >= CACHE_SIZE) cache = new Map()
+    const verdict = judge(key, extra, allowed)
+    cache.set(key, verdict)
+    return verdict
+  }
+}
+
+function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
+  const words = splitKey(key)
+  const joined = words.join('')
+  if (allowed.has(joined)) return NONE
+  for (const word of extra) {
+    if (words.includes(word) || joined.includes(word))
+      return { kind: 'secret', rule: `key:${word}` }
+  }
+  if (IDENTITY_KEY.test(key.toLowerCase())) return { kind: 'identity', rule: 'identity' }
+  return judgeWords(words)
+}
+
+function judgeWords(words: readonly string[]): KeyVerdict {
+  const last = words.at(-1)
+  const first = words[0]
+  if (last === undefined || first === undefined) return NONE
+  if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
+  if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
+  // `token2` and `password_1` are `token` and `password`.
+  const core = words.map((word) => (word.length > 3 ? word.replace(/\d+$/, '') : word))
+  const pair = strongPair(core)
+  if (pair !== undefined) return pair
+  if (DESCRIPTIVE_WORDS.has(last)) return DESCRIPTIVE
+  if (words.length > 1 && COUNTING_WORDS.has(first)) return DESCRIPTIVE
+  for (let index = core.length - 1; index >= 0; index--) {
+    const word = core[index] as string
+    if (NUMBER_WORDS.has(word)) return { kind: 'number', rule: `key:${word}` }
+    if (SECRET_WORDS.has(word)) return { kind: 'secret', rule: `key:${word}` }
+  }
+  const tail = core.at(-1) as string
+  for (const ending of SECRET_ENDINGS) {
+    if (tail.endsWith(ending)) return { kind: 'secret', rule: `key:${ending}` }
+  }
+  if (tail === 'key' || tail === 'code' || tail === 'number' || tail === 'string') {
+    return words.length === 1 && tail === 'key' ? { kind: 'weak', rule: 'key:key' } : TAIL
+  }
+  return WEAK_WORDS.has(tail) ? { kind: 'weak', rule: `key:${tail}` } : NONE
+}
+
+function strongPair(words: readonly string[]): KeyVerdict | undefined {
+  for (let index = words.length - 2; index >= 0; index--) {
+    const pair = `${words[index]}-${words[index + 1]}`
+    const rest = words[index + 2]
+    // `api_key_count` describes; `access_key_id` is the secret's other half and goes.
+    if (rest !== undefined && rest !== 'id' && DESCRIPTIVE_WORDS.has(words.at(-1) as string))
+      continue
+    if (NUMBER_PAIRS.has(pair)) return { kind: 'number', rule: `key:${pair}` }
+    if (SECRET_PAIRS.has(pair)) return { kind: 'secret', rule: `key:${pair}` }
+  }
+  return undefined
+}

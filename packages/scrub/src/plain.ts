@@ -1,0 +1,80 @@
+/** What a value is once JSON semantics and the usual classes are resolved. */
+export type Plain =
+  | Readonly<Record<string, unknown>>
+  | boolean
+  | number
+  | string
+  | readonly unknown[]
+  | null
+  | undefined
+
+const MAX_ENTRIES = 100_000
+
+/**
+ * Resolves anything that is no plain object, array or primitive, the way a reader of the payload
+ * would want it: `toJSON` first, then the classes JSON writes as `{}`. Each getter runs once.
+ * May throw what the value's own code throws.
+ */
+export function toPlain(value: object, key: string): unknown {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
+    // Bytes may hold anything, and nobody can look into them here.
+    return `[${tagOf(value)}: ${value.byteLength} bytes]`
+  }
+  if (typeof value === 'function') return undefined
+  if (value instanceof Error) return fromError(value)
+  const toJSON = (value as { toJSON?: unknown }).toJSON
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
+  if (typeof toJSON === 'function') return toJSON.call(value, key) as unknown
+  if (value instanceof String || value instanceof Number || value instanceof Boolean)
+    return value.valueOf()
+  if (value instanceof Map) return fromEntries(value.entries())
+  if (value instanceof Set) return take(value.values())
+  if (value instanceof RegExp) return String(value)
+  if (value instanceof WeakMap || value instanceof WeakSet || value instanceof Promise) return {}
+  const tag = tagOf(value)
+  if (tag === 'Headers' || tag === 'FormData' || tag === 'URLSearchParams') {
+    return fromEntries(value as Iterable<readonly [unknown, unknown]>)
+  }
+  return value
+}
+
+function tagOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1)
+}
+
+function fromError(error: Error): Record<string, unknown> {
+  const own: Record<string, unknown> = {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+  }
+  if ('cause' in error && error.cause !== undefined) own['cause'] = error.cause
+  if ('errors' in error) own['errors'] = error['errors']
+  for (const key of Object.keys(error)) {
+    if (!(key in own)) own[key] = (error as unknown as Record<string, unknown>)[key]
+  }
+  return own
+}
+
+function take(values: Iterable<unknown>): unknown[] {
+  const list: unknown[] = []
+  for (const value of values) {
+    if (list.length >= MAX_ENTRIES) break
+    list.push(value)
+  }
+  return list
+}
+
+/** Entries as an object, so that key rules see the keys; repeated keys become a list. */
+function fromEntries(entries: Iterable<readonly [unknown, unknown]>): unknown {
+  const list = take(entries) as readonly (readonly [unknown, unknown])[]
+  const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const [key, value] of list) {
+    if (typeof key === 'object' || typeof key === 'function') return list
+    const name = String(key)
+    const before = object[name]
+    if (before === undefined) object[name] = value
+    else object[name] = Array.isArray(before) ? [...(before as unknown[]), value] : [before, value]
+  }
+  return object
+}

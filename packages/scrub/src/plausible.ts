@@ -1,0 +1,42 @@
+/** Words that stand behind `password:` in prose and code and are no passwords. */
+const PROSE = new Set(
+  (
+    'true false null undefined none nil nan yes no on off string number boolean bool any unknown ' +
+    'never void object empty n/a na required optional missing invalid valid expired not is are was ' +
+    'must should has have cannot can may will the a an at and or too in of for from to with your ' +
+    'my their this that it field input value type name text str int function async await new ' +
+    'typeof return const let var if else please enter use using set unset reset changed change ' +
+    'incorrect wrong mismatch failed rejected denied unauthorized forbidden expected unexpected ' +
+    'got received found does do did ok hidden masked redacted filtered removed ask see be been ' +
+    'default blank char varchar uuid email password-reset short long weak strong'
+  ).split(' '),
+)
+
+/** A reference, a placeholder or something already removed: nothing secret is written here. */
+const REFERENCE =
+  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(.*)$/i
+
+/** Whether the value of a secret's key may be a secret, judged by the value alone. */
+export function isPlausible(value: string): boolean {
+  if (value === '') return false
+  if (value.length > 80) return true
+  return !PROSE.has(value.toLowerCase()) && !REFERENCE.test(value)
+}
+
+const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/
+
+export function isNumeric(value: string): boolean {
+  return value.length < 24 && DIGITS.test(value)
+}
+
+/** Whether a text looks generated: long, without spaces, of mixed characters. */
+export function looksGenerated(value: string): boolean {
+  if (value.length < 8 || value.length > 4096) return false
+  if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
+  if (UUID.test(value)) return false
+  if (!/\d/.test(value))
+    return value.length >= 24 && /[a-z][A-Z]/.test(value) && /[A-Z][a-z]?[A-Z]/.test(value)
+  return /[A-Za-z]/.test(value) && (value.length >= 12 || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value))
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i

@@ -1,0 +1,108 @@
+import { isSpace } from './characters.ts'
+
+/** Where a keyed value stands in a text. */
+export interface ValueSpan {
+  readonly start: number
+  readonly end: number
+  /** The quote before the value with its backslashes, for example `\"`; empty when unquoted. */
+  readonly quote: string
+  /** An object or a list: the span includes its brackets. */
+  readonly bracket: boolean
+}
+
+const DOUBLE = 34
+const SINGLE = 39
+const BACKTICK = 96
+const BACKSLASH = 92
+
+const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE || code === BACKTICK
+const isWordish = (code: number): boolean =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 95
+
+/** Finds the value that begins at `from`, which is behind the separator and its spaces. */
+export function findValue(text: string, from: number, inQuery: boolean): ValueSpan {
+  let at = from
+  // Python's b'…' and u"…".
+  if (/^[bru]["']/.test(text.slice(at, at + 2))) at++
+  const quoteStart = at
+  while (text.charCodeAt(at) === BACKSLASH && at - quoteStart < 64) at++
+  const code = text.charCodeAt(at)
+  if (isQuote(code)) {
+    const end = closingQuote(text, at + 1, code, at - quoteStart)
+    return { start: at + 1, end, quote: text.slice(quoteStart, at + 1), bracket: false }
+  }
+  if (code === 123 || code === 91) {
+    return { start: at, end: closingBracket(text, at), quote: '', bracket: true }
+  }
+  return { start: from, end: bareEnd(text, from, inQuery), quote: '', bracket: false }
+}
+
+/**
+ * The index where a quoted value ends (of the first backslash of its closing quote). A value in
+ * JSON that is itself inside n JSON strings is delimited by a quote with 2^n - 1 backslashes, and
+ * each character it escapes takes a multiple of 2^(n+1), so one pass reads every depth.
+ */
+function closingQuote(text: string, from: number, quote: number, slashes: number): number {
+  const step = (slashes + 1) * 2
+  let run = 0
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) {
+      run++
+      continue
+    }
+    if (code === quote && run % step === slashes) return at - slashes
+    // The quote that ends the string around this one ends this value as well: it was cut off.
+    if (code === quote && run < slashes) return at - run
+    run = 0
+    // An apostrophe is often no quote at all; it may cost a line, never the rest of the text.
+    if (quote !== DOUBLE && (code === 10 || code === 13)) return at
+  }
+  return text.length
+}
+
+function closingBracket(text: string, from: number): number {
+  let depth = 0
+  let inString = false
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === DOUBLE) inString = !inString
+    else if (code === BACKSLASH && text.charCodeAt(at + 1) !== DOUBLE) at++
+    else if (!inString && (code === 123 || code === 91)) depth++
+    else if (!inString && (code === 125 || code === 93) && --depth === 0) return at + 1
+  }
+  return text.length
+}
+
+/** The end of an unquoted value: doubtful punctuation belongs to it when more of a word follows. */
+function bareEnd(text: string, from: number, inQuery: boolean): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code) || code === DOUBLE || code === BACKTICK || code === 60) return at
+    if (code === 38) return at
+    if (code === 35 && inQuery) return at
+    const next = text.charCodeAt(at + 1)
+    if (code === BACKSLASH && !isWordish(next)) return at
+    if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
+    if (code === SINGLE && !isWordish(next)) return at
+    if (code === 44 || code === 59 || code === 124) {
+      if (!(next > 32) || startsPair(text, at + 1)) return at
+    }
+    if (code === 46 && !(next > 32)) return at
+    if ((code === 41 || code === 93 || code === 125 || code === 62) && !isWordish(next)) return at
+  }
+  return at
+}
+
+/** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
+function startsPair(text: string, from: number): boolean {
+  let at = from
+  const limit = Math.min(text.length, from + 48)
+  while (at < limit && (isWordish(text.charCodeAt(at)) || '- ."\''.includes(text.charAt(at)))) at++
+  const code = text.charCodeAt(at)
+  return at > from && (code === 61 || code === 58)
+}

@@ -8,6 +8,7 @@ import { packPackages } from '@tacet/packed'
 import { findBadImports } from './import-rules.ts'
 import { runProgram } from './program.ts'
 import { findTraces } from './traces.ts'
+import { findLooseVersions } from './version-rules.ts'
 import { leaveCounts, root } from './workspace.ts'
 
 interface Step {
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'published packages', run: checkTarballs },
   { name: 'size limits', run: program('size-limit') },
   { name: 'import rules', run: () => findBadImports(root).join('\n') },
+  { name: 'versions', run: () => findLooseVersions(root).join('\n') },
   { name: 'traces of this machine', run: () => findTraces(root).join('\n') },
 ]
 

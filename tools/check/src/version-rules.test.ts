@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { findLooseVersions } from './version-rules.ts'
+
+let top = ''
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'tacet-versions-'))
+  write('.', { name: 'root', workspaces: ['packages/*'] })
+})
+afterEach(() => rmSync(top, { recursive: true }))
+
+function write(folder: string, manifest: object): void {
+  mkdirSync(join(top, folder), { recursive: true })
+  writeFileSync(join(top, folder, 'package.json'), JSON.stringify(manifest))
+}
+
+it('accepts exact versions, aliases of exact versions, and ranges of peers', () => {
+  write('packages/a', {
+    name: 'a',
+    dependencies: { one: '1.2.3', '@scope/two': '1.0.0-beta.1' },
+    devDependencies: { old: 'npm:@scope/two@0.9.0' },
+    peerDependencies: { one: '^1.0.0' },
+  })
+  write('packages/b', { name: 'b', devDependencies: { one: '1.2.3' } })
+  expect(findLooseVersions(top)).toEqual([])
+})
+
+it.each(['^1.2.3', '~1.2.3', '*', 'latest', 'npm:other@^1.0.0', 'file:../b'])(
+  'names a dependency on %s',
+  (version) => {
+    write('packages/a', { name: 'a', dependencies: { one: version } })
+    expect(findLooseVersions(top)).toEqual([
+      'packages/a/package.json: pin one to one exact version',
+    ])
+  },
+)
+
+it('names the second of two versions of one dependency, and where the first stands', () => {
+  write('packages/a', { name: 'a', dependencies: { one: '1.2.3' } })
+  write('packages/b', { name: 'b', devDependencies: { one: '1.2.4' } })
+  expect(findLooseVersions(top)).toEqual([
+    'packages/b/package.json: one 1.2.4, but 1.2.3 in packages/a',
+  ])
+})

@@ -18,26 +18,33 @@ export interface LastWords {
  * a second time; backends know it by its `event_id`.
  *
  * @param target Where to post when the process ends.
- * @param timeout Milliseconds that the end may be held up.
+ * @param timeout Milliseconds that an envelope may hold up the end, counted from its sending.
+ * @param now Milliseconds of a clock that only goes forward.
  */
-export function createLastWords(target: () => Omit<Post, 'bodies'>, timeout: number): LastWords {
-  const unanswered = new Set<Envelope>()
+export function createLastWords(
+  target: () => Omit<Post, 'bodies'>,
+  timeout: number,
+  now: () => number = () => performance.now(),
+): LastWords {
+  const unanswered = new Map<Envelope, number>()
   return {
     track: (send, isLimited) => (envelope) => {
       const answer = send(envelope)
       // The transport says so at once when the backend asked for silence.
       if (isLimited()) return answer
-      unanswered.add(envelope)
+      unanswered.set(envelope, now())
       const settle = (): void => void unanswered.delete(envelope)
       answer.then(settle, settle)
       return answer
     },
     say() {
       if (unanswered.size === 0) return
+      const patience = timeout - (now() - Math.max(...unanswered.values()))
+      if (patience <= 0) return
       try {
-        const bodies = [...unanswered].map(serializeEnvelope)
+        const bodies = [...unanswered.keys()].map(serializeEnvelope)
         unanswered.clear()
-        postInWorker({ ...target(), bodies }, timeout)
+        postInWorker({ ...target(), bodies }, patience)
       } catch {
         // The process ends either way.
       }

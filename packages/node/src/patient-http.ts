@@ -9,24 +9,37 @@ export interface HttpModule {
   ): http.ClientRequest
 }
 
+/** How long an exchange may take. */
+export interface Patience {
+  /** Milliseconds that an exchange keeps the process alive. */
+  readonly hold: number
+  /**
+   * Milliseconds for a whole exchange.
+   * @default 30_000
+   */
+  readonly deadline?: number
+}
+
 /**
- * Requests that never hold the process: their sockets do not keep it alive, and a backend that
- * hangs or trickles is left after a while, so that the SDK's 64 places in line become free again.
+ * Requests that do not hold the process for long. A script that has come to its end waits for the
+ * answer, as `fetch` would make it, but only for a while. A backend that hangs or trickles is left
+ * later, so that the SDK's 64 places in line become free again.
  *
  * @param protocol Of the backend's URL.
- * @param deadline Milliseconds for a whole exchange.
  */
-export function patientHttp(protocol: string, deadline = 30_000): HttpModule {
+export function patientHttp(protocol: string, { hold, deadline = 30_000 }: Patience): HttpModule {
   const { request } = protocol === 'https:' ? https : http
   return {
     request(options, onResponse) {
       const exchange = request(options, onResponse)
-      const timer = setTimeout(() => {
+      const letGo = setTimeout(() => exchange.socket?.unref(), hold)
+      const giveUp = setTimeout(() => {
         exchange.destroy(new Error(`no answer within ${deadline} ms`))
       }, deadline)
-      timer.unref()
-      exchange.once('socket', (socket) => socket.unref())
-      exchange.once('close', () => clearTimeout(timer))
+      for (const timer of [letGo, giveUp]) {
+        timer.unref()
+        exchange.once('close', () => clearTimeout(timer))
+      }
       return exchange
     },
   }

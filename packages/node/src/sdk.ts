@@ -4,6 +4,7 @@ import type { Send } from '@tacet/gate'
 export interface Sdk {
   init(options: object): SdkClient | undefined
   getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
+  getIsolationScope(): { getScopeData(): { transactionName?: string | undefined } }
   withScope(callback: (scope: SdkScope) => void): void
   captureException(error: unknown, hint: { readonly mechanism: Mechanism }): unknown
   setTag(key: string, value: boolean | number | string): void

@@ -61,7 +61,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
     typeof accepted['transport'] === 'function'
       ? (accepted['transport'] as MakeTransport)
       : withLastWords(
-          withPatience(sdk.makeNodeTransport as MakeTransport),
+          withPatience(sdk.makeNodeTransport as MakeTransport, timeout),
           timeout,
           (words) => void lastWords.push(words),
         )
@@ -151,8 +151,9 @@ function createSink(sdk: Sdk, counters: GateCounters): Sink {
           if (context.level !== undefined) scope.setLevel(context.level)
           if (context.fingerprint !== undefined) scope.setFingerprint([...context.fingerprint])
           if (context.extra !== undefined) scope.setExtras({ ...context.extra })
-          if (context.route !== undefined) scope.setTransactionName(transactionName(context))
-          scope.setTags({ ...requestTags(context), ...context.tags })
+          const route = fullRoute(sdk, context.route)
+          if (route !== undefined) scope.setTransactionName(withMethod(route, context.method))
+          scope.setTags({ ...requestTags(context, route), ...context.tags })
           const handled = context.handled ?? true
           sdk.captureException(error, { mechanism: { type: 'generic', handled } })
         })
@@ -174,12 +175,29 @@ function createSink(sdk: Sdk, counters: GateCounters): Sink {
   }
 }
 
-function transactionName({ method, route }: CaptureContext): string {
-  return [method, route].filter((part) => part !== undefined).join(' ')
+/**
+ * Prefers the name that the SDK's instrumentation found, when it agrees: of mounted routers only the
+ * instrumentation sees the whole route.
+ */
+function fullRoute(sdk: Sdk, route: string | undefined): string | undefined {
+  if (!route?.startsWith('*')) return route
+  const found = sdk
+    .getIsolationScope()
+    .getScopeData()
+    .transactionName?.replace(/^[A-Z]+ /, '')
+  // Without a parameter in it, what was found may just as well be the URL.
+  return found?.endsWith(route.slice(1)) && /[:*{]/.test(found) ? found : route
+}
+
+function withMethod(route: string, method: string | undefined): string {
+  return method === undefined ? route : `${method} ${route}`
 }
 
 /** Names of https://opentelemetry.io/docs/specs/semconv/http/http-spans/ */
-function requestTags({ method, route, status }: CaptureContext): Record<string, string> {
+function requestTags(
+  { method, status }: CaptureContext,
+  route: string | undefined,
+): Record<string, string> {
   return {
     ...(method === undefined ? {} : { 'http.request.method': method }),
     ...(route === undefined ? {} : { 'http.route': route }),

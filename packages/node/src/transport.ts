@@ -12,10 +12,14 @@ export function withGate(make: MakeTransport, settings: GateSettings): MakeTrans
   }
 }
 
-/** Sends through sockets that neither hold the process nor hang for ever. */
-export function withPatience(make: MakeTransport): MakeTransport {
+/**
+ * Sends through sockets that neither hold the process nor hang for ever.
+ *
+ * @param hold Milliseconds that one exchange keeps the process alive.
+ */
+export function withPatience(make: MakeTransport, hold: number): MakeTransport {
   return (options) => {
-    const httpModule = patientHttp(new URL(options.url).protocol)
+    const httpModule = patientHttp(new URL(options.url).protocol, { hold })
     return make({ httpModule, ...options } as TransportOptions)
   }
 }

@@ -17,5 +17,9 @@ export function field(source: unknown, key: number | string): unknown {
 
 /** A copy without the members that are `undefined`: a store that is not JSON would keep those. */
 export function compact(members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+  const present: JsonObject = {}
+  for (const key of Object.keys(members)) {
+    if (members[key] !== undefined) present[key] = members[key]
+  }
+  return present
 }

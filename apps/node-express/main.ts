@@ -6,9 +6,12 @@
 // app. With one, its failures are reported, and what a secret looks like stays in this process.
 import type { AddressInfo } from 'node:net'
 import { env } from 'node:process'
+import { tag } from '@tacet/node'
 import { openOrders } from './orders.ts'
 import { createPayments } from './payments.ts'
 import { createShop } from './shop.ts'
+
+tag('shop', 'main street')
 
 const shop = createShop({
   orders: await openOrders(),

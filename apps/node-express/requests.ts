@@ -1,24 +1,4 @@
-import { canary, type Canary } from '@tacet/contract'
-
-/** What a secret travels in on its way out. */
-export type Signal = 'error' | 'log' | 'metric' | 'third party' | 'trace'
-
-export interface Plant {
-  readonly secret: Canary
-  /** Every signal that would carry the secret if nobody stopped it. */
-  readonly signals: readonly Signal[]
-}
-
-export interface ScriptedRequest {
-  readonly title: string
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: unknown
-  /** The status the shop answers, with or without telemetry. */
-  readonly status: number
-  readonly plants: readonly Plant[]
-}
+import { canary, type Canary, type ScriptedRequest } from '@tacet/contract'
 
 export const refusedCard: Canary = canary('card of the refused checkout', 'card')
 const goodCard = canary('card of the good checkout', 'card')
@@ -32,36 +12,54 @@ const baggageKey = canary('key in incoming baggage', 'stripeKey')
 /** Secrets that the operator gives the shop in its environment. */
 export const operatorSecrets: {
   readonly apiKey: Canary
+  readonly tokenKey: Canary
   readonly warehouse: Canary
 } = {
   apiKey: canary('API key of the payment provider', 'stripeKey'),
+  tokenKey: canary('key that signs tokens', 'opaque'),
   warehouse: canary('password of the warehouse', 'opaque'),
 }
 
+const traceId = '771a43a4192642f0b136d5159a501700'
 const json = { 'content-type': 'application/json' }
 const order = { productId: '1', customer: 'Ada', cents: 3900 }
 
 /** What one customer does in one session. Half of it fails, the way it fails in real shops. */
 export const requests: readonly ScriptedRequest[] = [
-  { title: 'browse', method: 'GET', path: '/products', status: 200, plants: [] },
+  { title: 'browse', method: 'GET', path: '/products', status: 200, errors: 0, plants: [] },
   {
     title: 'open a shared link',
     method: 'GET',
     path: `/products/2?access_token=${linkToken.value}`,
     status: 200,
-    plants: [{ secret: linkToken, signals: ['log', 'trace'] }],
+    errors: 0,
+    plants: [{ secret: linkToken, signals: ['log'] }],
   },
-  { title: 'look for a lost order', method: 'GET', path: '/orders/999', status: 404, plants: [] },
   {
-    title: 'buy',
+    title: 'look for a lost order',
+    method: 'GET',
+    path: '/orders/999',
+    status: 404,
+    errors: 0,
+    plants: [],
+  },
+  {
+    title: 'buy, through a proxy that adds baggage',
     method: 'POST',
     path: '/checkout',
-    headers: { ...json, cookie: cookiePair(sessionCookie) },
+    headers: {
+      ...json,
+      cookie: cookiePair(sessionCookie),
+      'sentry-trace': `${traceId}-1234567890abcdef-1`,
+      baggage: `sentry-trace_id=${traceId},sentry-transaction=${baggageKey.value}`,
+    },
     body: { ...order, card: goodCard.value },
     status: 201,
+    errors: 0,
     plants: [
-      { secret: goodCard, signals: ['log', 'metric', 'trace'] },
+      { secret: goodCard, signals: ['error', 'log', 'metric', 'trace'] },
       { secret: sessionCookie, signals: ['log'] },
+      { secret: baggageKey, signals: ['third party', 'trace'] },
     ],
   },
   {
@@ -71,6 +69,7 @@ export const requests: readonly ScriptedRequest[] = [
     headers: json,
     body: { ...order, card: refusedCard.value },
     status: 500,
+    errors: 1,
     plants: [
       { secret: refusedCard, signals: ['error', 'log', 'trace'] },
       { secret: operatorSecrets.apiKey, signals: ['error'] },
@@ -83,7 +82,8 @@ export const requests: readonly ScriptedRequest[] = [
     headers: json,
     body: { ...order, card: goodCard.value, cents: misplacedCard.value },
     status: 500,
-    plants: [{ secret: misplacedCard, signals: ['error', 'log'] }],
+    errors: 1,
+    plants: [{ secret: misplacedCard, signals: ['error', 'log', 'trace'] }],
   },
   {
     title: 'sign in with a forged token',
@@ -91,13 +91,15 @@ export const requests: readonly ScriptedRequest[] = [
     path: '/account',
     headers: { authorization: `Bearer ${accountToken.value}` },
     status: 500,
-    plants: [{ secret: accountToken, signals: ['error'] }],
+    errors: 1,
+    plants: [{ secret: accountToken, signals: ['error', 'trace'] }],
   },
   {
     title: 'visit the account signed out',
     method: 'GET',
     path: '/account',
     status: 401,
+    errors: 0,
     plants: [],
   },
   {
@@ -105,23 +107,18 @@ export const requests: readonly ScriptedRequest[] = [
     method: 'GET',
     path: '/report',
     status: 500,
+    errors: 1,
     plants: [{ secret: operatorSecrets.warehouse, signals: ['error'] }],
   },
   {
-    title: 'use a voucher twice, through a proxy that adds baggage',
+    title: 'use a voucher twice',
     method: 'POST',
     path: '/vouchers',
-    headers: {
-      ...json,
-      'sentry-trace': '771a43a4192642f0b136d5159a501700-1234567890abcdef-1',
-      baggage: `sentry-trace_id=771a43a4192642f0b136d5159a501700,sentry-transaction=${baggageKey.value}`,
-    },
+    headers: json,
     body: { voucher: 'SPRING', card: voucherCard.value },
     status: 409,
-    plants: [
-      { secret: voucherCard, signals: ['error'] },
-      { secret: baggageKey, signals: ['error', 'trace'] },
-    ],
+    errors: 1,
+    plants: [{ secret: voucherCard, signals: ['error', 'trace'] }],
   },
 ]
 

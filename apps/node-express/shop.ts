@@ -1,4 +1,4 @@
-import { capture, log, metric, span, tag } from '@tacet/node'
+import { capture, log, metric, span } from '@tacet/node'
 import { captureErrors } from '@tacet/node/express'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { readToken } from './accounts.ts'
@@ -38,7 +38,6 @@ export function createShop({ orders, payments, warehouseUrl, tokenKey }: ShopPar
 
   shop.post('/checkout', async (request, response) => {
     const { productId, customer, card, cents } = request.body as Record<string, string>
-    tag('checkout.channel', 'web')
     log.info(`checkout with card ${card}`, { cookie: request.headers.cookie, cents })
 
     const charge = await span({ name: 'charge', op: 'payment', attributes: { card } }, () =>

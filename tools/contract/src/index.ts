@@ -3,4 +3,14 @@
  *
  * @module
  */
+export {
+  send,
+  type Answer,
+  type App,
+  type Plant,
+  type ScriptedRequest,
+  type Signal,
+  type Surroundings,
+} from './app.ts'
 export { canary, shapedKinds, type Canary, type CanaryKind } from './canaries.ts'
+export { evidenceOf, leaksIn, type Leak } from './evidence.ts'

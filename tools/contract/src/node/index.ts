@@ -3,4 +3,15 @@
  *
  * @module
  */
+export { contract } from './contract.ts'
 export { startProgram, type Outcome, type Program, type ProgramOptions } from './program.ts'
+export {
+  openSession,
+  pointedAt,
+  withInbox,
+  withSession,
+  type SdkMajor,
+  type Session,
+  type SessionOptions,
+} from './session.ts'
+export { printTally, tally, type TallyRow } from './tally.ts'

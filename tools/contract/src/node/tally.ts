@@ -1,0 +1,84 @@
+import type { Inbox, InboxItem } from '@tacet/inbox'
+import type { App, Signal } from '../app.ts'
+import type { Canary } from '../canaries.ts'
+import { evidenceOf, leaksIn } from '../evidence.ts'
+import { bytesToText } from '../forms.ts'
+
+/** One line of the table: what one signal carried. */
+export interface TallyRow {
+  readonly signal: string
+  readonly arrived: number
+  readonly planted: number
+  readonly leaked: readonly Canary[]
+}
+
+const signalOf: Readonly<Record<string, Signal>> = {
+  event: 'error',
+  transaction: 'trace',
+  span: 'trace',
+  log: 'log',
+  trace_metric: 'metric',
+}
+
+/** Counts, per signal, what arrived, what secrets were put in its way, and which came through. */
+export function tally(
+  app: App,
+  inbox: Inbox,
+  outgoing: readonly Readonly<Record<string, unknown>>[],
+): readonly TallyRow[] {
+  const plants = app.requests.flatMap((request) => request.plants)
+  const secrets = [...new Set(plants.map(({ secret }) => secret))]
+  const plantedIn = (signal: Signal) =>
+    new Set(plants.filter(({ signals }) => signals.includes(signal)).map(({ secret }) => secret))
+
+  const rows = (['error', 'trace', 'log', 'metric'] as const).map((signal): TallyRow => {
+    const items = inbox.items.filter(({ type }) => signalOf[type] === signal)
+    return {
+      signal,
+      arrived: items.reduce((sum, item) => sum + entriesOf(item), 0),
+      planted: plantedIn(signal).size,
+      leaked: leaksIn(items.map(writtenOut).join('\n'), secrets).map(({ canary }) => canary),
+    }
+  })
+  const toThirdParties = [...plantedIn('third party')]
+  const anywhere = leaksIn(evidenceOf(inbox.requests), secrets)
+  return [
+    ...rows,
+    {
+      signal: 'third party',
+      arrived: outgoing.length,
+      planted: toThirdParties.length,
+      leaked: leaksIn(bytesToText(JSON.stringify(outgoing)), toThirdParties).map(
+        ({ canary }) => canary,
+      ),
+    },
+    {
+      signal: 'all bytes',
+      arrived: inbox.requests.length,
+      planted: secrets.length,
+      leaked: anywhere.map(({ canary }) => canary),
+    },
+  ]
+}
+
+/** Logs, metrics and version 11's spans travel many to an item. */
+function entriesOf({ payload }: InboxItem): number {
+  const entries = (payload as { items?: unknown } | null)?.items
+  return Array.isArray(entries) ? entries.length : 1
+}
+
+function writtenOut({ envelopeHeaders, headers, raw }: InboxItem): string {
+  return bytesToText(JSON.stringify([envelopeHeaders, headers])) + bytesToText(raw)
+}
+
+export function printTally(rows: readonly TallyRow[]): void {
+  const line = (...cells: readonly unknown[]) =>
+    cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(9))).join('')
+  console.log(`\n${line('signal', 'arrived', 'planted', 'leaked')}`)
+  for (const { signal, arrived, planted, leaked } of rows) {
+    console.log(line(signal, arrived, planted, leaked.length))
+  }
+  for (const { signal, leaked } of rows) {
+    for (const { id } of leaked) console.log(`leaked in ${signal}: ${id}`)
+  }
+}

@@ -8,7 +8,7 @@ import { bytesToText } from '../forms.ts'
 export interface TallyRow {
   readonly signal: string
   readonly arrived: number
-  readonly planted: number
+  readonly planted: readonly Canary[]
   readonly leaked: readonly Canary[]
 }
 
@@ -29,25 +29,27 @@ export function tally(
   const plants = app.requests.flatMap((request) => request.plants)
   const secrets = [...new Set(plants.map(({ secret }) => secret))]
   const plantedIn = (signal: Signal) =>
-    new Set(plants.filter(({ signals }) => signals.includes(signal)).map(({ secret }) => secret))
+    secrets.filter((secret) =>
+      plants.some((plant) => plant.secret === secret && plant.signals.includes(signal)),
+    )
 
   const rows = (['error', 'trace', 'log', 'metric'] as const).map((signal): TallyRow => {
     const items = inbox.items.filter(({ type }) => signalOf[type] === signal)
     return {
       signal,
       arrived: items.reduce((sum, item) => sum + entriesOf(item), 0),
-      planted: plantedIn(signal).size,
+      planted: plantedIn(signal),
       leaked: leaksIn(items.map(writtenOut).join('\n'), secrets).map(({ canary }) => canary),
     }
   })
-  const toThirdParties = [...plantedIn('third party')]
+  const toThirdParties = plantedIn('third party')
   const anywhere = leaksIn(evidenceOf(inbox.requests), secrets)
   return [
     ...rows,
     {
       signal: 'third party',
       arrived: outgoing.length,
-      planted: toThirdParties.length,
+      planted: toThirdParties,
       leaked: leaksIn(bytesToText(JSON.stringify(outgoing)), toThirdParties).map(
         ({ canary }) => canary,
       ),
@@ -55,7 +57,7 @@ export function tally(
     {
       signal: 'all bytes',
       arrived: inbox.requests.length,
-      planted: secrets.length,
+      planted: secrets,
       leaked: anywhere.map(({ canary }) => canary),
     },
   ]
@@ -76,7 +78,7 @@ export function printTally(rows: readonly TallyRow[]): void {
     cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(9))).join('')
   console.log(`\n${line('signal', 'arrived', 'planted', 'leaked')}`)
   for (const { signal, arrived, planted, leaked } of rows) {
-    console.log(line(signal, arrived, planted, leaked.length))
+    console.log(line(signal, arrived, planted.length, leaked.length))
   }
   for (const { signal, leaked } of rows) {
     for (const { id } of leaked) console.log(`leaked in ${signal}: ${id}`)

@@ -57,6 +57,13 @@ describe('fit', () => {
     expect(wrapped?.breadcrumbs).toEqual({ values: kept })
   })
 
+  it('drops remarks, which would point to other places after a cut', () => {
+    const remarks = { breadcrumbs: { 0: { message: { '': { rem: [['jwt', 'x', 0, 10]] } } } } }
+    const event = fitted('event', { message: bulk(3_000_000), _meta: remarks })
+    expect(event).not.toHaveProperty('_meta')
+    expect(fitted('event', { message: 'fits', _meta: remarks })).toHaveProperty('_meta')
+  })
+
   it('then drops the middle of long stacks and keeps both ends', () => {
     const frames = list(200, (lineno) => ({ lineno, context_line: bulk(8_000) }))
     const event = fitted('event', {

@@ -33,6 +33,8 @@ function shrink(text: string, limit: number): string | undefined {
   // The clean value may share parts with the app's own objects; this copy is ours to change.
   const item: unknown = JSON.parse(text)
   if (!isJsonObject(item)) return undefined
+  // Remarks name places by index and range, and would point to wrong ones after a cut.
+  delete item['_meta']
   let excess = byteLength(text) - limit
   for (const cut of cuts) {
     cut(item, excess)
@@ -85,7 +87,7 @@ function cutFreeForm(item: JsonObject): void {
   const contexts = item['contexts']
   const trace = field(contexts, 'trace')
   if (isJsonObject(contexts)) item['contexts'] = trace === undefined ? {} : { trace }
-  for (const key of ['extra', 'modules', 'request', 'attributes', '_meta']) delete item[key]
+  for (const key of ['extra', 'modules', 'request', 'attributes']) delete item[key]
 }
 
 /** How many entries from the front have to go to save `excess` bytes. */

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { benignSamples } from './benign/samples.ts'
+import { read } from './payloads/paths.ts'
+import { payloads } from './payloads/payloads.ts'
+import { leaks } from './sample.ts'
 import { isSound } from './score-text.ts'
 import { secretSamples } from './secrets.ts'
 
 const secrets = secretSamples()
 const benign = benignSamples()
+const events = payloads()
 
 test('there are at least 1,424 secrets of 386 kinds, all different', () => {
   expect(secrets.length).toBeGreaterThanOrEqual(1424)
@@ -25,4 +29,29 @@ test('every secret and every neighbour stands in its text', () => {
 test('the corpus is the same in every run', () => {
   expect(secretSamples()).toEqual(secrets)
   expect(benignSamples()).toEqual(benign)
+})
+
+test('there are at least 266 payloads with 427 canaries, all different', () => {
+  const canaries = events.flatMap(({ canaries }) => canaries)
+  expect(events.length).toBeGreaterThanOrEqual(266)
+  expect(canaries.length).toBeGreaterThanOrEqual(427)
+  expect(new Set(canaries.map(({ secret }) => secret.text)).size).toBe(canaries.length)
+})
+
+test('every canary stands in its planted payload and not in the clean twin', () => {
+  for (const { id, planted, clean, canaries } of events) {
+    for (const { path, secret } of canaries) {
+      expect(leaks(JSON.stringify(planted), [secret]), `${id} ${path}`).toBe(true)
+      expect(leaks(JSON.stringify(clean), [secret]), `${id} ${path}`).toBe(false)
+    }
+  }
+})
+
+test('every useful value is there before anyone scrubs', () => {
+  for (const { id, planted, useful } of events) {
+    for (const { path, value } of useful) {
+      expect(value, `${id} ${path}`).toBeDefined()
+      expect(read(planted, path), `${id} ${path}`).toBe(value)
+    }
+  }
 })

@@ -34,7 +34,7 @@ function revealPercent(text: string): string {
   return once(once(once(text)))
 }
 
-const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u034f\u180e]/g
+const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e]/g
 
 function percentAll(text: string): string {
   return eachChar((char) => `%${hexOf(char, 2).toUpperCase()}`)(text)

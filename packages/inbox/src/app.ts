@@ -1,18 +1,17 @@
 import express from 'express'
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
+import { createPageRoutes } from './page-routes.ts'
+import type { PageSettings } from './page-routes.ts'
 import { receive } from './receive.ts'
 import type { ReceiveSettings } from './receive.ts'
 
-export interface AppSettings extends ReceiveSettings {
-  /** Known once the server listens. */
-  readonly links: { readonly url: string; readonly dsn: string }
-}
-
 /** The HTTP side: the page and its data first, then everything else as a request to be kept. */
-export function createApp(settings: AppSettings): Express {
+export function createApp(settings: PageSettings & ReceiveSettings): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  // Before the answers that let any origin in: what the inbox holds is for its own page.
+  app.use(createPageRoutes(settings))
   app.use(crossOrigin)
   app.use((request, response) => receive(request, response, settings))
   app.use(failed)

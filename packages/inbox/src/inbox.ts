@@ -96,7 +96,7 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
     bytes: options.maxBytes ?? 2 ** 30,
   })
   const faults = createFaultSwitch()
-  const links = { url: '', dsn: '' }
+  const links = { url: '', dsn: '', host }
   const app = createApp({
     store,
     faults,
@@ -159,7 +159,8 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
     })
 
   return {
-    ...links,
+    url: links.url,
+    dsn: links.dsn,
     requests: store.requests,
     items: store.items,
     get forgotten() {

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import * as facade from './facade/facade.ts'
+import { writeSection } from './write-benchmarks.ts'
+
+const rounds = 3
+
+/** In the order of the page. */
+const sections: Readonly<Record<string, { title: string; measure: () => Promise<string> }>> = {
+  facade: { title: facade.title, measure: () => facade.measureFacade(rounds) },
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+})
+const names = positionals.length === 0 ? Object.keys(sections) : positionals
+for (const name of names) {
+  const section = sections[name]
+  if (section === undefined) {
+    console.error(`tacet: no benchmark "${name}" (use ${Object.keys(sections).join(', ')})`)
+    process.exitCode = 1
+    continue
+  }
+  const markdown = await section.measure()
+  console.log(`\n## ${section.title}\n\n${markdown}`)
+  if (!values['dry-run']) writeSection(section.title, markdown)
+}

@@ -88,7 +88,7 @@ function rowOfItem(item: InboxItem, request: InboxRequest): Row {
   return {
     id: `item-${item.id}`,
     type: item.type,
-    title: titleOf(item.type, item.payload),
+    title: titleOf(item.type, item.payload, item.headers),
     time: item.time,
     bytes: item.raw.length,
     status: request.status,

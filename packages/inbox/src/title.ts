@@ -1,8 +1,16 @@
+import type { EnvelopeItem } from './envelope.ts'
+
 /**
  * What an item is about, in one line a person can scan. An unknown shape gives an empty title:
  * this is a label, never a judgement.
  */
-export function titleOf(type: string, payload: unknown): string {
+export function titleOf(
+  type: string,
+  payload: unknown,
+  headers: Readonly<Record<string, unknown>> = {},
+): string {
+  const filename = asText(headers['filename'])
+  if (filename !== undefined) return oneLine(filename)
   const find = finders[type] ?? anyTitle
   return oneLine(find(asRecord(payload)) ?? (typeof payload === 'string' ? payload : ''))
 }
@@ -79,7 +87,7 @@ function oneLine(text: string): string {
 }
 
 /** Type and title, for messages. */
-export function describeItem(item: { readonly type: string; readonly payload: unknown }): string {
-  const title = titleOf(item.type, item.payload)
-  return title === '' ? item.type : `${item.type} "${title}"`
+export function describeItem({ type, payload, headers }: EnvelopeItem): string {
+  const title = titleOf(type, payload, headers)
+  return title === '' ? type : `${type} "${title}"`
 }

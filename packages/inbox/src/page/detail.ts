@@ -19,11 +19,15 @@ export function renderDetail(detail: Detail, close: () => void): HTMLElement {
   tabs.push(['Headers', headersView(detail)])
   const { bar, panels, choose } = tabView(tabs)
 
-  const title = element('h2', { tabindex: '-1' }, row.title === '' ? row.type : row.title)
+  const title = element(
+    'h2',
+    { tabindex: '-1' },
+    markerText(row.title === '' ? row.type : row.title),
+  )
   return element(
     'div',
     { class: 'sheet' },
-    button('← All items', close, { class: 'back' }),
+    button('All items', close, { class: 'back' }),
     element(
       'p',
       { class: 'facts' },

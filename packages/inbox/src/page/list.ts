@@ -1,5 +1,5 @@
 import { byId, button, counted, element } from './element.ts'
-import { colour, ruleName } from './rules.ts'
+import { colour, markerText, ruleName } from './rules.ts'
 import type { Found, Row } from './wire.ts'
 
 /** The list of what arrived, newest first, with its filters and its counts. */
@@ -154,7 +154,7 @@ export function createList(onChoose: (id: string) => void): List {
       for (const { row, option } of entries.values()) {
         const forms = Object.hasOwn(found, row.id) ? found[row.id] : undefined
         const hidden = forms?.filter((form) => form !== 'plain') ?? []
-        const note = hidden.length > 0 ? `found ${hidden.join(', ')}` : ''
+        const note = hidden.length > 0 ? `found in ${hidden.join(', ')}` : ''
         option.querySelector('.found')?.replaceChildren(note)
       }
       refresh()
@@ -178,10 +178,10 @@ function optionOf(row: Row): HTMLElement {
       row.status === 200
         ? undefined
         : element('span', { class: 'bad' }, row.status === 0 ? 'no answer' : String(row.status)),
+      removed > 0 ? element('span', { class: 'count' }, `${removed} removed`) : undefined,
       element('span', { class: 'found' }),
       element('time', { datetime: row.time }, time.toLocaleTimeString()),
     ),
-    element('span', { class: 'title' }, row.title),
-    removed > 0 ? element('span', { class: 'count' }, `${removed} removed`) : undefined,
+    element('span', { class: 'title' }, markerText(row.title)),
   )
 }

@@ -28,6 +28,11 @@ export function markedText(text: string, marks: readonly Mark[]): DocumentFragme
       fragment.append(removedText('', mark))
     }
   }
+  const whole = marks.find((mark) => !mark.range)
+  if (whole && at === 0) {
+    fragment.append(removedText(text, whole))
+    return fragment
+  }
   fragment.append(text.slice(at))
   for (const mark of marks)
     if (!mark.range) fragment.append(' ', ruleChip(mark.rule ?? '', mark.method))
@@ -53,8 +58,9 @@ export function markerText(text: string): DocumentFragment {
 /** Sets the hue the stylesheet mixes a rule's colours from. */
 export function colour<E extends HTMLElement>(target: E, rule: string): E {
   let hash = 0
-  for (const letter of rule) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 3_600
-  target.style.setProperty('--hue', String(hash / 10))
+  for (const letter of rule) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 24
+  // Steps of the golden angle keep the hues of alike names apart.
+  target.style.setProperty('--hue', ((hash * 137.508) % 360).toFixed(1))
   if (rule === '') target.style.setProperty('--tint', '0')
   return target
 }

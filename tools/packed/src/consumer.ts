@@ -44,7 +44,7 @@ export async function createConsumer(
     },
     run: (program, args, env) => run(folder, program, args, { PATH: process.env['PATH'], ...env }),
   }
-  const tarballs = packed.map(({ name, tarball }) => [name, `file:${tarball}`])
+  const tarballs = packed.map(({ name, tarball }): [string, string] => [name, `file:${tarball}`])
   const manifest = {
     private: true,
     dependencies: { ...dependencies, ...Object.fromEntries(tarballs) },

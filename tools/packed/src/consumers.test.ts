@@ -27,6 +27,9 @@ await flush()
 console.log(JSON.stringify(status()))
 `
 
+const requireInEsm = `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)`
+
 const folders: string[] = []
 let packed: readonly PackedPackage[] = []
 let specifiers: readonly string[] = []
@@ -101,15 +104,17 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
     it('loads nothing of the vendor while off', async () => {
       const off = await run(['--import', '@tacet/node/register', 'app.mjs'], coverageInto('off'))
       expect(statusOf(off)).toMatchObject({ on: false, reason: 'no-dsn' })
-      expect(loadedModules('off').some((url) => url.includes('/@tacet/node/'))).toBe(true)
-      expect(loadedModules('off').filter((url) => url.includes('sentry'))).toEqual([])
+      const installed = loadedModules('off').filter((url) => url.includes('/node_modules/'))
+      expect(installed).toContainEqual(expect.stringContaining('/@tacet/node/dist/register.js'))
+      expect(installed.filter((url) => !url.includes('/@tacet/'))).toEqual([])
+      expect(installed.filter((url) => url.endsWith('/sentry.js'))).toEqual([])
     })
 
     it('delivers an error without the secret planted in it', async () => {
       const env = { SENTRY_DSN: inbox.dsn, ...coverageInto('on') }
       expect(statusOf(await run(['app.mjs'], env))).toMatchObject({ on: true })
       await expectOneCleanEvent()
-      expect(loadedModules('on').some((url) => url.includes('/@sentry/node/'))).toBe(true)
+      expect(loadedModules('on')).toContainEqual(expect.stringContaining('/@sentry/node/'))
     })
 
     it('delivers an error when it is started by the preload', async () => {
@@ -184,18 +189,23 @@ console.log(JSON.stringify(status()))`,
     await expectOneCleanEvent()
   })
 
-  it('works off and on in a bundle that leaves the SDK outside', async () => {
+  it.each([
+    ['leaves the SDK outside', ['@sentry/node']],
+    ['takes the SDK in', []],
+  ])('works off and on in a bundle that %s', async (_, external) => {
     await build({
       absWorkingDir: consumer.folder,
       entryPoints: ['app.mjs'],
       outdir: 'bundle',
       outExtension: { '.js': '.mjs' },
+      // The SDK's CommonJS parts call `require`, which ESM does not have by itself.
+      banner: { js: requireInEsm },
       bundle: true,
       splitting: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      external: ['@sentry/node'],
+      external,
       logLevel: 'silent',
     })
     const run = (env: NodeJS.ProcessEnv): Promise<Outcome> =>

@@ -42,12 +42,19 @@ export function readOwnSecrets(env: Env): string[] {
   return [...secrets]
 }
 
+/** Ends of names whose values say where a secret is, not what it is. */
+const placeWords = new Set(['dir', 'file', 'path', 'sock', 'socket'])
+
+/** The shell's working directory: taking it away would tear every file path apart. */
+const workingDirectory = 'PWD'
+
 function isSecretName(name: string): boolean {
-  return name
+  if (name === workingDirectory) return false
+  const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .some((word) => secretWords.has(word))
+  return words.some((word) => secretWords.has(word)) && !placeWords.has(words.at(-1) ?? '')
 }
 
 /** As written and decoded, because a driver's error message quotes either. */

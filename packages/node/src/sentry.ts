@@ -97,12 +97,12 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   forgetInheritedTrace(sdk)
 
   const sink = createSink(sdk, counters)
-  watchCrashes(sink)
-  flushOnSigterm(() => sink.flush(timeout))
-  process.on('exit', () => {
+  const sayLastWords = (): void => {
     flushBuffers(client)
     for (const words of lastWords) words.say()
-  })
+  }
+  flushOnSigterm(() => sink.flush(timeout))
+  watchCrashes(sink, sayLastWords)
   return sink
 }
 
@@ -147,16 +147,12 @@ function createSink(sdk: Sdk, counters: GateCounters): Sink {
   return {
     capture(error, context = {}) {
       contain(() => {
-        sdk.withScope((scope) => {
-          if (context.level !== undefined) scope.setLevel(context.level)
-          if (context.fingerprint !== undefined) scope.setFingerprint([...context.fingerprint])
-          if (context.extra !== undefined) scope.setExtras({ ...context.extra })
-          const route = fullRoute(sdk, context.route)
-          if (route !== undefined) scope.setTransactionName(withMethod(route, context.method))
-          scope.setTags({ ...requestTags(context, route), ...context.tags })
-          const handled = context.handled ?? true
-          sdk.captureException(error, { mechanism: { type: 'generic', handled } })
-        })
+        try {
+          captureInScope(sdk, error, context)
+        } catch {
+          // Reading an error runs the app's code when it has getters or is a proxy.
+          captureInScope(sdk, new Error('an error that could not be read'), context)
+        }
       })
     },
     log(level, text, attributes) {
@@ -173,6 +169,19 @@ function createSink(sdk: Sdk, counters: GateCounters): Sink {
     flush: (ms) => withinTime(sdk.flush(ms), ms),
     counters: () => counters.snapshot(),
   }
+}
+
+function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void {
+  const { level, fingerprint, extra, tags, handled = true } = context
+  sdk.withScope((scope) => {
+    if (level !== undefined) scope.setLevel(level)
+    if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
+    if (extra !== undefined) scope.setExtras({ ...extra })
+    const route = fullRoute(sdk, context.route)
+    if (route !== undefined) scope.setTransactionName(withMethod(route, context.method))
+    scope.setTags({ ...requestTags(context, route), ...tags })
+    sdk.captureException(error, { mechanism: { type: 'generic', handled } })
+  })
 }
 
 /**

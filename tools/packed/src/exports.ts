@@ -6,6 +6,7 @@ export interface PublishedManifest {
   readonly name: string
   readonly license?: string
   readonly type?: string
+  readonly files: readonly string[]
   readonly sideEffects?: boolean | readonly string[]
   readonly engines?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, unknown>>

@@ -52,7 +52,7 @@ export function createList(onChoose: (id: string) => void): List {
         .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
         .map(([name, count]) => {
           const choice = button(
-            element('span', {}, label(name), element('small', {}, count.toLocaleString('en'))),
+            element('span', {}, label(name), ' ', element('small', {}, count.toLocaleString('en'))),
             () => {
               set(only === name ? undefined : name)
               refresh()

@@ -34,9 +34,13 @@ export function createTree(value: unknown, marks: readonly Mark[]): Tree {
   function node(path: Path, name: Node | undefined, child: unknown): HTMLElement {
     const key = keyOf(path)
     const own = (marksAt.get(key) ?? []).filter((mark) => !mark.inKey)
-    const made = isBranch(child)
-      ? branch(path, name, child, own)
-      : element('div', { class: 'leaf' }, name, leafValue(child, own))
+    // Under a key that is gone, the places removed below it are still worth showing.
+    const hasMarks = marksBelow.has(key)
+    const shown = child === undefined && hasMarks ? {} : child
+    const made =
+      isObject(shown) && (hasMarks || Object.keys(shown).length > 0)
+        ? branch(path, name, shown, own)
+        : element('div', { class: 'leaf' }, name, leafValue(child, own))
     rows.set(key, made)
     return made
   }
@@ -133,8 +137,7 @@ export function createTree(value: unknown, marks: readonly Mark[]): Tree {
 
 const keyOf = (path: Path): string => JSON.stringify(path.map(String))
 
-const isBranch = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && Object.keys(value).length > 0
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 const sizeOf = (value: object): string =>
   Array.isArray(value) ? `[${value.length}]` : `{${Object.keys(value).length}}`

@@ -1,0 +1,280 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { openInbox } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
+
+let browser: Browser
+let inbox: Inbox
+let closePage: (() => Promise<void>) | undefined
+/** What a quiet page never has: errors, warnings, and requests to anywhere but its inbox. */
+const noise: string[] = []
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  inbox = await openInbox()
+})
+afterEach(async () => {
+  await closePage?.()
+  await inbox.close()
+  expect(noise.splice(0)).toEqual([])
+})
+
+async function openPage(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
+  const context = await browser.newContext(options)
+  closePage = () => context.close()
+  const page = await context.newPage()
+  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => noise.push(error.message))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== inbox.url && protocol !== 'data:') noise.push(request.url())
+  })
+  page.setDefaultTimeout(10_000)
+  await page.goto(inbox.url + path)
+  await page.locator('body[data-live=yes]').waitFor()
+  return page
+}
+
+const send = async (type: string, payload: unknown): Promise<void> => {
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
+  const response = await fetch(`${inbox.url}/api/1/envelope/`, {
+    method: 'POST',
+    body: `{}\n${JSON.stringify({ type })}\n${text}\n`,
+  })
+  await response.arrayBuffer()
+}
+const options = (page: Page): ReturnType<Page['locator']> =>
+  page.locator('#rows [role=option]:visible')
+
+describe('the page', () => {
+  it('says what to do while nothing has arrived', async () => {
+    const page = await openPage()
+    await page.getByRole('heading', { name: 'Nothing has arrived' }).waitFor()
+    expect(await page.locator('#empty code').textContent()).toBe(`SENTRY_DSN=${inbox.dsn}`)
+  })
+
+  it('shows items as they arrive, newest first', async () => {
+    await send('event', { message: 'before the page' })
+    const page = await openPage()
+    await page.getByText('before the page').waitFor()
+    await send('log', { items: [{ level: 'info', body: 'first' }] })
+    await send('transaction', { transaction: 'GET /orders/:id' })
+    await page.getByText('GET /orders/:id').waitFor()
+    const titles = await page.locator('#rows .title').allTextContents()
+    expect(titles).toEqual(['GET /orders/:id', 'info · first', 'before the page'])
+  })
+
+  it('shows what is no item too: broken envelopes and other requests', async () => {
+    const page = await openPage()
+    await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body: 'hello' })
+    await fetch(`${inbox.url}/v1/charges`)
+    await page
+      .getByRole('option', { name: 'broken' })
+      .filter({ hasText: 'not a JSON object' })
+      .waitFor()
+    await page
+      .getByRole('option', { name: 'request' })
+      .filter({ hasText: 'GET /v1/charges' })
+      .waitFor()
+  })
+
+  it('marks every removed place with its rule', async () => {
+    await send('event', {
+      message: 'card [Filtered] refused',
+      extra: { note: '[Filtered]' },
+      _meta: {
+        message: { '': { rem: [['card', 's', 5, 15]] } },
+        user: { email: { '': { rem: [['policy:identity', 'x']] } } },
+      },
+    })
+    const page = await openPage()
+    const row = page.getByRole('option').filter({ hasText: '3 removed' })
+    await row.click()
+    const tree = page.locator('.tree').first()
+    await tree.waitFor()
+    expect(await tree.locator('.leaf', { hasText: 'message' }).first().textContent()).toBe(
+      'messagecard [Filtered]card refused',
+    )
+    expect(await tree.locator('.leaf', { hasText: 'note' }).textContent()).toBe(
+      'note[Filtered]rule not named',
+    )
+    expect(await page.locator('.places li').allTextContents()).toEqual([
+      'messagecard',
+      'extra.noterule not named',
+      'user.emailpolicy:identity',
+    ])
+    // A place that is gone with its key still stands in the tree.
+    await page.locator('.places li button', { hasText: 'user.email' }).click()
+    expect(await tree.locator('.shown').textContent()).toBe('emailremoved policy:identity')
+    expect(await page.locator('#rules button').allTextContents()).toEqual([
+      'rule not named 1',
+      'card 1',
+      'policy:identity 1',
+    ])
+  })
+
+  it('shows a hostile payload as the text it is', async () => {
+    const script = '<script>window.pwned = 1</script>'
+    const image = '<img src="http://127.0.0.1:9/x" onerror="window.pwned = 2">'
+    const hostile = {
+      exception: { values: [{ type: script, value: image }] },
+      tags: { [image]: `"><svg onload=window.pwned=3>` },
+      message: `[Filtered]${script}`,
+      _meta: { message: { '': { rem: [[image, 's', 0, 10]] } } },
+    }
+    await send('event', JSON.stringify(hostile).replace('{', '{"__proto__":{"a":1},'))
+    await send(script, image)
+    const page = await openPage()
+    for (const row of await options(page).all()) {
+      await row.click()
+      await page
+        .locator('.sheet h2', { hasText: (await row.locator('.title').textContent()) ?? '' })
+        .waitFor()
+      for (const tab of (await page.getByRole('tab').all()).toReversed()) await tab.click()
+    }
+    expect(await page.evaluate('window.pwned')).toBeUndefined()
+    expect(await page.locator('main :is(script, img, svg, iframe, object)').count()).toBe(0)
+    expect(await page.locator('#rows').textContent()).toContain(`${script}: ${image}`)
+  })
+
+  it('filters by type, by rule and by text', async () => {
+    await send('event', { message: 'the till is stuck' })
+    await send('event', { message: 'a door [Filtered]' })
+    await send('log', { items: [{ body: 'the till opens' }] })
+    const page = await openPage()
+    expect(await options(page).count()).toBe(3)
+
+    const log = page.getByRole('button', { name: 'log 1' })
+    await log.click()
+    expect(await options(page).allTextContents()).toEqual([
+      expect.stringContaining('the till opens'),
+    ])
+    await log.click()
+    await page.getByRole('button', { name: 'rule not named' }).click()
+    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('a door')])
+    await page.getByRole('button', { name: 'rule not named' }).click()
+    await page.getByRole('searchbox').fill('till')
+    await page.getByText('2 items of 3').waitFor()
+    await page.getByRole('searchbox').fill('nowhere')
+    await page.getByText('Nothing fits the filters').waitFor()
+  })
+
+  it('finds a text inside payloads, also where it is encoded', async () => {
+    const word = ['hunter', 'two'].join('')
+    await send('event', {
+      message: 'a',
+      extra: { blob: Buffer.from(`x${word}x`).toString('base64') },
+    })
+    await send('event', { message: 'b' })
+    const page = await openPage()
+    await page.getByRole('searchbox').fill(word)
+    await page.getByText('found in base64').waitFor()
+    expect(await options(page).count()).toBe(1)
+  })
+
+  it('shows the bytes as they arrived, also of binary items', async () => {
+    const body = Buffer.concat([
+      Buffer.from('{}\n{"type":"attachment","filename":"dump.bin","length":4}\n'),
+      Buffer.of(0xff, 0x00, 0x41, 0x42),
+    ])
+    await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body })
+    const page = await openPage()
+    await page.getByRole('option', { name: 'dump.bin' }).click()
+    await page.getByText('ff 00 41 42').waitFor()
+    expect(await page.locator('pre').textContent()).toMatch(/··AB$/)
+    const raw = await fetch(`${inbox.url}/api/items/item-1/raw`)
+    expect(raw.headers.get('content-type')).toBe('application/octet-stream')
+    expect(Buffer.from(await raw.arrayBuffer()).toString('hex')).toBe('ff004142')
+  })
+
+  it('can be walked with the keyboard alone', async () => {
+    for (const message of ['one', 'two', 'three']) await send('event', { message })
+    const page = await openPage()
+    await page.keyboard.press('/')
+    await page.keyboard.type('thr')
+    await page.getByText('1 item of 3').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('#rows').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('heading', { name: 'two' }).waitFor()
+    await page.getByRole('tab', { name: 'Payload' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('pre', { hasText: '{"message":"two"}' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Choose an item').waitFor()
+  })
+
+  it('shows the list or the item on a phone, and goes back', async () => {
+    await send('event', { message: 'a'.repeat(300) })
+    const page = await openPage({ viewport: { width: 360, height: 700 } })
+    await options(page).first().click()
+    await page.locator('.sheet').waitFor()
+    expect(await page.locator('#rows').isVisible()).toBe(false)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await page.goBack()
+    await page.locator('#rows').waitFor()
+    await options(page).first().click()
+    await page.getByRole('button', { name: 'All items' }).click()
+    await page.locator('#rows').waitFor()
+  })
+
+  it('lets a person choose how the inbox answers, and forget what arrived', async () => {
+    const page = await openPage()
+    await send('event', { message: 'once' })
+    const changed = page.waitForResponse((response) => response.url().includes('/api/answer/'))
+    await page.getByLabel('Answers').selectOption('429 rate limit')
+    await changed
+    const response = await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body: '{}\n' })
+    expect(response.status).toBe(429)
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await page.getByText('Nothing has arrived').waitFor()
+    expect(inbox.requests).toEqual([])
+  })
+
+  it('stays quick with a deep and a wide payload', async () => {
+    await send('event', `${'['.repeat(3_000)}${']'.repeat(3_000)}`)
+    await send('event', { list: Array.from({ length: 50_000 }, (_, number) => number) })
+    const page = await openPage()
+    await options(page).first().click()
+    await page.getByRole('button', { name: 'show more' }).waitFor({ state: 'attached' })
+    expect(await page.locator('.leaf').count()).toBeLessThan(500)
+    await options(page).last().click()
+    await page.locator('.branch').first().waitFor({ state: 'attached' })
+  })
+})
+
+describe('what the page shows is for the page alone', () => {
+  it('no other origin may read it, and no other name may reach it', async () => {
+    await send('event', { message: 'private' })
+    const foreign = await fetch(`${inbox.url}/api/items`, {
+      headers: { origin: 'https://evil.example' },
+    })
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
+    const { port } = new URL(inbox.url)
+    const { request } = await import('node:http')
+    const status = await new Promise((resolve, reject) => {
+      const rebound = request(
+        { port, path: '/api/items', headers: { host: 'evil.example' } },
+        (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        },
+      )
+      rebound.on('error', reject).end()
+    })
+    expect(status).toBe(403)
+  })
+
+  it('and every script and style of it is named by the policy', async () => {
+    const response = await fetch(inbox.url, { headers: { accept: 'text/html' } })
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(await response.text()).not.toMatch(/^(import|export) /m)
+  })
+})

@@ -1,10 +1,9 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits } from './edit.ts'
-import { findEdits, type TextRules } from './find-edits.ts'
-import { createKeyJudge } from './keys.ts'
-import { createOwnSecrets } from './own-secrets.ts'
+import { createKeyJudge, normalizeKey } from './keys.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { shapeSentry } from './sentry-shape.ts'
+import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
 import { createWalk, DROPPED, FREE } from './walk.ts'
 
@@ -18,10 +17,16 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds } = complete
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys })
-  const own = createOwnSecrets(complete.secrets, complete.terms)
-  const rules: TextRules = { judge, replacement, off: new Set(complete.allowRules), own }
+  const finder = createTextFinder({
+    judge,
+    replacement,
+    off: new Set(complete.allowRules),
+    keys: complete.keys.map(normalizeKey),
+    secrets: complete.secrets,
+    terms: complete.terms,
+  })
   const walk = createWalk({
-    text: rules,
+    finder,
     judge,
     identity: complete.identity,
     replacement,
@@ -42,7 +47,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       try {
         const text = String(input)
         if (text.length > bounds.stringLength) return replacement
-        const edits = findEdits(text, rules)
+        const edits = finder.find(text)
         return edits.length === 0 ? text : applyEdits(text, edits, replacement)
       } catch {
         return replacement
@@ -50,6 +55,6 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     },
     value: (input) => inspect(input).value,
     inspect,
-    registerSecret: (secret) => own.add(secret),
+    registerSecret: (secret) => finder.register(secret),
   }
 }

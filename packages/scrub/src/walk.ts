@@ -1,15 +1,15 @@
 import { type AppliedEdit, applyEdits } from './edit.ts'
-import { findEdits, type TextRules } from './find-edits.ts'
 import { fateOf, PERSONAL_KEYS, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './keyed.ts'
 import type { JudgeKey, KeyVerdict } from './keys.ts'
 import { toPlain } from './plain.ts'
 import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
 import type { Bounds, Identity } from './policy.ts'
+import type { TextFinder } from './text-finder.ts'
 import { note, type Visit } from './visit.ts'
 
 export interface WalkRules {
-  readonly text: TextRules
+  readonly finder: TextFinder
   readonly judge: JudgeKey
   readonly identity: Identity
   readonly replacement: string
@@ -57,7 +57,7 @@ export function createWalk(rules: WalkRules): Walk {
           : credentialTextEdits(text, verdict.rule)
       return applyEdits(text, edits, replacement, noteEdit)
     }
-    const edits = findEdits(text, rules.text)
+    const edits = rules.finder.find(text)
     return edits.length === 0 ? text : applyEdits(text, edits, replacement, noteEdit)
   }
 
@@ -73,7 +73,7 @@ export function createWalk(rules: WalkRules): Walk {
 
   const cleanKey = (key: string, depth: number, visit: Visit): string => {
     // Short keys hold no token; terms and own secrets are looked for in all.
-    const edits = findEdits(key, rules.text)
+    const edits = rules.finder.find(key)
     if (edits.length === 0) return key
     return applyEdits(key, edits, replacement, (edit) => note(visit, depth, `${edit.rule}`))
   }

@@ -85,7 +85,6 @@ doppler dp.sa. w 40 48
 hashicorp hvs. b 20 +
 hashicorp hvb. b 20 +
 hashicorp hvr. b 20 +
-terraform .atlasv1. b 60 80
 linear lin_api_ w 40
 linear lin_oauth_ h 64
 notion ntn_ w 40 60
@@ -133,7 +132,6 @@ frameio fio-u- b 64
 age AGE-SECRET-KEY-1 u 58
 alibaba LTAI w 17 30
 tencent AKID w 13 40
-telegram-bot bot t 0 0
 facebook EAACEdEose0cBA w 20 +
 facebook EAA w 80 +
 supabase sbp_ h 40
@@ -143,8 +141,6 @@ vercel vck_ w 24 60
 cloudflare v1.0- b 100 180
 contentful CFPAT- b 43
 dropbox sl. . 100 +
-airtable pat . 79 90
-asana 1/ w 200 300
 buildkite bkua_ h 40
 buildkite bkct_ b 20 100
 circleci CCIPAT_ b 40 80
@@ -155,7 +151,6 @@ infracost ico- w 32
 intra42 s-s4t2ud- h 64
 lob live_pub_ h 31
 lob test_pub_ h 31
-microsoft-teams xxxx w 999
 octopus API- u 26
 onepassword ops_eyJ t 200 +
 onepassword A3- . 30 60
@@ -181,13 +176,9 @@ plaid access-development- b 36
 plaid access-production- b 36
 mapbox sk.eyJ . 60 +
 mapbox pk.eyJ . 60 +
-maxmind w_ w 999
 posthog phc_ w 40 48
 posthog phx_ w 40 52
 resend re_ b 32 44
-upstash UPSTASH w 999
-clerk sk_live w 999
-prisma prisma+postgres w 999
 expo expo_ w 40
 rollbar rbr_ w 32
 novu nv- h 32

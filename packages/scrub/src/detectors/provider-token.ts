@@ -13,7 +13,8 @@ import {
 import type { Edit } from '../edit.ts'
 import { PROVIDERS } from './provider-table.ts'
 
-interface Format {
+/** One line of the table. */
+export interface Format {
   readonly id: string
   readonly prefix: string
   /** Bits of the characters behind the prefix. */
@@ -32,53 +33,29 @@ const CLASSES: Readonly<Record<string, number>> = {
   t: LOWER | UPPER | DIGIT | UNDERSCORE | DASH | TOKEN_MARK,
 }
 
-const buckets = new Map<number, Format[]>()
+/** The table of provider formats, read once. */
+export const FORMATS: readonly Format[] = PROVIDERS.trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', prefix = '', kind = 'w', min = '0', max = min] = line.split(' ')
+    return {
+      id,
+      prefix,
+      bits: CLASSES[kind] ?? WORD,
+      dots: kind === '.',
+      min: Number(min),
+      max: max === '+' ? Number.POSITIVE_INFINITY : Number(max),
+    }
+  })
 
-for (const line of PROVIDERS.trim().split('\n')) {
-  const [id = '', prefix = '', kind = 'w', min = '0', max = min] = line.split(' ')
-  const format: Format = {
-    id,
-    prefix,
-    bits: CLASSES[kind] ?? WORD,
-    dots: kind === '.',
-    min: Number(min),
-    max: max === '+' ? Number.POSITIVE_INFINITY : Number(max),
-  }
-  const slot = bucketOf(prefix.charCodeAt(0), prefix.charCodeAt(1))
-  const bucket = buckets.get(slot) ?? []
-  bucket.push(format)
-  // The longest prefix is the most telling one.
-  bucket.sort((a, b) => b.prefix.length - a.prefix.length)
-  buckets.set(slot, bucket)
-}
-
-/** One bit per pair of first letters: most words are let go after this one load. */
-const firstPairs = new Uint8Array(4096)
-for (const slot of buckets.keys()) firstPairs[slot & 4095] = 1
-
-function bucketOf(first: number, second: number): number {
-  return first * 128 + second
-}
-
-/** Whether a provider's format may begin with these two characters. */
-export function mayBeProvider(text: string, start: number): boolean {
-  return firstPairs[bucketOf(text.charCodeAt(start), text.charCodeAt(start + 1)) & 4095] === 1
-}
-
-/** Tokens whose issuer gives them a recognisable prefix. */
-export function providerToken(text: string, start: number): Edit | undefined {
-  const bucket = buckets.get(bucketOf(text.charCodeAt(start), text.charCodeAt(start + 1)))
-  if (bucket === undefined) return undefined
-  for (const format of bucket) {
-    if (!text.startsWith(format.prefix, start)) continue
-    const from = start + format.prefix.length
-    const end = tokenEnd(text, from, format)
-    const length = end - from
-    if (length < format.min || length > format.max) continue
-    if (isMonotone(text, from, end)) continue
-    return { start, end, rule: format.id }
-  }
-  return undefined
+/** A token whose issuer gives it a recognisable prefix, at the place where the prefix stands. */
+export function providerToken(text: string, start: number, format: Format): Edit | undefined {
+  if (!text.startsWith(format.prefix, start)) return undefined
+  const from = start + format.prefix.length
+  const end = tokenEnd(text, from, format)
+  const length = end - from
+  if (length < format.min || length > format.max || isMonotone(text, from, end)) return undefined
+  return { start, end, rule: format.id }
 }
 
 function tokenEnd(text: string, from: number, format: Format): number {
@@ -86,18 +63,16 @@ function tokenEnd(text: string, from: number, format: Format): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 128) break
-    const bits = BITS[code] as number
-    if ((bits & format.bits) === 0 && !(format.dots && code === 46)) break
-    // A hex digit is a letter or digit; a class of capitals has no small hex letters.
-    if (format.bits === HEX && (bits & HEX) === 0) break
+    if (((BITS[code] as number) & format.bits) === 0 && !(format.dots && code === 46)) break
   }
-  // Part of a longer word: another format, or none. The sentence's full stop is no part.
+  // Part of a longer word: another format, or none.
   if (format.bits === HEX && (bitsOf(text.charCodeAt(at)) & WORD) !== 0) return from
+  // The sentence's full stop is no part.
   while (at > from && text.charCodeAt(at - 1) === 46) at--
   return at
 }
 
-/** Only small letters, one repeated character, or only dashes: a placeholder, an identifier. */
+/** Only small letters or one repeated character: a placeholder, an identifier. */
 function isMonotone(text: string, from: number, end: number): boolean {
   let all = 0
   let same = true

@@ -1,0 +1,189 @@
+// One automaton reads a text for all patterns at once. It is a subset construction whose states are
+// made when a text first reaches them: it starts at once, holds only what the traffic uses, and its
+// cost per character does not depend on how many patterns there are.
+
+/** Columns of the table: letters without case, digits and each mark that a pattern names. */
+export const CLASSES = 64
+/** Columns below this one are letters, digits, `_` and `-`. */
+export const WORD_CLASSES = 38
+const ALNUM_CLASSES = 36
+const MARKS = '=:>"\'`\\] \t\n/.%&#@<;,([{+'
+/** A wide or invisible character that stands for an ASCII one. */
+export const DISGUISE: number = WORD_CLASSES + MARKS.length
+/** Everything else; a pattern with such a character is a false alarm at times, never a miss. */
+export const OTHER: number = DISGUISE + 1
+
+/** The column of each ASCII character. */
+export const COLUMN: Uint8Array = new Uint8Array(128).fill(OTHER)
+for (let index = 0; index < 26; index++) COLUMN[97 + index] = COLUMN[65 + index] = index
+for (let index = 0; index < 10; index++) COLUMN[48 + index] = 26 + index
+COLUMN[95] = 36
+COLUMN[45] = 37
+for (let index = 0; index < MARKS.length; index++) {
+  COLUMN[MARKS.charCodeAt(index)] = WORD_CLASSES + index
+}
+COLUMN[13] = COLUMN[10] as number
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index)
+const columns = (marks: string): readonly number[] =>
+  [...marks].map((mark) => COLUMN[mark.charCodeAt(0)] as number)
+
+/** Sets of characters for patterns; any character outside braces stands for itself. */
+const SETS: Readonly<Record<string, readonly number[]>> = {
+  /** Digits, octal digits, hexadecimal digits. */
+  D: range(26, 36),
+  O: range(26, 34),
+  H: [...range(0, 6), ...range(26, 36)],
+  /** Letters, letters and digits, characters of a word. */
+  L: range(0, 26),
+  A: range(0, ALNUM_CLASSES),
+  W: range(0, WORD_CLASSES),
+  /** What may stand between a key and its separator; a separator; a quote. */
+  C: columns('"\'`\\] \t\n'),
+  S: columns('=:>'),
+  Q: columns('"\''),
+  /** A gap inside a number. */
+  G: columns(' -'),
+  Z: [DISGUISE],
+}
+
+/**
+ * One thing to look for. In `source`, `{D}` is one member of a set, `{D+}` one or more and `{D*}`
+ * any number of them; letters match in either case.
+ */
+export interface Pattern {
+  readonly source: string
+  /** `word`: no letter or digit stands before. Any other name continues patterns that lead `to` it. */
+  readonly from?: string
+  /** The pattern goes on in those that are `from` this name. */
+  readonly to?: string
+  /** What is reported when the pattern is complete; a number of the caller's. */
+  readonly action?: number
+}
+
+/** A transition that has not been made. */
+export const UNKNOWN = -0x80000000
+
+export interface Automaton {
+  /** `table[state + column]` is the next state; a negative one is `~state` and reports something. */
+  table: Int32Array
+  /** Makes the transition that the table does not know. */
+  step(state: number, column: number): number
+  /** What a state reports. */
+  actions(state: number): readonly number[]
+}
+
+interface Node {
+  readonly edges: Map<number, number[]>
+  readonly actions: number[]
+}
+
+const ANYWHERE = 0
+const WORD_START = 1
+/** The state at the start of a text. */
+export const START = 0
+/** With more states than this the table is begun anew; no text can make it grow without end. */
+const MOST_STATES = 8192
+
+/** Builds the automaton for the patterns. */
+export function createAutomaton(
+  patterns: readonly Pattern[],
+  columnOf: (code: number) => number,
+): Automaton {
+  const nodes = buildNodes(patterns, columnOf)
+  let members: (readonly number[])[] = []
+  let reports: (readonly number[])[] = []
+  let known = new Map<string, number>()
+
+  const stateOf = (set: Iterable<number>): number => {
+    const sorted = [...new Set(set)].sort((a, b) => a - b)
+    const name = sorted.join()
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const state = members.length * CLASSES
+    const actions = sorted.flatMap((node) => (nodes[node] as Node).actions)
+    members.push(sorted)
+    reports.push(actions)
+    if (automaton.table.length <= state) {
+      const grown = new Int32Array(Math.max(64 * CLASSES, state * 2)).fill(UNKNOWN)
+      grown.set(automaton.table)
+      automaton.table = grown
+    }
+    const value = actions.length > 0 ? ~state : state
+    known.set(name, value)
+    return value
+  }
+
+  const automaton: Automaton = {
+    table: new Int32Array(0),
+    step: (state, column) => {
+      const next = column < ALNUM_CLASSES ? [ANYWHERE] : [ANYWHERE, WORD_START]
+      for (const node of members[state / CLASSES] as readonly number[]) {
+        const targets = (nodes[node] as Node).edges.get(column)
+        if (targets !== undefined) next.push(...targets)
+      }
+      if (members.length >= MOST_STATES) {
+        members = []
+        reports = []
+        known = new Map()
+        automaton.table.fill(UNKNOWN)
+        stateOf([ANYWHERE, WORD_START])
+        return stateOf(next)
+      }
+      const made = stateOf(next)
+      automaton.table[state + column] = made
+      return made
+    },
+    actions: (state) => reports[state / CLASSES] as readonly number[],
+  }
+  stateOf([ANYWHERE, WORD_START])
+  return automaton
+}
+
+/** The patterns as a graph; beginnings that are spelled alike share their nodes. */
+function buildNodes(
+  patterns: readonly Pattern[],
+  columnOf: (code: number) => number,
+): readonly Node[] {
+  const nodes: Node[] = []
+  const literal = new Set<number>()
+  const names = new Map<string, number>()
+  const add = (): number => nodes.push({ edges: new Map(), actions: [] }) - 1
+  const named = (name: string): number => {
+    const node = names.get(name) ?? add()
+    names.set(name, node)
+    return node
+  }
+  const connect = (from: number, over: readonly number[], to: number): void => {
+    const { edges } = nodes[from] as Node
+    for (const column of over) {
+      const targets = edges.get(column)
+      if (targets === undefined) edges.set(column, [to])
+      else if (!targets.includes(to)) targets.push(to)
+    }
+  }
+  names.set('anywhere', add())
+  names.set('word', add())
+  for (const { source, from = 'anywhere', to, action } of patterns) {
+    let at = named(from)
+    const parts = [...source.matchAll(/\{([A-Z])([*+]?)\}|([^])/g)]
+    parts.forEach(([, set = '', repeat, character], index) => {
+      const over = character === undefined ? (SETS[set] ?? []) : [columnOf(character.charCodeAt(0))]
+      if (repeat === '*') return connect(at, over, at)
+      const last = index === parts.length - 1
+      const shared =
+        character === undefined || (last && to !== undefined)
+          ? undefined
+          : (nodes[at] as Node).edges.get(over[0] as number)?.find((node) => literal.has(node))
+      const next = shared ?? (last && to !== undefined ? named(to) : add())
+      if (character !== undefined && to === undefined) literal.add(next)
+      else if (character !== undefined && !last) literal.add(next)
+      connect(at, over, next)
+      if (repeat === '+') connect(next, over, next)
+      at = next
+    })
+    if (action !== undefined) (nodes[at] as Node).actions.push(action)
+  }
+  return nodes
+}

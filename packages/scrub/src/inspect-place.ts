@@ -1,0 +1,130 @@
+import { bitsOf, isSpace, runEnd, WORD } from './characters.ts'
+import { authScheme } from './detectors/auth-scheme.ts'
+import { card } from './detectors/card.ts'
+import { homeDirectory } from './detectors/home-directory.ts'
+import { iban } from './detectors/iban.ts'
+import { jwt } from './detectors/jwt.ts'
+import { pem } from './detectors/pem.ts'
+import { FORMATS, providerToken, type Format } from './detectors/provider-token.ts'
+import { ssn } from './detectors/ssn.ts'
+import { userinfo } from './detectors/userinfo.ts'
+import type { Edit } from './edit.ts'
+import { keyedEdits, keyedPlaceAt } from './keyed.ts'
+import type { TextRules } from './text-finder.ts'
+import {
+  AT_SIGN,
+  CARD,
+  CARD_GROUPS,
+  FLAG,
+  HOME,
+  IBAN,
+  IDENTIFIED,
+  JWT,
+  KEYED,
+  PEM,
+  PROSE_IS,
+  PROVIDER,
+  SCHEME,
+  SSN,
+} from './triggers.ts'
+
+const NOTHING: readonly Edit[] = []
+
+/**
+ * Looks closer at a place the automaton reported.
+ *
+ * @param text the whole text
+ * @param end behind the last character of the pattern
+ * @param action which pattern it was
+ * @param from nothing before this index is of interest any more
+ */
+export function inspectPlace(
+  text: string,
+  end: number,
+  action: number,
+  from: number,
+  rules: TextRules,
+): readonly Edit[] {
+  switch (action) {
+    case KEYED:
+      return keyedAt(text, keyEndBefore(text, end - 1), rules)
+    case PROSE_IS:
+    case IDENTIFIED:
+    case FLAG:
+      return flagAt(text, end, action, rules)
+    case AT_SIGN:
+      return one(userinfoBefore(text, end - 1, from, rules.replacement))
+    case HOME:
+      return one(homeDirectory(text, wordStart(text, end - 1), end - 1))
+    case SCHEME:
+      return one(authScheme(text, wordStart(text, end - 1), end - 1))
+    case CARD:
+      return one(card(text, end - 13))
+    case CARD_GROUPS:
+      return one(card(text, end - 9))
+    case SSN:
+      return one(ssn(text, end - 11))
+    case IBAN:
+      return one(iban(text, end - (bitsOf(text.charCodeAt(end - 1)) === 0 ? 10 : 15)))
+    case JWT:
+      return one(jwt(text, end - 3, runEnd(text, end, WORD, text.length)))
+    case PEM:
+      return one(pem(text, dashesBefore(text, end - 7)))
+    default: {
+      const format = FORMATS[action - PROVIDER] as Format
+      return one(providerToken(text, end - format.prefix.length, format))
+    }
+  }
+}
+
+const one = (edit: Edit | undefined): readonly Edit[] => (edit === undefined ? NOTHING : [edit])
+
+/** The end of the word before a separator, its quotes and its spaces. */
+function keyEndBefore(text: string, separator: number): number {
+  let at = separator
+  const limit = Math.max(0, separator - 24)
+  while (at > limit && (bitsOf(text.charCodeAt(at - 1)) & WORD) === 0) at--
+  return at
+}
+
+function wordStart(text: string, end: number): number {
+  let at = end
+  const limit = Math.max(0, end - 96)
+  while (at > limit && (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) at--
+  return at
+}
+
+function dashesBefore(text: string, end: number): number {
+  let at = end
+  while (at > end - 6 && (text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32)) at--
+  return text.charCodeAt(at) === 32 ? at + 1 : at
+}
+
+function keyedAt(text: string, keyEnd: number, rules: TextRules): readonly Edit[] {
+  const place = keyedPlaceAt(text, wordStart(text, keyEnd), keyEnd)
+  return place === undefined ? NOTHING : keyedEdits(text, place, rules.judge)
+}
+
+function flagAt(text: string, end: number, action: number, rules: TextRules): readonly Edit[] {
+  if (action !== FLAG) return NOTHING
+  return keyedAt(text, runEnd(text, end, WORD, end + 96), rules)
+}
+
+/** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */
+function userinfoBefore(
+  text: string,
+  sign: number,
+  from: number,
+  replacement: string,
+): Edit | undefined {
+  const limit = Math.max(from, sign - 512)
+  for (let at = sign - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at)
+    if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
+    if (code === 47 && text.charCodeAt(sign - 1) !== 47) {
+      const slashes = /:\\*\/\\*\/$/.exec(text.slice(Math.max(0, at - 8), at + 1))
+      if (slashes !== null) return userinfo(text, at + 1, replacement)
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,75 @@
+import type { Pattern } from './automaton.ts'
+import { FORMATS } from './detectors/provider-token.ts'
+
+// What makes a place in a text worth a second look. A trigger only has to be complete: a detector
+// decides. The numbers are the actions that the automaton reports.
+export const KEYED = 0
+export const ESCAPED = 1
+export const AT_SIGN = 2
+export const HOME = 3
+export const SCHEME = 4
+export const CARD = 5
+export const CARD_GROUPS = 6
+export const SSN = 7
+export const IBAN = 8
+export const JWT = 9
+export const PEM = 10
+export const FLAG = 11
+export const PROSE_IS = 12
+export const IDENTIFIED = 13
+/** Provider formats count from here by their place in the table. */
+export const PROVIDER = 16
+/** Own secrets and terms count from here. */
+export const OWN = 4096
+
+/**
+ * Every word of the key vocabulary contains one of these, so a separator behind a word without one
+ * of them needs no judging.
+ */
+export const KEY_TRIGGERS: readonly string[] = (
+  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
+  'ssn mfa iban card ccn cc-n cc_n ccn connect string code phrase answer maiden bank account routing ' +
+  'tax national one social security sess salt nonce sig sid sso credit state assertion verifier ' +
+  'ticket challenge otc hmac kennwort contrasena sign'
+).split(' ')
+
+const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
+  ...words.map((source) => ({ source, to: 'key' })),
+  { from: 'key', source: '{W*}' },
+  { from: 'key', source: '{S}', action: KEYED },
+  { from: 'key', source: '{C+}{S}', action: KEYED },
+  { from: 'key', source: ' is ', action: PROSE_IS },
+  { from: 'key', source: ' was ', action: PROSE_IS },
+  { from: 'key', source: ' {Q}', action: PROSE_IS },
+]
+
+/** All that is looked for besides own secrets and terms. */
+export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
+  return [
+    ...keyPatterns([...KEY_TRIGGERS, ...extraKeys]),
+    { source: '%{O}{H}', action: ESCAPED },
+    ...[...'uxnrt/'].map((letter) => ({ source: `\\${letter}`, action: ESCAPED })),
+    ...['&#', '&quot;', '&apos;', '&amp;', '&lt;', '&gt;', '&nbsp;'].map((source) => ({
+      source,
+      action: ESCAPED,
+    })),
+    { source: '{Z}', action: ESCAPED },
+    { source: '@', action: AT_SIGN },
+    ...['/home/', '/users/', '\\home\\', '\\users\\'].map((source) => ({ source, action: HOME })),
+    ...['bearer ', 'basic '].map((source) => ({ from: 'word', source, action: SCHEME })),
+    { from: 'word', source: '{D}'.repeat(13), action: CARD },
+    { from: 'word', source: '{D}{D}{D}{D}{G}{D}{D}{D}{D}', action: CARD_GROUPS },
+    { from: 'word', source: '{D}{D}{D}-{D}{D}-{D}{D}{D}{D}', action: SSN },
+    { from: 'word', source: '{L}{L}{D}{D}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}', action: IBAN },
+    { from: 'word', source: '{L}{L}{D}{D}{G}{A}{A}{A}{A}{G}', action: IBAN },
+    { from: 'word', source: 'eyj', action: JWT },
+    { source: '-begin ', action: PEM },
+    { from: 'word', source: '--{L}', action: FLAG },
+    { source: 'identified by ', action: IDENTIFIED },
+    ...FORMATS.map(({ prefix }, index) => ({
+      from: 'word',
+      source: prefix,
+      action: PROVIDER + index,
+    })),
+  ]
+}

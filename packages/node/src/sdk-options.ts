@@ -1,4 +1,4 @@
-import { dsnToString, type ConfigOn } from '@tacet/config'
+import { dsnToString, type Backend, type ConfigOn } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
 import { collectsBodies, dataCollection } from './data-collection.ts'
 import type { SdkOptions, Settings } from './settings.ts'
@@ -59,8 +59,7 @@ export function pinnedOptions(
   accepted: SdkOptions,
 ): SdkOptions {
   const { backend, serverName } = config
-  const takesTraces = backend === 'sentry' || backend === 'glitchtip'
-  const rate = takesTraces ? config.tracesSampleRate : 0
+  const rate = takesTraces(backend) ? config.tracesSampleRate : 0
   return {
     dsn: dsnToString(config.dsn),
     environment: config.environment,
@@ -73,8 +72,8 @@ export function pinnedOptions(
     maxRequestBodySize: collectsBodies(policy) ? 'medium' : 'none',
     spotlight: false,
     includeLocalVariables: false,
-    enableLogs: takesTraces,
-    enableMetrics: backend === 'sentry',
+    enableLogs: true,
+    enableMetrics: true,
     sendClientReports: backend === 'sentry',
     // Whole transactions are what every version of every backend that takes traces understands.
     traceLifecycle:
@@ -85,6 +84,19 @@ export function pinnedOptions(
     propagateTraceparent: false,
     defaultIntegrations: false,
   }
+}
+
+/** Whether measuring spans is worth anything; what the backend does not take stays at the gate. */
+function takesTraces(backend: Backend): boolean {
+  return backend === 'sentry' || backend === 'glitchtip'
+}
+
+/** Tells an operator who asked for traces that they have nowhere to go. */
+export function warnOfLostTraces(config: ConfigOn, warn: (line: string) => void): void {
+  if (config.tracesSampleRate === 0 || takesTraces(config.backend)) return
+  warn(
+    'tacet: SENTRY_TRACES_SAMPLE_RATE has no effect: this backend takes no traces (set TACET_BACKEND if yours does)',
+  )
 }
 
 /** Without it, a caller's `sentry-trace` header could switch tracing on. */

@@ -25,7 +25,7 @@ import type { LastWords } from './last-words.ts'
 import { machineIntegration } from './machine.ts'
 import { withoutNewListeners } from './new-listeners.ts'
 import { resolvePolicy } from './policy.ts'
-import { acceptOptions, pinnedOptions } from './sdk-options.ts'
+import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { defaultShutdownTimeout, type SdkOptions, type Settings } from './settings.ts'
 import { flushOnSigterm } from './sigterm.ts'
@@ -54,6 +54,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   const policy = resolvePolicy(config.policy, settings.policy, env)
   const counters = createCounters()
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
+  warnOfLostTraces(config, warn)
   const timeout = settings.shutdownTimeout ?? defaultShutdownTimeout
   const lastWords: LastWords[] = []
 

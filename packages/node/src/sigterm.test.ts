@@ -1,0 +1,54 @@
+import { openInbox, type Inbox } from '@tacet/inbox'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { majors, startApp, type AppOptions, type Outcome } from './testing/run-app.ts'
+
+let inbox: Inbox
+beforeAll(async () => {
+  inbox = await openInbox()
+})
+beforeEach(() => inbox.clear())
+afterAll(() => inbox.close())
+
+async function terminate(answer: string, options: AppOptions): Promise<Outcome> {
+  const app = startApp('signals', { args: [answer, 'capture'], ...options })
+  await app.line('READY')
+  app.kill('SIGTERM')
+  return app.outcome
+}
+
+const answers = [
+  'no listener',
+  'a listener that exits',
+  'a listener that closes',
+  'a listener that does nothing',
+]
+
+describe.each(majors)('on SDK %s', (major) => {
+  test.each(answers)(
+    'with %s the app ends as without telemetry, and has delivered',
+    async (answer) => {
+      const plain = await terminate(answer, { preload: false })
+      const watched = await terminate(answer, { major, env: { SENTRY_DSN: inbox.dsn } })
+      expect(watched).toEqual(plain)
+      expect(inbox.items).toMatchObject([{ type: 'event' }])
+    },
+  )
+})
+
+test('a backend that hangs holds up the end for its bound only', async () => {
+  const hanging = await openInbox()
+  try {
+    hanging.fault({ hang: true })
+    const plain = await terminate('no listener', { preload: false })
+    expect(await terminate('no listener', { env: { SENTRY_DSN: hanging.dsn } })).toEqual(plain)
+  } finally {
+    await hanging.close()
+  }
+})
+
+test('with nothing to deliver the signal has its effect', async () => {
+  const app = startApp('signals', { args: ['no listener'], env: { SENTRY_DSN: inbox.dsn } })
+  await app.line('READY')
+  app.kill('SIGTERM')
+  expect(await app.outcome).toMatchObject({ signal: 'SIGTERM', stderr: '' })
+})

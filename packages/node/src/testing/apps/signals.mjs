@@ -1,0 +1,25 @@
+// An app that has something left to deliver and answers signals as the first argument says.
+import { capture } from '@tacet/node'
+import { createServer } from 'node:http'
+
+const answers = {
+  'no listener': () => undefined,
+  'a listener that exits': () => process.on('SIGTERM', () => setTimeout(() => process.exit(4), 50)),
+  'a listener that closes': () => {
+    process.once('SIGTERM', () => {
+      console.log('closing')
+      server.close()
+    })
+  },
+  'a listener that does nothing': () => {
+    process.on('SIGTERM', () => console.log('ignored'))
+    setTimeout(() => process.exit(2), 200)
+  },
+}
+
+const server = createServer()
+server.listen(0, '127.0.0.1', () => {
+  answers[process.argv[2]]()
+  if (process.argv[3] === 'capture') capture(new Error('before the end'))
+  console.log('READY')
+})

@@ -28,7 +28,7 @@ const ibans: Readonly<Record<string, string>> = {
   'iban-it': '{iban:IT:X<n22>}',
   'iban-no': '{iban:NO:<n11>}',
   'iban-be': '{iban:BE:<n12>}',
-  'iban-mt': '{iban:MT:MALT<n5><l1>}',
+  'iban-mt': '{iban:MT:MALT<n5><U18>}',
 }
 
 const numberTexts: readonly string[] = [
@@ -79,10 +79,11 @@ export interface MoneyRow {
   readonly groups: readonly string[]
 }
 
-/** Writes a number the way people do: Amex 4-6-5, everything else in fours. */
+/** Writes a number the way people do: Amex 4-6-5, Diners 4-6-4, old Visa unbroken, everything else in fours. */
 export function group(number: string, separator: string): string {
-  if (separator === '') return number
-  const pattern = number.length === 15 && /^3[47]/.test(number) ? /^(.{4})(.{6})(.{5})$/ : undefined
-  if (pattern !== undefined) return number.replace(pattern, `$1${separator}$2${separator}$3`)
-  return (number.match(/.{1,4}/g) ?? []).join(separator)
+  if (separator === '' || /^4\d{12}$/.test(number)) return number
+  const grouped = /^3\d{13,14}$/.test(number)
+    ? number.replace(/^(.{4})(.{6})(.+)$/, '$1 $2 $3')
+    : number.replace(/.{4}(?=.)/g, '$& ')
+  return grouped.replaceAll(' ', separator)
 }

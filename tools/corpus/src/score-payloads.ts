@@ -10,7 +10,7 @@ export interface PayloadScores {
   readonly canaries: number
   readonly lost: readonly Loss[]
   readonly useful: number
-  /** Clean payloads in which a useful value was lost. */
+  /** Payloads at which the engine threw. */
   readonly throws: readonly string[]
   /** Payloads whose input was changed. */
   readonly mutated: readonly string[]
@@ -82,4 +82,16 @@ function attempt(value: (input: unknown) => unknown, input: unknown): unknown {
   } catch {
     return failed
   }
+}
+
+/** Benign parts that did not come back deep-equal, with what became of them. */
+export function alteredValues(
+  engine: Engine,
+  values: readonly unknown[],
+): readonly { readonly value: unknown; readonly became: unknown }[] | undefined {
+  const { value: clean } = engine
+  if (clean === undefined) return undefined
+  return values
+    .map((value) => ({ value, became: attempt(clean, structuredClone(value)) }))
+    .filter(({ value, became }) => !isDeepStrictEqual(value, became))
 }

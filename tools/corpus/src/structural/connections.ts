@@ -65,7 +65,6 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     'AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey=⟦{b86}==⟧;‹Database=shop›',
     'HostName=hub.azure-devices.net;DeviceId=d7;SharedAccessKey=⟦{b43}=⟧',
     'Endpoint=https://shop.azconfig.io;Id=abc;Secret=⟦{b43}=⟧',
-    'InstrumentationKey=⟦{uuid}⟧;‹IngestionEndpoint=https://westeurope-1.in.applicationinsights.azure.com/›',
   ],
   kafka: [
     'sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="app" password="⟦{w40}⟧"; ‹acks=all›',

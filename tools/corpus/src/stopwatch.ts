@@ -1,0 +1,45 @@
+/** How long to look, both in milliseconds. */
+export interface Patience {
+  /** Repeats until this much time is used. */
+  readonly forMs: number
+  /** Stops repeating at once when a single call took longer. */
+  readonly limitMs: number
+}
+
+const minimumRuns = 3
+
+/**
+ * The shortest of several runs in milliseconds, which is the one with the least noise in it.
+ * Short calls are looped, so the clock's resolution does not matter.
+ */
+export function bestTime(run: () => unknown, { forMs, limitMs }: Patience): number {
+  const first = timeOf(run, 1)
+  if (first > limitMs) return first
+  const loops = Math.max(1, Math.ceil(0.5 / Math.max(first, 0.0001)))
+  const start = performance.now()
+  let best = first
+  for (let runs = 0; runs < minimumRuns || performance.now() - start < forMs; runs++) {
+    best = Math.min(best, timeOf(run, loops))
+    if (best > limitMs) break
+  }
+  return best
+}
+
+function timeOf(run: () => unknown, loops: number): number {
+  const start = performance.now()
+  for (let i = 0; i < loops; i++) run()
+  return (performance.now() - start) / loops
+}
+
+/** Median over `rounds` of the time of `run` relative to that of `base`, measured alternately in one process. */
+export function medianRatio(run: () => unknown, base: () => unknown, rounds: number): number {
+  const ratios: number[] = []
+  for (let i = 0; i < rounds; i++) ratios.push(timeOf(run, 1) / timeOf(base, 1))
+  return median(ratios)
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}

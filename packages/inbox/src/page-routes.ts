@@ -37,9 +37,8 @@ export function createPageRoutes({ store, faults, links }: PageSettings): Router
   let answer = 'as usual'
 
   const listing = (): Listing => ({
-    rows: rows.since(0),
+    ...rows.since(0),
     dsn: links.dsn,
-    forgotten: store.forgotten,
     answer,
     answers: Object.keys(answers),
   })

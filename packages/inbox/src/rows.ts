@@ -1,14 +1,14 @@
 import { decodeText } from './envelope.ts'
 import { countByRule, findMarks } from './marks.ts'
-import type { Detail, Found, Row } from './page/wire.ts'
+import type { Arrival, Detail, Found, Row } from './page/wire.ts'
 import { findText } from './search.ts'
 import type { InboxItem, InboxRequest, Store } from './store.ts'
 import { titleOf } from './title.ts'
 
 /** What the page shows of the store: rows, the detail of one, and the rows that hold a text. */
 export interface Rows {
-  /** Rows of the requests after the one with this id, oldest first. */
-  since(requestId: number): Row[]
+  /** Rows of the requests after the one with this id. */
+  since(requestId: number): Arrival
   detail(id: string): Detail | undefined
   /** The payload of a row, in full. */
   raw(id: string): Uint8Array | undefined
@@ -58,7 +58,10 @@ export function createRows(store: Store): Rows {
   const entry = (id: string): Entry | undefined => entries().find(({ row }) => row.id === id)
 
   return {
-    since: (requestId) => entries(requestId).map(({ row }) => row),
+    since: (requestId) => ({
+      rows: entries(requestId).map(({ row }) => row),
+      oldest: store.requests[0]?.id ?? 0,
+    }),
     raw(id) {
       const found = entry(id)
       return found && (found.item?.raw ?? found.request.body)
@@ -87,6 +90,7 @@ export function createRows(store: Store): Rows {
 function rowOfItem(item: InboxItem, request: InboxRequest): Row {
   return {
     id: `item-${item.id}`,
+    requestId: item.requestId,
     type: item.type,
     title: titleOf(item.type, item.payload, item.headers),
     time: item.time,
@@ -100,6 +104,7 @@ function rowOfRequest(request: InboxRequest): Row {
   const { error } = request
   return {
     id: `request-${request.id}`,
+    requestId: request.id,
     type: error === undefined ? 'request' : 'broken',
     title: error ?? `${request.method} ${request.url}`,
     time: request.time,

@@ -1,10 +1,11 @@
 import { byId, button, counted, element } from './element.ts'
 import { colour, markerText, ruleName } from './rules.ts'
-import type { Found, Row } from './wire.ts'
+import type { Arrival, Found, Row } from './wire.ts'
 
 /** The list of what arrived, newest first, with its filters and its counts. */
 export interface List {
-  add(rows: readonly Row[]): void
+  /** Adds rows, and takes out those the inbox has forgotten. */
+  add(arrival: Arrival): void
   clear(): void
   /** Marks a row as chosen; `undefined` chooses none. */
   choose(id: string | undefined): void
@@ -126,16 +127,30 @@ export function createList(onChoose: (id: string) => void): List {
     onChoose(next.id)
   })
 
+  /** Adds a row to the counts of the filters, or takes it out. */
+  function tally(row: Row, sign: -1 | 1): void {
+    const change = (counts: Map<string, number>, name: string, by: number): void => {
+      const count = (counts.get(name) ?? 0) + sign * by
+      if (count > 0) counts.set(name, count)
+      else counts.delete(name)
+    }
+    change(types, row.type, 1)
+    for (const [rule, count] of Object.entries(row.marks)) change(rules, rule, count)
+  }
+
   return {
-    add(rows) {
+    add({ rows, oldest }) {
       const fresh = rows.filter((row) => !entries.has(row.id))
       for (const row of fresh) {
-        const option = optionOf(row)
-        entries.set(row.id, { row, option })
-        types.set(row.type, (types.get(row.type) ?? 0) + 1)
-        for (const [rule, count] of Object.entries(row.marks)) {
-          rules.set(rule, (rules.get(rule) ?? 0) + count)
-        }
+        entries.set(row.id, { row, option: optionOf(row) })
+        tally(row, 1)
+      }
+      for (const [id, { row, option }] of entries) {
+        // Rows stand in the order they came.
+        if (row.requestId >= oldest) break
+        entries.delete(id)
+        option.remove()
+        tally(row, -1)
       }
       box.prepend(...fresh.toReversed().flatMap((row) => entries.get(row.id)?.option ?? []))
       refresh()

@@ -1,24 +1,27 @@
 import { byId, button, element } from './element.ts'
 import { renderDetail } from './detail.ts'
 import { createList } from './list.ts'
-import type { Detail, Found, Listing, Row } from './wire.ts'
+import type { Arrival, Detail, Found, Listing } from './wire.ts'
 
 const list = createList(choose)
 const search = byId('search') as HTMLInputElement
 const answer = byId('answer') as HTMLSelectElement
 const detailPart = byId('detail')
 let searches = 0
+let waiting: Arrival = { rows: [], oldest: 0 }
 
 async function load(): Promise<void> {
   const response = await fetch('/api/items')
-  const { rows, dsn, answer: current, answers } = (await response.json()) as Listing
+  const { dsn, answer: current, answers, ...arrival } = (await response.json()) as Listing
   list.clear()
-  list.add(rows)
+  list.add(arrival)
   for (const place of document.querySelectorAll('.dsn')) place.textContent = dsn
   answer.replaceChildren(...answers.map((name) => element('option', { value: name }, name)))
   answer.value = current
   showAnswer()
   await Promise.all([show(), find()])
+  document.body.dataset['live'] = 'yes'
+  byId('live').textContent = 'live'
 }
 
 /** Chooses a row; the address bar keeps it, so that Back and a shared link work. */
@@ -67,19 +70,27 @@ function follow(): void {
   const events = new EventSource('/events')
   // Whatever was missed while the line was down is in the list that is loaded now.
   events.addEventListener('ready', () => {
-    document.body.dataset['live'] = 'yes'
-    byId('live').textContent = 'live'
     load().catch(offline)
   })
   events.addEventListener('rows', (event) => {
-    list.add(JSON.parse(event.data as string) as Row[])
-    if (search.value !== '') find().catch(offline)
+    const { rows, oldest } = JSON.parse(event.data as string) as Arrival
+    waiting = { rows: [...waiting.rows, ...rows], oldest }
+    // A burst is drawn once a frame, not once a row.
+    if (waiting.rows.length === rows.length) requestAnimationFrame(addWaiting)
   })
   events.addEventListener('clear', () => {
+    waiting = { rows: [], oldest: 0 }
     list.clear()
     choose(undefined)
   })
   events.addEventListener('error', offline)
+}
+
+function addWaiting(): void {
+  const arrival = waiting
+  waiting = { rows: [], oldest: 0 }
+  list.add(arrival)
+  if (search.value !== '') find().catch(offline)
 }
 
 function offline(): void {

@@ -5,6 +5,7 @@ import type { Mark } from '../marks.ts'
 export interface Row {
   /** `item-7` or `request-3`; ids are never used twice. */
   readonly id: string
+  readonly requestId: number
   /** The item's type, or `request`, or `broken` for an envelope that could not be read. */
   readonly type: string
   readonly title: string
@@ -19,11 +20,16 @@ export interface Row {
   readonly marks: Readonly<Record<string, number>>
 }
 
-/** All of the list, and where the inbox can be reached. */
-export interface Listing {
+/** Rows that came, oldest first. */
+export interface Arrival {
   readonly rows: readonly Row[]
+  /** The oldest request that is still kept; rows of older ones are gone. */
+  readonly oldest: number
+}
+
+/** All of the list, and where the inbox can be reached. */
+export interface Listing extends Arrival {
   readonly dsn: string
-  readonly forgotten: number
   /** Name of the answer senders get, one of `answers`. */
   readonly answer: string
   readonly answers: readonly string[]

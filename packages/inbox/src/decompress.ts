@@ -25,24 +25,27 @@ const zlibOptions = (limit: number, partial: boolean): zlib.ZlibOptions => ({
   finishFlush: partial ? constants.Z_SYNC_FLUSH : constants.Z_FINISH,
 })
 
-const decoders: Record<string, Decoder> = {
-  gzip: (bytes, limit, partial) => gunzip(bytes, zlibOptions(limit, partial)),
-  // Half of the world sends raw deflate under this name (RFC 9110, 8.4.1.2).
-  deflate: (bytes, limit, partial) =>
-    (((bytes[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, zlibOptions(limit, partial)),
-  br: (bytes, limit, partial) =>
-    brotli(bytes, {
-      maxOutputLength: limit,
-      finishFlush: partial ? constants.BROTLI_OPERATION_FLUSH : constants.BROTLI_OPERATION_FINISH,
-    }),
-  ...(typeof zlib.zstdDecompress === 'function' && {
-    zstd: (bytes: Uint8Array, limit: number, partial: boolean) =>
-      promisify<Uint8Array, zlib.ZstdOptions, Uint8Array>(zlib.zstdDecompress)(bytes, {
+// A map, since a sender may call its encoding `constructor`.
+const decoders: ReadonlyMap<string, Decoder> = new Map(
+  Object.entries<Decoder>({
+    gzip: (bytes, limit, partial) => gunzip(bytes, zlibOptions(limit, partial)),
+    // Half of the world sends raw deflate under this name (RFC 9110, 8.4.1.2).
+    deflate: (bytes, limit, partial) =>
+      (((bytes[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, zlibOptions(limit, partial)),
+    br: (bytes, limit, partial) =>
+      brotli(bytes, {
         maxOutputLength: limit,
-        finishFlush: partial ? constants.ZSTD_e_flush : constants.ZSTD_e_end,
+        finishFlush: partial ? constants.BROTLI_OPERATION_FLUSH : constants.BROTLI_OPERATION_FINISH,
       }),
+    ...(typeof zlib.zstdDecompress === 'function' && {
+      zstd: (bytes: Uint8Array, limit: number, partial: boolean) =>
+        promisify<Uint8Array, zlib.ZstdOptions, Uint8Array>(zlib.zstdDecompress)(bytes, {
+          maxOutputLength: limit,
+          finishFlush: partial ? constants.ZSTD_e_flush : constants.ZSTD_e_end,
+        }),
+    }),
   }),
-}
+)
 
 /**
  * Takes off the encodings of a `Content-Encoding` header, last applied first. Never throws.
@@ -61,7 +64,7 @@ export async function decompress(
 
   let bytes = raw
   for (const name of encodings.reverse()) {
-    const decode = decoders[name]
+    const decode = decoders.get(name)
     if (!decode) return { bytes, truncated: false, error: 'the content encoding is not known' }
     try {
       bytes = await decode(bytes, limit, false)

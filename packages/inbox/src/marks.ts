@@ -82,14 +82,14 @@ export function countByRule(marks: readonly Mark[]): Record<string, number> {
   return counts
 }
 
-const METHODS: Readonly<Record<string, MarkMethod>> = {
-  a: 'annotated',
-  e: 'encrypted',
-  m: 'masked',
-  p: 'pseudonymised',
-  s: 'replaced',
-  x: 'removed',
-}
+const METHODS: ReadonlyMap<unknown, MarkMethod> = new Map<unknown, MarkMethod>([
+  ['a', 'annotated'],
+  ['e', 'encrypted'],
+  ['m', 'masked'],
+  ['p', 'pseudonymised'],
+  ['s', 'replaced'],
+  ['x', 'removed'],
+])
 
 function remarksAt(path: Mark['path'], meta: unknown): Mark[] {
   const remarks = childOf(childOf(meta, ''), 'rem')
@@ -101,7 +101,7 @@ function remarksAt(path: Mark['path'], meta: unknown): Mark[] {
       {
         path,
         ...(typeof rule === 'string' && rule !== '' && { rule }),
-        method: METHODS[String(letter)] ?? 'removed',
+        method: METHODS.get(letter) ?? 'removed',
         ...(typeof start === 'number' &&
           typeof end === 'number' && { range: [start, end] as const }),
       },

@@ -128,6 +128,7 @@ describe('the page', () => {
     }
     await send('event', JSON.stringify(hostile).replace('{', '{"__proto__":{"a":1},'))
     await send(script, image)
+    await send('constructor', { _meta: { '': { rem: [['toString', 'constructor']] } } })
     const page = await openPage()
     for (const row of await options(page).all()) {
       await row.click()

@@ -162,11 +162,13 @@ describe('the inbox refuses as Sentry does, and still keeps', () => {
     const inbox = await open()
     expect((await post(inbox, envelope, { 'content-encoding': 'gzip' })).status).toBe(400)
     expect((await post(inbox, envelope, { 'content-encoding': 'rot13' })).status).toBe(400)
+    expect((await post(inbox, envelope, { 'content-encoding': 'constructor' })).status).toBe(400)
     expect(inbox.requests.map((request) => request.error)).toEqual([
       'the body is not valid gzip',
       'the content encoding is not known',
+      'the content encoding is not known',
     ])
-    expect(inbox.contains('overdue')).toHaveLength(2)
+    expect(inbox.contains('overdue')).toHaveLength(3)
   })
 
   it('a body of 50 MiB, whose sender still gets its answer', async () => {

@@ -38,6 +38,8 @@ describe('titleOf says what an item is about', () => {
     ['attachment', 'a text\n  in lines', 'a text in lines'],
     ['event', { exception: { values: 'none' }, message: 7 }, '7'],
     ['event', null, ''],
+    ['constructor', {}, ''],
+    ['__proto__', { message: 'x' }, 'x'],
     ['attachment', new Uint8Array([1]), ''],
   ])('%s %j → %s', (type, payload, title) => {
     expect(titleOf(type, payload)).toBe(title)

@@ -11,26 +11,30 @@ export function titleOf(
 ): string {
   const filename = asText(headers['filename'])
   if (filename !== undefined) return oneLine(filename)
-  const find = finders[type] ?? anyTitle
+  const find = finders.get(type) ?? anyTitle
   return oneLine(find(asRecord(payload)) ?? (typeof payload === 'string' ? payload : ''))
 }
 
 type Finder = (payload: Record<string, unknown>) => string | undefined
 
-const finders: Readonly<Record<string, Finder>> = {
-  event: (event) => exceptionTitle(event) ?? messageOf(event) ?? asText(event['transaction']),
-  transaction: (event) => joined(asText(event['transaction']), traceOp(event)),
-  span: (payload) => listed(payload, (span) => asText(span['name']) ?? asText(span['description'])),
-  log: (payload) => listed(payload, (log) => joined(asText(log['level']), asText(log['body']))),
-  trace_metric: (payload) =>
-    listed(payload, (metric) => joined(asText(metric['name']), asText(metric['value']))),
-  check_in: (checkIn) => joined(asText(checkIn['monitor_slug']), asText(checkIn['status'])),
-  session: (session) => joined(asText(session['status']), asText(session['did'])),
-  sessions: (payload) => counted(asList(payload['aggregates']), 'aggregate'),
-  feedback: (event) => asText(asRecord(asRecord(event['contexts'])['feedback'])['message']),
-  user_report: (report) => asText(report['comments']),
-  client_report: (report) => counted(asList(report['discarded_events']), 'discarded kind'),
-}
+// A map, since a sender may call its type `constructor`.
+const finders: ReadonlyMap<string, Finder> = new Map(
+  Object.entries<Finder>({
+    event: (event) => exceptionTitle(event) ?? messageOf(event) ?? asText(event['transaction']),
+    transaction: (event) => joined(asText(event['transaction']), traceOp(event)),
+    span: (payload) =>
+      listed(payload, (span) => asText(span['name']) ?? asText(span['description'])),
+    log: (payload) => listed(payload, (log) => joined(asText(log['level']), asText(log['body']))),
+    trace_metric: (payload) =>
+      listed(payload, (metric) => joined(asText(metric['name']), asText(metric['value']))),
+    check_in: (checkIn) => joined(asText(checkIn['monitor_slug']), asText(checkIn['status'])),
+    session: (session) => joined(asText(session['status']), asText(session['did'])),
+    sessions: (payload) => counted(asList(payload['aggregates']), 'aggregate'),
+    feedback: (event) => asText(asRecord(asRecord(event['contexts'])['feedback'])['message']),
+    user_report: (report) => asText(report['comments']),
+    client_report: (report) => counted(asList(report['discarded_events']), 'discarded kind'),
+  }),
+)
 
 const anyTitle: Finder = (payload) =>
   exceptionTitle(payload) ??
@@ -78,8 +82,11 @@ function asText(value: unknown): string | undefined {
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+// An array is none: it would bring the `values` and `at` of its prototype.
 const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
 
 function oneLine(text: string): string {
   const start = text.slice(0, 400).replace(/\s+/g, ' ').trim()

@@ -26,14 +26,15 @@ export interface GateSettings {
    * Item types that leave only when they are named here, and then only to a backend that takes them.
    * @default []
    */
-  readonly allow?: readonly OptInItemType[]
+  readonly allow?: readonly OptInItemType[] | undefined
   /**
    * By item type: what makes binary payloads safe. Binary payloads without a handler do not leave.
    * @default {}
    */
-  readonly binary?: Readonly<Partial<Record<string, BinaryHandler>>>
+  readonly binary?: Readonly<Partial<Record<string, BinaryHandler>>> | undefined
   /**
-   * Told about each envelope after it was handed on. It can neither change nor stop what leaves.
+   * Told about each envelope after it was handed to `send`, whatever becomes of it there. It can
+   * neither change nor stop what leaves.
    * @default none; writing receipts costs time only when this is given
    */
   readonly onReceipt?: ((receipt: Receipt) => void) | undefined
@@ -57,7 +58,8 @@ export interface GateSettings {
  * the clean envelope synchronously.
  *
  * @returns A sender that resolves to `{}` when nothing of an envelope may leave, and otherwise settles
- *   exactly as `send` does. It never throws synchronously.
+ *   as `send` does; of an envelope that had to be split, as the first part. It never throws
+ *   synchronously.
  */
 export function gate<R, E extends Envelope = Envelope>(
   send: Send<R, E>,

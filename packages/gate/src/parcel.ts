@@ -1,6 +1,6 @@
+import { parseJson } from './clean.ts'
 import { envelopeHeader, eventId } from './envelope-header.ts'
 import { field, type JsonObject } from './json-object.ts'
-import { parseJson } from './clean.ts'
 import type { SealedItem } from './seal.ts'
 
 /** One envelope as it will leave. */

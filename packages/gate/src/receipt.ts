@@ -12,14 +12,11 @@ export interface Receipt {
   readonly bytes: number
   /** Findings counted by rule. */
   readonly findings: Readonly<Record<string, number>>
-  /** Hash of the item payloads as handed to the SDK's transport, hexadecimal. */
+  /** SHA-256 of the item payloads, one after the other, as handed to the SDK's transport; hexadecimal. */
   readonly hash: string
 }
 
-/**
- * Writes the receipt of one envelope. Its hash is the SHA-256 of the payloads one after the other,
- * so a receiver that kept the bytes can prove that a receipt belongs to them.
- */
+/** Writes the receipt of one envelope; whoever kept its bytes can show that the receipt is theirs. */
 export function writeReceipt(items: readonly SealedItem[], host: string, time: Date): Receipt {
   const findings = new Map<string, number>()
   for (const { rule } of items.flatMap((item) => item.findings)) {

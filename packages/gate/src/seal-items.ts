@@ -14,8 +14,8 @@ import { seal, type SealedItem, type SealSettings } from './seal.ts'
 export interface SealerSettings {
   readonly backend: GateBackend
   readonly scrubber: SealSettings['scrubber']
-  readonly allow?: readonly OptInItemType[]
-  readonly binary?: SealSettings['binary']
+  readonly allow?: readonly OptInItemType[] | undefined
+  readonly binary?: SealSettings['binary'] | undefined
   readonly refuse: Refuse
 }
 

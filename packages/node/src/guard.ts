@@ -9,7 +9,7 @@ import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { MakeTransport, Transport } from './sdk.ts'
 import type { SdkOptions, Settings } from './settings.ts'
-import { withGate } from './transport.ts'
+import { withGate } from './with-gate.ts'
 import { warn } from './warn.ts'
 
 /**

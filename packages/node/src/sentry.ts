@@ -30,8 +30,9 @@ import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { defaultShutdownTimeout, type SdkOptions, type Settings } from './settings.ts'
 import { flushOnSigterm } from './sigterm.ts'
 import { sourceLinesIntegration } from './source-lines.ts'
-import { withGate, withLastWords, withPatience } from './transport.ts'
+import { withLastWords, withPatience } from './transport.ts'
 import { warn } from './warn.ts'
+import { withGate } from './with-gate.ts'
 import { withinTime } from './within-time.ts'
 
 /** The SDK's own transport, for `guard`, whose app has the SDK loaded anyway. */

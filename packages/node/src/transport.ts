@@ -1,16 +1,7 @@
-import { gate, type GateSettings } from '@tacet/gate'
 import { createLastWords, type LastWords } from './last-words.ts'
 import { patientHttp } from './patient-http.ts'
 import { proxyFor } from './proxy.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
-
-/** Puts the gate in front of a transport. Nothing may stand in front of the gate. */
-export function withGate(make: MakeTransport, settings: GateSettings): MakeTransport {
-  return (options) => {
-    const transport = make(options)
-    return { send: gate(transport.send, settings), flush: (timeout) => transport.flush(timeout) }
-  }
-}
 
 /**
  * Sends through sockets that neither hold the process nor hang for ever.

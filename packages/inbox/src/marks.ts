@@ -22,13 +22,15 @@ export type MarkMethod =
 /** The text Sentry, its SDKs and tacet leave in place of what they removed. */
 export const MARKER: RegExp = /\[Filtered\]/g
 
-/** Values looked at in one payload: this is for a person's eyes, and a page must stay quick. */
+// Bounds of one payload: this is for a person's eyes, and the page must stay quick.
 const MAX_VISITS = 200_000
-const MAX_DEPTH = 500
+const MAX_DEPTH = 100
+const MAX_MARKS = 5_000
 
 /**
  * Finds every removed place: remarks in `_meta`, which mirrors the object it stands in, and
- * `[Filtered]` markers no remark speaks of.
+ * `[Filtered]` markers no remark speaks of. Of a payload that is deeper than 100 levels or holds
+ * more than some thousand marks, it finds only the first.
  *
  * A remark is `[rule, letter, start?, end?]` in the `rem` list under the key `""`. Source:
  * https://develop.sentry.dev/sdk/foundations/transport/event-payloads/ and Relay's `RemarkType`.
@@ -39,7 +41,7 @@ export function findMarks(value: unknown): Mark[] {
   const open: { path: Mark['path']; value: unknown; meta: unknown }[] = [
     { path: [], value, meta: undefined },
   ]
-  for (let visits = 0; visits < MAX_VISITS; visits += 1) {
+  for (let visits = 0; visits < MAX_VISITS && marks.length < MAX_MARKS; visits += 1) {
     const place = open.pop()
     if (!place) break
     const { path } = place

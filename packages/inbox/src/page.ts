@@ -12,6 +12,8 @@ const MODULES = [
   'page/page',
 ]
 
+const STYLES = ['base', 'list', 'detail', 'tree', 'phone']
+
 let built: { readonly html: string; readonly headers: Readonly<Record<string, string>> } | undefined
 
 /** The page as one self-contained document. */
@@ -28,7 +30,7 @@ function build(): NonNullable<typeof built> {
   // Both folders lie beside each other, whether this module runs from `src` or from `dist`.
   const read = (path: string): string =>
     readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-  const style = read('src/page/page.css')
+  const style = STYLES.map((name) => read(`src/page/${name}.css`)).join('\n')
   // Laid end to end the modules are one script, which needs no bundler as long as no two of them
   // use a name twice at the top; the page's test in a browser would see it.
   const script = MODULES.map((name) => read(`dist/${name}.js`))

@@ -15,6 +15,8 @@ const OPEN_DEPTH = 2
 const CHILDREN_AT_ONCE = 100
 const LONG_TEXT = 1_000
 const MAX_OPENED_MARKS = 60
+const PREVIEWED = 4
+const PREVIEWED_TEXT = 60
 
 /** Shows a value with its removed places. Branches are built when they are opened. */
 export function createTree(value: unknown, marks: readonly Mark[]): Tree {
@@ -60,6 +62,7 @@ export function createTree(value: unknown, marks: readonly Mark[]): Tree {
       element('span', { class: 'size' }, sizeOf(value)),
       below > 0 ? element('span', { class: 'below' }, `${below} removed`) : undefined,
       ...own.map((mark) => ruleChip(mark.rule ?? '', mark.method)),
+      element('span', { class: 'preview' }, markerText(previewOf(value))),
     )
     const inner = element('div', { class: 'children' })
     const made = element('details', { class: 'branch' }, summary, inner)
@@ -141,6 +144,17 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const sizeOf = (value: object): string =>
   Array.isArray(value) ? `[${value.length}]` : `{${Object.keys(value).length}}`
+
+/** The first plain values of a branch, for as long as it is closed. */
+function previewOf(value: object): string {
+  const parts: string[] = []
+  for (const [key, child] of Object.entries(value).slice(0, PREVIEWED)) {
+    if (isObject(child) || child === '') continue
+    const text = String(child).slice(0, PREVIEWED_TEXT)
+    parts.push(Array.isArray(value) ? text : `${key} ${text}`)
+  }
+  return parts.join(', ')
+}
 
 function leafValue(value: unknown, marks: readonly Mark[]): HTMLElement {
   if (typeof value === 'string') {

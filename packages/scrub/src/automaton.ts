@@ -2,19 +2,24 @@
 // made when a text first reaches them: it starts at once, holds only what the traffic uses, and its
 // cost per character does not depend on how many patterns there are.
 
+import { isDisguise } from './decode.ts'
+
+// V8 folds a constant of the same module into the code and reads an exported one anew at each use,
+// which halves the speed of the loop in `readOn`. So these stay unexported.
+
 /** Columns of the table: letters without case, digits and each mark that a pattern names. */
-export const CLASSES = 64
+const CLASSES = 64
 /** Columns below this one are letters, digits, `_` and `-`. */
-export const WORD_CLASSES = 38
+const WORD_CLASSES = 38
 const ALNUM_CLASSES = 36
 const MARKS = '=:>"\'`\\] \t\n/.%&#@<;,([{+'
 /** A wide or invisible character that stands for an ASCII one. */
-export const DISGUISE: number = WORD_CLASSES + MARKS.length
+const DISGUISE: number = WORD_CLASSES + MARKS.length
 /** Everything else; a pattern with such a character is a false alarm at times, never a miss. */
-export const OTHER: number = DISGUISE + 1
+const OTHER: number = DISGUISE + 1
 
 /** The column of each ASCII character. */
-export const COLUMN: Uint8Array = new Uint8Array(128).fill(OTHER)
+const COLUMN = new Uint8Array(128).fill(OTHER)
 for (let index = 0; index < 26; index++) COLUMN[97 + index] = COLUMN[65 + index] = index
 for (let index = 0; index < 10; index++) COLUMN[48 + index] = 26 + index
 COLUMN[95] = 36
@@ -23,6 +28,10 @@ for (let index = 0; index < MARKS.length; index++) {
   COLUMN[MARKS.charCodeAt(index)] = WORD_CLASSES + index
 }
 COLUMN[13] = COLUMN[10] as number
+
+function columnOf(code: number): number {
+  return code < 128 ? (COLUMN[code] as number) : isDisguise(code) ? DISGUISE : OTHER
+}
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index)
@@ -63,10 +72,13 @@ export interface Pattern {
 }
 
 /** A transition that has not been made. */
-export const UNKNOWN = -0x80000000
+const UNKNOWN = -0x80000000
 
 export interface Automaton {
-  /** `table[state + column]` is the next state; a negative one is `~state` and reports something. */
+  /**
+   * `table[state + column]` is the next state; a negative one is `~state` and reports something.
+   * 0 is the state at the start of a text.
+   */
   table: Int32Array
   /** Makes the transition that the table does not know. */
   step(state: number, column: number): number
@@ -81,17 +93,12 @@ interface Node {
 
 const ANYWHERE = 0
 const WORD_START = 1
-/** The state at the start of a text. */
-export const START = 0
 /** With more states than this the table is begun anew; no text can make it grow without end. */
 const MOST_STATES = 8192
 
 /** Builds the automaton for the patterns. */
-export function createAutomaton(
-  patterns: readonly Pattern[],
-  columnOf: (code: number) => number,
-): Automaton {
-  const nodes = buildNodes(patterns, columnOf)
+export function createAutomaton(patterns: readonly Pattern[]): Automaton {
+  const nodes = buildNodes(patterns)
   let members: (readonly number[])[] = []
   let reports: (readonly number[])[] = []
   let known = new Map<string, number>()
@@ -142,10 +149,7 @@ export function createAutomaton(
 }
 
 /** The patterns as a graph; beginnings that are spelled alike share their nodes. */
-function buildNodes(
-  patterns: readonly Pattern[],
-  columnOf: (code: number) => number,
-): readonly Node[] {
+function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
   const nodes: Node[] = []
   const literal = new Set<number>()
   const names = new Map<string, number>()
@@ -186,4 +190,42 @@ function buildNodes(
     if (action !== undefined) (nodes[at] as Node).actions.push(action)
   }
   return nodes
+}
+
+/** How far a text has been read. */
+export interface Place {
+  at: number
+  state: number
+  /** Characters of the present word up to here. */
+  run: number
+}
+
+/** A word that becomes this long is reported too: it may be base64 or hex. */
+const LONG = 20
+export const LONG_WORD: number = LONG
+
+/** Reads on to the next place that asks for a look; `false` at the end of the text. */
+export function readOn(automaton: Automaton, text: string, place: Place): boolean {
+  const length = text.length
+  let table = automaton.table
+  let { at, state, run } = place
+  while (at < length) {
+    const code = text.charCodeAt(at++)
+    const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
+    let next = table[state + column] as number
+    // Without a branch, which would be guessed wrong at the end of most words.
+    run = (run + 1) & ((column - WORD_CLASSES) >> 31)
+    if (next === UNKNOWN) {
+      next = automaton.step(state, column)
+      table = automaton.table
+    }
+    if (next < 0 || run === LONG) {
+      place.at = at
+      place.state = next < 0 ? ~next : next
+      place.run = run
+      return true
+    }
+    state = next
+  }
+  return false
 }

@@ -37,6 +37,21 @@ export interface KeyVerdict {
 
 export type JudgeKey = (key: string) => KeyVerdict
 
+/** Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. */
+export function rememberKeys<T>(find: (key: string) => T): (key: string) => T {
+  let known = new Map<string, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = find(key)
+    if (key.length > LONGEST_KEY) return made
+    // Keys are data in some payloads; starting over bounds the memory and costs little.
+    if (known.size >= CACHE_SIZE) known = new Map()
+    known.set(key, made)
+    return made
+  }
+}
+
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 /** The key describes a secret and is none; under a secret's key its value stays. */
@@ -70,21 +85,11 @@ export interface KeySettings {
   readonly allowed: readonly string[]
 }
 
-/** Makes the judge of keys; verdicts are cached, so a key of a payload is split once per process. */
+/** Makes the judge of keys. */
 export function createKeyJudge(settings: KeySettings): JudgeKey {
   const extra = settings.words.map(normalizeKey).filter((word) => word !== '')
   const allowed = new Set(settings.allowed.map(normalizeKey))
-  let cache = new Map<string, KeyVerdict>()
-  return (key) => {
-    if (key.length > LONGEST_KEY) return judge(key.slice(-LONGEST_KEY), extra, allowed)
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    // Keys are data in some payloads; starting over bounds the memory and costs little.
-    if (cache.size >= CACHE_SIZE) cache = new Map()
-    const verdict = judge(key, extra, allowed)
-    cache.set(key, verdict)
-    return verdict
-  }
+  return rememberKeys((key) => judge(key.slice(-LONGEST_KEY), extra, allowed))
 }
 
 function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {

@@ -1,15 +1,6 @@
-import {
-  type Automaton,
-  COLUMN,
-  createAutomaton,
-  DISGUISE,
-  OTHER,
-  START,
-  UNKNOWN,
-  WORD_CLASSES,
-} from './automaton.ts'
+import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from './automaton.ts'
 import { runEnd, WORD } from './characters.ts'
-import { decode, isDisguise } from './decode.ts'
+import { decode } from './decode.ts'
 import { encodedText } from './detectors/encoded.ts'
 import { type Edit, mergeEdits } from './edit.ts'
 import type { JudgeKey } from './keys.ts'
@@ -40,12 +31,6 @@ export interface FinderSettings extends TextRules {
 const NOTHING: readonly Edit[] = []
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
-/** The shortest word that is tried as base64 or hex. */
-const LONG_WORD = 20
-
-const columnOf = (code: number): number =>
-  code < 128 ? (COLUMN[code] as number) : isDisguise(code) ? DISGUISE : OTHER
-
 /**
  * Makes the reader of texts. It runs one automaton over the characters; only where that reports
  * something, a detector looks closer, so a clean text costs little more than reading it.
@@ -64,29 +49,38 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   for (const secret of settings.secrets) register(secret)
 
   const build = (): Automaton =>
-    createAutomaton(
-      [
-        ...triggersFor(settings.keys),
-        ...forms.map(({ text }, index) => ({ source: literal(text), action: OWN + index })),
-      ],
-      columnOf,
-    )
+    createAutomaton([
+      ...triggersFor(settings.keys),
+      ...forms.map(({ text }, index) => ({ source: literal(text), action: OWN + index })),
+    ])
 
   const find = (text: string, depth: number): readonly Edit[] => {
     automaton ??= build()
+    const place: Place = { at: 0, state: 0, run: 0 }
+    // Clean texts end here.
+    if (!readOn(automaton, text, place)) return NOTHING
+    return closeLook(text, place, automaton, depth)
+  }
+
+  const closeLook = (
+    text: string,
+    place: Place,
+    reader: Automaton,
+    depth: number,
+  ): readonly Edit[] => {
     const edits: Edit[] = []
     const own: Edit[] = []
     let disguised = false
     // A place inside a span that goes already needs no look.
     let resume = 0
-
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || text.slice(edit.start, edit.end) === replacement) return
       edits.push(edit)
       resume = edit.end
     }
-    const report = (state: number, end: number): void => {
-      for (const action of (automaton as Automaton).actions(state)) {
+    do {
+      const end = place.at
+      for (const action of reader.actions(place.state)) {
         if (action === ESCAPED) disguised = true
         else if (action >= OWN) {
           const edit = ownEdit(text, end, forms[action - OWN] as OwnForm)
@@ -95,33 +89,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
           for (const edit of inspectPlace(text, end, action, resume, settings)) add(edit)
         }
       }
-    }
-
-    const length = text.length
-    let table = automaton.table
-    let state = START
-    let run = 0
-    for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(at)
-      const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
-      let next = table[state + column] as number
-      run = (run + 1) & ((column - WORD_CLASSES) >> 31)
-      if (next < 0) {
-        if (next === UNKNOWN) {
-          next = automaton.step(state, column)
-          table = automaton.table
-        }
-        if (next < 0) {
-          next = ~next
-          report(next, at + 1)
-        }
-      }
-      state = next
-      if (run === LONG_WORD && at >= resume && depth < DEEPEST) {
-        const edit = encodedEdit(text, at + 1 - LONG_WORD, depth)
+      if (place.run === LONG_WORD && end > resume && depth < DEEPEST) {
+        const edit = encodedEdit(text, end - LONG_WORD, depth)
         if (edit !== undefined) add(edit)
       }
-    }
+    } while (readOn(reader, text, place))
     if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text, depth))
     if (own.length === 0 && !disguised) return edits.length === 0 ? NOTHING : edits
     return mergeEdits([...edits, ...own])

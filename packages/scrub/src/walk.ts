@@ -1,7 +1,7 @@
 import { type AppliedEdit, applyEdits } from './edit.ts'
 import { fateOf, PERSONAL_KEYS, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './keyed.ts'
-import type { JudgeKey, KeyVerdict } from './keys.ts'
+import { type JudgeKey, type KeyVerdict, rememberKeys } from './keys.ts'
 import { toPlain } from './plain.ts'
 import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
 import type { Bounds, Identity } from './policy.ts'
@@ -71,9 +71,11 @@ export function createWalk(rules: WalkRules): Walk {
     return pseudonym ?? DROPPED
   }
 
+  /** The edits of a key as a text: a secret may have become a property's name. */
+  const keyEdits = rememberKeys((key) => rules.finder.find(key))
+
   const cleanKey = (key: string, depth: number, visit: Visit): string => {
-    // Short keys hold no token; terms and own secrets are looked for in all.
-    const edits = rules.finder.find(key)
+    const edits = keyEdits(key)
     if (edits.length === 0) return key
     return applyEdits(key, edits, replacement, (edit) => note(visit, depth, `${edit.rule}`))
   }

@@ -7,10 +7,10 @@ import { gateSettings } from './gate-settings.ts'
 import { isIntegration, refusal, type Integration } from './integrations.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
-import type { MakeTransport, Transport } from './sdk.ts'
+import type { MakeTransport, Transport, TransportOptions } from './sdk.ts'
 import type { SdkOptions, Settings } from './settings.ts'
-import { withGate } from './with-gate.ts'
 import { warn } from './warn.ts'
+import { withGate } from './with-gate.ts'
 
 /**
  * Makes the options of an app that calls `Sentry.init` itself safe: whatever they turn on, only what
@@ -48,13 +48,14 @@ export function guard<Options extends object>(options: Options, settings: Settin
 const inert: SdkOptions = {
   dsn: '',
   enabled: false,
+  debug: false,
   defaultIntegrations: false,
   integrations: [],
   spotlight: false,
   includeLocalVariables: false,
   sendClientReports: false,
   enableLogs: false,
-  tracesSampleRate: undefined,
+  tracesSampleRate: 0,
   tracesSampler: undefined,
   tracePropagationTargets: [],
   registerEsmLoaderHooks: false,
@@ -122,19 +123,18 @@ function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): 
   return Array.isArray(made) ? made : [made]
 }
 
+/** As many as the SDK's own transport lets wait. */
 const maxWaiting = 64
 
 /**
  * The SDK's own transport, which cannot be had synchronously in an ES module. Only what has passed
  * the gate waits here, and not for long: the app has the SDK loaded already.
  */
-function makeLater(options: Parameters<MakeTransport>[0]): Transport {
-  const ready = import('./sentry.ts').then(async ({ loadTransport }) =>
-    (await loadTransport())(options),
-  )
-  ready.catch(() =>
-    warn('tacet: nothing is sent: the SDK (@sentry/node) could not be loaded; install it'),
-  )
+function makeLater(options: TransportOptions): Transport {
+  const loaded = makeLoaded(options)
+  loaded.catch(() => {
+    warn('tacet: nothing is sent: the SDK could not be loaded (install @sentry/node)')
+  })
   let waiting = 0
   return {
     async send(envelope) {
@@ -143,16 +143,19 @@ function makeLater(options: Parameters<MakeTransport>[0]): Transport {
         return {}
       }
       waiting += 1
-      try {
-        const transport = await ready
+      const transport = await loaded.finally(() => {
         waiting -= 1
-        return await transport.send(envelope)
-      } catch (error) {
-        throw error
-      }
+      })
+      return transport.send(envelope)
     },
-    flush: async (timeout) => (await ready).flush(timeout),
+    flush: async (timeout) => (await loaded).flush(timeout),
   }
+}
+
+async function makeLoaded(options: TransportOptions): Promise<Transport> {
+  const { loadTransport } = await import('./sentry.ts')
+  const makeTransport = await loadTransport()
+  return makeTransport(options)
 }
 
 function asksForTargets(targets: unknown): boolean {

@@ -69,7 +69,7 @@ describe.each(majors)('on SDK %s', (major) => {
     const plain = await runApp('script', { args, preload: false })
     expect(await runApp('script', { args, major, env })).toEqual(plain)
     expect(plain.code).toBe(code)
-    const types = inbox.items.map((item) => item.type).sort()
+    const types = inbox.items.map((item) => item.type).toSorted()
     expect(types).toEqual(['event', 'log'])
   })
 

@@ -4,5 +4,7 @@ const said = new Set<string>()
 export function warn(line: string): void {
   if (said.has(line)) return
   said.add(line)
+  // The app's own channel for warnings; `process.emitWarning` would call the app's listeners.
+  // oxlint-disable-next-line no-console
   console.warn(line)
 }

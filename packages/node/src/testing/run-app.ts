@@ -7,6 +7,8 @@ export const majors = ['11', '10'] as const
 export type Major = (typeof majors)[number]
 
 const sdkMajor = new URL('../../../../tools/contract/src/sdk-major.mjs', import.meta.url).href
+/** Runs the apps on another version of Node than the tests' own. */
+const node = process.env['TACET_TEST_NODE'] ?? process.execPath
 const register = '@tacet/node/register'
 
 export interface AppOptions {
@@ -41,15 +43,12 @@ export interface RunningApp {
 export function startApp(name: string, options: AppOptions = {}): RunningApp {
   const { args = [], preload = true, major = '11', env = {}, flags = [] } = options
   const file = fileURLToPath(new URL(`apps/${name}.mjs`, import.meta.url))
-  const imports = preload ? ['--import', register] : []
-  const child = spawn(
-    process.execPath,
-    ['--import', sdkMajor, ...imports, ...flags, file, ...args],
-    {
-      env: { PATH: process.env['PATH'] ?? '', SDK_MAJOR: major, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const preloads = [...(major === '10' ? [sdkMajor] : []), ...(preload ? [register] : [])]
+  const imports = preloads.flatMap((module) => ['--import', module])
+  const child = spawn(node, [...imports, ...flags, file, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', SDK_MAJOR: major, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const lines = createInterface({ input: child.stdout })
   const seen: string[] = []
   const stderr: Buffer[] = []

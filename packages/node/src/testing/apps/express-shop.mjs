@@ -1,8 +1,13 @@
 import express from 'express'
+import { flush, status } from '@tacet/node'
 import { captureErrors } from '@tacet/node/express'
 
 const app = express()
 app.get('/fine', (_request, response) => response.json({ fine: true }))
+app.get('/flush', async (_request, response) => {
+  const flushed = await flush(5_000)
+  response.json({ flushed, ...status() })
+})
 app.get('/orders/:id', () => {
   throw new Error('order failed')
 })

@@ -2,9 +2,9 @@
 import { registerHooks } from 'node:module'
 
 const look = () => ({
-  listeners: process.eventNames().map(String).sort(),
-  globals: Reflect.ownKeys(globalThis).map(String).sort(),
-  resources: process.getActiveResourcesInfo().sort(),
+  listeners: process.eventNames().map(String).toSorted(),
+  globals: Reflect.ownKeys(globalThis).map(String).toSorted(),
+  resources: process.getActiveResourcesInfo().toSorted(),
   fetch: globalThis.fetch,
   write: process.stdout.write,
   consoleError: console.error,

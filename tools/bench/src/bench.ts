@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util'
 import * as facade from './facade/facade.ts'
+import * as gate from './gate/gate.ts'
+import * as importGraph from './import-graph/import-graph.ts'
+import * as latency from './latency/latency.ts'
+import * as startup from './startup/startup.ts'
 import { writeSection } from './write-benchmarks.ts'
 
 const rounds = 3
@@ -7,6 +11,10 @@ const rounds = 3
 /** In the order of the page. */
 const sections: Readonly<Record<string, { title: string; measure: () => Promise<string> }>> = {
   facade: { title: facade.title, measure: () => facade.measureFacade(rounds) },
+  startup: { title: startup.title, measure: () => startup.measureStartup(rounds) },
+  latency: { title: latency.title, measure: () => latency.measureLatency(rounds) },
+  gate: { title: gate.title, measure: () => gate.measureGate(rounds) },
+  'import-graph': { title: importGraph.title, measure: importGraph.measureImportGraph },
 }
 
 const { positionals, values } = parseArgs({

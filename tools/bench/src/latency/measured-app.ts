@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import autocannon from 'autocannon'
+import { spawnChild, type ChildOptions } from '../run-child.ts'
+
+/** What reports the app's errors. */
+export type Reporter = 'none' | 'sentry' | 'tacet'
+
+/** How an app is run: with a DSN it is on, and gets a receiver of its own. */
+export interface AppOptions {
+  readonly reporter: Reporter
+  readonly on: boolean
+  readonly tracesSampleRate?: number
+}
+
+export interface MeasuredApp {
+  /** Sends requests, one in `oneFailsIn` to a route that throws, and answers their times in ms. */
+  send(amount: number, oneFailsIn: number): Promise<number[]>
+  /** Ends the app and answers how many items of each type its receiver keeps. */
+  stop(): Promise<Readonly<Record<string, number>>>
+}
+
+const connections = 4
+
+/** Starts the app in a process of its own. */
+export async function startApp({
+  reporter,
+  on,
+  tracesSampleRate,
+}: AppOptions): Promise<MeasuredApp> {
+  const receiver = on ? await startProcess('latency/receiver.ts', {}) : undefined
+  const preloads = {
+    none: [],
+    sentry: ['--import', new URL('sentry-preload.mjs', import.meta.url).href],
+    tacet: ['--import', '@tacet/node/register'],
+  }
+  const server = await startProcess('latency/server.mjs', {
+    nodeFlags: preloads[reporter],
+    env: {
+      NODE_ENV: 'production',
+      BENCH_REPORTER: reporter,
+      ...(receiver && { SENTRY_DSN: receiver.firstLine, TACET_BACKEND: 'sentry' }),
+      ...(tracesSampleRate && { SENTRY_TRACES_SAMPLE_RATE: String(tracesSampleRate) }),
+    },
+  })
+  return {
+    send: (amount, oneFailsIn) => sendRequests(server.firstLine, amount, oneFailsIn),
+    async stop() {
+      await server.end('SIGKILL')
+      if (receiver === undefined) return {}
+      return JSON.parse(await receiver.end('SIGTERM')) as Record<string, number>
+    },
+  }
+}
+
+async function sendRequests(port: string, amount: number, oneFailsIn: number): Promise<number[]> {
+  const good = { method: 'GET', path: '/orders/1047' } as const
+  const bad = { method: 'GET', path: '/charges/1047' } as const
+  const requests =
+    oneFailsIn === 0 ? [good] : Array.from({ length: oneFailsIn }, (_, turn) => (turn ? good : bad))
+  const url = `http://127.0.0.1:${port}`
+  const instance = autocannon({ url, connections, amount, requests })
+
+  const times: number[] = []
+  let unexpected = 0
+  instance.on('response', (_client, status, _bytes, time) => {
+    if (status !== 200 && (status !== 500 || oneFailsIn === 0)) unexpected += 1
+    times.push(time)
+  })
+  const { errors, timeouts } = await instance
+  if (unexpected + errors + timeouts > 0) throw new Error('the app did not answer as it should')
+  return times
+}
+
+interface RunningProcess {
+  readonly firstLine: string
+  /** Sends the signal, waits for the end and answers the last line. */
+  end(signal: NodeJS.Signals): Promise<string>
+}
+
+/** Starts a process and waits for its first line. */
+async function startProcess(file: string, options: ChildOptions): Promise<RunningProcess> {
+  const child = spawnChild(file, options)
+  const ended = once(child, 'close')
+  const lines = createInterface({ input: child.stdout })
+  let lastLine = ''
+  lines.on('line', (line) => {
+    lastLine = line
+  })
+  await Promise.race([once(lines, 'line'), ended])
+  if (lastLine === '') throw new Error(`${file} ended before it was ready`)
+  return {
+    firstLine: lastLine,
+    async end(signal) {
+      child.kill(signal)
+      await ended
+      return lastLine
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import express from 'express'
+
+// A web app at its smallest, so that the cost of a preload cannot hide behind the app's own. It ends
+// as soon as it is ready. Plain JavaScript, as apps are deployed: to strip types takes time too.
+const server = express().listen(0, '127.0.0.1', () => server.close())

@@ -1,5 +1,10 @@
 import type * as Sentry from '@sentry/node'
 
+/** An integration, as far as it matters here. */
+interface Integration {
+  readonly name: string
+}
+
 type Namespace = Readonly<Record<string, unknown>>
 
 /**
@@ -34,7 +39,7 @@ export function everything(sdk: typeof Sentry, dsn: string): Sentry.NodeOptions 
       frameContextLines: 7,
     },
     tracePropagationTargets: [/.*/],
-    integrations: (defaults: readonly { name: string }[]) => [
+    integrations: (defaults: readonly Integration[]) => [
       ...defaults,
       ...everyIntegration(sdk, new Set(defaults.map(({ name }) => name))),
     ],
@@ -57,12 +62,12 @@ const impossible: ReadonlySet<string> = new Set([
   'growthbookIntegration',
 ])
 
-function everyIntegration(sdk: Namespace, present: ReadonlySet<string>): Sentry.Integration[] {
-  const made: Sentry.Integration[] = []
+function everyIntegration(sdk: Namespace, present: ReadonlySet<string>): Integration[] {
+  const made: Integration[] = []
   for (const [name, create] of Object.entries(sdk)) {
     if (!name.endsWith('Integration') || impossible.has(name)) continue
     if (typeof create !== 'function') continue
-    const integration = (create as () => Sentry.Integration)()
+    const integration = (create as () => Integration)()
     if (!present.has(integration.name)) made.push(integration)
   }
   return made

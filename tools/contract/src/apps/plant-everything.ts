@@ -2,9 +2,12 @@
 //
 //   MODE=plain   the SDK as it comes, with everything on: the control run
 //   MODE=guard   the same options, through `guard()`
-//   MODE=start   `start()`, with every item type opted in
+//   MODE=start   `start()`
+//
+// ALLOW=everything opts in to every item type that needs it.
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
+import { guard, start, status, type Receipt, type Settings } from '@tacet/node'
 import { hostileEnvelopes } from '../matrix/envelopes.ts'
 import { plantErrors } from '../matrix/errors.ts'
 import { plantLogsAndMetrics } from '../matrix/logs-and-metrics.ts'
@@ -13,6 +16,17 @@ import { createGarden } from '../matrix/plant.ts'
 import { plantRawEvents } from '../matrix/raw-events.ts'
 import { plantTraces } from '../matrix/traces.ts'
 import { everything } from './everything.ts'
+
+const receipts: Receipt[] = []
+const optIns = [
+  'attachment',
+  'profile',
+  'profile_chunk',
+  'replay_event',
+  'replay_recording',
+  'session',
+  'sessions',
+] as const
 
 await turnOn()
 
@@ -23,22 +37,28 @@ plantTraces(Sentry, plant)
 plantLogsAndMetrics(Sentry, plant)
 plantOtherItems(Sentry, plant)
 await Sentry.flush(20_000)
+// The SDK's own type knows fewer item types than there are.
+const transport = Sentry.getClient()?.getTransport() as unknown as
+  | { send(envelope: unknown): PromiseLike<unknown> }
+  | undefined
 for (const envelope of hostileEnvelopes(plant)) {
-  const transport = Sentry.getClient()?.getTransport() as unknown as Transport | undefined
   await transport?.send(envelope)
 }
 await Sentry.flush(20_000)
 
+// What tacet itself tells must not hold what it removed.
 process.send?.(
-  planted.map(({ id, kind }) => ({ id, kind })),
+  { planted: planted.map(({ id, kind }) => ({ id, kind })), told: { receipts, status: status() } },
   () => process.disconnect(),
 )
 
-interface Transport {
-  send(envelope: unknown): PromiseLike<unknown>
-}
-
 async function turnOn(): Promise<void> {
-  const options = everything(Sentry, env['SENTRY_DSN'] ?? '')
-  if (env['MODE'] === 'plain') Sentry.init(options)
+  const dsn = env['SENTRY_DSN'] ?? ''
+  const settings: Settings = {
+    allow: env['ALLOW'] === 'everything' ? optIns : [],
+    onReceipt: (receipt) => receipts.push(receipt),
+  }
+  if (env['MODE'] === 'plain') Sentry.init(everything(Sentry, dsn))
+  if (env['MODE'] === 'guard') Sentry.init(guard(everything(Sentry, dsn), settings))
+  if (env['MODE'] === 'start') await start(env, settings)
 }

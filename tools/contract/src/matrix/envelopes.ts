@@ -221,7 +221,7 @@ const payloads: Partial<Record<ItemType, (plant: Plant) => Record<string, unknow
     status: 'ok',
     attrs: {
       ip_address: plant('session item ip', 'ip'),
-      user_agent: plant('session item user agent', 'opaque'),
+      user_agent: plant('session item user agent', 'stripeKey'),
       release: plant('session item release'),
     },
   }),

@@ -7,7 +7,7 @@ export function plantLogsAndMetrics(sdk: Sdk, plant: Plant): void {
     isolation.setAttributes({
       'scope.note': plant('scope attribute'),
       'scope.password': plant('secret scope attribute', 'opaque'),
-      'scope.numbered': { value: plant('scope attribute with a unit'), unit: 'none' },
+      'scope.numbered': { value: plant('scope attribute with a unit'), unit: 'byte' },
     })
     isolation.setUser({
       id: '7',

@@ -6,7 +6,7 @@ export function plantOtherItems(sdk: Sdk, plant: Plant): void {
     sdk.startSession({
       did: plant('session did', 'email'),
       ipAddress: plant('session ipAddress', 'ip'),
-      userAgent: plant('session userAgent', 'opaque'),
+      userAgent: plant('session userAgent', 'stripeKey'),
       release: plant('session release', 'githubToken'),
       environment: plant('session environment', 'stripeKey'),
     })

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import { evidenceOf, leaksIn } from './evidence.ts'
+import { bytesToText } from './forms.ts'
+import { reportedSecret, reportOnce, type ReportOnce } from './node/report-once.ts'
+import type { SdkMajor } from './node/session.ts'
+import { verifies } from './requirements.ts'
+
+const env = { SENTRY_DSN: '{dsn}', TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' }
+
+describe.each<[string, SdkMajor]>([
+  ['10.75.2', '10'],
+  ['11.0.0', '11'],
+])('with @sentry/node %s', (_version, sdkMajor) => {
+  let run: Promise<ReportOnce> | undefined
+  const reported = () => (run ??= reportOnce({ env, sdkMajor }))
+
+  verifies('P6', 'status() counts exactly the items that a receiver stored', async () => {
+    const { items, status } = await reported()
+    const stored: Record<string, number> = {}
+    for (const { type } of items) stored[type] = (stored[type] ?? 0) + 1
+    expect(status.counters?.sent).toEqual(stored)
+    expect(Object.keys(stored)).toContain('event')
+  })
+
+  verifies(
+    'P6',
+    'each receipt belongs to one request, proven by its hash, types and bytes',
+    async () => {
+      const { receipts, requests } = await reported()
+      const evidence = requests.map(({ envelope }) => {
+        const items = envelope?.items ?? []
+        const hash = createHash('sha256')
+        for (const { raw } of items) hash.update(raw)
+        return {
+          items: items.map(({ type }) => type),
+          bytes: items.reduce((sum, { raw }) => sum + raw.length, 0),
+          hash: hash.digest('hex'),
+        }
+      })
+      const byHash = (a: { hash: string }, b: { hash: string }) => a.hash.localeCompare(b.hash)
+      const told = receipts.map(({ items, bytes, hash }) => ({ items, bytes, hash }))
+      expect(told.toSorted(byHash)).toEqual(evidence.toSorted(byHash))
+      expect(receipts.length).toBeGreaterThan(0)
+    },
+  )
+
+  verifies('P6', 'findings name the rule that acted and never the value', async () => {
+    const { receipts, status, requests } = await reported()
+    expect(Object.keys(status.counters?.findings ?? {})).not.toEqual([])
+    const told = bytesToText(JSON.stringify({ receipts, status }))
+    expect(leaksIn(told, [reportedSecret])).toEqual([])
+    expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
+  })
+
+  verifies('P2', 'a scrubber that throws lets nothing out and leaves the app alone', async () => {
+    const { items, result, outcome, status } = await reportOnce({
+      env,
+      sdkMajor,
+      preload: ['./src/apps/broken-scrubber.mjs'],
+    })
+    expect(items).toEqual([])
+    expect(status.counters?.sent).toEqual({})
+    expect(status.counters?.refused).toHaveProperty('scrubber-failed')
+    expect(result).toBe('the result of the callback')
+    expect(outcome).toMatchObject({ code: 0, signal: null })
+  })
+
+  verifies('P2', 'hooks that throw let no secret out and leave the app alone', async () => {
+    const { requests, result, outcome } = await reportOnce({
+      env: { ...env, HOOKS: 'throw' },
+      sdkMajor,
+    })
+    expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
+    expect(result).toBe('the result of the callback')
+    expect(outcome).toMatchObject({ code: 0, signal: null })
+  })
+})

@@ -15,15 +15,17 @@ try {
   })
   const port = Number(values.port)
   if (values.help) {
-    console.log(usage)
+    process.stdout.write(`${usage}\n`)
   } else if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`tacet: --port is not a port number; ${usage}`)
   } else {
     const inbox = await openInbox({ port, host: values.host })
-    console.log(`page  ${inbox.url}\nDSN   ${inbox.dsn}`)
+    process.stdout.write(`page  ${inbox.url}\nDSN   ${inbox.dsn}\n`)
   }
 } catch (error) {
   const message = error instanceof Error ? error.message : 'unknown error'
-  console.error(message.startsWith('tacet: ') ? message : `tacet: ${message}; ${usage}`)
+  process.stderr.write(
+    message.startsWith('tacet: ') ? `${message}\n` : `tacet: ${message}; ${usage}\n`,
+  )
   process.exitCode = 1
 }

@@ -63,7 +63,7 @@ export async function decompress(
     .filter((name) => name !== '' && name !== 'identity')
 
   let bytes = raw
-  for (const name of encodings.reverse()) {
+  for (const name of encodings.toReversed()) {
     const decode = decoders.get(name)
     if (!decode) return { bytes, truncated: false, error: 'the content encoding is not known' }
     try {

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => inbox.close())
 
 const post = (path = '/api/1/envelope/', body: string | Uint8Array = envelope): Promise<Response> =>
-  fetch(inbox.url + path, { method: 'POST', body: body as BodyInit })
+  fetch(inbox.url + path, { method: 'POST', body: body as NonNullable<RequestInit['body']> })
 
 describe('a fault', () => {
   it('answers with a status and headers, and keeps what arrived as not accepted', async () => {

@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => inbox.close())
 
 const post = (path: string, body: string | Uint8Array, headers = {}): Promise<Response> =>
-  fetch(inbox.url + path, { method: 'POST', body: body as BodyInit, headers })
+  fetch(inbox.url + path, {
+    method: 'POST',
+    body: body as NonNullable<RequestInit['body']>,
+    headers,
+  })
 
 describe('an inbox', () => {
   it('offers a DSN that points at itself', () => {
@@ -48,6 +52,38 @@ describe('an inbox', () => {
     const waiting = inbox.waitFor((item) => item.type === 'event')
     await post('/api/1/envelope/', envelopeOf(event))
     expect((await waiting).payload).toEqual(event)
+  })
+
+  it('settles only when what is under way has been read', async () => {
+    const begun = new Promise<void>((resolve) => {
+      const match = (): boolean => {
+        resolve()
+        return true
+      }
+      inbox.fault({ slowRead: 2 ** 24, match })
+    })
+    const sent = post('/upload', Buffer.alloc(2 ** 20, 'x'))
+    await begun
+    expect(inbox.requests).toEqual([])
+    await inbox.settle(1)
+    expect(inbox.requests).toHaveLength(1)
+    await sent
+  })
+
+  it('hands on what a predicate throws', async () => {
+    const waiting = inbox.waitFor(() => {
+      throw new RangeError('from the predicate')
+    })
+    const thrown = waiting.catch((error: unknown) => error)
+    await post('/api/1/envelope/', envelopeOf(event))
+    expect(await thrown).toBeInstanceOf(RangeError)
+  })
+
+  it('says in one line that a port is taken', async () => {
+    const port = Number(new URL(inbox.url).port)
+    await expect(openInbox({ port })).rejects.toThrow(
+      `tacet: the inbox cannot listen on port ${port}: it is in use; choose another`,
+    )
   })
 
   it('says what did arrive when nothing that fits came', async () => {

@@ -149,7 +149,7 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
           if (entry === undefined) return
           resolve(entry)
         } catch (error) {
-          reject(error as Error)
+          reject(error)
         }
         clearTimeout(timer)
         stop()
@@ -193,8 +193,8 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
       }
       return findText(store.requests, text)
     },
-    fault: faults.set,
-    clear: store.clear,
+    fault: (fault) => faults.set(fault),
+    clear: () => store.clear(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -72,7 +72,7 @@ export function findMarks(value: unknown): Mark[] {
         ...markersIn(key, [...path, key], []).map((mark) => ({ ...mark, inKey: true as const })),
       )
     }
-    open.push(...children.reverse())
+    open.push(...children.toReversed())
   }
   return marks
 }

@@ -20,7 +20,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await closePage?.()
   await inbox.close()
-  expect(noise.splice(0)).toEqual([])
+  const heard = noise.splice(0)
+  if (heard.length > 0) throw new Error(`the page was not quiet: ${heard.join('; ')}`)
 })
 
 async function openPage(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
@@ -72,14 +73,12 @@ describe('the page', () => {
     const page = await openPage()
     await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body: 'hello' })
     await fetch(`${inbox.url}/v1/charges`)
-    await page
-      .getByRole('option', { name: 'broken' })
-      .filter({ hasText: 'not a JSON object' })
-      .waitFor()
-    await page
-      .getByRole('option', { name: 'request' })
-      .filter({ hasText: 'GET /v1/charges' })
-      .waitFor()
+    await page.getByText('GET /v1/charges').waitFor()
+    expect(await page.locator('#rows .type').allTextContents()).toEqual(['request', 'broken'])
+    expect(await page.locator('#rows .title').allTextContents()).toEqual([
+      'GET /v1/charges',
+      'the envelope header is not a JSON object (at byte 0)',
+    ])
   })
 
   it('marks every removed place with its rule', async () => {
@@ -205,9 +204,10 @@ describe('the page', () => {
     await page.getByRole('heading', { name: 'two' }).waitFor()
     await page.getByRole('tab', { name: 'Payload' }).focus()
     await page.keyboard.press('ArrowRight')
-    await page.locator('pre', { hasText: '{"message":"two"}' }).waitFor()
+    expect(await page.locator('pre:visible').textContent()).toBe('{"message":"two"}')
     await page.keyboard.press('Escape')
     await page.getByText('Choose an item').waitFor()
+    expect(await page.locator(':focus').getAttribute('id')).toBe('rows')
   })
 
   it('shows the list or the item on a phone, and goes back', async () => {
@@ -235,6 +235,16 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Clear' }).click()
     await page.getByText('Nothing has arrived').waitFor()
     expect(inbox.requests).toEqual([])
+  })
+
+  it('forgets what the inbox forgets', async () => {
+    await inbox.close()
+    inbox = await openInbox({ maxRequests: 2 })
+    const page = await openPage()
+    for (const message of ['one', 'two', 'three', 'four']) await send('event', { message })
+    await page.getByText('four').waitFor()
+    expect(await page.locator('#rows .title').allTextContents()).toEqual(['four', 'three'])
+    expect(await page.locator('#types button').allTextContents()).toEqual(['event 2'])
   })
 
   it('stays quick with a deep and a wide payload', async () => {

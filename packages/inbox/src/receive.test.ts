@@ -22,13 +22,13 @@ afterEach(async () => {
 
 const post = (
   inbox: Inbox,
-  body: BodyInit | Uint8Array = envelope,
+  body: string | Uint8Array | ReadableStream = envelope,
   headers: Record<string, string> = {},
   path = '/api/1/envelope/',
 ): Promise<Response> =>
   fetch(inbox.url + path, {
     method: 'POST',
-    body: body as BodyInit,
+    body: body as NonNullable<RequestInit['body']>,
     headers,
     ...(body instanceof ReadableStream && { duplex: 'half' as const }),
   })

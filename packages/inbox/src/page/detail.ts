@@ -133,7 +133,7 @@ function headersView({ itemHeaders, envelopeHeaders, request }: Detail): HTMLEle
 function tabView(tabs: readonly (readonly [string, HTMLElement])[]): {
   readonly bar: HTMLElement
   readonly panels: readonly HTMLElement[]
-  choose(index: number): void
+  readonly choose: (index: number) => void
 } {
   const labels = tabs.map(([label], index) =>
     button(label, () => choose(index), {

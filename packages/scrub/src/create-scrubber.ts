@@ -1,11 +1,12 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits } from './edit.ts'
-import { createKeyJudge, normalizeKey } from './keys.ts'
+import { createKeyJudge, normalizeKey, rememberKeys } from './keys.ts'
+import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { shapeSentry } from './sentry-shape.ts'
 import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
-import { createWalk, DROPPED, FREE } from './walk.ts'
+import { createWalk, FREE, type KeyEntry } from './walk.ts'
 
 /**
  * Makes a scrubber: a value in, a clean value and findings out.
@@ -15,7 +16,7 @@ import { createWalk, DROPPED, FREE } from './walk.ts'
  */
 export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
-  const { replacement, bounds } = complete
+  const { replacement, bounds, identity } = complete
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys })
   const finder = createTextFinder({
     judge,
@@ -25,14 +26,18 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     secrets: complete.secrets,
     terms: complete.terms,
   })
-  const walk = createWalk({
-    finder,
-    judge,
-    identity: complete.identity,
-    replacement,
-    bounds,
-    pseudonym: () => undefined,
-  })
+  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym: () => undefined })
+  const entryOf = (key: string): KeyEntry => {
+    const edits = finder.find(key)
+    return {
+      verdict: judge(key),
+      name: edits.length === 0 ? key : applyEdits(key, edits, replacement),
+      rule: edits[0]?.rule,
+    }
+  }
+  let keyEntry = rememberKeys(entryOf)
+  const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, bounds })
+
   const inspect = (input: unknown): Inspection => {
     const visit: Visit = { findings: [], path: [], ancestors: [], left: bounds.nodes }
     try {
@@ -55,6 +60,11 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     },
     value: (input) => inspect(input).value,
     inspect,
-    registerSecret: (secret) => finder.register(secret),
+    registerSecret: (secret) => {
+      if (!finder.register(secret)) return false
+      // A key seen before may hold the value that is a secret from now on.
+      keyEntry = rememberKeys(entryOf)
+      return true
+    },
   }
 }

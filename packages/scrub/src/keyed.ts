@@ -60,7 +60,8 @@ export function keyedPlaceAt(
  */
 export function keyedEdits(text: string, place: KeyedPlace, judge: JudgeKey): readonly Edit[] {
   const verdict = verdictAt(text, place, judge)
-  if (verdict.kind === 'none' || verdict.kind === 'tail' || verdict.kind === 'identity') return []
+  if (verdict.kind === 'none' || verdict.kind === 'tail') return []
+  if (verdict.kind === 'identity' || verdict.kind === 'drop') return []
   const before = text.charCodeAt(place.keyStart - 1)
   const inQuery = before === 63 || before === 38
   if (verdict.kind === 'cookie') return cookieEdits(text, place, verdict.rule)

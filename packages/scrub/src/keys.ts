@@ -18,10 +18,12 @@ import {
  * - `tail`: nothing alone, but a word before it may make it a secret (`api key`).
  * - `cookie`, `authorization`: values with a grammar of their own.
  * - `identity`: a detail of a person, subject to the policy's `identity`.
+ * - `drop`: the value leaves with its key.
  */
 export type KeyKind =
   | 'authorization'
   | 'cookie'
+  | 'drop'
   | 'identity'
   | 'none'
   | 'number'

@@ -1,0 +1,104 @@
+import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
+import { fateOf, userFieldOf } from './identity.ts'
+import { cookieTextEdits, credentialTextEdits } from './keyed.ts'
+import type { KeyVerdict } from './keys.ts'
+import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
+import type { Bounds, Identity } from './policy.ts'
+import type { TextFinder } from './text-finder.ts'
+import { note, type Visit } from './visit.ts'
+
+/** What comes back for a value that leaves together with its key. */
+export const DROPPED: unique symbol = Symbol('dropped')
+
+export interface LeafRules {
+  readonly finder: TextFinder
+  readonly identity: Identity
+  readonly replacement: string
+  readonly bounds: Bounds
+  /** A keyed hash of the text; nothing without a key. */
+  readonly pseudonym: (text: string) => string | undefined
+}
+
+/** Cleans what has no children. `depth` is the length of the value's path. */
+export interface Leaves {
+  text(text: string, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  /** Numbers, booleans, `null` and what JSON leaves out. */
+  other(value: unknown, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  /** Whether a detail of a person that is an object may stay; notes it when not. */
+  keepsDetail(depth: number, visit: Visit): boolean
+  removed(visit: Visit, depth: number, rule: string): string
+}
+
+export function createLeaves(rules: LeafRules): Leaves {
+  const { finder, identity, replacement, bounds, pseudonym } = rules
+
+  const removed = (visit: Visit, depth: number, rule: string): string => {
+    note(visit, depth, rule)
+    return replacement
+  }
+
+  const rewritten = (text: string, edits: readonly Edit[], depth: number, visit: Visit): string => {
+    if (edits.length === 0) return text
+    return applyEdits(text, edits, replacement, (edit: AppliedEdit) =>
+      note(visit, depth, edit.rule, 'replace', edit.range),
+    )
+  }
+
+  const detail = (value: string, depth: number, visit: Visit): unknown => {
+    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+    if (fate === 'keep') return value
+    const alias = fate === 'pseudonym' ? pseudonym(value) : undefined
+    note(visit, depth, 'identity', alias === undefined ? 'remove' : 'hash')
+    return alias ?? DROPPED
+  }
+
+  const text: Leaves['text'] = (value, verdict, depth, visit) => {
+    if (value.length > bounds.stringLength) return removed(visit, depth, 'bounds')
+    const { kind, rule } = verdict
+    if (kind !== 'none' && value !== replacement) {
+      if (kind === 'drop') return DROPPED
+      if (kind === 'secret' || kind === 'number') {
+        if (isSecret(value, verdict)) return removed(visit, depth, rule)
+      } else if (kind === 'weak') {
+        if (looksGenerated(value)) return removed(visit, depth, rule)
+      } else if (kind === 'identity') {
+        const kept = detail(value, depth, visit)
+        if (kept !== value) return kept
+      } else if (kind === 'cookie') {
+        const edits = cookieTextEdits(value, rule)
+        if (edits.length > 0) return rewritten(value, edits, depth, visit)
+      } else if (kind === 'authorization') {
+        return rewritten(value, credentialTextEdits(value, rule), depth, visit)
+      }
+    }
+    return rewritten(value, finder.find(value), depth, visit)
+  }
+
+  const other: Leaves['other'] = (value, verdict, depth, visit) => {
+    if (value === null) return null
+    if (typeof value === 'boolean') return verdict.kind === 'drop' ? DROPPED : value
+    if (typeof value === 'bigint') return text(String(value), verdict, depth, visit)
+    if (typeof value !== 'number') return undefined
+    if (!Number.isFinite(value)) return null
+    if (verdict.kind === 'number') return removed(visit, depth, verdict.rule)
+    if (verdict.kind === 'drop') return DROPPED
+    if (verdict.kind !== 'identity') return value
+    const kept = detail(String(value), depth, visit)
+    return kept === String(value) ? value : kept
+  }
+
+  const keepsDetail: Leaves['keepsDetail'] = (depth, visit) => {
+    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+    if (fate !== 'keep') note(visit, depth, 'identity', 'remove')
+    return fate === 'keep'
+  }
+
+  return { text, other, keepsDetail, removed }
+}
+
+/** A property's value is the whole secret or none: no prose has to be told from it. */
+function isSecret(value: string, verdict: KeyVerdict): boolean {
+  if (!isPlausible(value)) return false
+  // Counters arrive as text at times: `tokens: '4096'`.
+  return verdict.kind === 'number' || !(isNumeric(value) && verdict.rule.startsWith('key:token'))
+}

@@ -17,11 +17,16 @@ export interface SealerSettings {
   readonly allow?: readonly OptInItemType[] | undefined
   readonly binary?: SealSettings['binary'] | undefined
   readonly refuse: Refuse
+  /**
+   * Bytes that the payloads of one envelope may have together.
+   * @default 200 MiB
+   */
+  readonly capacity?: number
 }
 
 /** Makes the function that seals an envelope's items one by one; those that may not leave are refused. */
 export function createSealer(settings: SealerSettings): (items: unknown) => SealedItem[] {
-  const { backend, refuse } = settings
+  const { backend, refuse, capacity = envelopeLimit } = settings
   const allowed = new Set<string>(settings.allow)
   const sealSettings = { scrubber: settings.scrubber, binary: { ...settings.binary }, refuse }
 
@@ -46,7 +51,7 @@ export function createSealer(settings: SealerSettings): (items: unknown) => Seal
 
   return (items) => {
     const sealed: SealedItem[] = []
-    let room = envelopeLimit
+    let room = capacity
     for (const item of listOf(items, refuse)) {
       const ready = sealItem(item)
       if (ready === undefined) continue

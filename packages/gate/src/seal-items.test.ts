@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { createSealer, type SealerSettings } from './seal-items.ts'
+import { perfectScrubber } from './testing/perfect-scrubber.ts'
+
+function sealing(settings: Partial<SealerSettings> = {}) {
+  const refused: string[] = []
+  const seal = createSealer({
+    backend: 'sentry',
+    scrubber: perfectScrubber,
+    refuse: (reason, type) => refused.push(`${type} ${reason}`),
+    ...settings,
+  })
+  return { refused, sealTypes: (items: unknown) => seal(items).map(({ type }) => type) }
+}
+
+const item = (type: string, payload: unknown = {}) => [{ type }, payload]
+
+describe('createSealer', () => {
+  it('seals what the backend takes and what was opted in, in the order of the envelope', () => {
+    const { refused, sealTypes } = sealing({ allow: ['session'] })
+    const items = ['transaction', 'session', 'profile', 'metric', 'event', 'x'].map((t) => item(t))
+    expect(sealTypes(items)).toEqual(['transaction', 'session', 'event'])
+    expect(refused).toEqual([
+      'profile not-opted-in',
+      'metric not-for-backend',
+      'unknown unknown-type',
+    ])
+  })
+
+  it('lets no opt-in send what the backend does not take', () => {
+    const { refused, sealTypes } = sealing({ backend: 'bugsink', allow: ['session'] })
+    expect(sealTypes([item('session')])).toEqual([])
+    expect(refused).toEqual(['session not-for-backend'])
+  })
+
+  it('leaves out the items that would make an envelope too large and keeps the smaller ones', () => {
+    const { refused, sealTypes } = sealing({ capacity: 40 })
+    const items = [
+      item('event', { m: 'x'.repeat(20) }),
+      item('transaction', { m: 'x'.repeat(20) }),
+      item('check_in', { m: 'x'.repeat(4) }),
+    ]
+    expect(sealTypes(items)).toEqual(['event', 'check_in'])
+    expect(refused).toEqual(['transaction too-large'])
+  })
+
+  it('fills an envelope to its last byte', () => {
+    const { sealTypes } = sealing({ capacity: 4 })
+    expect(sealTypes([item('event'), item('event')])).toEqual(['event', 'event'])
+    expect(sealTypes([item('event', [])])).toEqual([])
+  })
+
+  it.each(['session', undefined, 3, {}, [[]], [{}]])('seals nothing of %j', (items) => {
+    const { refused, sealTypes } = sealing()
+    expect(sealTypes(items)).toEqual([])
+    expect(refused).toEqual(['unknown malformed'])
+  })
+})

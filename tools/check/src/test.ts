@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { runProgram } from './program.ts'
+import { sweepDist } from './sweep-dist.ts'
 import { countsLine, countTests, sumCounts } from './test-counts.ts'
 import type { TestReport } from './test-counts.ts'
 import { leaveCounts, listWorkspaces, root } from './workspace.ts'
@@ -12,6 +13,7 @@ const narrowed = args.some((arg) => /^(?:-p|--projects?|--exclude)(?:=|$)/.test(
 
 // A report that an earlier run left must not speak for this one. nx puts back those of cached runs.
 rmSync(join(root, '.reports'), { recursive: true, force: true })
+sweepDist(root)
 
 const nx = await runProgram(
   ['nx', 'run-many', '-t', 'test', '--output-style=static', ...args],

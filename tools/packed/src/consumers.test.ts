@@ -78,7 +78,9 @@ async function expectOneCleanEvent(): Promise<void> {
 describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/node %s', (sdk) => {
   let consumer: Consumer
   beforeAll(async () => {
-    consumer = await install({ '@sentry/node': sdk, '@types/node': '24.19.2' }, packed)
+    // `@tacet/inbox/chromium` drives a browser through this optional peer.
+    const others = { '@types/node': '24.19.2', 'playwright-core': '1.65.1' }
+    consumer = await install({ '@sentry/node': sdk, ...others }, packed)
     await consumer.write('app.mjs', app)
   }, 5 * minutes)
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -26,7 +26,10 @@ describe.each(packed)('the tarball of $name', ({ name, version, files }) => {
 
   it('holds dist, manifest, README and licence, and files only that the manifest names', () => {
     const outsideDist = files.filter((file) => !file.startsWith('dist/'))
-    const named = manifest.files.filter((file) => file !== 'dist')
+    const named = globSync(
+      manifest.files.filter((file) => file !== 'dist'),
+      { cwd: source },
+    )
     const expected = ['LICENSE', 'README.md', 'package.json', ...named]
     expect(outsideDist.toSorted()).toEqual(expected.toSorted())
     expect(files.length).toBeGreaterThan(outsideDist.length)

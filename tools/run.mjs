@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
-const build = ['nx', 'run-many', '-t', 'build']
+const build = ['node', 'tools/check/src/build.ts']
 
 /** Each command is a list of programs, run in order until one fails; the last one gets `args`. */
 const commands = {

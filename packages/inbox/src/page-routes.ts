@@ -86,11 +86,10 @@ export function createPageRoutes({ store, faults, links }: PageSettings): Router
     faults.set(answers[name])
     return response.sendStatus(204)
   })
-  routes.get('/events', (request, response) => {
+  routes.get('/events', (_request, response) => {
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     response.flushHeaders()
-    const stop = follow(store, rows, response)
-    request.once('close', stop)
+    response.once('close', follow(store, rows, response))
   })
   return routes
 }

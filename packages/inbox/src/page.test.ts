@@ -237,6 +237,25 @@ describe('the page', () => {
     expect(inbox.requests).toEqual([])
   })
 
+  it('shows a request that was slow to come after one that overtook it', async () => {
+    const page = await openPage()
+    const begun = new Promise<void>((resolve) => {
+      const match = ({ url }: { url: string }): boolean => {
+        const isSlow = url === '/slow'
+        if (isSlow) resolve()
+        return isSlow
+      }
+      inbox.fault({ slowRead: 2 ** 22, match })
+    })
+    const slow = fetch(`${inbox.url}/slow`, { method: 'POST', body: 'x'.repeat(2 ** 21) })
+    await begun
+    await send('event', { message: 'quick' })
+    await page.getByText('quick').waitFor()
+    await slow
+    await page.getByText('POST /slow').waitFor()
+    expect(await page.locator('#rows .title').allTextContents()).toEqual(['POST /slow', 'quick'])
+  })
+
   it('forgets what the inbox forgets', async () => {
     await inbox.close()
     inbox = await openInbox({ maxRequests: 2 })

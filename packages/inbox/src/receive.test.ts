@@ -149,6 +149,11 @@ describe('the inbox refuses as Sentry does, and still keeps', () => {
       /says it has 99 bytes/,
     ],
     ['an envelope that is no envelope', 'hello', /the envelope header is not a JSON object/],
+    [
+      'an item whose type no header can hold',
+      '{}\n{"type":"\\n\u{1f600}","length":9}\n',
+      /says it has 9/,
+    ],
     ['no body', '', /the envelope header is not a JSON object/],
   ])('%s', async (_name, body, error) => {
     const inbox = await open()

@@ -4,6 +4,7 @@ import { decodeEnvelope, parsePayload } from './envelope.ts'
 import type { DecodedEnvelope } from './envelope.ts'
 import type { FaultSwitch, RequestHead } from './fault.ts'
 import { readBody } from './request-body.ts'
+import type { RequestBody } from './request-body.ts'
 import type { InboxRequest, Store } from './store.ts'
 
 export interface ReceiveSettings {
@@ -28,7 +29,7 @@ export async function receive(
   response: ServerResponse,
   { store, faults, bodyLimit, inflatedLimit, requiredKey, now }: ReceiveSettings,
 ): Promise<void> {
-  const id = store.begin()
+  store.begin()
   const head = headOf(request)
   const fault = faults.take(head)
   const sent = await readBody(request, bodyLimit, fault?.slowRead)
@@ -38,19 +39,14 @@ export async function receive(
   const endpoint = endpointOf(head)
   const envelope = endpoint === 'other' ? undefined : decoders[endpoint](decoded.bytes)
   const truncated = sent.truncated || decoded.truncated
-  const error = sent.complete
-    ? sent.truncated
-      ? `the body has ${sent.size} bytes, more than ${bodyLimit} are not taken`
-      : (decoded.error ?? envelope?.error)
-    : `the sender went away after ${sent.size} bytes`
+  const error = problemOf(sent, bodyLimit) ?? decoded.error ?? envelope?.error
   const wrongKey =
     requiredKey !== undefined && endpoint !== 'other' && keyOf(head, envelope) !== requiredKey
 
   const usual = truncated ? 413 : wrongKey ? 403 : error ? 400 : 200
   const unanswered = fault?.hang || fault?.reset || !sent.complete
-  const kept: InboxRequest = {
+  const kept = store.add({
     ...head,
-    id,
     time: now().toISOString(),
     endpoint,
     rawHeaders: request.rawHeaders,
@@ -61,9 +57,14 @@ export async function receive(
     ...(error !== undefined && { error }),
     ...(fault && { fault }),
     status: unanswered ? 0 : (fault?.status ?? usual),
-  }
-  store.add(kept)
+  })
   answer(response, kept, wrongKey)
+}
+
+function problemOf(sent: RequestBody, limit: number): string | undefined {
+  if (!sent.complete) return `the sender went away after ${sent.size} bytes`
+  if (sent.truncated) return `the body has ${sent.size} bytes, more than ${limit} are not taken`
+  return undefined
 }
 
 function answer(response: ServerResponse, request: InboxRequest, wrongKey: boolean): void {
@@ -78,7 +79,8 @@ function answer(response: ServerResponse, request: InboxRequest, wrongKey: boole
     const detail = wrongKey ? 'the DSN key is missing or wrong' : request.error
     response.writeHead(status, {
       'content-type': 'application/json',
-      ...(detail !== undefined && { 'x-sentry-error': detail }),
+      // It may quote the sender, who may have written what no header can hold.
+      ...(detail !== undefined && { 'x-sentry-error': detail.replace(/[^ -~]/g, '?') }),
       ...fault?.headers,
     })
     response.end(JSON.stringify(status === 200 ? acknowledgement(request) : { detail }))

@@ -52,6 +52,10 @@ describe('findText finds a text', () => {
     ['percent-encoded twice', encodeURIComponent(encodeURIComponent(secret)), 'percent'],
     ['as a form field', new URLSearchParams({ a: secret }).toString(), 'percent'],
     ['percent-encoded within JSON', json(`"${encodeURI(secret)}"`), 'percent'],
+    ['JSON-escaped within percent encoding', encodeURIComponent(json(secret)), 'escaped'],
+    ['as unicode escapes within percent encoding', percentAll(unicode(secret)), 'escaped'],
+    ['JSON-escaped within base64', Buffer.from(json(secret)).toString('base64'), 'base64'],
+    ['percent-encoded within base64', btoa(`a=${encodeURIComponent(secret)}`), 'base64'],
     ['in hexadecimal', Buffer.from(secret).toString('hex'), 'hex'],
     ['in hexadecimal capitals', Buffer.from(secret).toString('hex').toUpperCase(), 'hex'],
   ])('%s', (_name, body, form) => {
@@ -77,6 +81,7 @@ describe('findText finds a text', () => {
     const body = Buffer.concat([
       Buffer.from('{}\n{"type":"replay_recording"}\n{"segment_id":0}\n'),
       deflateSync(json(secret)),
+      Buffer.from('\n{"type":"event"}\n{}\n'),
     ])
     expect(inBody(body)).toMatchObject([{ where: 'body', form: 'compressed' }])
   })

@@ -26,8 +26,8 @@ interface Haystack {
 /**
  * Finds a text in everything a request brought, in every form it may have been given on the way:
  * plain, percent-encoded, JSON- or unicode-escaped (also twice and in part), hexadecimal, and
- * base64 at all three alignments in both alphabets, and compressed inside an item. Encodings on top
- * of each other are found too, for example base64 inside an escaped JSON string.
+ * base64 at all three alignments in both alphabets, and compressed inside an item (to 64 MiB).
+ * Encodings on top of each other are found too, for example base64 inside an escaped JSON string.
  *
  * @throws TypeError when the text is empty, since that stands everywhere.
  */
@@ -76,23 +76,19 @@ function findIn(bytes: Buffer, needles: readonly Needle[]): Pick<Place, 'form' |
 /** The bytes as sent, and what they read as once escapes are undone. */
 function* haystacksOf(bytes: Buffer): Generator<Haystack> {
   yield { bytes, form: 'plain' }
-  let unescaped = bytes
-  for (let level = 0; level < MAX_NESTING && unescaped.includes(BACKSLASH); level += 1) {
-    unescaped = unescape(unescaped)
-    yield { bytes: unescaped, form: 'escaped' }
-  }
-  let decoded = unescaped
-  for (let level = 0; level < MAX_NESTING && decoded.includes(PERCENT); level += 1) {
-    const next = percentDecode(decoded)
-    if (next.length === decoded.length) break
-    decoded = next
-    yield { bytes: decoded, form: 'percent' }
+  let read = bytes
+  for (let level = 0; level < MAX_NESTING; level += 1) {
+    const unescaped = read.includes('\\') ? unescape(read) : read
+    if (unescaped.length < read.length) yield { bytes: unescaped, form: 'escaped' }
+    const decoded = unescaped.includes('%') ? percentDecode(unescaped) : unescaped
+    if (decoded.length < unescaped.length) yield { bytes: decoded, form: 'percent' }
+    if (decoded.length === read.length) return
+    read = decoded
   }
 }
 
 const MAX_NESTING = 4
-const BACKSLASH = 0x5c
-const PERCENT = 0x25
+const MAX_INFLATED = 64 * 2 ** 20
 
 function needlesOf(text: string): Needle[] {
   const plain = Buffer.from(text)
@@ -103,11 +99,16 @@ function needlesOf(text: string): Needle[] {
   }
   // Three bytes make four letters: shorter texts would match by chance.
   if (plain.length < 4) return needles
-  const hex = plain.toString('hex')
-  needles.push({ bytes: Buffer.from(hex), form: 'hex' })
-  needles.push({ bytes: Buffer.from(hex.toUpperCase()), form: 'hex' })
-  for (const letters of new Set([0, 1, 2].flatMap((shift) => base64At(plain, shift)))) {
-    needles.push({ bytes: Buffer.from(letters), form: 'base64' })
+  // What is written in hexadecimal or base64 may have been JSON or a URL before.
+  const written = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(plain.toString())]
+  for (const variant of new Set(written)) {
+    const bytes = Buffer.from(variant)
+    const hex = bytes.toString('hex')
+    needles.push({ bytes: Buffer.from(hex), form: 'hex' })
+    needles.push({ bytes: Buffer.from(hex.toUpperCase()), form: 'hex' })
+    for (const letters of new Set([0, 1, 2].flatMap((shift) => base64At(bytes, shift)))) {
+      needles.push({ bytes: Buffer.from(letters), form: 'base64' })
+    }
   }
   return needles
 }
@@ -161,7 +162,7 @@ function* compressedParts(body: Uint8Array): Generator<{ offset: number; bytes: 
     if (isStream) {
       try {
         const bytes = zlib.unzipSync(body.subarray(line), {
-          maxOutputLength: 64 * 2 ** 20,
+          maxOutputLength: MAX_INFLATED,
           finishFlush: zlib.constants.Z_SYNC_FLUSH,
         })
         yield { offset: line, bytes }

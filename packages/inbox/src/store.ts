@@ -3,7 +3,7 @@ import type { DecodedEnvelope, EnvelopeItem } from './envelope.ts'
 
 /** One request in full, as it came off the wire and as it was understood. */
 export interface InboxRequest extends RequestHead {
-  /** Counts up from 1. */
+  /** Counts up from 1, in the order in which requests were read to their end. */
   readonly id: number
   /** When its last byte arrived, ISO 8601. */
   readonly time: string
@@ -47,10 +47,10 @@ export interface Store {
   readonly forgotten: number
   /** Requests whose body is being read. */
   readonly reading: number
-  /** Announces a request before its body is read, and gives it its id. */
-  begin(): number
-  /** Keeps a request that was begun. */
-  add(request: InboxRequest): void
+  /** Announces a request before its body is read. */
+  begin(): void
+  /** Keeps a request that was begun, and gives it its id. */
+  add(request: Omit<InboxRequest, 'id'>): InboxRequest
   clear(): void
   /** Calls back after every change; returns the way to stop it. */
   subscribe(listener: () => void): () => void
@@ -93,11 +93,11 @@ export function createStore(bounds: { requests: number; bytes: number }): Store 
     begin() {
       reading += 1
       changed()
-      lastRequest += 1
-      return lastRequest
     },
-    add(request) {
+    add(begun) {
       reading -= 1
+      lastRequest += 1
+      const request = { ...begun, id: lastRequest }
       requests.push(request)
       bytes += weightOf(request)
       for (const item of request.envelope?.items ?? []) {
@@ -116,6 +116,7 @@ export function createStore(bounds: { requests: number; bytes: number }): Store 
         forgetOldest()
       }
       changed()
+      return request
     },
     clear() {
       requests.length = 0

@@ -83,7 +83,7 @@ function reportPayloads(): void {
 }
 
 function reportTimings(): void {
-  const all = growths(engine).toSorted((a, b) => b.exponent - a.exponent)
+  const all = [...growths(engine)].toSorted((a, b) => b.exponent - a.exponent)
   const slowest = Math.max(...all.map(({ nanosPerChar }) => nanosPerChar))
   figure('worst exponent', all[0]?.exponent)
   figure('worst ns per character', slowest)

@@ -1,0 +1,50 @@
+import type { Engine } from '@tacet/corpus'
+import { commonPatterns, secretKey } from './common-patterns.ts'
+
+const filtered = '[Filtered]'
+const dropped = new Set(['cookies', 'data', 'env'])
+
+function text(input: string): string {
+  return commonPatterns.reduce((clean, pattern) => clean.replace(pattern, filtered), input)
+}
+
+function walk(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return text(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > 20) return filtered
+  if (Array.isArray(value)) return value.map((item) => walk(item, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      secretKey.test(key) && typeof inner !== 'number' && typeof inner !== 'boolean'
+        ? filtered
+        : walk(inner, depth + 1),
+    ]),
+  )
+}
+
+function without(value: unknown, names: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)))
+}
+
+/** What a careful team writes for its own `beforeSend`: no bodies, no cookies, keys, patterns. */
+export function beforeSend(): Engine {
+  return {
+    name: 'a careful hand-written beforeSend',
+    text,
+    value: (input) => {
+      const event: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
+      if (typeof event !== 'object' || event === null) return walk(event, 0)
+      const { request, user, ...rest } = event as { request?: unknown; user?: unknown }
+      return walk(
+        {
+          ...rest,
+          ...(request !== undefined && { request: without(request, dropped) }),
+          ...(user !== undefined && { user: { id: (user as { id?: unknown } | null)?.id } }),
+        },
+        0,
+      )
+    },
+  }
+}

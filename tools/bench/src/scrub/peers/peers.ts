@@ -1,0 +1,24 @@
+import { ourEngine } from '@tacet/corpus'
+import type { Engine } from '@tacet/corpus'
+import { beforeSend } from './before-send.ts'
+import { deepRedactKeys, deepRedactPatterns } from './deep-redact.ts'
+import { gitleaks } from './gitleaks.ts'
+import { logtape } from './logtape.ts'
+import { pinoRedact } from './pino-redact.ts'
+import { relayDefaults } from './relay-defaults.ts'
+import { secretlint } from './secretlint.ts'
+import { sentryCore } from './sentry-core.ts'
+
+/** Our engine first, then its peers; `undefined` where one cannot be had on this machine. */
+export const engines: Readonly<Record<string, () => Engine | undefined>> = {
+  tacet: ourEngine,
+  'sentry-core': sentryCore,
+  'relay-defaults': relayDefaults,
+  logtape,
+  'deep-redact-keys': deepRedactKeys,
+  'deep-redact-patterns': deepRedactPatterns,
+  'pino-redact': pinoRedact,
+  secretlint,
+  gitleaks,
+  'before-send': beforeSend,
+}

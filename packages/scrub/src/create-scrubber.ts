@@ -1,12 +1,19 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits } from './edit.ts'
-import { createKeyJudge, normalizeKey, rememberKeys } from './keys.ts'
+import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
-import { shapeSentry } from './sentry-shape.ts'
+import { toMeta } from './remarks.ts'
+import { isWithheldAttribute } from './request-headers.ts'
+import { shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
+import { createHmac } from './sha256.ts'
+import { withoutFreeText } from './strict.ts'
+import { fingerprintOf } from './template.ts'
 import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
 import { createWalk, FREE, type KeyEntry } from './walk.ts'
+
+const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 
 /**
  * Makes a scrubber: a value in, a clean value and findings out.
@@ -26,11 +33,14 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     secrets: complete.secrets,
     terms: complete.terms,
   })
-  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym: () => undefined })
+  const hmac = complete.hmacKey === undefined ? undefined : createHmac(complete.hmacKey)
+  const pseudonym = (text: string): string | undefined => hmac?.(text).slice(0, 32)
+  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)
+    const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
     return {
-      verdict: judge(key),
+      verdict: withheld ? WITHHELD : judge(key),
       name: edits.length === 0 ? key : applyEdits(key, edits, replacement),
       rule: edits[0]?.rule,
     }
@@ -39,10 +49,24 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, bounds })
 
   const inspect = (input: unknown): Inspection => {
-    const visit: Visit = { findings: [], path: [], ancestors: [], left: bounds.nodes }
+    const visit: Visit = { root: input, findings: [], path: [], ancestors: [], left: bounds.nodes }
     try {
-      const clean = walk(shapeSentry(input, complete, visit), FREE, 0, visit)
-      return { value: clean === DROPPED ? undefined : clean, findings: visit.findings }
+      const top = snapshot(input, replacement, visit)
+      const shape = shapeOf(top)
+      const bag = top as Readonly<Record<string, unknown>>
+      const shaped =
+        shape === 'event'
+          ? shapeEvent(bag, complete, visit)
+          : shape === 'session'
+            ? shapeSession(bag, complete, visit)
+            : top
+      const walked = walk(shaped, FREE, 0, visit)
+      const clean = walked === DROPPED ? undefined : walked
+      const value = complete.mode === 'strict' ? withoutFreeText(clean, shape, replacement) : clean
+      if (shape === 'event' && visit.findings.length > 0 && complete.mode === 'standard') {
+        ;(value as Record<string, unknown>)['_meta'] = toMeta(visit.findings)
+      }
+      return { value, findings: visit.findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
     }
@@ -53,6 +77,10 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         const text = String(input)
         if (text.length > bounds.stringLength) return replacement
         const edits = finder.find(text)
+        if (complete.mode === 'strict') {
+          const clean = applyEdits(text, edits, replacement)
+          return `${replacement} ${fingerprintOf(clean)}`
+        }
         return edits.length === 0 ? text : applyEdits(text, edits, replacement)
       } catch {
         return replacement

@@ -98,15 +98,17 @@ function isSecretValue(
 ): boolean {
   if (span.bracket) return verdict.kind === 'secret' && place.quoted
   const value = text.slice(span.start, span.end)
-  if (!isPlausible(value)) return false
+  const bare = span.quote === '' && !place.quoted
+  const before = text.charCodeAt(place.valueStart - 1)
+  // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
+  const isProse = bare && isSpace(before)
+  if (!isPlausible(value, isProse)) return false
   if (verdict.kind === 'weak') return looksGenerated(value)
   if (verdict.kind === 'number') return /\d/.test(value) || value.length > 2
-  const bare = span.quote === ''
-  if (bare && isNumeric(value)) {
+  if (span.quote === '' && isNumeric(value)) {
     return !place.quoted && !/token|key:session/.test(verdict.rule)
   }
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-  const isProse = bare && !place.quoted && text.charCodeAt(place.valueStart - 1) === 32
   if (isProse && place.separator === ':' && !/pass|pwd/.test(verdict.rule)) {
     return !/^[A-Za-z]{1,15}$|^[^A-Za-z\d]*$|^.$/.test(value)
   }

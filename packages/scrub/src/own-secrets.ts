@@ -1,5 +1,6 @@
 import { runEnd, TOKEN_MARK, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
+import { utf8 } from './sha256.ts'
 
 /** A registered value or term in one of its written forms, letters folded to lower case. */
 export interface OwnForm {
@@ -61,7 +62,7 @@ function fold(text: string): string {
 /** The value as it is, JSON-escaped once and twice, percent-encoded and in hex. */
 function plainForms(value: string): readonly string[] {
   const escaped = JSON.stringify(value).slice(1, -1)
-  const bytes = utf8(value)
+  const bytes = Array.from(utf8(value))
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0'))
   const percent = percentEncoded(value)
   return [
@@ -95,26 +96,6 @@ function base64Forms(value: string): readonly string[] {
     forms.push(inner, inner.replaceAll('+', '-').replaceAll('/', '_'))
   }
   return forms
-}
-
-function utf8(value: string): number[] {
-  const bytes: number[] = []
-  for (const character of value) {
-    const code = character.codePointAt(0) as number
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
-    else if (code < 0x10000)
-      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else {
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      )
-    }
-  }
-  return bytes
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

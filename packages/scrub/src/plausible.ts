@@ -1,14 +1,22 @@
-/** Words that stand behind `password:` in prose and code and are no passwords. */
+/** Values that say there is none, in any language a payload may come from. */
+const EMPTY = new Set(
+  (
+    'true false null undefined none nil nan yes no on off n/a na empty missing required optional ' +
+    'string number boolean bool any unknown never void object int text uuid varchar char str ' +
+    'password-reset'
+  ).split(' '),
+)
+
+/** Words that stand behind `password:` in prose and are no passwords. */
 const PROSE = new Set(
   (
-    'true false null undefined none nil nan yes no on off string number boolean bool any unknown ' +
-    'never void object empty n/a na required optional missing invalid valid expired not is are was ' +
-    'must should has have cannot can may will the a an at and or too in of for from to with your ' +
-    'my their this that it field input value type name text str int function async await new ' +
-    'typeof return const let var if else please enter use using set unset reset changed change ' +
-    'incorrect wrong mismatch failed rejected denied unauthorized forbidden expected unexpected ' +
-    'got received found does do did ok hidden masked redacted filtered removed ask see be been ' +
-    'default blank char varchar uuid email password-reset short long weak strong'
+    'invalid valid expired not is are was must should has have had cannot can may will the a an at and or ' +
+    'too in of for from to with your my their this that it field input value type name function ' +
+    'async await new typeof return const let var if else please enter use using set unset reset ' +
+    'changed change incorrect wrong mismatch failed rejected denied unauthorized forbidden ' +
+    'expected unexpected got received found does do did ok hidden masked redacted filtered removed ' +
+    'ask see be been default blank email short long weak strong updated created sent generated ' +
+    'rotated revoked refreshed stored successfully only minimum maximum length characters contains but'
   ).split(' '),
 )
 
@@ -16,11 +24,17 @@ const PROSE = new Set(
 const REFERENCE =
   /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(.*)$/i
 
-/** Whether the value of a secret's key may be a secret, judged by the value alone. */
-export function isPlausible(value: string): boolean {
+/**
+ * Whether the value of a secret's key may be a secret, judged by the value alone.
+ *
+ * @param prose the value is a word of a sentence and no property of its own
+ */
+export function isPlausible(value: string, prose = false): boolean {
   if (value === '') return false
   if (value.length > 80) return true
-  return !PROSE.has(value.toLowerCase()) && !REFERENCE.test(value)
+  const lower = value.toLowerCase()
+  if (EMPTY.has(lower) || REFERENCE.test(value)) return false
+  return !prose || !PROSE.has(lower)
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

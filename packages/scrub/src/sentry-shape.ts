@@ -1,158 +1,174 @@
 import type { CompletePolicy } from './define-policy.ts'
 import { fateOf, type UserField } from './identity.ts'
+import { toPlain } from './plain.ts'
+import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 
+/** What a payload is, as far as the policy treats it differently. */
+export type SentryShape = 'event' | 'items' | 'other' | 'session'
+
 /**
- * Applies the policy's part that needs to know what a payload is: request, user, local variables,
- * session. The result is a shallow rearrangement that still has to be cleaned; the input is only
- * read. Fields: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
+ * Recognises Sentry's items by their fields.
+ * Source: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
  */
-export function shapeSentry(input: unknown, policy: CompletePolicy, visit: Visit): unknown {
-  if (!isBag(input)) return input
-  if (isSession(input)) return shapeSession(input, policy, visit)
-  if (!isEvent(input)) return input
-  const shaped: Record<string, unknown> = {}
-  for (const key of Object.keys(input)) {
-    const value = input[key]
-    visit.path[0] = key
-    if (key === 'request' && isBag(value)) shaped[key] = shapeRequest(value, policy, visit)
-    else if (key === 'user') shaped[key] = shapeUser(value, policy, visit)
-    else if (isUserReport(input) && (key === 'name' || key === 'email')) {
-      if (policy.identity === 'minimal') shaped[key] = value
-      else note(visit, 1, 'identity', 'remove')
-    } else shaped[key] = value
+export function shapeOf(value: unknown): SentryShape {
+  if (!isBag(value)) return 'other'
+  if (isBag(value['attrs']) && ('sid' in value || 'aggregates' in value)) return 'session'
+  if (
+    typeof value['event_id'] === 'string' ||
+    isBag(value['exception']) ||
+    value['type'] === 'transaction' ||
+    (isBag(value['contexts']) && ('platform' in value || 'spans' in value || 'sdk' in value))
+  ) {
+    return 'event'
   }
-  return shaped
+  const items = value['items']
+  return Array.isArray(items) && isBag(items[0]) && 'trace_id' in items[0] ? 'items' : 'other'
 }
 
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/**
+ * The first level of a payload, read once. From here on nothing the app wrote runs for it, and it
+ * can be rearranged without touching the app's own object.
+ */
+export function snapshot(input: unknown, replacement: string, visit: Visit): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const plain = isOwnKind(input) ? toPlain(input, '') : input
+  if (!isBag(plain)) return plain
+  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const key of Object.keys(plain)) {
+    try {
+      copy[key] = plain[key]
+    } catch {
+      visit.path[0] = key
+      note(visit, 1, 'unreadable')
+      copy[key] = replacement
+    }
+  }
+  return copy
 }
 
-/** An event, a transaction, a feedback or a replay event: they share one shape. */
-function isEvent(bag: Bag): boolean {
+function isOwnKind(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
   return (
-    typeof bag['event_id'] === 'string' ||
-    typeof bag['replay_id'] === 'string' ||
-    isBag(bag['exception']) ||
-    (isBag(bag['contexts']) && ('spans' in bag || 'platform' in bag))
+    (prototype !== Object.prototype && prototype !== null) ||
+    typeof (value as { toJSON?: unknown }).toJSON === 'function'
   )
 }
 
-function isUserReport(bag: Bag): boolean {
-  return typeof bag['comments'] === 'string' && typeof bag['event_id'] === 'string'
-}
-
-/** `session` has an id, `sessions` has aggregates; both have attributes. */
-function isSession(bag: Bag): boolean {
-  return isBag(bag['attrs']) && (typeof bag['sid'] === 'string' || Array.isArray(bag['aggregates']))
-}
-
-const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
-
-function shapeSession(session: Bag, policy: CompletePolicy, visit: Visit): unknown {
-  const { sid, did, attrs, ...rest } = session
-  const shaped: Record<string, unknown> = { ...rest }
-  // The backend's own id of the session: a UUID and nothing else.
-  if (typeof sid === 'string' && SESSION_ID.test(sid)) shaped['sid'] = asId(sid)
-  if (typeof did === 'string' && policy.identity === 'id' && /^[\w-]{1,64}$/.test(did))
-    shaped['did'] = did
-  else if (did !== undefined && policy.identity === 'minimal') shaped['did'] = did
-  else if (did !== undefined) {
-    visit.path[0] = 'did'
-    note(visit, 1, 'identity', 'remove')
+/** Takes from an event what the policy lets nobody have: bodies, cookies, details of the user. */
+export function shapeEvent(event: Bag, policy: CompletePolicy, visit: Visit): Bag {
+  const shaped: Record<string, unknown> = { ...event }
+  // Remarks are ours to write; a forged one could point anywhere.
+  delete shaped['_meta']
+  if ('request' in event) {
+    visit.path[0] = 'request'
+    shaped['request'] = isBag(event['request'])
+      ? shapeRequest(event['request'], policy, visit)
+      : undefined
   }
-  if (isBag(attrs)) {
-    const { ip_address: ip, ...others } = attrs
-    shaped['attrs'] = policy.identity === 'minimal' ? attrs : others
-    if (ip !== undefined && policy.identity !== 'minimal') {
-      visit.path[0] = 'attrs'
-      visit.path[1] = 'ip_address'
-      note(visit, 2, 'identity', 'remove')
-    }
+  if ('user' in event) {
+    visit.path[0] = 'user'
+    shaped['user'] = isBag(event['user']) ? shapeUser(event['user'], policy, visit) : undefined
+  }
+  const contexts = event['contexts']
+  if (isBag(contexts) && isBag(contexts['feedback'])) {
+    visit.path.splice(0, 2, 'contexts', 'feedback')
+    const feedback = withoutContact(contexts['feedback'], policy, visit, 3)
+    shaped['contexts'] = { ...contexts, feedback }
+  }
+  // The old user report has its fields at the root.
+  return 'comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped
+}
+
+function withoutContact(bag: Bag, policy: CompletePolicy, visit: Visit, depth: number): Bag {
+  if (policy.identity === 'minimal') return bag
+  const shaped = { ...bag }
+  for (const key of ['name', 'email', 'contact_email']) {
+    if (shaped[key] === undefined || shaped[key] === null) continue
+    delete shaped[key]
+    visit.path[depth - 1] = key
+    note(visit, depth, 'identity', 'remove')
   }
   return shaped
 }
 
-const asId = (id: string): string => id.toLowerCase()
+const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
+const USER_ID = /^[\w-]{1,64}$/
 
-const ALLOWED_HEADERS = new Set(
-  (
-    'accept accept-encoding accept-language cache-control connection content-encoding ' +
-    'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
-    'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
-    'sec-ch-ua-platform'
-  ).split(' '),
-)
-const REQUEST_KEYS = new Set([
-  'url',
-  'method',
-  'query_string',
-  'fragment',
-  'inferred_content_type',
-  'api_target',
-])
+/** `session` and `sessions`: an id of its own, an id of the user, and attributes with an address. */
+export function shapeSession(session: Bag, policy: CompletePolicy, visit: Visit): Bag {
+  const shaped: Record<string, unknown> = { ...session }
+  const isMinimal = policy.identity === 'minimal'
+  if (!(typeof shaped['sid'] === 'string' && SESSION_ID.test(shaped['sid']))) delete shaped['sid']
+  const { did } = session
+  // The SDK puts the id, the e-mail or the address here, whichever it has.
+  const keepsDid =
+    isMinimal || (policy.identity === 'id' && typeof did === 'string' && USER_ID.test(did))
+  if (did !== undefined && did !== null && !keepsDid) {
+    delete shaped['did']
+    visit.path[0] = 'did'
+    note(visit, 1, 'identity', 'remove')
+  }
+  const attributes = session['attrs']
+  if (isBag(attributes) && !isMinimal && 'ip_address' in attributes) {
+    const { ip_address: _, ...rest } = attributes
+    shaped['attrs'] = rest
+    visit.path.splice(0, 2, 'attrs', 'ip_address')
+    note(visit, 2, 'identity', 'remove')
+  }
+  return shaped
+}
 
-function shapeRequest(request: Bag, policy: CompletePolicy, visit: Visit): unknown {
+const REQUEST_KEYS = new Set(['url', 'method', 'query_string', 'fragment', 'api_target'])
+
+function shapeRequest(request: Bag, policy: CompletePolicy, visit: Visit): Bag {
   const shaped: Record<string, unknown> = {}
   for (const key of Object.keys(request)) {
     const value = request[key]
+    if (value === undefined || value === null) continue
     visit.path[1] = key
     if (REQUEST_KEYS.has(key)) shaped[key] = value
-    else if (key === 'data' && policy.bodies === 'scrubbed') shaped[key] = value
     else if (key === 'headers') shaped[key] = shapeHeaders(value, policy, visit)
-    else if (value !== undefined && value !== null)
-      note(
-        visit,
-        2,
-        `request.${key === 'data' || key === 'cookies' || key === 'env' ? key : 'other'}`,
-        'remove',
-      )
+    else if (key === 'data' && policy.bodies === 'scrubbed') shaped[key] = value
+    else note(visit, 2, key === 'data' ? 'request.body' : 'request.field', 'remove')
   }
   return shaped
 }
 
 /** Headers are an object or a list of pairs; only those on the list stay. */
 function shapeHeaders(headers: unknown, policy: CompletePolicy, visit: Visit): unknown {
-  const allowed = (name: string): boolean => {
-    const lower = name.toLowerCase()
-    if (ALLOWED_HEADERS.has(lower) || policy.allowHeaders.includes(lower)) return true
-    visit.path[2] = name.length > 64 ? 'header' : lower
+  const isAllowed = (name: unknown): boolean => {
+    if (typeof name === 'string' && isAllowedHeader(name, policy.allowHeaders)) return true
+    visit.path[2] = String(name).slice(0, 64)
     note(visit, 2, 'request.header', 'remove')
     return false
   }
   if (Array.isArray(headers)) {
-    return (headers as unknown[]).filter(
-      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && allowed(pair[0]),
-    )
+    return (headers as unknown[]).filter((pair) => Array.isArray(pair) && isAllowed(pair[0]))
   }
   if (!isBag(headers)) return undefined
-  const shaped: Record<string, unknown> = {}
-  for (const name of Object.keys(headers)) {
-    if (allowed(name)) shaped[name] = headers[name]
-  }
-  return shaped
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => isAllowed(name)))
 }
 
-function shapeUser(user: unknown, policy: CompletePolicy, visit: Visit): unknown {
-  if (!isBag(user)) return undefined
+const USER_FIELDS = new Set<string>(['email', 'id', 'ip_address', 'username'])
+
+function shapeUser(user: Bag, policy: CompletePolicy, visit: Visit): Bag {
   const shaped: Record<string, unknown> = {}
-  for (const field of Object.keys(user)) {
-    const fate = fateOf(fieldOf(field), policy.identity)
+  for (const key of Object.keys(user)) {
+    const field = USER_FIELDS.has(key) ? (key as UserField) : 'other'
+    if (user[key] === undefined || user[key] === null) continue
     // A pseudonym is made where the value is cleaned.
-    if (fate !== 'drop') shaped[field] = user[field]
-    else if (user[field] !== undefined && user[field] !== null) {
-      visit.path[1] = field
+    if (fateOf(field, policy.identity) !== 'drop') shaped[key] = user[key]
+    else {
+      visit.path[1] = key
       note(visit, 2, 'identity', 'remove')
     }
   }
   return shaped
 }
 
-function fieldOf(field: string): UserField {
-  return field === 'id' || field === 'email' || field === 'username' || field === 'ip_address'
-    ? field
-    : 'other'
+function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -5,6 +5,8 @@ export interface Visit {
   readonly findings: Finding[]
   /** Keys from the root; only the first `depth` are of now. */
   readonly path: (number | string)[]
+  /** The payload as it came; the walk begins at a copy of its first level. */
+  readonly root: unknown
   /** The objects that are being walked, outermost first. */
   readonly ancestors: object[]
   /** Values that may still be looked at. */

@@ -49,6 +49,7 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
       verdict = FREE
     }
     if (--visit.left < 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
+    if (value === visit.root && depth > 0) return '[Circular]'
     for (let index = 0; index < depth; index++) {
       if (visit.ancestors[index] === value) return '[Circular]'
     }

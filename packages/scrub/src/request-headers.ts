@@ -1,0 +1,30 @@
+/** Request headers that say something about the request and nothing about the person. */
+const ALLOWED = new Set(
+  (
+    'accept accept-encoding accept-language cache-control connection content-encoding ' +
+    'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
+    'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
+    'sec-ch-ua-platform'
+  ).split(' '),
+)
+
+/** Whether a request header may leave. `more` are names of the policy, in lower case. */
+export function isAllowedHeader(name: string, more: readonly string[]): boolean {
+  const lower = name.toLowerCase()
+  return ALLOWED.has(lower) || more.includes(lower)
+}
+
+const HEADER_ATTRIBUTE = /^http\.request\.header\.(.+)$/
+const BODY_ATTRIBUTE = /^http\.(?:request|response)\.body(?:\.data|\.content|\.text)?$/
+
+/** Whether a span's or log's attribute carries a part of the request that the policy keeps back. */
+export function isWithheldAttribute(
+  key: string,
+  bodies: 'off' | 'scrubbed',
+  headers: readonly string[],
+): boolean {
+  if (bodies === 'off' && BODY_ATTRIBUTE.test(key)) return true
+  const header = HEADER_ATTRIBUTE.exec(key)?.[1]
+  // OpenTelemetry writes header names with underscores.
+  return header !== undefined && !isAllowedHeader(header.replaceAll('_', '-'), headers)
+}

@@ -15,6 +15,7 @@ const build = ['node', 'tools/check/src/build.ts']
 /** Each command is a list of programs, run in order until one fails; the last one gets `args`. */
 const commands = {
   bench: [build, ['node', 'tools/bench/src/bench.ts']],
+  'bench:scrub': [build, ['node', 'tools/bench/src/scrub/run.ts']],
   build: [build],
   check: [['node', 'tools/check/src/check.ts']],
   demo: [build, ['node', 'apps/node-express/demo.ts']],

@@ -143,11 +143,11 @@ function makeLater(options: TransportOptions): Transport {
         return {}
       }
       waiting += 1
-      const transport = await loaded.finally(() => {
-        waiting -= 1
-      })
+      const transport = await loaded
+      waiting -= 1
       return transport.send(envelope)
     },
+    // It waits for the same promise, later than what was sent before, and so goes on after it.
     flush: async (timeout) => (await loaded).flush(timeout),
   }
 }

@@ -8,6 +8,7 @@ import type { Place } from './search.ts'
 import { createStore } from './store.ts'
 import type { InboxItem, InboxRequest } from './store.ts'
 import { describeItem } from './title.ts'
+import { settle, waitForEntry } from './wait.ts'
 
 export interface InboxOptions {
   /** @default 0, a free one */
@@ -23,7 +24,7 @@ export interface InboxOptions {
   readonly requireKey?: boolean
   /** Requests kept; the oldest are forgotten first. @default 2_000 */
   readonly maxRequests?: number
-  /** Bytes of all kept requests together. @default 1_073_741_824 */
+  /** Bytes of all kept requests together. @default 268_435_456, 256 MiB */
   readonly maxBytes?: number
   /** Bytes of one body as sent; more is answered 413. @default 41_943_040, Sentry's 40 MiB */
   readonly maxBody?: number
@@ -39,9 +40,9 @@ export interface Inbox {
   readonly url: string
   /** What to put into `SENTRY_DSN`. */
   readonly dsn: string
-  /** Every request in full, oldest first. */
+  /** Every request in full, oldest first; the list grows as requests come. */
   readonly requests: readonly InboxRequest[]
-  /** Every item that could be read, oldest first. */
+  /** Every item that could be read, oldest first; the list grows as items come. */
   readonly items: readonly InboxItem[]
   /** Requests dropped to stay within the bounds. */
   readonly forgotten: number
@@ -93,7 +94,7 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
   const { port = 0, host = '127.0.0.1', key = DEFAULT_KEY } = options
   const store = createStore({
     requests: options.maxRequests ?? 2_000,
-    bytes: options.maxBytes ?? 2 ** 30,
+    bytes: options.maxBytes ?? 2 ** 28,
   })
   const faults = createFaultSwitch()
   const links = { url: '', dsn: '', host }
@@ -125,39 +126,6 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
   links.url = `http://${authority}`
   links.dsn = `http://${key}@${authority}/1`
 
-  /** The first entry of a growing list that fits, or a rejection that says what there is. */
-  const waitIn = <T>(
-    list: readonly T[],
-    predicate: (entry: T) => boolean,
-    ms: number,
-    describe: (entry: T) => string,
-  ): Promise<T> =>
-    new Promise((resolve, reject) => {
-      let stop = (): void => {}
-      const timer = setTimeout(() => {
-        stop()
-        const arrived = list.map(describe).join(', ')
-        reject(
-          new Error(
-            `tacet: nothing that fits came within ${ms} ms; there is: ${arrived || 'nothing'}`,
-          ),
-        )
-      }, ms)
-      const look = (): void => {
-        try {
-          const entry = list.find(predicate)
-          if (entry === undefined) return
-          resolve(entry)
-        } catch (error) {
-          reject(error)
-        }
-        clearTimeout(timer)
-        stop()
-      }
-      stop = store.subscribe(look)
-      look()
-    })
-
   return {
     url: links.url,
     dsn: links.dsn,
@@ -166,23 +134,11 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
     get forgotten() {
       return store.forgotten
     },
-    waitFor: (predicate, ms = 10_000) => waitIn(store.items, predicate, ms, describeItem),
+    waitFor: (predicate, ms = 10_000) =>
+      waitForEntry(store, store.items, predicate, ms, describeItem),
     waitForRequest: (predicate, ms = 10_000) =>
-      waitIn(store.requests, predicate, ms, ({ method, url }) => `${method} ${url}`),
-    settle: (quietMs = 250) =>
-      new Promise((resolve) => {
-        let timer: NodeJS.Timeout | undefined
-        const watch = (): void => {
-          clearTimeout(timer)
-          if (store.reading > 0) return
-          timer = setTimeout(() => {
-            stop()
-            resolve()
-          }, quietMs)
-        }
-        const stop = store.subscribe(watch)
-        watch()
-      }),
+      waitForEntry(store, store.requests, predicate, ms, ({ method, url }) => `${method} ${url}`),
+    settle: (quietMs = 250) => settle(store, quietMs),
     contains(text) {
       const cut = store.requests.filter((request) => request.truncated).length
       if (store.forgotten + cut > 0) {

@@ -78,8 +78,8 @@ async function expectOneCleanEvent(): Promise<void> {
 describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/node %s', (sdk) => {
   let consumer: Consumer
   beforeAll(async () => {
-    // `@tacet/inbox/chromium` drives a browser through this optional peer.
-    const others = { '@types/node': '24.19.2', 'playwright-core': '1.65.1' }
+    // `@tacet/inbox/chromium` drives a browser through an optional peer; the README shows Express.
+    const others = { '@types/node': '24.19.2', 'playwright-core': '1.65.1', express: '5.3.0' }
     consumer = await install({ '@sentry/node': sdk, ...others }, packed)
     await consumer.write('app.mjs', app)
   }, 5 * minutes)
@@ -135,6 +135,24 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
         const text = readFileSync(join(coverage(name), file), 'utf8')
         return (JSON.parse(text) as { result: { url: string }[] }).result.map(({ url }) => url)
       })
+  })
+
+  it('reports the failing route of the app that the README shows', async () => {
+    const readme = join(consumer.folder, 'node_modules/@tacet/node/README.md')
+    const [, shown = ''] = /```js\n(.+?)```/s.exec(readFileSync(readme, 'utf8')) ?? []
+    const listen = 'app.listen(process.env.PORT ?? 3000)'
+    expect(shown).toContain(listen)
+    const driven = `const server = app.listen(0, async () => {
+  const answer = await fetch('http://127.0.0.1:' + server.address().port + '/orders/42')
+  console.log(answer.status)
+  server.close()
+})`
+    await consumer.write('readme.mjs', shown.replace(listen, driven))
+    const preloaded = ['--import', '@tacet/node/register', 'readme.mjs']
+    const on = await consumer.run(process.execPath, preloaded, { SENTRY_DSN: inbox.dsn })
+    expect(on).toMatchObject({ code: 0, stdout: '500\n' })
+    const event = await inbox.waitFor(({ type }) => type === 'event')
+    expect(JSON.stringify(event)).toContain('GET /orders/:id')
   })
 
   it('finds its types from .mts and from .cts', async () => {

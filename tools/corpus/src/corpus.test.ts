@@ -39,19 +39,20 @@ test('there are at least 266 payloads with 427 canaries, all different', () => {
 })
 
 test('every canary stands in its planted payload and not in the clean twin', () => {
-  for (const { id, planted, clean, canaries } of events) {
-    for (const { path, secret } of canaries) {
-      expect(leaks(JSON.stringify(planted), [secret]), `${id} ${path}`).toBe(true)
-      expect(leaks(JSON.stringify(clean), [secret]), `${id} ${path}`).toBe(false)
-    }
-  }
+  const unsound = events.filter(({ planted, clean, canaries }) =>
+    canaries.some(
+      ({ secret }) =>
+        !leaks(JSON.stringify(planted), [secret]) || leaks(JSON.stringify(clean), [secret]),
+    ),
+  )
+  expect(unsound.map(({ id }) => id)).toEqual([])
 })
 
 test('every useful value is there before anyone scrubs', () => {
-  for (const { id, planted, useful } of events) {
-    for (const { path, value } of useful) {
-      expect(value, `${id} ${path}`).toBeDefined()
-      expect(read(planted, path), `${id} ${path}`).toBe(value)
-    }
-  }
+  const missing = events.flatMap(({ id, planted, useful }) =>
+    useful
+      .filter(({ path, value }) => value === undefined || read(planted, path) !== value)
+      .map(({ path }) => `${id} ${path}`),
+  )
+  expect(missing).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { createFaultSwitch } from './fault.ts'
 import type { Fault } from './fault.ts'
+import { receiveUnreadable } from './receive.ts'
 import { findText } from './search.ts'
 import type { Place } from './search.ts'
 import { createStore } from './store.ts'
@@ -98,17 +99,18 @@ export async function openInbox(options: InboxOptions = {}): Promise<Inbox> {
   })
   const faults = createFaultSwitch()
   const links = { url: '', dsn: '', host }
-  const app = createApp({
+  const settings = {
     store,
     faults,
     links,
     bodyLimit: options.maxBody ?? 40 * 2 ** 20,
     inflatedLimit: options.maxInflatedBody ?? 200 * 2 ** 20,
     requiredKey: options.requireKey ? key : undefined,
-    now: options.now ?? (() => new Date()),
-  })
+    now: options.now ?? ((): Date => new Date()),
+  }
   // Headers are evidence too, so they may be longer than Node's 16 KiB before they are refused.
-  const server = createServer({ maxHeaderSize: 2 ** 18 }, app)
+  const server = createServer({ maxHeaderSize: 2 ** 18 }, createApp(settings))
+  server.on('clientError', (error, socket) => receiveUnreadable(error, socket, settings))
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

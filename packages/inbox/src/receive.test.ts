@@ -210,6 +210,24 @@ describe('the inbox refuses as Sentry does, and still keeps', () => {
     expect(inbox.items.map((item) => item.accepted)).toEqual([false, false, true, true])
   })
 
+  it.each([
+    ['bytes that are no HTTP', 'HELO mail\r\n\r\n', 'HPE_INVALID_'],
+    [
+      'a head beyond all bounds',
+      `GET / HTTP/1.1\r\nX: ${'x'.repeat(2 ** 19)}`,
+      'HPE_HEADER_OVERFLOW',
+    ],
+  ])('%s', async (_name, bytes, code) => {
+    const inbox = await open()
+    const socket = connect(Number(new URL(inbox.url).port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write(bytes)
+    const request = await inbox.waitForRequest(() => true)
+    expect(request.error).toContain(code)
+    expect(() => inbox.contains('x')).toThrow(/1 were cut/)
+    socket.destroy()
+  })
+
   it('a sender that goes away in the middle', async () => {
     const inbox = await open()
     const socket = await halfRequest(inbox, 500, envelope)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { decompress } from './decompress.ts'
 import { decodeEnvelope, parsePayload } from './envelope.ts'
 import type { DecodedEnvelope } from './envelope.ts'
@@ -29,9 +30,9 @@ export async function receive(
   response: ServerResponse,
   { store, faults, bodyLimit, inflatedLimit, requiredKey, now }: ReceiveSettings,
 ): Promise<void> {
-  store.begin()
   const head = headOf(request)
   const fault = faults.take(head)
+  store.begin()
   const sent = await readBody(request, bodyLimit, fault?.slowRead)
   const encoding = head.headers['content-encoding'] ?? ''
   const decoded = await decompress(sent.bytes, encoding, inflatedLimit)
@@ -59,6 +60,36 @@ export async function receive(
     status: unanswered ? 0 : (fault?.status ?? usual),
   })
   answer(response, kept, wrongKey)
+}
+
+/**
+ * Keeps what arrived on a connection but is no HTTP, or has a head too large to be read. Only the
+ * last packet is at hand, so the request counts as cut.
+ */
+export function receiveUnreadable(
+  error: Error & { readonly code?: string; readonly rawPacket?: Uint8Array },
+  socket: Duplex,
+  { store, now }: Pick<ReceiveSettings, 'now' | 'store'>,
+): void {
+  const { code = 'unknown reason', rawPacket: raw } = error
+  // Without a packet it is a sender that went away, which ends its request elsewhere.
+  if (raw && raw.length > 0) {
+    store.begin()
+    store.add({
+      method: '',
+      url: '',
+      headers: {},
+      rawHeaders: [],
+      time: now().toISOString(),
+      endpoint: 'other',
+      raw,
+      body: raw,
+      truncated: true,
+      error: `it cannot be read as HTTP (${code})`,
+      status: 400,
+    })
+  }
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
 }
 
 function problemOf(sent: RequestBody, limit: number): string | undefined {

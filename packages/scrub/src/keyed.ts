@@ -38,7 +38,9 @@ export function keyedPlaceAt(
   }
   while (at < limit && isSpace(text.charCodeAt(at))) at++
   const separator = text.charAt(at)
-  if (separator === '>' && text.charCodeAt(keyStart - 1) === 60) {
+  if (separator === '>') {
+    if (!/<(?:[\w-]{1,24}:)?$/.test(text.slice(Math.max(0, keyStart - 26), keyStart)))
+      return undefined
     return { keyStart, keyEnd, valueStart: at + 1, separator, quoted: false }
   }
   if (separator !== '=' && separator !== ':') {

@@ -138,7 +138,8 @@ function strongPair(words: readonly string[]): KeyVerdict | undefined {
     const pair = `${words[index]}-${words[index + 1]}`
     const rest = words[index + 2]
     // `api_key_count` describes; `access_key_id` is the secret's other half and goes.
-    if (rest !== undefined && rest !== 'id' && DESCRIPTIVE_WORDS.has(words.at(-1) as string))
+    const isOtherHalf = rest === 'id' && index + 3 === words.length
+    if (rest !== undefined && !isOtherHalf && DESCRIPTIVE_WORDS.has(words.at(-1) as string))
       continue
     if (NUMBER_PAIRS.has(pair)) return { kind: 'number', rule: `key:${pair}` }
     if (SECRET_PAIRS.has(pair)) return { kind: 'secret', rule: `key:${pair}` }

@@ -16,7 +16,7 @@ const PROSE = new Set(
     'changed change incorrect wrong mismatch failed rejected denied unauthorized forbidden ' +
     'expected unexpected got received found does do did ok hidden masked redacted filtered removed ' +
     'ask see be been default blank email short long weak strong updated created sent generated ' +
-    'rotated revoked refreshed stored successfully only minimum maximum length characters contains but'
+    'rotated revoked refreshed stored successfully only minimum maximum length characters contains but visit click follow go open contact why how what when where whether'
   ).split(' '),
 )
 

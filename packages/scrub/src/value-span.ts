@@ -83,7 +83,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isSpace(code) || code === DOUBLE || code === BACKTICK || code === 60) return at
-    if (code === 38) return at
+    if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
     if (code === BACKSLASH && !isWordish(next)) return at
@@ -98,11 +98,18 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   return at
 }
 
+/** An ampersand parts pairs and commands; inside a password it is a character like others. */
+function endsAtAmpersand(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  return !(next > 32) || next === 38 || startsPair(text, at + 1) || text.startsWith('amp;', at + 1)
+}
+
 /** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
 function startsPair(text: string, from: number): boolean {
   let at = from
   const limit = Math.min(text.length, from + 48)
-  while (at < limit && (isWordish(text.charCodeAt(at)) || '- ."\''.includes(text.charAt(at)))) at++
+  while (at < limit && (isWordish(text.charCodeAt(at)) || '- .[]"\''.includes(text.charAt(at))))
+    at++
   const code = text.charCodeAt(at)
   return at > from && (code === 61 || code === 58)
 }

@@ -1,0 +1,28 @@
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+const hex = (text: string): string => Buffer.from(text).toString('hex')
+const plain = 'password=hunter2 and more'
+export const catches: readonly string[] = [
+  `body «${base64(plain)}» end`,
+  `«${base64(plain).replace(/=+$/, '')}»`,
+  `«${hex(plain)}»`,
+  `«${base64(base64(plain))}»`,
+  '%7B%22password%22%3A%22«hunter2»%22%7D',
+  'q=%22password%22%3D«hunter2»',
+  '%2522password%2522%253A%2522«hunter2»%2522',
+  'pass\\u0077ord=«hunter2»',
+  'p\u200bassword=«hunter2»',
+  'pass\u00adword=«hunter2»',
+  '\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44=«hunter2»',
+  '&quot;password&quot;:&quot;«hunter2»&quot;',
+  'line\\npassword=«hunter2»\\nnext',
+]
+export const leaves: readonly string[] = [
+  'trace 4bf92f3577b34da6a3ce929d0e0e4736',
+  'commit 3f786850e387550fdab836ed7e6dc881de23001b',
+  '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55',
+  'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  '%20a%20b%2Fc',
+  'someVeryLongFunctionNameInTheCode',
+  'a_very_long_snake_case_identifier_here',
+  `${base64('just some plain text without anything')}`,
+]

@@ -1,0 +1,15 @@
+export const catches: readonly string[] = [
+  'IBAN «DE89370400440532013000»',
+  '«DE89 3704 0044 0532 0130 00»',
+  'to «GB82WEST12345698765432», thanks',
+  '«GB82 WEST 1234 5698 7654 32»',
+  '«NO9386011117947»',
+  '«FR1420041010050500013M02606» ok',
+]
+export const leaves: readonly string[] = [
+  'DE89370400440532013001',
+  'AB12CDEF34567890AB12',
+  'US12345678901234567890',
+  'ISO8601 2026 test',
+  'build AB12 CD34 EF56',
+]

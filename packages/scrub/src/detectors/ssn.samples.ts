@@ -1,0 +1,5 @@
+export const catches: readonly string[] = [
+  'SSN 536-22-1234',
+  'his social security number is 536-22-1234.',
+].map((text) => text.replace(/\d{3}-\d\d-\d{4}/, '«$&»'))
+export const leaves: readonly string[] = ['call 536-22-1234', 'SSN 000-22-1234', '2026-01-0212']

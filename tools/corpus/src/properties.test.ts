@@ -57,9 +57,8 @@ test('a planted token leaves from no path of any payload, in any disguise', () =
         const clean = JSON.stringify(value(plant(root, keys, `seen ${shown} today`)))
         const parts = disguise.reveal === undefined ? [shown] : secret.parts
         const plain = disguise.reveal === undefined ? clean : disguise.reveal(clean)
-        for (const part of parts.filter(({ length }) => length >= 8)) {
-          expect(contains(plain, part), plain).toBe(false)
-        }
+        const readable = parts.filter((part) => part.length >= 8 && contains(plain, part))
+        expect(readable).toEqual([])
       },
     ),
     bounds,

@@ -6,7 +6,7 @@ export interface Patience {
   readonly limitMs: number
 }
 
-const minimumRuns = 3
+const minimumRuns = 5
 
 /**
  * The shortest of several runs in milliseconds, which is the one with the least noise in it.

@@ -39,7 +39,7 @@ function growthOf(kind: Growth['kind'], family: Family, run: (input: never) => u
   let stuckAt: number | undefined
   for (const size of sizes) {
     const input = family.make(size) as never
-    const time = bestTime(() => run(input), { forMs: 20, limitMs })
+    const time = bestTime(() => run(input), { forMs: 40, limitMs })
     points.push([size, time])
     if (time > limitMs) {
       stuckAt = size

@@ -110,9 +110,9 @@ describe('the page', () => {
     await page.locator('.places li button', { hasText: 'user.email' }).click()
     expect(await tree.locator('.shown').textContent()).toBe('emailremoved policy:identity')
     expect(await page.locator('#rules button').allTextContents()).toEqual([
-      'rule not named 1',
       'card 1',
       'policy:identity 1',
+      'rule not named 1',
     ])
   })
 

@@ -50,7 +50,10 @@ export function createList(onChoose: (id: string) => void): List {
       paint: (made: HTMLElement, name: string) => void,
     ): HTMLElement[] =>
       [...counts]
-        .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
+        // Places whose rule has no name tell least, so they stand last.
+        .toSorted(
+          ([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1),
+        )
         .map(([name, count]) => {
           const choice = button(
             element('span', {}, label(name), ' ', element('small', {}, count.toLocaleString('en'))),

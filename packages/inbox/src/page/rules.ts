@@ -9,7 +9,8 @@ export const ruleName = (rule: string): string => (rule === '' ? UNNAMED : rule)
 /** A rule's chip. The colour follows from the name, so a rule looks the same in every run. */
 export function ruleChip(rule: string, method?: Mark['method']): HTMLElement {
   const chip = element('span', { class: 'rule' }, ruleName(rule))
-  if (method !== undefined) chip.title = `${method} by ${ruleName(rule)}`
+  if (rule === '') chip.title = 'the item does not say which rule acted; SDKs use this marker too'
+  else if (method !== undefined) chip.title = `${method} by ${rule}`
   return colour(chip, rule)
 }
 

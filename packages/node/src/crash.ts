@@ -1,4 +1,4 @@
-import type { Sink } from '@tacet/telemetry'
+import { capture } from '@tacet/telemetry'
 
 /**
  * Captures the error that is about to end the process, and delivers what is left when it ends. It
@@ -7,17 +7,12 @@ import type { Sink } from '@tacet/telemetry'
  *
  * Source: https://nodejs.org/api/process.html#event-uncaughtexceptionmonitor
  *
- * @param sink Must capture synchronously, since no promise settles any more.
- * @param sayLastWords Delivers synchronously. Never throws.
+ * @param sayLastWords Delivers synchronously, since no promise settles any more. Never throws.
  */
-export function watchCrashes(sink: Pick<Sink, 'capture'>, sayLastWords: () => void): void {
+export function watchCrashes(sayLastWords: () => void): void {
   let ending = false
   process.on('uncaughtExceptionMonitor', (error: unknown) => {
-    try {
-      sink.capture(error, { level: 'fatal', handled: false })
-    } catch {
-      // A throw here would replace the app's own error and its exit code.
-    }
+    capture(error, { level: 'fatal', handled: false })
     // Another listener for the end threw.
     if (ending) sayLastWords()
   })

@@ -13,8 +13,8 @@ export interface Post {
 
 /**
  * Posts all bodies and blocks until each was answered, or the time is over. For the end of the
- * process, where no event loop will turn again. The thread inherits neither command-line options
- * nor environment, so no preload or loader of the app runs in it, and it prints nothing.
+ * process, where no event loop will turn again. The thread inherits no command-line options and of the
+ * environment only what TLS reads, so no preload or loader of the app runs in it; it prints nothing.
  *
  * @param timeout Milliseconds to block at most.
  */
@@ -25,7 +25,7 @@ export function postInWorker(post: Post, timeout: number): void {
   const worker = new Worker(`globalThis.__name = (fn) => fn;(${postAll.toString()})()`, {
     eval: true,
     execArgv: [],
-    env: {},
+    env: tlsEnvironment(),
     stdin: false,
     stdout: true,
     stderr: true,
@@ -33,6 +33,12 @@ export function postInWorker(post: Post, timeout: number): void {
   })
   worker.unref()
   Atomics.wait(ended, 0, 0, timeout)
+}
+
+/** What decides about certificates, for the thread as for the SDK's transport. */
+function tlsEnvironment(): NodeJS.ProcessEnv {
+  const names = ['NODE_TLS_REJECT_UNAUTHORIZED', 'SSL_CERT_DIR', 'SSL_CERT_FILE']
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]))
 }
 
 /** Runs in the thread, so it may use nothing from outside itself. */

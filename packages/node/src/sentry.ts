@@ -104,7 +104,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
     for (const words of lastWords) words.say()
   }
   flushOnSigterm(() => sink.flush(timeout))
-  watchCrashes(sink, sayLastWords)
+  watchCrashes(sayLastWords)
   return sink
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { packPackages } from '@tacet/packed'
 
+import { findDeadLinks } from './document-links.ts'
 import { findBadImports } from './import-rules.ts'
 import { runProgram } from './program.ts'
 import { findTraces } from './traces.ts'
@@ -31,6 +32,7 @@ const steps: readonly Step[] = [
   { name: 'size limits', run: program('size-limit') },
   { name: 'import rules', run: () => findBadImports(root).join('\n') },
   { name: 'versions', run: () => findLooseVersions(root).join('\n') },
+  { name: 'links in documents', run: () => findDeadLinks(root).join('\n') },
   { name: 'traces of this machine', run: () => findTraces(root).join('\n') },
 ]
 

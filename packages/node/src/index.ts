@@ -4,7 +4,7 @@
  * @module
  */
 
-export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export { capture, flush, log, metric, span, tag } from '@tacet/telemetry'
 export type {
   Attributes,
   CaptureContext,
@@ -20,3 +20,4 @@ export type { Receipt } from '@tacet/gate'
 export { guard } from './guard.ts'
 export type { SdkOptions, Settings } from './settings.ts'
 export { start } from './start.ts'
+export { status } from './status.ts'

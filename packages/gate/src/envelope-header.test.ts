@@ -76,6 +76,8 @@ describe('envelopeHeader', () => {
   it.each([
     ['sampled', 'yes'],
     ['sampled', true],
+    ['sampled', `true ${canary('sampled')}`],
+    ['sampled', `${canary('sampled')} true`],
     ['sample_rate', '1.5'],
     ['sample_rate', '-0.1'],
     ['sample_rate', canary('rate')],
@@ -90,6 +92,11 @@ describe('envelopeHeader', () => {
 
   it.each(['0', '1', '1.0', '0.000001', '1e-7', '2.5e-10'])('knows %s as a rate', (sample_rate) => {
     const header = { trace: { trace_id: id, public_key: dsnKey, sample_rate } }
+    expect(envelopeHeader(header)).toEqual(header)
+  })
+
+  it('knows a trace that was not sampled', () => {
+    const header = { trace: { trace_id: id, public_key: dsnKey, sampled: 'false' } }
     expect(envelopeHeader(header)).toEqual(header)
   })
 

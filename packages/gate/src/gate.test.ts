@@ -144,18 +144,27 @@ describe('a refusal', () => {
   it('is told once per reason and type, in one line without anything of the item', async () => {
     const { lines, sendItems } = guarded()
     const secret = canary('type')
-    await sendItems(
-      [{ type: secret }, secret],
-      [{ type: secret }, secret],
-      [{ type: 'session' }, {}],
-    )
-    await sendItems([{ type: secret }, secret], [{ type: 'sessions' }, {}])
+    const unknown = [{ type: secret }, secret]
+    await sendItems(unknown, unknown, [{ type: 'profile' }, {}])
+    await sendItems(unknown, [{ type: 'replay_event' }, {}], [{ type: 'profile' }, {}])
     expect(lines).toEqual([
       expect.stringMatching(/^tacet: unknown was not sent: [^\n]*unknown-type\)$/),
-      expect.stringMatching(/^tacet: session was not sent: [^\n]*not-opted-in\)$/),
-      expect.stringMatching(/^tacet: sessions was not sent: [^\n]*not-opted-in\)$/),
+      expect.stringMatching(/^tacet: profile was not sent: [^\n]*not-opted-in\)$/),
+      expect.stringMatching(/^tacet: replay_event was not sent: [^\n]*not-opted-in\)$/),
     ])
     expect(lines.join()).not.toContain(secret)
+  })
+
+  it('of what an SDK sends unasked is only counted, unless something went wrong', async () => {
+    const { lines, counters, sendItems } = guarded({ backend: 'glitchtip' })
+    await sendItems([{ type: 'client_report' }, {}], [{ type: 'sessions' }, {}])
+    expect(lines).toEqual([])
+    expect(counters.snapshot().refused).toEqual({ 'not-for-backend': 2 })
+    const sentry = guarded()
+    await sentry.sendItems([{ type: 'session' }, {}], [{ type: 'client_report' }, 'no JSON'])
+    expect(sentry.lines).toEqual([
+      expect.stringMatching(/^tacet: client_report [^\n]*malformed\)$/),
+    ])
   })
 
   it('survives a listener that throws or rejects', async () => {
@@ -166,7 +175,7 @@ describe('a refusal', () => {
       () => Promise.reject(new Error('console is gone')),
     ]) {
       const { sent, sendItems } = guarded({ warn })
-      await sendItems([{ type: 'session' }, {}], event('stays'))
+      await sendItems([{ type: 'profile' }, {}], event('stays'))
       expect(sent).toHaveLength(1)
     }
   })

@@ -39,7 +39,8 @@ export interface GateSettings {
    */
   readonly onReceipt?: ((receipt: Receipt) => void) | undefined
   /**
-   * Told one line per reason and item type, the first time something did not leave.
+   * Told one line per reason and item type, the first time something that was asked for did not
+   * leave; sessions and client reports, which an SDK makes by itself, are only counted.
    * @default none
    */
   readonly warn?: ((line: string) => void) | undefined

@@ -37,6 +37,9 @@ const causes: Readonly<Record<RefusalReason, string>> = {
 /** Notes that something was not sent. `unknown` stands for every type that is not in the list. */
 export type Refuse = (reason: RefusalReason, type: ItemType | 'unknown') => void
 
+/** Types that an SDK makes by itself: that they stay is no news to anybody who did not ask for them. */
+const unasked: ReadonlySet<string> = new Set<ItemType>(['client_report', 'session', 'sessions'])
+
 /**
  * Counts every refusal and tells about the first of its kind.
  *
@@ -51,6 +54,7 @@ export function createRefuser(
     counters.countRefused(reason)
     const cause = `${reason} ${type}`
     if (warn === undefined || told.has(cause)) return
+    if (unasked.has(type) && (reason === 'not-for-backend' || reason === 'not-opted-in')) return
     told.add(cause)
     const line = `tacet: ${type} was not sent: ${causes[reason]} (said once, counted as ${reason})`
     quietly(() => warn(line))

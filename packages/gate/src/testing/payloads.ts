@@ -104,7 +104,7 @@ const event = {
     device: { name: S },
     runtime: { name: S, version: S },
     culture: { timezone: S },
-    response: { headers: { own: S }, data: S },
+    response: { headers: { own: S }, cookies: { own: S }, data: S },
     state: { state: { type: S, value: { own: S } } },
     flags: { values: [{ flag: S, result: true }] },
     feedback: { message: S, name: S, contact_email: S, url: S, source: S, own: S },

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { cleanJson, cleanText } from './clean.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 
-const gives = (value: unknown, findings: unknown = []) => ({
-  inspect: () => ({ value, findings }) as never,
-})
+const gives = (value: unknown) => givesAll({ value, findings: [] })
+const givesAll = (inspection: object) => ({ inspect: () => inspection as never })
 
 describe('cleanJson', () => {
   it('gives the text of what the scrubber gave back, or of the part that was picked', () => {
@@ -21,7 +20,7 @@ describe('cleanJson', () => {
   })
 
   it('takes a scrubber without findings or without a value for a failed one', () => {
-    expect(cleanJson({}, gives({}, undefined))).toBe('scrubber-failed')
+    expect(cleanJson({}, givesAll({ value: {} }))).toBe('scrubber-failed')
     expect(cleanJson({}, gives(undefined))).toBe('scrubber-failed')
   })
 })
@@ -34,6 +33,6 @@ describe('cleanText', () => {
   it('takes a scrubber that gives something else back for a failed one', () => {
     expect(cleanText('t', gives({}))).toBe('scrubber-failed')
     expect(cleanText('t', gives(new String('t')))).toBe('scrubber-failed')
-    expect(cleanText('t', gives('t', undefined))).toBe('scrubber-failed')
+    expect(cleanText('t', givesAll({ value: 't' }))).toBe('scrubber-failed')
   })
 })

@@ -44,6 +44,35 @@ describe('envelopeHeader', () => {
     ).toEqual(complete)
   })
 
+  it('keeps no field that has its shape with a text before or after it', () => {
+    const surrounded: ((value: string) => string)[] = [
+      (value) => canary('before') + value,
+      (value) => value + canary('after'),
+      (value) => `${canary('line before')}\n${value}`,
+      (value) => `${value}\n${canary('line after')}`,
+    ]
+    for (const surround of surrounded) {
+      const inAll = (fields: object): object =>
+        Object.fromEntries(
+          Object.entries(fields).map(([name, value]: [string, object | string]) => [
+            name,
+            typeof value === 'string' ? surround(value) : inAll(value),
+          ]),
+        )
+      expect(envelopeHeader(inAll(complete))).toEqual({})
+      // The sampling context is read only with its id and key, so they have to be right here.
+      const { trace_id, public_key, ...rest } = complete.trace
+      const trace = { trace_id, public_key, ...inAll(rest) }
+      expect(envelopeHeader({ trace })).toEqual({ trace: { trace_id, public_key } })
+      for (const [name, version] of [
+        [surround(complete.sdk.name), complete.sdk.version],
+        [complete.sdk.name, surround(complete.sdk.version)],
+      ]) {
+        expect(envelopeHeader({ sdk: { name, version } })).toEqual({})
+      }
+    }
+  })
+
   it.each([
     ['an id of another length', { event_id: id + '0' }],
     ['an id with dashes', { event_id: '01234567-89ab-cdef-0123-456789abcdef' }],

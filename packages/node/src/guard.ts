@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
-import { createCounters } from '@tacet/gate'
-import { createScrubber } from '@tacet/scrub'
 import { dataCollection } from './data-collection.ts'
-import { gateSettings } from './gate-settings.ts'
 import { isIntegration, refusal, type Integration } from './integrations.ts'
+import { lateTransport } from './late-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
-import type { MakeTransport, Transport, TransportOptions } from './sdk.ts'
+import type { TransportOptions } from './sdk.ts'
 import type { SdkOptions, Settings } from './settings.ts'
 import { warn } from './warn.ts'
-import { withGate } from './with-gate.ts'
 
 /**
  * Makes the options of an app that calls `Sentry.init` itself safe: whatever they turn on, only what
@@ -65,8 +62,6 @@ const inert: SdkOptions = {
 
 function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOptions {
   const policy = resolvePolicy(config.policy, settings.policy, process.env)
-  const counters = createCounters()
-  const make = typeof given['transport'] === 'function' ? given['transport'] : makeLater
   const targets = settings.tracePropagationTargets ?? []
   if (
     asksForTargets(given['tracePropagationTargets']) &&
@@ -95,10 +90,15 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     propagateTraceparent: false,
     integrations: (defaults: readonly Integration[]) =>
       safeIntegrations(given['integrations'], defaults),
-    transport: withGate(
-      make as MakeTransport,
-      gateSettings(config, createScrubber(policy), settings, counters),
-    ),
+    transport: (transportOptions: TransportOptions) =>
+      lateTransport(transportOptions, async () => {
+        const { makeGuardedTransport } = await import('./guarded-transport.ts')
+        return makeGuardedTransport(transportOptions, given['transport'], {
+          config,
+          policy,
+          settings,
+        })
+      }),
   }
 }
 
@@ -121,41 +121,6 @@ function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): 
   if (typeof chosen !== 'function') return [...defaults]
   const made: unknown = chosen([...defaults])
   return Array.isArray(made) ? made : [made]
-}
-
-/** As many as the SDK's own transport lets wait. */
-const maxWaiting = 64
-
-/**
- * The SDK's own transport, which cannot be had synchronously in an ES module. Only what has passed
- * the gate waits here, and not for long: the app has the SDK loaded already.
- */
-function makeLater(options: TransportOptions): Transport {
-  const loaded = makeLoaded(options)
-  loaded.catch(() => {
-    warn('tacet: nothing is sent: the SDK could not be loaded (install @sentry/node)')
-  })
-  let waiting = 0
-  return {
-    async send(envelope) {
-      if (waiting >= maxWaiting) {
-        options.recordDroppedEvent('queue_overflow', 'error')
-        return {}
-      }
-      waiting += 1
-      const transport = await loaded
-      waiting -= 1
-      return transport.send(envelope)
-    },
-    // It waits for the same promise, later than what was sent before, and so goes on after it.
-    flush: async (timeout) => (await loaded).flush(timeout),
-  }
-}
-
-async function makeLoaded(options: TransportOptions): Promise<Transport> {
-  const { loadTransport } = await import('./sentry.ts')
-  const makeTransport = await loadTransport()
-  return makeTransport(options)
 }
 
 function asksForTargets(targets: unknown): boolean {

@@ -45,6 +45,13 @@ describe('itemHeader', () => {
     })
   })
 
+  it('keeps a name of 255 characters', () => {
+    const filename = 'x'.repeat(255)
+    expect(itemHeader('attachment', { filename }, facts, perfectScrubber)).toMatchObject({
+      filename,
+    })
+  })
+
   it.each([
     [{ filename: 'x'.repeat(256) }],
     [{ filename: { toString: () => canary('name') } }],

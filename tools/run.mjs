@@ -1,5 +1,5 @@
 // The door to the workspace: `npm run demo`, `npm test`, `npm run check`, `bench` and `build` all
-// come through here, on a machine that has nothing but Node ≥ 18 and npm. It installs what the
+// come through here, on a machine that has nothing but Node 20 and npm. It installs what the
 // lock names, picks the Node the workspace runs on, and starts the command. Plain JavaScript
 // without dependencies, because nothing is installed yet when it starts.
 import { spawn, spawnSync } from 'node:child_process'

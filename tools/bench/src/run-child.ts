@@ -9,7 +9,7 @@ export interface ChildOptions {
 }
 
 /**
- * Runs a TypeScript file of this folder in a fresh process and resolves to what it printed. The
+ * Runs a file of this folder in a fresh process and resolves to what it printed. The
  * developer's own DSN and switches must not decide what is measured, hence the empty environment.
  */
 export async function runChild(file: string, options: ChildOptions = {}): Promise<string> {
@@ -25,7 +25,7 @@ export async function runChild(file: string, options: ChildOptions = {}): Promis
   return output
 }
 
-/** Starts a TypeScript file of this folder; errors it prints are shown. */
+/** Starts a file of this folder; errors it prints are shown. */
 export function spawnChild(
   file: string,
   { nodeFlags = [], args = [], env = {} }: ChildOptions,

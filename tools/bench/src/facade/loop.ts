@@ -7,7 +7,7 @@ import {
   span as idleSpan,
   tag as idleTag,
 } from './idle.ts'
-import { viaGlobalThis, viaVariable } from './variants.ts'
+import { setVariable, viaGlobalThis, viaVariable } from './variants.ts'
 
 // One pair per process, so that no call site has seen another function before. The loops are
 // written out: shared through a parameter, they would measure an indirect call instead.
@@ -93,6 +93,7 @@ export interface LoopResult {
 function measure(name: string, times: number): LoopResult {
   const pair = pairs[name]
   if (pair === undefined) throw new Error(`unknown call: ${name}`)
+  setVariable(undefined)
   const result: LoopResult = { subject: [], reference: [] }
   const timed = (loop: Loop): number => {
     const begun = process.hrtime.bigint()

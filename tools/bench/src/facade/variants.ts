@@ -20,7 +20,7 @@ export function viaVariable(error: unknown): void {
   if (variable !== undefined) variable.capture(error)
 }
 
-/** Without an assignment somewhere, the compiler would be right to remove the question. */
+/** Without an assignment, the compiler would be right to remove the question. */
 export function setVariable(slot: Slot | undefined): void {
   variable = slot
 }

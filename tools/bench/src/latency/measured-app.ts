@@ -28,7 +28,7 @@ export async function startApp({
   on,
   tracesSampleRate,
 }: AppOptions): Promise<MeasuredApp> {
-  const receiver = on ? await startProcess('latency/receiver.ts', {}) : undefined
+  const receiver = on ? await startProcess('latency/receiver.mjs', {}) : undefined
   const preloads = {
     none: [],
     sentry: ['--import', new URL('sentry-preload.mjs', import.meta.url).href],

@@ -6,7 +6,7 @@ const inbox = await openInbox()
 console.log(inbox.dsn)
 
 process.once('SIGTERM', () => {
-  const counts: Record<string, number> = {}
+  const counts = {}
   for (const { type } of inbox.items) counts[type] = (counts[type] ?? 0) + 1
   console.log(JSON.stringify(counts))
   process.exit()

@@ -2,13 +2,14 @@ import { randomFor } from '../random.ts'
 import type { BenignSample } from '../sample.ts'
 import { fill } from '../template.ts'
 import { language } from './language.ts'
+import { lookalikes } from './lookalikes.ts'
 import { technical } from './technical.ts'
 
 const variants = 3
 
 /** Every benign text, in up to three variants when it has something random in it. */
 export function benignSamples(): readonly BenignSample[] {
-  return Object.entries({ ...technical, ...language }).flatMap(([kind, templates]) =>
+  return Object.entries({ ...technical, ...lookalikes, ...language }).flatMap(([kind, templates]) =>
     templates.flatMap((template, row) => {
       const texts = Array.from(
         { length: variants },

@@ -12,9 +12,9 @@ const names = [
   'cookie',
 ]
 
-/** It takes paths, not names at any depth: three levels of wildcards, and the request of an event in full. */
+/** It takes paths, not names at any depth: two levels of wildcards, and the request of an event in full. */
 const paths = [
-  ...names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]),
+  ...names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
   'request.headers.authorization',
   'request.headers.Authorization',
   'request.headers.cookie',

@@ -56,6 +56,8 @@ describe('itemHeader', () => {
     [{ filename: 'x'.repeat(256) }],
     [{ filename: { toString: () => canary('name') } }],
     [{ content_type: `text/plain; ${canary('parameter')}` }],
+    [{ content_type: `${canary('parameter')} text/plain` }],
+    [{ content_type: 'TEXT: text/plain' }],
     [{ content_type: 'text/' + 'x'.repeat(300) }],
     [{ attachment_type: canary('kind') }],
     [undefined],

@@ -8,7 +8,6 @@ import { isWithheldAttribute } from './request-headers.ts'
 import { shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
 import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
-import { fingerprintOf } from './template.ts'
 import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
 import { createWalk, FREE, type KeyEntry } from './walk.ts'
@@ -77,11 +76,10 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         const text = String(input)
         if (text.length > bounds.stringLength) return replacement
         const edits = finder.find(text)
-        if (complete.mode === 'strict') {
-          const clean = applyEdits(text, edits, replacement)
-          return `${replacement} ${fingerprintOf(clean)}`
-        }
-        return edits.length === 0 ? text : applyEdits(text, edits, replacement)
+        const clean = edits.length === 0 ? text : applyEdits(text, edits, replacement)
+        return complete.mode === 'strict'
+          ? (withoutFreeText(clean, 'other', replacement) as string)
+          : clean
       } catch {
         return replacement
       }

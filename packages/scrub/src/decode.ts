@@ -4,6 +4,7 @@ export interface Decoded {
   readonly starts: readonly number[]
 }
 
+const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -57,8 +58,7 @@ function plainOf(match: RegExpExecArray): string {
     match
   const code = percent ?? unicode ?? braced ?? hex ?? entityHex
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
-  if (letter !== undefined)
-    return letter === 'n' || letter === 'r' ? '\n' : letter === 't' ? '\t' : '/'
+  if (letter !== undefined) return LETTERS[letter] ?? letter
   if (decimal !== undefined) return String.fromCharCode(Number(decimal))
   if (entity !== undefined) return ENTITIES[entity] ?? ''
   if (wide !== undefined) return String.fromCharCode(wide.charCodeAt(0) - 0xfee0)

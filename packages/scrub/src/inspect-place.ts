@@ -1,13 +1,19 @@
 import { bitsOf, isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
+import { commandLine } from './detectors/command-line.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
 import { iban } from './detectors/iban.ts'
 import { jwt } from './detectors/jwt.ts'
+import { markup } from './detectors/markup.ts'
+import { multipart } from './detectors/multipart.ts'
 import { pem } from './detectors/pem.ts'
 import { FORMATS, providerToken, type Format } from './detectors/provider-token.ts'
+import { quotedWord, spokenValue } from './detectors/spoken-value.ts'
+import { sqlInsert } from './detectors/sql.ts'
 import { ssn } from './detectors/ssn.ts'
 import { userinfo } from './detectors/userinfo.ts'
+import { webhook, WEBHOOK_HOSTS } from './detectors/webhook.ts'
 import type { Edit } from './edit.ts'
 import { keyedEdits, keyedPlaceAt } from './keyed.ts'
 import type { TextRules } from './text-finder.ts'
@@ -22,7 +28,12 @@ import {
   JWT,
   KEYED,
   PEM,
-  PROSE_IS,
+  KEY_SPACE,
+  OPTION,
+  VALUES,
+  FORM_DATA,
+  END_TAG,
+  WEBHOOK,
   PROVIDER,
   SCHEME,
   SSN,
@@ -48,10 +59,20 @@ export function inspectPlace(
   switch (action) {
     case KEYED:
       return keyedAt(text, keyEndBefore(text, end - 1), rules)
-    case PROSE_IS:
-    case IDENTIFIED:
     case FLAG:
-      return flagAt(text, end, action, rules)
+      return keyedAt(text, runEnd(text, end, WORD, end + 96), rules)
+    case KEY_SPACE:
+      return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
+    case IDENTIFIED:
+      return one(quotedWord(text, end, 'key:password'))
+    case OPTION:
+      return one(commandLine(text, text.charCodeAt(end - 1) === 32 ? end - 1 : end))
+    case VALUES:
+      return sqlInsert(text, end, rules.judge)
+    case FORM_DATA:
+      return one(multipart(text, end - 10, rules.judge))
+    case END_TAG:
+      return one(markup(text, end, from, rules.judge))
     case AT_SIGN:
       return one(userinfoBefore(text, end - 1, from, rules.replacement))
     case HOME:
@@ -71,6 +92,9 @@ export function inspectPlace(
     case PEM:
       return one(pem(text, dashesBefore(text, end - 7)))
     default: {
+      if (action < PROVIDER) {
+        return one(webhook(text, end - (WEBHOOK_HOSTS[action - WEBHOOK] as string).length))
+      }
       const format = FORMATS[action - PROVIDER] as Format
       return one(providerToken(text, end - format.prefix.length, format))
     }
@@ -103,11 +127,6 @@ function dashesBefore(text: string, end: number): number {
 function keyedAt(text: string, keyEnd: number, rules: TextRules): readonly Edit[] {
   const place = keyedPlaceAt(text, wordStart(text, keyEnd), keyEnd)
   return place === undefined ? NOTHING : keyedEdits(text, place, rules.judge)
-}
-
-function flagAt(text: string, end: number, action: number, rules: TextRules): readonly Edit[] {
-  if (action !== FLAG) return NOTHING
-  return keyedAt(text, runEnd(text, end, WORD, end + 96), rules)
 }
 
 /** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */

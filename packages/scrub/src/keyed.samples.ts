@@ -1,5 +1,8 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"credentials":{"type":"oauth","key":"«abc»","n":1},"a":"b"}',
+  '{"x":"{\\"secrets\\":[\\"«abc»\\",\\"«d»\\"],\\"a\\":\\"b\\"}"}',
+  'Driver={SQL Server};PWD={«a;b»};UID=sa',
   'password=«hunter2»',
   'password=«hunter2» user=bob',
   'user=bob password=«hunter2»',

@@ -73,9 +73,9 @@ export function keyedEdits(text: string, place: KeyedPlace, judge: JudgeKey): re
     if (end - place.valueStart >= LONGEST_WEAK) return []
   }
   const span = findValue(text, place.valueStart, inQuery)
+  if (span.bracket) return bracketEdits(text, place, verdict, span, judge)
   if (!isSecretValue(text, place, verdict, span)) return []
-  const by = span.bracket ? keyQuote(text, place) : undefined
-  return [{ start: span.start, end: span.end, rule: verdict.rule, ...(by && { by }) }]
+  return [{ start: span.start, end: span.end, rule: verdict.rule }]
 }
 
 /** `api key: x` is two words of prose; when the last alone says nothing, the one before may. */
@@ -98,7 +98,6 @@ function isSecretValue(
   verdict: KeyVerdict,
   span: ValueSpan,
 ): boolean {
-  if (span.bracket) return verdict.kind === 'secret' && place.quoted
   const value = text.slice(span.start, span.end)
   const bare = span.quote === '' && !place.quoted
   const before = text.charCodeAt(place.valueStart - 1)
@@ -115,6 +114,43 @@ function isSecretValue(
     return !/^[A-Za-z]{1,15}$|^[^A-Za-z\d]*$|^.$/.test(value)
   }
   return true
+}
+
+/**
+ * An object or a list below a secret's key: its texts go, except those whose own key describes.
+ * Without quotes around the key this is code or an ODBC value in braces.
+ */
+function bracketEdits(
+  text: string,
+  place: KeyedPlace,
+  verdict: KeyVerdict,
+  span: ValueSpan,
+  judge: JudgeKey,
+): readonly Edit[] {
+  const { rule } = verdict
+  if (!place.quoted) {
+    const inner = text.slice(span.start + 1, span.end - 1)
+    const isBraced = text.charCodeAt(span.start) === 123 && place.separator === '='
+    if (!isBraced || !isPlausible(inner) || /["'`\n]/.test(inner)) return []
+    return [{ start: span.start + 1, end: span.end - 1, rule }]
+  }
+  if (verdict.kind !== 'secret') return []
+  const edits: Edit[] = []
+  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
+  if (quote === undefined) return edits
+  let key = ''
+  for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
+    const { start, end } = findValue(text, at, false)
+    const behind = end + quote.length
+    if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
+    else {
+      const value = text.slice(start, end)
+      if (isPlausible(value) && judge(key).rule !== 'descriptive') edits.push({ start, end, rule })
+      key = ''
+    }
+    at = text.indexOf(quote, behind)
+  }
+  return edits
 }
 
 /** The quote of the key, so that `"key": {…}` becomes `"key": "[Filtered]"` and stays JSON. */

@@ -47,10 +47,16 @@ const isWord = (value: unknown): boolean =>
   typeof value === 'boolean' ||
   (typeof value === 'string' && WORD.test(value))
 
+const FINGERPRINT = /^ #[\da-f]{12}$/
+
 /** The part of a clean payload that holds no free text. */
 export function withoutFreeText(value: unknown, shape: SentryShape, replacement: string): unknown {
-  const stamp = (text: unknown): string =>
-    typeof text === 'string' && text !== '' ? `${replacement} ${fingerprintOf(text)}` : replacement
+  const stamp = (text: unknown): string => {
+    if (typeof text !== 'string' || text === '') return replacement
+    const isStamped =
+      text.startsWith(`${replacement} #`) && FINGERPRINT.test(text.slice(replacement.length))
+    return isStamped ? text : `${replacement} ${fingerprintOf(text)}`
+  }
 
   const pick = (bag: unknown, names: ReadonlySet<string>): Bag => {
     if (!isBag(bag)) return {}

@@ -74,7 +74,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     // A place inside a span that goes already needs no look.
     let resume = 0
     const add = (edit: Edit): void => {
-      if (off.has(edit.rule) || text.slice(edit.start, edit.end) === replacement) return
+      if (off.has(edit.rule) || isDone(text, edit)) return
       edits.push(edit)
       resume = edit.end
     }
@@ -98,6 +98,10 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (own.length === 0 && !disguised) return edits.length === 0 ? NOTHING : edits
     return mergeEdits([...edits, ...own])
   }
+
+  /** What stands there is the replacement already. */
+  const isDone = (text: string, edit: Edit): boolean =>
+    edit.end - edit.start <= replacement.length && text.startsWith(replacement, edit.start)
 
   /** Looks into a long word that may be base64 or hex of something secret. */
   const encodedEdit = (text: string, start: number, depth: number): Edit | undefined => {

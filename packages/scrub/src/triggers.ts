@@ -1,5 +1,6 @@
 import type { Pattern } from './automaton.ts'
 import { FORMATS } from './detectors/provider-token.ts'
+import { WEBHOOK_HOSTS } from './detectors/webhook.ts'
 
 // What makes a place in a text worth a second look. A trigger only has to be complete: a detector
 // decides. The numbers are the actions that the automaton reports.
@@ -15,10 +16,15 @@ export const IBAN = 8
 export const JWT = 9
 export const PEM = 10
 export const FLAG = 11
-export const PROSE_IS = 12
+export const KEY_SPACE = 12
 export const IDENTIFIED = 13
-/** Provider formats count from here by their place in the table. */
-export const PROVIDER = 16
+export const OPTION = 14
+export const VALUES = 15
+export const FORM_DATA = 16
+export const END_TAG = 17
+/** Provider formats count from here by their place in the table, webhook hosts likewise. */
+export const WEBHOOK = 32
+export const PROVIDER = 128
 /** Own secrets and terms count from here. */
 export const OWN = 4096
 
@@ -38,9 +44,7 @@ const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
   { from: 'key', source: '{W*}' },
   { from: 'key', source: '{S}', action: KEYED },
   { from: 'key', source: '{C+}{S}', action: KEYED },
-  { from: 'key', source: ' is ', action: PROSE_IS },
-  { from: 'key', source: ' was ', action: PROSE_IS },
-  { from: 'key', source: ' {Q}', action: PROSE_IS },
+  { from: 'key', source: ' ', action: KEY_SPACE },
 ]
 
 /** All that is looked for besides own secrets and terms. */
@@ -66,6 +70,11 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { source: '-begin ', action: PEM },
     { from: 'word', source: '--{L}', action: FLAG },
     { source: 'identified by ', action: IDENTIFIED },
+    ...[' -p', ' -u', ' --user', ' -a '].map((source) => ({ source, action: OPTION })),
+    { from: 'word', source: 'values', action: VALUES },
+    { from: 'word', source: 'form-data;', action: FORM_DATA },
+    { source: '</', action: END_TAG },
+    ...WEBHOOK_HOSTS.map((source, index) => ({ source, action: WEBHOOK + index })),
     ...FORMATS.map(({ prefix }, index) => ({
       from: 'word',
       source: prefix,

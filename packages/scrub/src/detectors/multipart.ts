@@ -1,0 +1,23 @@
+import type { Edit } from '../edit.ts'
+import type { JudgeKey } from '../keys.ts'
+
+const FIELD =
+  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[\w-]{1,40}:[^\r\n]{0,200})*(?:\r?\n\r?\n|\\r\\n\\r\\n|\\n\\n)/y
+const VALUE_END = /(?:\r?\n|\\r\\n|\\n)--/g
+
+/**
+ * A field of a multipart form whose name says it is secret. RFC 7578.
+ *
+ * @param start before `form-data`
+ */
+export function multipart(text: string, start: number, judge: JudgeKey): Edit | undefined {
+  FIELD.lastIndex = start
+  const name = FIELD.exec(text)?.[1]
+  if (name === undefined) return undefined
+  const { kind, rule } = judge(name)
+  if (kind !== 'secret' && kind !== 'number' && kind !== 'cookie') return undefined
+  const from = FIELD.lastIndex
+  VALUE_END.lastIndex = from
+  const end = VALUE_END.exec(text)?.index ?? text.length
+  return end > from ? { start: from, end, rule } : undefined
+}

@@ -1,0 +1,43 @@
+import type { Edit } from '../edit.ts'
+import type { JudgeKey } from '../keys.ts'
+
+const COLUMNS = /insert\s+into\s+[\w."`[\]]{1,128}\s*\(([^()]{1,4000})\)\s*$/i
+const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
+const MOST_ROWS = 1000
+
+/**
+ * Literals next to sensitive columns: `INSERT INTO users (name, password) VALUES ('bob', 'x')`.
+ *
+ * @param end behind `VALUES`
+ */
+export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly Edit[] {
+  const before = text.slice(Math.max(0, end - 4200), end).replace(/values$/i, '')
+  const columns = COLUMNS.exec(before)?.[1]?.split(',')
+  if (columns === undefined) return []
+  const rules = columns.map((column) => {
+    const { kind, rule } = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))
+    return kind === 'secret' || kind === 'number' || kind === 'cookie' ? rule : ''
+  })
+  if (rules.every((rule) => rule === '')) return []
+  const edits: Edit[] = []
+  let at = end
+  for (let row = 0; row < MOST_ROWS; row++) {
+    const open = /\s*,?\s*\(/y
+    open.lastIndex = at
+    if (!open.test(text)) break
+    at = open.lastIndex
+    for (const rule of rules) {
+      LITERAL.lastIndex = at
+      const literal = LITERAL.exec(text)
+      if (literal === null) return edits
+      at = LITERAL.lastIndex
+      const value = literal[1] ?? literal[2] ?? ''
+      if (rule !== '' && value !== '') {
+        const start = text.indexOf(value, literal.index)
+        edits.push({ start, end: start + value.length, rule })
+      }
+      if (literal[3] !== ',') break
+    }
+  }
+  return edits
+}

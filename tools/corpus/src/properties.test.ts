@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { disguises } from './evasions.ts'
+import { spell } from './keyed.ts'
 import { ourEngine } from './our-engine.ts'
 import { randomFor } from './random.ts'
 import { contains } from './sample.ts'
@@ -61,6 +62,31 @@ test('a planted token leaves from no path of any payload, in any disguise', () =
         expect(readable).toEqual([])
       },
     ),
+    bounds,
+  )
+})
+
+test('any text under a key that names a secret leaves from no payload', () => {
+  const key = fc
+    .constantFrom(
+      'password',
+      'client secret',
+      'api key',
+      'access token',
+      'db password',
+      'private key',
+    )
+    .chain((words) =>
+      fc
+        .constantFrom('camel', 'snake', 'kebab', 'Pascal', 'Train', 'SCREAMING', 'dot')
+        .map((spelling) => spell(words, spelling)),
+    )
+  fc.assert(
+    fc.property(tree, path, key, fc.stringMatching(/^[a-z]{9,20}$/), (root, keys, name, secret) => {
+      const clean = JSON.stringify(value(plant(root, [...keys, name], secret)))
+      expect(clean).not.toContain(secret)
+      expect(text(`${name}=${secret}q7 next`)).not.toContain(secret)
+    }),
     bounds,
   )
 })

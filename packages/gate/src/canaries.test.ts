@@ -1,27 +1,14 @@
 import { createScrubber } from '@tacet/scrub'
 import { describe, expect, it } from 'vitest'
-import type { ItemType, OptInItemType } from './backends.ts'
+import type { ItemType } from './backends.ts'
 import type { Inspector } from './clean.ts'
 import { gate } from './gate.ts'
-import {
-  fillSlots,
-  headerWithSlots,
-  itemHeaderWithSlots,
-  payloadsWithSlots,
-} from './testing/payloads.ts'
-import { createSecrets, domainTerms, kindCount, ownSecrets, percent } from './testing/secrets.ts'
+import { payloadsWithSlots } from './testing/payloads.ts'
+import { optIns, plant, type Attack } from './testing/attack.ts'
+import { domainTerms, kindCount, ownSecrets, percent } from './testing/secrets.ts'
 import { transparentScrubber } from './testing/perfect-scrubber.ts'
 import { openWire, sdkCores } from './testing/transports.ts'
 
-const optIns: readonly OptInItemType[] = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-]
 const policy = { secrets: ownSecrets, terms: domainTerms }
 const phrases = [(text: string) => text, (text: string) => `failed with ${text} while paying`]
 const types = Object.keys(payloadsWithSlots) as ItemType[]
@@ -29,28 +16,6 @@ const scrubbers = [
   ['standard', createScrubber(policy)],
   ['strict', createScrubber({ ...policy, mode: 'strict' })],
 ] as const
-
-interface Attack {
-  readonly envelope: unknown
-  readonly planted: readonly { readonly place: string; readonly core: string }[]
-}
-
-/** An envelope of one item with another secret in every field; `offset` turns the kinds round. */
-function plant(type: ItemType, offset: number, phrase: (text: string) => string): Attack {
-  const planted: { place: string; core: string }[] = []
-  const secretAt = createSecrets(offset + 1)
-  const next = (path: string): string => {
-    const { kind, text, core } = secretAt(offset + planted.length)
-    planted.push({ place: `${kind} at ${type}${path}`, core })
-    return phrase(text)
-  }
-  const itemHeader = { ...(fillSlots(itemHeaderWithSlots, next, ' header') as object), type }
-  const payload = fillSlots(payloadsWithSlots[type], next)
-  return {
-    envelope: [fillSlots(headerWithSlots, next, ' envelope header'), [[itemHeader, payload]]],
-    planted,
-  }
-}
 
 /** The planted secrets that can be read from these bytes, plain or in a usual encoding. */
 function leaked(planted: Attack['planted'], bodies: readonly Uint8Array[]): string[] {

@@ -1,0 +1,37 @@
+import type { ItemType, OptInItemType } from '../backends.ts'
+import { fillSlots, headerWithSlots, itemHeaderWithSlots, payloadsWithSlots } from './payloads.ts'
+import { createSecrets } from './secrets.ts'
+
+/** Everything a gate can be asked to let out. */
+export const optIns: readonly OptInItemType[] = [
+  'attachment',
+  'profile',
+  'profile_chunk',
+  'replay_event',
+  'replay_recording',
+  'session',
+  'sessions',
+]
+
+/** An envelope full of secrets, and where each of them is. */
+export interface Attack {
+  readonly envelope: unknown
+  readonly planted: readonly { readonly place: string; readonly core: string }[]
+}
+
+/** An envelope of one item with another secret in every field; `offset` turns the kinds round. */
+export function plant(type: ItemType, offset: number, phrase: (text: string) => string): Attack {
+  const planted: { place: string; core: string }[] = []
+  const secretAt = createSecrets(offset + 1)
+  const next = (path: string): string => {
+    const { kind, text, core } = secretAt(offset + planted.length)
+    planted.push({ place: `${kind} at ${type}${path}`, core })
+    return phrase(text)
+  }
+  const itemHeader = { ...(fillSlots(itemHeaderWithSlots, next, ' header') as object), type }
+  const payload = fillSlots(payloadsWithSlots[type], next)
+  return {
+    envelope: [fillSlots(headerWithSlots, next, ' envelope header'), [[itemHeader, payload]]],
+    planted,
+  }
+}

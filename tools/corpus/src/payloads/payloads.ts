@@ -2,6 +2,7 @@ import { randomFor } from '../random.ts'
 import type { Secret } from '../sample.ts'
 import { plantOf } from './canary.ts'
 import { event } from './event.ts'
+import { parameterizedEvent, parameterizedLog } from './parameterized.ts'
 import { read, write } from './paths.ts'
 import type { Path } from './paths.ts'
 import type { Major, Shape } from './shape.ts'
@@ -42,6 +43,8 @@ const shapes: readonly Shape[] = [
   checkIn,
   feedback,
   userReport,
+  parameterizedEvent,
+  parameterizedLog,
 ]
 
 const canariesPerPayload = 2

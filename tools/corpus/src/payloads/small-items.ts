@@ -156,7 +156,12 @@ export const sessions: Shape = {
     attrs: { release: 'shop@1.4.7', environment: 'production' },
     aggregates: [{ started: '2026-11-21T00:23:00.000Z', exited: 41, errored: 2, crashed: 0 }],
   }),
-  plants: { 'attrs/ip_address': 'ip', 'attrs/release': 'token', 'attrs/environment': 'token' },
+  plants: {
+    'aggregates/0/did': 'email',
+    'attrs/ip_address': 'ip',
+    'attrs/release': 'token',
+    'attrs/environment': 'token',
+  },
   useful: ['attrs/release', 'aggregates/0/started', 'aggregates/0/exited', 'aggregates/0/errored'],
 }
 

@@ -12,6 +12,8 @@ const attributePlants: Readonly<Record<string, string>> = {
   'http.query': 'pairs',
   'http.request.header.authorization': 'bearer any',
   'http.request.header.x_api_key': 'any',
+  'http.request.header.x_shop_customer': 'any',
+  'http.response.header.x_shop_customer': 'any',
   'http.request.header.cookie': 'cookie',
   'http.request.header.cookie.sid': 'any',
   'http.response.header.set_cookie': 'cookie',

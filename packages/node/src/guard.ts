@@ -5,7 +5,7 @@ import { isIntegration, refusal, type Integration } from './integrations.ts'
 import { lateTransport } from './late-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
-import type { TransportOptions } from './sdk.ts'
+import type { SdkClient, TransportOptions } from './sdk.ts'
 import type { SdkOptions, Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
@@ -88,8 +88,10 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     includeLocalVariables: false,
     tracePropagationTargets: [...targets],
     propagateTraceparent: false,
-    integrations: (defaults: readonly Integration[]) =>
-      safeIntegrations(given['integrations'], defaults),
+    integrations: (defaults: readonly Integration[]) => [
+      ...safeIntegrations(given['integrations'], defaults),
+      ...(targets.length > 0 ? [foreignBaggageIntegration] : []),
+    ],
     transport: (transportOptions: TransportOptions) =>
       lateTransport(transportOptions, async () => {
         const { makeGuardedTransport } = await import('./guarded-transport.ts')
@@ -121,6 +123,16 @@ function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): 
   if (typeof chosen !== 'function') return [...defaults]
   const made: unknown = chosen([...defaults])
   return Array.isArray(made) ? made : [made]
+}
+
+/** Where requests to others carry trace headers, callers' entries in them do not go along. */
+const foreignBaggageIntegration = {
+  name: 'ForeignBaggage',
+  setup(client: SdkClient): void {
+    // The SDK is loaded already; its propagator stands once `init` is done, which is before this.
+    const drop = async (): Promise<void> => (await import('./sentry.ts')).watchBaggage(client)
+    drop().catch(() => warn("tacet: callers' baggage is copied on: the SDK could not be loaded"))
+  },
 }
 
 function asksForTargets(targets: unknown): boolean {

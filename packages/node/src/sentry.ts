@@ -13,6 +13,7 @@ import type { CaptureContext, Sink } from '@tacet/telemetry'
 import { watchCrashes } from './crash.ts'
 import { collectsBodies } from './data-collection.ts'
 import { gateSettings } from './gate-settings.ts'
+import { dropForeignBaggage } from './incoming-baggage.ts'
 import {
   createAllowed,
   createIntegration,
@@ -41,6 +42,14 @@ export async function loadTransport(): Promise<MakeTransport> {
   return makeNodeTransport as MakeTransport
 }
 
+/** Keeps callers' baggage out of requests to others. */
+export async function watchBaggage(client: SdkClient): Promise<void> {
+  const sdk = await loadSdk()
+  const dynamicSamplingContext = (): Record<string, unknown> | undefined =>
+    sdk.getCurrentScope().getPropagationContext().dsc
+  dropForeignBaggage({ client, dynamicSamplingContext })
+}
+
 async function loadSdk(): Promise<Sdk> {
   return import('@sentry/node')
 }
@@ -57,6 +66,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   warnOfLostTraces(config, warn)
   const timeout = settings.shutdownTimeout ?? defaultShutdownTimeout
+  const propagates = (settings.tracePropagationTargets ?? []).length > 0
   const lastWords: LastWords[] = []
 
   const inner =
@@ -76,7 +86,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
       { ...sdk },
       integrationOptions({
         bodies: collectsBodies(policy),
-        propagates: (settings.tracePropagationTargets ?? []).length > 0,
+        propagates,
         sessions: settings.sessions ?? false,
       }),
     ),
@@ -97,6 +107,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   )
   if (client === undefined) throw new Error('the SDK did not start in this thread')
   forgetInheritedTrace(sdk)
+  if (propagates) await watchBaggage(client)
 
   const sink = createSink(sdk, counters)
   const sayLastWords = (): void => {

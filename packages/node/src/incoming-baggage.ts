@@ -1,0 +1,73 @@
+/** Keys of a trace that services need to agree on, and what their values look like. */
+const shapes: Readonly<Record<string, RegExp>> = {
+  trace_id: /^[0-9a-f]{32}$/,
+  public_key: /^[0-9a-f]{32}$/,
+  sampled: /^(?:true|false)$/,
+  sample_rate: /^[01](?:\.\d{1,20})?$/,
+  sample_rand: /^[01](?:\.\d{1,20})?$/,
+}
+
+/** As much of the SDK's client and scope as this file uses. */
+interface Tracing {
+  readonly client: { on(hook: 'httpServerRequest', listener: () => void): unknown }
+  dynamicSamplingContext(): Record<string, unknown> | undefined
+}
+
+interface Propagator {
+  extract(context: unknown, carrier: unknown, getter: Getter): unknown
+}
+
+interface Getter {
+  get(carrier: unknown, key: string): unknown
+}
+
+/**
+ * Keeps what a caller wrote into its `baggage` header from being copied into requests to others.
+ * The SDK copies every `sentry-` entry, whatever it says. What is left is the agreement about the
+ * trace itself. Only needed where requests to others carry trace headers at all.
+ *
+ * Version 11 keeps the entries in the scope. Version 10 reads them through OpenTelemetry's
+ * propagator, whose registry is
+ * https://github.com/open-telemetry/opentelemetry-js/blob/main/api/src/internal/global-utils.ts
+ */
+export function dropForeignBaggage({ client, dynamicSamplingContext }: Tracing): void {
+  client.on('httpServerRequest', () => {
+    const entries = dynamicSamplingContext() ?? {}
+    for (const [key, value] of Object.entries(entries)) {
+      if (!isAgreement(key, value)) delete entries[key]
+    }
+  })
+
+  const registry = (globalThis as { [otelRegistry]?: { propagation?: Propagator } })[otelRegistry]
+  const propagator = registry?.propagation
+  if (propagator === undefined) return
+  const extract = propagator.extract.bind(propagator)
+  propagator.extract = (context, carrier, getter) =>
+    extract(context, carrier, {
+      ...getter,
+      get: (from, key) => {
+        const value = getter.get(from, key)
+        return key === 'baggage' ? agreementIn(value) : value
+      },
+    })
+}
+
+const otelRegistry = Symbol.for('opentelemetry.js.api.1')
+
+/** The members of a `baggage` header, https://www.w3.org/TR/baggage/, that may be copied on. */
+export function agreementIn(header: unknown): string {
+  return [header]
+    .flat()
+    .flatMap((value) => (typeof value === 'string' ? value.split(',') : []))
+    .map((member) => member.trim())
+    .filter((member) => {
+      const [name = '', value] = member.split('=', 2)
+      return name.startsWith('sentry-') && isAgreement(name.slice('sentry-'.length), value)
+    })
+    .join(',')
+}
+
+function isAgreement(key: string, value: unknown): boolean {
+  const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined
+  return typeof value === 'string' && shape?.test(value) === true
+}

@@ -1,0 +1,20 @@
+// An app that lets one other service know of its traces, by `start` or by `guard`.
+import { guard, start } from '@tacet/node'
+
+const settings = { tracePropagationTargets: [process.env['PARTNER']] }
+if (process.argv[2] === 'start') {
+  await start(process.env, settings)
+} else {
+  const { init } = await import('@sentry/node')
+  init(guard({}, settings))
+}
+
+const { createServer, get } = await import('node:http')
+const server = createServer(async (_request, response) => {
+  await (await fetch(`${process.env['PARTNER']}/fetch`)).text()
+  await new Promise((resolve) => {
+    get(`${process.env['PARTNER']}/http`, (answer) => answer.resume().on('end', resolve))
+  })
+  response.end('done')
+})
+server.listen(0, '127.0.0.1', () => console.log('PORT', server.address().port))

@@ -127,7 +127,9 @@ describe('an item that throws while it is read', () => {
   })
 
   it('because the list of items does sends nothing and throws nothing', async () => {
-    expect(await leaves(revoked([]))).toBe('')
+    const counters = createCounters()
+    expect(await leaves(revoked([]), { counters })).toBe('')
+    expect(counters.snapshot().refused).toEqual({ unreadable: 1 })
     const list = Object.defineProperty([[{ type: 'event' }, { message: 'stays' }], 0], 1, {
       get: explode,
     })

@@ -1,20 +1,24 @@
+import type { Finding } from '@tacet/scrub'
 import { describe, expect, it } from 'vitest'
+import type { ItemType } from './backends.ts'
 import { itemHeader } from './item-header.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 
-const facts = { bytes: 7, itemCount: undefined }
+function rebuilt(type: ItemType, source: unknown, itemCount?: number, found: Finding[] = []) {
+  return itemHeader(type, source, { bytes: 7, itemCount }, perfectScrubber, found)
+}
 
 describe('itemHeader', () => {
   it('takes type and length from the payload that leaves, not from the SDK', () => {
     const source = { type: 'event', length: 99, item_count: 9, extra: canary('extra') }
-    expect(itemHeader('event', source, facts, perfectScrubber)).toEqual({
+    expect(rebuilt('event', source)).toEqual({
       type: 'event',
       length: 7,
     })
   })
 
   it('names the entries and the media type of a container', () => {
-    const header = itemHeader('log', { item_count: 9 }, { bytes: 7, itemCount: 2 }, perfectScrubber)
+    const header = rebuilt('log', { item_count: 9 }, 2)
     expect(header).toEqual({
       type: 'log',
       length: 7,
@@ -24,8 +28,7 @@ describe('itemHeader', () => {
   })
 
   it('keeps the platform of a profile chunk when it is a known one', () => {
-    const header = (platform: unknown) =>
-      itemHeader('profile_chunk', { platform }, facts, perfectScrubber)
+    const header = (platform: unknown) => rebuilt('profile_chunk', { platform })
     expect(header('node')).toEqual({ type: 'profile_chunk', length: 7, platform: 'node' })
     expect(header(canary('platform'))).toEqual({ type: 'profile_chunk', length: 7 })
   })
@@ -36,18 +39,20 @@ describe('itemHeader', () => {
       content_type: 'text/plain',
       attachment_type: 'event.attachment',
     }
-    expect(itemHeader('attachment', source, facts, perfectScrubber)).toEqual({
+    const found: Finding[] = []
+    expect(rebuilt('attachment', source, undefined, found)).toEqual({
       type: 'attachment',
       length: 7,
       filename: '[Filtered].txt',
       content_type: 'text/plain',
       attachment_type: 'event.attachment',
     })
+    expect(found.map(({ rule }) => rule)).toEqual(['canary'])
   })
 
   it('keeps a name of 255 characters', () => {
     const filename = 'x'.repeat(255)
-    expect(itemHeader('attachment', { filename }, facts, perfectScrubber)).toMatchObject({
+    expect(rebuilt('attachment', { filename })).toMatchObject({
       filename,
     })
   })
@@ -62,7 +67,7 @@ describe('itemHeader', () => {
     [{ attachment_type: canary('kind') }],
     [undefined],
   ])('leaves %j out of the header of an attachment', (source) => {
-    expect(itemHeader('attachment', source, facts, perfectScrubber)).toEqual({
+    expect(rebuilt('attachment', source)).toEqual({
       type: 'attachment',
       length: 7,
       filename: 'attachment',

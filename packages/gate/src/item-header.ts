@@ -1,3 +1,4 @@
+import type { Finding } from '@tacet/scrub'
 import type { ItemType } from './backends.ts'
 import { cleanText, type Inspector } from './clean.ts'
 import { compact, field, type JsonObject } from './json-object.ts'
@@ -30,12 +31,17 @@ export interface PayloadFacts {
   readonly itemCount: number | undefined
 }
 
-/** An item header made from the payload as it will leave; the SDK's own adds what has a known shape. */
+/**
+ * An item header made from the payload as it will leave; the SDK's own adds what has a known shape.
+ *
+ * @param found Takes what was removed from the names that an attachment's header carries.
+ */
 export function itemHeader(
   type: ItemType,
   source: unknown,
   facts: PayloadFacts,
   scrubber: Inspector,
+  found: Finding[],
 ): JsonObject {
   const { bytes, itemCount } = facts
   const header = {
@@ -44,7 +50,8 @@ export function itemHeader(
     item_count: itemCount,
     content_type: itemCount === undefined ? undefined : containerMediaTypes[type],
   }
-  if (type === 'attachment') return compact({ ...header, ...attachmentFields(source, scrubber) })
+  if (type === 'attachment')
+    return compact({ ...header, ...attachmentFields(source, scrubber, found) })
   if (type === 'profile_chunk') {
     const platform = field(source, 'platform')
     return compact({ ...header, platform: profilerPlatforms.has(platform) ? platform : undefined })
@@ -52,19 +59,21 @@ export function itemHeader(
   return compact(header)
 }
 
-function attachmentFields(source: unknown, scrubber: Inspector): JsonObject {
+function attachmentFields(source: unknown, scrubber: Inspector, found: Finding[]): JsonObject {
   const kind = field(source, 'attachment_type')
-  const media = cleanField(field(source, 'content_type'), scrubber)
+  const media = cleanField(field(source, 'content_type'), scrubber, found)
   return {
     // Backends refuse an attachment without a name.
-    filename: cleanField(field(source, 'filename'), scrubber) ?? 'attachment',
+    filename: cleanField(field(source, 'filename'), scrubber, found) ?? 'attachment',
     content_type: media !== undefined && mediaType.test(media) ? media : undefined,
     attachment_type: attachmentTypes.has(kind) ? kind : undefined,
   }
 }
 
-function cleanField(value: unknown, scrubber: Inspector): string | undefined {
+function cleanField(value: unknown, scrubber: Inspector, found: Finding[]): string | undefined {
   if (typeof value !== 'string' || value.length > maxFieldLength) return undefined
   const clean = cleanText(value, scrubber)
-  return typeof clean === 'string' ? undefined : clean.text
+  if (typeof clean === 'string') return undefined
+  found.push(...clean.findings)
+  return clean.text
 }

@@ -57,14 +57,9 @@ export function seal(
     const itemCount = 'itemCount' in clean ? clean.itemCount : undefined
     const limit = itemCount === undefined ? itemLimits[type] : envelopeLimit
     if (bytes > limit) return 'too-large'
-    const header = itemHeader(type, source, { bytes, itemCount }, settings.scrubber)
-    return {
-      type,
-      header,
-      payload: content,
-      bytes,
-      findings: 'bytes' in clean ? [] : clean.findings,
-    }
+    const findings = 'bytes' in clean ? [] : [...clean.findings]
+    const header = itemHeader(type, source, { bytes, itemCount }, settings.scrubber, findings)
+    return { type, header, payload: content, bytes, findings }
   } catch {
     return 'unreadable'
   }

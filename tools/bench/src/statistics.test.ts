@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compare, median, percentile } from './statistics.ts'
+import { compare, comparePairs, median, percentile } from './statistics.ts'
 
 it.each([
   [[3, 1, 2], 2],
@@ -26,4 +26,10 @@ it('ratios are taken inside a round', () => {
     { subject: [6], reference: [4] },
   ]
   expect(compare(rounds)).toEqual({ subject: 6, reference: 4, ratios: [2, 2, 1.5] })
+})
+
+it('ratios of pairs do not see a machine that grows slower', () => {
+  const rounds = [{ subject: [2, 20, 200, 2000], reference: [1, 10, 100, 1000] }]
+  expect(comparePairs(rounds).ratios).toEqual([2])
+  expect(comparePairs([{ subject: [1, 90, 1], reference: [1, 1, 1] }]).ratios).toEqual([1])
 })

@@ -20,12 +20,18 @@ export interface Comparison {
   readonly ratios: readonly number[]
 }
 
+/** Samples of one round, measured in turns. */
+export interface Round {
+  readonly subject: number[]
+  readonly reference: number[]
+}
+
 /**
- * Compares two measurements of several rounds. Ratios are taken inside a round, whose samples were
- * measured in turns, so that a machine that grows slower in between slows both.
+ * Compares two measurements of several rounds. Ratios are taken inside a round, so that a machine
+ * that grows slower in between slows both.
  */
 export function compare(
-  rounds: readonly { readonly subject: readonly number[]; readonly reference: readonly number[] }[],
+  rounds: readonly Round[],
   summary: (values: readonly number[]) => number = median,
 ): Comparison {
   const pairs = rounds.map(({ subject, reference }) => ({
@@ -37,4 +43,14 @@ export function compare(
     reference: median(pairs.map((pair) => pair.reference)),
     ratios: pairs.map((pair) => pair.subject / pair.reference),
   }
+}
+
+/**
+ * As `compare`, but the ratio of a round is the median over its pairs of neighbouring samples: for
+ * few and long samples, during which the machine's other work comes and goes.
+ */
+export function comparePairs(rounds: readonly Round[]): Comparison {
+  const pairRatios = ({ subject, reference }: Round): number[] =>
+    subject.map((value, index) => value / (reference[index] ?? Number.NaN))
+  return { ...compare(rounds), ratios: rounds.map((round) => median(pairRatios(round))) }
 }

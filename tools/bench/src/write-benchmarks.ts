@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 
 const file = join(import.meta.dirname, '../../../BENCHMARKS.md')
@@ -39,5 +39,9 @@ function describeMachine(now: Date): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
   const cores = availableParallelism()
   const day = now.toISOString().slice(0, 10)
-  return `Measured ${day} on ${model}, ${cores} cores, Node ${process.version}, ${process.platform} ${process.arch}.`
+  const [load = 0] = loadavg()
+  return (
+    `Measured ${day} on ${model}, ${cores} cores, load average ${load.toFixed(1)}, ` +
+    `Node ${process.version}, ${process.platform} ${process.arch}.`
+  )
 }

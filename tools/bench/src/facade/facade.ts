@@ -1,7 +1,7 @@
 import { ratios, table } from '../markdown.ts'
 import { runChild } from '../run-child.ts'
-import { compare, type Comparison } from '../statistics.ts'
-import { callNames, type LoopResult } from './loop.ts'
+import { compare, type Comparison, type Round } from '../statistics.ts'
+import { callNames } from './loop.ts'
 
 export const title = 'A call while telemetry is off'
 
@@ -32,10 +32,10 @@ async function compareLoops(
   nodeFlags: readonly string[],
   rounds: number,
 ): Promise<Comparison> {
-  const results: LoopResult[] = []
+  const results: Round[] = []
   for (let round = 0; round < rounds; round += 1) {
     const output = await runChild('facade/loop.ts', { nodeFlags, args: [name, String(times)] })
-    results.push(JSON.parse(output) as LoopResult)
+    results.push(JSON.parse(output) as Round)
   }
   return compare(results)
 }

@@ -7,6 +7,7 @@ import {
   span as idleSpan,
   tag as idleTag,
 } from './idle.ts'
+import type { Round } from '../statistics.ts'
 import { setVariable, viaGlobalThis, viaVariable } from './variants.ts'
 
 // One pair per process, so that no call site has seen another function before. The loops are
@@ -84,17 +85,12 @@ const pairs: Readonly<Record<string, { readonly subject: Loop; readonly referenc
 /** The calls that can be measured; the last two are what the facade could have been built on. */
 export const callNames: readonly string[] = Object.keys(pairs)
 
-/** Nanoseconds per call, measured in turns. */
-export interface LoopResult {
-  readonly subject: number[]
-  readonly reference: number[]
-}
-
-function measure(name: string, times: number): LoopResult {
+/** Nanoseconds per call. */
+function measure(name: string, times: number): Round {
   const pair = pairs[name]
   if (pair === undefined) throw new Error(`unknown call: ${name}`)
   setVariable(undefined)
-  const result: LoopResult = { subject: [], reference: [] }
+  const result: Round = { subject: [], reference: [] }
   const timed = (loop: Loop): number => {
     const begun = process.hrtime.bigint()
     loop(times)

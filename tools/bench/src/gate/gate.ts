@@ -1,7 +1,7 @@
 import { gate, type Envelope } from '@tacet/gate'
 import { createScrubber } from '@tacet/scrub'
 import { milliseconds, ratios, table } from '../markdown.ts'
-import { compare, type Comparison } from '../statistics.ts'
+import { compare, type Comparison, type Round } from '../statistics.ts'
 import { createEvent } from './event.ts'
 
 export const title = 'The gate on an event of 18 kB'
@@ -42,10 +42,10 @@ ${table([
   async function compareWithStringify(
     guarded: (envelope: Envelope) => PromiseLike<unknown>,
   ): Promise<Comparison> {
-    const results: { subject: number[]; reference: number[] }[] = []
+    const results: Round[] = []
     // The first round is for the compiler.
     for (let round = -1; round < rounds; round += 1) {
-      const result: { subject: number[]; reference: number[] } = { subject: [], reference: [] }
+      const result: Round = { subject: [], reference: [] }
       for (let turn = 0; turn < turns; turn += 1) {
         result.reference.push(timeStringify(event))
         result.subject.push(await timeGate(guarded, envelope))

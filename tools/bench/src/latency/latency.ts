@@ -1,5 +1,5 @@
 import { milliseconds, ratios, table } from '../markdown.ts'
-import { compare, median, percentile } from '../statistics.ts'
+import { compare, median, percentile, type Round } from '../statistics.ts'
 import { startApp, type AppOptions } from './measured-app.ts'
 
 export const title = 'Latency of requests'
@@ -47,10 +47,10 @@ ${table([['case', 'p50', 'ratio, three rounds', 'p99', 'ratio, three rounds'], .
 async function measureCase(each: Case, rounds: number): Promise<string[]> {
   const subject = await startApp(each.subject)
   const reference = await startApp(each.reference)
-  const results: { subject: number[]; reference: number[] }[] = []
+  const results: Round[] = []
   // The first round is for the compilers.
   for (let round = -1; round < rounds; round += 1) {
-    const result: { subject: number[]; reference: number[] } = { subject: [], reference: [] }
+    const result: Round = { subject: [], reference: [] }
     for (let batch = 0; batch < batchesPerRound; batch += 1) {
       result.reference.push(...(await reference.send(requestsPerBatch, each.oneFailsIn)))
       result.subject.push(...(await subject.send(requestsPerBatch, each.oneFailsIn)))

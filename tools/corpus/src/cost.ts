@@ -4,6 +4,7 @@ import type { Payload } from './payloads/payloads.ts'
 import { randomFor } from './random.ts'
 import { secretSamples } from './secrets.ts'
 import { bestTime, medianRatio } from './stopwatch.ts'
+import { utf8 } from './template.ts'
 
 /** What an engine costs on ordinary traffic. */
 export interface Cost {
@@ -46,7 +47,7 @@ function ratio(value: (input: unknown) => unknown, inputs: readonly object[]): n
 export function costOf(engine: Engine, payloads: readonly Payload[]): Cost {
   const { text, value } = engine
   const lines = logLines(4000)
-  const bytes = Buffer.byteLength(lines.join(''), 'utf8')
+  const bytes = utf8(lines.join('')).length
   const readAll = (clean: (input: string) => string) => (): void => {
     for (const line of lines) clean(line)
   }

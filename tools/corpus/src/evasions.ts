@@ -1,4 +1,4 @@
-import { base64, base64url } from './template.ts'
+import { base64, base64url, utf8 } from './template.ts'
 
 /** A way of writing a secret so that a plain pattern misses it, and how a reader undoes it. */
 export interface Disguise {
@@ -14,6 +14,10 @@ function eachChar(write: (char: string, index: number) => string): (text: string
 
 function hexOf(char: string, width: number): string {
   return char.charCodeAt(0).toString(16).padStart(width, '0')
+}
+
+function hex(text: string): string {
+  return Array.from(utf8(text), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function revealEscapes(text: string): string {
@@ -87,8 +91,8 @@ export const disguises: readonly Disguise[] = [
   { id: 'base64-twice', hide: (text) => base64(base64(text)) },
   { id: 'base64-json', hide: (text) => base64(JSON.stringify({ id: 7, input: text, page: 2 })) },
   { id: 'base64-percent', hide: (text) => encodeURIComponent(base64(`${text}?`)) },
-  { id: 'hex', hide: (text) => Buffer.from(text, 'utf8').toString('hex') },
-  { id: 'hex-upper', hide: (text) => Buffer.from(text, 'utf8').toString('hex').toUpperCase() },
+  { id: 'hex', hide: hex },
+  { id: 'hex-upper', hide: (text) => hex(text).toUpperCase() },
   { id: 'zero-width-space', hide: insert('\u200b', 3), reveal: revealInvisible },
   { id: 'zero-width-joiner', hide: insert('\u200d', 2), reveal: revealInvisible },
   { id: 'word-joiner', hide: insert('\u2060', 5), reveal: revealInvisible },

@@ -220,7 +220,8 @@ export const hostiles: readonly Hostile[] = [
     name: 'bytes',
     make: (secret) => ({
       bytes: new TextEncoder().encode(secret),
-      buffer: Buffer.from(secret),
+      // A Buffer writes itself as { type, data } through toJSON; elsewhere there is none.
+      buffer: 'Buffer' in globalThis ? Buffer.from(secret) : undefined,
       raw: new TextEncoder().encode(secret).buffer,
     }),
   },

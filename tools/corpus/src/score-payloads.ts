@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Engine } from './engine.ts'
 import { read } from './payloads/paths.ts'
 import type { Payload, PlantedCanary, Useful } from './payloads/payloads.ts'
@@ -51,7 +50,7 @@ export function scorePayloads(
     const input: unknown = structuredClone(payload.planted)
     const output = attempt(value, input)
     if (output === failed) throws.push(payload.id)
-    if (!isDeepStrictEqual(input, payload.planted)) mutated.push(payload.id)
+    if (!isSame(input, payload.planted)) mutated.push(payload.id)
     const clean = output === failed ? payload.planted : output
     const text = JSON.stringify(clean) ?? ''
     for (const canary of payload.canaries) {
@@ -74,6 +73,11 @@ export function scorePayloads(
   }
 }
 
+/** Payloads are plain JSON: they are the same when the same text would be sent. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (b !== failed && JSON.stringify(a) === JSON.stringify(b))
+}
+
 const failed: unique symbol = Symbol('failed')
 
 function attempt(value: (input: unknown) => unknown, input: unknown): unknown {
@@ -93,5 +97,5 @@ export function alteredValues(
   if (clean === undefined) return undefined
   return values
     .map((value) => ({ value, became: attempt(clean, structuredClone(value)) }))
-    .filter(({ value, became }) => !isDeepStrictEqual(value, became))
+    .filter(({ value, became }) => !isSame(value, became))
 }

@@ -32,14 +32,19 @@ const classes: Readonly<Record<string, string>> = {
 
 const slot = /\{(?:([A-Za-z])(\d+)(?:-(\d+))?|(uuid|jwt|crc30|card|iban|b64)(?::([^{}]*))?)\}/g
 
+/** The bytes a text is sent as. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
 /** Base64 of UTF-8 text. */
 export function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64')
+  return btoa(Array.from(utf8(text), (byte) => String.fromCharCode(byte)).join(''))
 }
 
 /** Base64url without padding. */
 export function base64url(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64url')
+  return base64(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 function run(alphabet: string, count: number, random: Random): string {

@@ -82,7 +82,7 @@ const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 function nestedBase64(size: number): string {
   let text = 'token=abcdefgh'
-  while (text.length * 1.34 < size) text = Buffer.from(text).toString('base64')
+  while (text.length * 1.34 < size) text = btoa(text)
   return text
 }
 

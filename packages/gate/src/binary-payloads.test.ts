@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ItemType } from './backends.ts'
 import { createCounters } from './counters.ts'
 import { gate, type GateSettings } from './gate.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
@@ -6,7 +7,11 @@ import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 type Handlers = NonNullable<GateSettings['binary']>
 
 /** Sends one attachment of these bytes and tells what became of it. */
-async function attach(binary: Handlers, payload: unknown = Uint8Array.of(1, 2, 3)) {
+async function attach(
+  binary: Handlers,
+  payload: unknown = Uint8Array.of(1, 2, 3),
+  type: ItemType = 'attachment',
+) {
   const counters = createCounters()
   const payloads: unknown[] = []
   const send = gate(
@@ -22,7 +27,7 @@ async function attach(binary: Handlers, payload: unknown = Uint8Array.of(1, 2, 3
       counters,
     },
   )
-  await send([{}, [[{ type: 'attachment', filename: 'f' }, payload]]])
+  await send([{}, [[{ type, filename: 'f' }, payload]]])
   return { left: payloads[0], refused: counters.snapshot().refused }
 }
 
@@ -89,6 +94,15 @@ describe('a binary payload', () => {
       left: undefined,
       refused: { [reason]: 1 },
     })
+  })
+
+  it('is held to the limit of its type', async () => {
+    const { buffer } = new Uint8Array(102_401)
+    const binary: Handlers = { check_in: (bytes) => bytes }
+    const { left } = await attach(binary, new Uint8Array(buffer, 1), 'check_in')
+    expect(left).toMatchObject([{ type: 'check_in', length: 102_400 }])
+    const { refused } = await attach(binary, buffer, 'check_in')
+    expect(refused).toEqual({ 'too-large': 1 })
   })
 
   it('that is text already is scrubbed without a handler', async () => {

@@ -14,7 +14,7 @@ import { createShop } from './shop.ts'
 tag('shop', 'main street')
 
 const shop = createShop({
-  orders: await openOrders(),
+  orders: await openOrders(env['DATABASE_DIR']),
   payments: createPayments(
     env['PAYMENTS_URL'] ?? 'http://127.0.0.1:9',
     env['PAYMENTS_API_KEY'] ?? '',

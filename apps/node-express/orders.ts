@@ -12,7 +12,7 @@ export interface NewOrder {
   readonly cents: unknown
 }
 
-/** The shop's tables, in an embedded PostgreSQL that lives in memory. */
+/** What the shop keeps. */
 export interface Orders {
   products(): Promise<readonly Product[]>
   product(id: number): Promise<Product | undefined>
@@ -20,7 +20,9 @@ export interface Orders {
   find(id: number): Promise<unknown>
 }
 
+// A shop for a day: each start begins with full shelves and an empty book.
 const schema = `
+  drop table if exists orders, products;
   create table products (id integer primary key, name text not null, cents integer not null);
   create table orders (
     id integer generated always as identity primary key,
@@ -31,8 +33,13 @@ const schema = `
   insert into products values (1, 'Metronome', 3900), (2, 'Tuning fork', 1200), (3, 'Mute', 2500);
 `
 
-export async function openOrders(): Promise<Orders> {
-  const database = await PGlite.create()
+/**
+ * Opens the shop's tables in an embedded PostgreSQL.
+ *
+ * @param directory Where it keeps its files; in memory when there is none.
+ */
+export async function openOrders(directory?: string): Promise<Orders> {
+  const database = await PGlite.create(directory)
   await database.exec(schema)
 
   return {

@@ -100,7 +100,7 @@ describe('a binary payload', () => {
     const { buffer } = new Uint8Array(102_401)
     const binary: Handlers = { check_in: (bytes) => bytes }
     const { left } = await attach(binary, new Uint8Array(buffer, 1), 'check_in')
-    expect(left).toMatchObject([{ type: 'check_in', length: 102_400 }])
+    expect(left).toMatchObject([{ type: 'check_in', length: 102_400 }, {}])
     const { refused } = await attach(binary, buffer, 'check_in')
     expect(refused).toEqual({ 'too-large': 1 })
   })

@@ -79,6 +79,14 @@ describe('cleanContainer', () => {
     expect(refused).toEqual(['too-large'])
   })
 
+  it('takes a list of any length for ten thousand entries at most', () => {
+    const items: unknown[] = Array.from({ length: 9_999 }, () => ({}))
+    items.length = 4_000_000_000
+    const { container, refused } = clean('log', { items })
+    expect(container).toMatchObject({ itemCount: 9_999 })
+    expect(refused).toEqual(['too-large', 'malformed'])
+  })
+
   it('is empty when no entry is left, and malformed without a list of entries', () => {
     expect(clean('log', { items: [] }).container).toBe('empty')
     expect(clean('log', { items: ['text'] }).container).toBe('empty')

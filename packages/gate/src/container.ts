@@ -2,6 +2,7 @@ import type { Finding } from '@tacet/scrub'
 import type { ItemType } from './backends.ts'
 import { type CleanText, cleanJson, type Inspector } from './clean.ts'
 import { compact, field, isJsonObject } from './json-object.ts'
+import { countLimit } from './limits.ts'
 import type { RefusalReason } from './refusal.ts'
 import { fit } from './shrink.ts'
 
@@ -33,7 +34,9 @@ export function cleanContainer(
   if (!Array.isArray(entries)) return 'malformed'
   const findings: Finding[] = []
   const kept: string[] = []
-  for (let index = 0; index < entries.length; index++) {
+  const count = Math.min(entries.length, countLimit)
+  if (count < entries.length) refuse('too-large')
+  for (let index = 0; index < count; index++) {
     const entry = cleanEntry(type, field(entries, index), scrubber)
     if (typeof entry === 'string') {
       refuse(entry)

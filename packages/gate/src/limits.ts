@@ -6,6 +6,9 @@ const MiB = 1024 * KiB
 /** Uncompressed UTF-8 bytes of all payloads of one envelope. */
 export const envelopeLimit: number = 200 * MiB
 
+/** Items of an envelope and entries of a container; far more than an SDK puts into one. */
+export const countLimit = 10_000
+
 /**
  * Largest payload of each item type in UTF-8 bytes; in a container the limit holds for each entry.
  * Sentry's ingestion drops what is larger, so sending it would only cost bandwidth.

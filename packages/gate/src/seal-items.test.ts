@@ -50,6 +50,17 @@ describe('createSealer', () => {
     expect(sealTypes([item('event', [])])).toEqual([])
   })
 
+  it('takes a list of any length for ten thousand items at most', () => {
+    const items: unknown[] = Array.from({ length: 10_000 }, () => item('session'))
+    items[0] = item('event')
+    items.push(item('event'))
+    items.length = 4_000_000_000
+    const { refused, sealTypes } = sealing()
+    expect(sealTypes(items)).toEqual(['event'])
+    expect(refused).toHaveLength(10_000)
+    expect(refused[0]).toBe('unknown too-large')
+  })
+
   it.each(['session', undefined, 3, {}, [[]], [{}]])('seals nothing of %j', (items) => {
     const { refused, sealTypes } = sealing()
     expect(sealTypes(items)).toEqual([])

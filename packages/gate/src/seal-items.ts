@@ -6,7 +6,7 @@ import {
   type OptInItemType,
 } from './backends.ts'
 import { field } from './json-object.ts'
-import { envelopeLimit } from './limits.ts'
+import { countLimit, envelopeLimit } from './limits.ts'
 import type { Refuse, RefusalReason } from './refusal.ts'
 import { seal, type SealedItem, type SealSettings } from './seal.ts'
 
@@ -70,7 +70,9 @@ export function createSealer(settings: SealerSettings): (items: unknown) => Seal
 function listOf(items: unknown, refuse: Refuse): readonly unknown[] {
   try {
     if (Array.isArray(items)) {
-      return Array.from({ length: items.length }, (_, index) => field(items, index))
+      const length = Math.min(items.length, countLimit)
+      if (length < items.length) refuse('too-large', 'unknown')
+      return Array.from({ length }, (_, index) => field(items, index))
     }
     refuse('malformed', 'unknown')
   } catch {

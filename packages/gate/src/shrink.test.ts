@@ -85,9 +85,11 @@ describe('fit', () => {
 
   it('then cuts long strings wherever they are', () => {
     const event = fitted('event', {
+      breadcrumbs: [{ message: 'short' }],
       message: 'm'.repeat(2_000_000),
       contexts: { app: { name: 'n' } },
     })
+    expect(event?.breadcrumbs).toEqual([])
     expect(event?.message).toBe(`${'m'.repeat(4096)}…`)
     expect(event?.contexts).toEqual({ app: { name: 'n' } })
   })

@@ -5,6 +5,8 @@ export interface Current {
   sink: Sink
   /** Without counters; `status()` adds them. */
   status: Status
+  /** Whether any span can be recorded: without it, `span` leaves the app's work alone. */
+  readonly measures: boolean
   /** Calls that reached no sink, counted by a static reason. */
   readonly refused: Record<string, number>
   /** Resolves once the sink is loaded, or will never be; to whether it is there. */

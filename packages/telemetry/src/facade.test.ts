@@ -17,7 +17,7 @@ const config = {
   dsn: { protocol: 'https', publicKey: 'k', host: 'h', port: '', path: '', projectId: '1' },
   backend: 'auto',
   environment: 'test',
-  tracesSampleRate: 0,
+  tracesSampleRate: 1,
   policy: 'standard',
   rule: 'SENTRY_DSN',
   warnings: [],

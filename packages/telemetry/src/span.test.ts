@@ -13,7 +13,7 @@ const config = {
 } as const
 
 /** Turns on with a sink of which only `span` matters. */
-async function turnOnWithSpan(spanOfSink: Sink['span']): Promise<void> {
+async function turnOnWithSpan(spanOfSink: Sink['span'], tracesSampleRate = 1): Promise<void> {
   const sink: Sink = {
     capture() {},
     log() {},
@@ -23,7 +23,7 @@ async function turnOnWithSpan(spanOfSink: Sink['span']): Promise<void> {
     flush: async () => true,
     counters: () => ({ sent: {}, refused: {}, findings: {} }),
   }
-  await turnOn(config, async () => sink, String)
+  await turnOn({ ...config, tracesSampleRate }, async () => sink, String)
 }
 
 const failing = (): never => {
@@ -146,6 +146,18 @@ it('a rejection that the app handles is nobody else’s business', async () => {
   await new Promise((resolve) => setImmediate(resolve))
   process.off('unhandledRejection', listener)
   expect(unhandled).toEqual([])
+})
+
+it('where no span is sampled, a rejection that nobody handles stays unhandled', async () => {
+  const unhandled: unknown[] = []
+  const listener = (reason: unknown): void => void unhandled.push(reason)
+  process.on('unhandledRejection', listener)
+  await turnOnWithSpan(chaining, 0)
+  const error = new Error('from the app')
+  void span('work', () => Promise.reject(error))
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('unhandledRejection', listener)
+  expect(unhandled).toEqual([error])
 })
 
 it('a sink sees when a promise settles, and the error it settles with', async () => {

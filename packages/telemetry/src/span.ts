@@ -13,7 +13,7 @@ type Outcome<T> =
  * Measures a piece of work. The work is the app's: it runs exactly once, at once, whatever happens
  * to telemetry, and what it returns or throws comes back as it is, a promise as the same object.
  *
- * One thing changes while telemetry is on: to see its end, a promise that `fn` returns is watched,
+ * One thing changes while spans are sampled: to see its end, a promise that `fn` returns is watched,
  * and a watched promise that rejects counts as handled. Await it, as one does.
  *
  * @param nameOrOptions A name of few distinct values: `charge card`, never `charge card 4711`.
@@ -24,7 +24,7 @@ type Outcome<T> =
  */
 export function span<T>(nameOrOptions: SpanOptions | string, fn: () => T): T {
   const current = place[slot]
-  if (current === undefined || current.status.starting === true) return fn()
+  if (current === undefined || !current.measures || current.status.starting === true) return fn()
 
   const options = typeof nameOrOptions === 'string' ? { name: nameOrOptions } : nameOrOptions
   // An object, because the compiler does not see that the callback assigns.

@@ -65,6 +65,7 @@ function createCurrent(config: ConfigOn): { current: Current; buffer: StartBuffe
   const current: Current = {
     sink: buffer,
     status: { on: true, starting: true, rule, backend, policy },
+    measures: config.tracesSampleRate > 0,
     refused: {},
     ready: Promise.resolve(false),
   }

@@ -2,7 +2,7 @@ import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits } from './edit.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
-import type { Inspection, Policy, Scrubber } from './policy.ts'
+import type { Finding, Inspection, Policy, Scrubber } from './policy.ts'
 import { toMeta } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
 import { shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
@@ -47,6 +47,12 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   let keyEntry = rememberKeys(entryOf)
   const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, bounds })
 
+  /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
+  const withCleanPath = (finding: Finding): Finding => ({
+    ...finding,
+    path: finding.path.map((key) => (typeof key === 'string' ? keyEntry(key).name : key)),
+  })
+
   const inspect = (input: unknown): Inspection => {
     const visit: Visit = { root: input, findings: [], path: [], ancestors: [], left: bounds.nodes }
     try {
@@ -62,10 +68,11 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       const walked = walk(shaped, FREE, 0, visit)
       const clean = walked === DROPPED ? undefined : walked
       const value = complete.mode === 'strict' ? withoutFreeText(clean, shape, replacement) : clean
-      if (shape === 'event' && visit.findings.length > 0 && complete.mode === 'standard') {
-        ;(value as Record<string, unknown>)['_meta'] = toMeta(visit.findings)
+      const findings = visit.findings.map(withCleanPath)
+      if (shape === 'event' && findings.length > 0 && complete.mode === 'standard') {
+        ;(value as Record<string, unknown>)['_meta'] = toMeta(findings)
       }
-      return { value, findings: visit.findings }
+      return { value, findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
     }

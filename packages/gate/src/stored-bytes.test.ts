@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { type Inbox, openInbox } from '@tacet/inbox'
 import { createScrubber } from '@tacet/scrub'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -30,10 +31,7 @@ describe.each(sdkCores)('a receiver of what SDK $major sends through the gate', 
     const url = `http://${host}/api${pathname}/envelope/?sentry_key=${username}`
     const { send } = core.createTransport(
       { recordDroppedEvent: () => undefined },
-      async ({ body }) => {
-        const response = await fetch(url, { method: 'POST', body: body as Uint8Array<ArrayBuffer> })
-        return { statusCode: response.status }
-      },
+      async ({ body }) => ({ statusCode: await post(url, body) }),
     )
     const gated = gate(send, {
       backend: 'sentry',
@@ -61,8 +59,9 @@ describe.each(sdkCores)('a receiver of what SDK $major sends through the gate', 
 
   it('would store the secrets if nobody scrubbed', async () => {
     const { secrets } = await attack(transparentScrubber)
-    const stored = secrets.filter((secret) => inbox.contains(secret).length > 0)
-    expect(stored.length).toBeGreaterThan(secrets.length / 2)
+    const some = secrets.filter((_, index) => index % 20 === 0)
+    const stored = some.filter((secret) => inbox.contains(secret).length > 0)
+    expect(stored.length).toBeGreaterThan(some.length / 2)
   })
 
   it('can show that a receipt is for the bytes it stored', async () => {
@@ -75,3 +74,14 @@ describe.each(sdkCores)('a receiver of what SDK $major sends through the gate', 
     expect(receipts).toMatchObject(stored)
   })
 })
+
+/** Posts over a connection of its own: searching blocks for longer than an idle one is kept open. */
+function post(url: string, body: Uint8Array | string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'POST', agent: false }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0))
+    })
+      .on('error', reject)
+      .end(body)
+  })
+}

@@ -10,7 +10,10 @@ export default defineConfig({
     include: ['src/**/*.test.ts', '*.test.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: `${import.meta.dirname}/.reports/${manifest.name}.json` },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Many tests start processes of their own, and nx runs several packages at a time: more workers
+    // than this only make them wait for each other. The limits are there to end what hangs.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

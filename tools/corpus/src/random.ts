@@ -9,20 +9,31 @@ export interface Random {
   chars(alphabet: string, count: number): string
 }
 
+/** Gives the choices that belong to a name. */
+export type RandomSource = (name: string) => Random
+
 const corpusSeed = 0x7ace7
 
 /** FNV-1a, so that a sample depends on its own name only and a new kind shifts no other. */
-function hash(name: string): number {
-  let state = 0x811c9dc5 ^ corpusSeed
+function hash(name: string, seed: number): number {
+  let state = 0x811c9dc5 ^ seed
   for (let i = 0; i < name.length; i++) {
     state = Math.imul(state ^ name.charCodeAt(i), 0x01000193)
   }
   return state >>> 0
 }
 
-/** Mulberry32 (public domain, Tommy Ettinger), seeded by a name. */
-export function randomFor(name: string): Random {
-  let state = hash(name)
+/** The choices of another corpus of the same kinds: what an engine must not have been tuned to. */
+export function randomSource(seed: number): RandomSource {
+  return (name) => createRandom(hash(name, corpusSeed + seed))
+}
+
+/** The choices of the corpus that floors are held on. */
+export const randomFor: RandomSource = randomSource(0)
+
+/** Mulberry32 (public domain, Tommy Ettinger). */
+function createRandom(start: number): Random {
+  let state = start
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)

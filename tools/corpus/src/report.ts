@@ -4,6 +4,7 @@ import { benignValues } from './benign/values.ts'
 import { costOf } from './cost.ts'
 import { loadEngine } from './load-engine.ts'
 import { payloads } from './payloads/payloads.ts'
+import { randomSource } from './random.ts'
 import { growths } from './scaling/growth.ts'
 import { scoreHostile } from './score-hostile.ts'
 import { alteredValues, scorePayloads } from './score-payloads.ts'
@@ -14,6 +15,7 @@ import { secretSamples } from './secrets.ts'
  * node tools/corpus/src/report.ts                          every figure
  * node tools/corpus/src/report.ts --quick                  without timings
  * node tools/corpus/src/report.ts --engine other.ts        of another engine (`export const engine`)
+ * node tools/corpus/src/report.ts --seed 7                 on other samples of the same kinds
  * node tools/corpus/src/report.ts --misses                 every failing sample
  * node tools/corpus/src/report.ts --misses keyed leaks     of these rows only
  */
@@ -21,13 +23,15 @@ const { values: flags, positionals } = parseArgs({
   options: {
     engine: { type: 'string' },
     misses: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '0' },
     quick: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 })
 
 const engine = await loadEngine(flags.engine)
-const events = payloads()
+const source = randomSource(Number(flags.seed))
+const events = payloads(source)
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -47,7 +51,7 @@ function figure(name: string, value: number | undefined, unit = ''): void {
 }
 
 function reportText(): void {
-  const text = scoreText(engine, secretSamples(), benignSamples())
+  const text = scoreText(engine, secretSamples(source), benignSamples(source))
   if (text === undefined) return
   const { recall, neighbours, benign, idempotent } = text
   for (const [name, score] of Object.entries({ ...recall, neighbours, benign, idempotent })) {

@@ -8,7 +8,7 @@ import { cloud } from './providers/cloud.ts'
 import { development } from './providers/development.ts'
 import { intelligence } from './providers/intelligence.ts'
 import { randomFor } from './random.ts'
-import type { Random } from './random.ts'
+import type { Random, RandomSource } from './random.ts'
 import { telling } from './sample.ts'
 import type { Secret, SecretSample } from './sample.ts'
 import type { SampleSource } from './source.ts'
@@ -37,9 +37,13 @@ function isTelling(sample: SecretSample): boolean {
   })
 }
 
-function firstTelling(id: string, make: (random: Random) => SecretSample): SecretSample {
+function firstTelling(
+  id: string,
+  source: RandomSource,
+  make: (random: Random) => SecretSample,
+): SecretSample {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const sample = make(randomFor(`${id}#${attempt}`))
+    const sample = make(source(`${id}#${attempt}`))
     if (isTelling(sample)) return sample
   }
   throw new Error(`no telling sample for ${id}`)
@@ -55,19 +59,19 @@ function choose<T>(list: readonly T[], count: number, random: Random): readonly 
   return chosen
 }
 
-function fromSource(source: SampleSource): readonly SecretSample[] {
-  const chosen = choose(source.templates, samplesPerKind, randomFor(source.kind))
+function fromSource(kind: SampleSource, source: RandomSource): readonly SecretSample[] {
+  const chosen = choose(kind.templates, samplesPerKind, source(kind.kind))
   return chosen.map((template) =>
-    firstTelling(`${source.kind}/${template.id}`, (random) => {
-      const secret = written(fill(source.value, random), template.encoding)
+    firstTelling(`${kind.kind}/${template.id}`, source, (random) => {
+      const secret = written(fill(kind.value, random), template.encoding)
       const parsed = parse(
         template.text.replace('⟦§⟧', () => '\u0000'),
         random,
       )
       return {
-        id: `${source.kind}/${template.id}`,
-        class: source.class,
-        kind: source.kind,
+        id: `${kind.kind}/${template.id}`,
+        class: kind.class,
+        kind: kind.kind,
         text: parsed.text.replace('\u0000', () => secret.text),
         secrets: [secret],
         neighbours: parsed.neighbours,
@@ -76,9 +80,9 @@ function fromSource(source: SampleSource): readonly SecretSample[] {
   )
 }
 
-function bareToken(kind: string, value: string): readonly SecretSample[] {
-  return choose(contexts, samplesPerKind, randomFor(kind)).map((context) =>
-    firstTelling(`${kind}/${context.id}`, (random) => {
+function bareToken(kind: string, value: string, source: RandomSource): readonly SecretSample[] {
+  return choose(contexts, samplesPerKind, source(kind)).map((context) =>
+    firstTelling(`${kind}/${context.id}`, source, (random) => {
       const secret = written(fill(value, random), context.encoding)
       const neighbour = random.pick(neighbours)
       return {
@@ -93,20 +97,21 @@ function bareToken(kind: string, value: string): readonly SecretSample[] {
   )
 }
 
-function provider([name, value]: readonly [string, string]): readonly SecretSample[] {
+function provider(name: string, value: string, source: RandomSource): readonly SecretSample[] {
   const kind = `provider/${name}`
   const named = vendorName.exec(value)
   return named?.[1] !== undefined && named[2] !== undefined
-    ? fromSource(namedSource(kind, named[1], named[2]))
-    : bareToken(kind, value)
+    ? fromSource(namedSource(kind, named[1], named[2]), source)
+    : bareToken(kind, value, source)
 }
 
-function structural([kind, templates]: readonly [
-  string,
-  readonly string[],
-]): readonly SecretSample[] {
+function structural(
+  kind: string,
+  templates: readonly string[],
+  source: RandomSource,
+): readonly SecretSample[] {
   return templates.map((template, i) =>
-    firstTelling(`structural/${kind}/${i}`, (random) => ({
+    firstTelling(`structural/${kind}/${i}`, source, (random) => ({
       id: `structural/${kind}/${i}`,
       class: 'structural',
       kind: `structural/${kind}`,
@@ -115,10 +120,10 @@ function structural([kind, templates]: readonly [
   )
 }
 
-function moneySamples(): readonly SecretSample[] {
+function moneySamples(source: RandomSource): readonly SecretSample[] {
   return money.flatMap((row) =>
-    choose(row.texts, 6, randomFor(row.kind)).map((text, i) =>
-      firstTelling(`money/${row.kind}/${i}`, (random) => {
+    choose(row.texts, 6, source(row.kind)).map((text, i) =>
+      firstTelling(`money/${row.kind}/${i}`, source, (random) => {
         const number = group(fill(row.slot, random).text, row.groups[i % row.groups.length] ?? '')
         const shown = text.includes('%22') ? encodeURIComponent(number) : number
         return {
@@ -135,10 +140,10 @@ function moneySamples(): readonly SecretSample[] {
   )
 }
 
-function evasionSamples(): readonly SecretSample[] {
+function evasionSamples(source: RandomSource): readonly SecretSample[] {
   const hidden = disguises.flatMap((disguise) =>
     Object.entries(disguised).map(([name, template]) =>
-      firstTelling(`evasion/${disguise.id}/${name}`, (random) => {
+      firstTelling(`evasion/${disguise.id}/${name}`, source, (random) => {
         const inner = parse(template, random)
         const neighbour = random.pick(neighbours)
         const context = random.pick(evasionContexts)
@@ -158,7 +163,7 @@ function evasionSamples(): readonly SecretSample[] {
     ),
   )
   const split = Object.entries(splitKeys).map(([name, template]) =>
-    firstTelling(`evasion/split-keys/${name}`, (random) => ({
+    firstTelling(`evasion/split-keys/${name}`, source, (random) => ({
       id: `evasion/split-keys/${name}`,
       class: 'evasion',
       kind: 'evasion/split-keys',
@@ -168,13 +173,19 @@ function evasionSamples(): readonly SecretSample[] {
   return [...hidden, ...split]
 }
 
-/** The whole corpus of secrets; the same on every machine and in every run. */
-export function secretSamples(): readonly SecretSample[] {
+/**
+ * The whole corpus of secrets; the same on every machine and in every run.
+ *
+ * @param source other choices than the corpus' own give other samples of the same kinds
+ */
+export function secretSamples(source: RandomSource = randomFor): readonly SecretSample[] {
+  const tokens = Object.entries({ ...cloud, ...development, ...intelligence, ...business })
+  const structures = Object.entries({ ...http, ...connections, ...commands, ...documents })
   return [
-    ...Object.entries({ ...cloud, ...development, ...intelligence, ...business }).flatMap(provider),
-    ...keyed.flatMap(fromSource),
-    ...Object.entries({ ...http, ...connections, ...commands, ...documents }).flatMap(structural),
-    ...moneySamples(),
-    ...evasionSamples(),
+    ...tokens.flatMap(([name, value]) => provider(name, value, source)),
+    ...keyed.flatMap((kind) => fromSource(kind, source)),
+    ...structures.flatMap(([kind, templates]) => structural(kind, templates, source)),
+    ...moneySamples(source),
+    ...evasionSamples(source),
   ]
 }

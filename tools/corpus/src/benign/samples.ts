@@ -1,4 +1,5 @@
 import { randomFor } from '../random.ts'
+import type { RandomSource } from '../random.ts'
 import type { BenignSample } from '../sample.ts'
 import { fill } from '../template.ts'
 import { language } from './language.ts'
@@ -8,12 +9,12 @@ import { technical } from './technical.ts'
 const variants = 3
 
 /** Every benign text, in up to three variants when it has something random in it. */
-export function benignSamples(): readonly BenignSample[] {
+export function benignSamples(source: RandomSource = randomFor): readonly BenignSample[] {
   return Object.entries({ ...technical, ...lookalikes, ...language }).flatMap(([kind, templates]) =>
     templates.flatMap((template, row) => {
       const texts = Array.from(
         { length: variants },
-        (_, i) => fill(template, randomFor(`benign/${kind}/${row}#${i}`)).text,
+        (_, i) => fill(template, source(`benign/${kind}/${row}#${i}`)).text,
       )
       return [...new Set(texts)].map((text, i) => ({
         id: `benign/${kind}/${row}/${i}`,

@@ -1,4 +1,5 @@
 import { randomFor } from '../random.ts'
+import type { RandomSource } from '../random.ts'
 import type { Secret } from '../sample.ts'
 import { plantOf } from './canary.ts'
 import { event } from './event.ts'
@@ -74,12 +75,17 @@ function isTouched(path: Path, plants: readonly Plant[]): boolean {
   )
 }
 
-function build(shape: Shape, major: Major, plants: readonly Plant[], index: number): Payload {
-  const id = `${shape.type}/v${major}/${index}`
-  const make = (): object => shape.base(randomFor(id), major)
+function build(
+  shape: Shape,
+  major: Major,
+  plants: readonly Plant[],
+  id: string,
+  source: RandomSource,
+): Payload {
+  const make = (): object => shape.base(source(id), major)
   const clean = make()
   const planted = make()
-  const random = randomFor(`${id}/canaries`)
+  const random = source(`${id}/canaries`)
   const canaries = plants.map(({ path, style }) => {
     const { value, secret } = plantOf(style, random)
     if (path.endsWith('<key>')) write(planted, path.replace('<key>', String(value)), 'on')
@@ -96,11 +102,13 @@ function build(shape: Shape, major: Major, plants: readonly Plant[], index: numb
 }
 
 /** Every payload of both SDK majors; each field of the tables is planted once per major. */
-export function payloads(): readonly Payload[] {
+export function payloads(source: RandomSource = randomFor): readonly Payload[] {
   const majors: readonly Major[] = [10, 11]
   return shapes.flatMap((shape) =>
     majors.flatMap((major) =>
-      batches(plantsOf(shape)).map((plants, i) => build(shape, major, plants, i)),
+      batches(plantsOf(shape)).map((plants, i) =>
+        build(shape, major, plants, `${shape.type}/v${major}/${i}`, source),
+      ),
     ),
   )
 }

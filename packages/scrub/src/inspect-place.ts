@@ -39,6 +39,18 @@ import {
   SSN,
 } from './triggers.ts'
 
+/** How far a text is settled. Nothing is looked at twice, which keeps the work linear. */
+export interface Scan {
+  /** A place before this index lies inside a span that goes. */
+  resume: number
+  /** Objects and lists below a secret's key are read up to here. */
+  bracketEnd: number
+  /** Doubtful values are read up to here. */
+  weakEnd: number
+  /** Encoded words are decoded up to here. */
+  encodedEnd: number
+}
+
 const NOTHING: readonly Edit[] = []
 
 /**
@@ -47,20 +59,20 @@ const NOTHING: readonly Edit[] = []
  * @param text the whole text
  * @param end behind the last character of the pattern
  * @param action which pattern it was
- * @param from nothing before this index is of interest any more
+ * @param scan what is known about the text so far
  */
 export function inspectPlace(
   text: string,
   end: number,
   action: number,
-  from: number,
+  scan: Scan,
   rules: TextRules,
 ): readonly Edit[] {
   switch (action) {
     case KEYED:
-      return keyedAt(text, keyEndBefore(text, end - 1), rules)
+      return keyedAt(text, keyEndBefore(text, end - 1), scan, rules)
     case FLAG:
-      return keyedAt(text, runEnd(text, end, WORD, end + 96), rules)
+      return keyedAt(text, runEnd(text, end, WORD, end + 96), scan, rules)
     case KEY_SPACE:
       return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
     case IDENTIFIED:
@@ -72,9 +84,9 @@ export function inspectPlace(
     case FORM_DATA:
       return one(multipart(text, end - 10, rules.judge))
     case END_TAG:
-      return one(markup(text, end, from, rules.judge))
+      return one(markup(text, end, scan.resume, rules.judge))
     case AT_SIGN:
-      return one(userinfoBefore(text, end - 1, from, rules.replacement))
+      return one(userinfoBefore(text, end - 1, scan.resume, rules.replacement))
     case HOME:
       return one(homeDirectory(text, wordStart(text, end - 1), end - 1))
     case SCHEME:
@@ -124,9 +136,9 @@ function dashesBefore(text: string, end: number): number {
   return text.charCodeAt(at) === 32 ? at + 1 : at
 }
 
-function keyedAt(text: string, keyEnd: number, rules: TextRules): readonly Edit[] {
+function keyedAt(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
   const place = keyedPlaceAt(text, wordStart(text, keyEnd), keyEnd)
-  return place === undefined ? NOTHING : keyedEdits(text, place, rules.judge)
+  return place === undefined ? NOTHING : keyedEdits(text, place, scan, rules.judge)
 }
 
 /** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */
@@ -140,7 +152,8 @@ function userinfoBefore(
   for (let at = sign - 1; at >= limit; at--) {
     const code = text.charCodeAt(at)
     if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
-    if (code === 47 && text.charCodeAt(sign - 1) !== 47) {
+    const before = text.charCodeAt(at - 1)
+    if (code === 47 && (before === 47 || before === 92)) {
       const slashes = /:\\*\/\\*\/$/.exec(text.slice(Math.max(0, at - 8), at + 1))
       if (slashes !== null) return userinfo(text, at + 1, replacement)
     }

@@ -1,5 +1,6 @@
 import { bitsOf, isSpace, runEnd, TOKEN_MARK, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
+import type { Scan } from './inspect-place.ts'
 import type { JudgeKey, KeyVerdict } from './keys.ts'
 import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
@@ -15,8 +16,6 @@ export interface KeyedPlace {
   /** The key is quoted: this is JSON or a dictionary, not prose. */
   readonly quoted: boolean
 }
-
-const LONGEST_WEAK = 256
 
 /**
  * Looks for `key = value`, `"key": value`, `key[x]=value`, `--key value` or `<key>value` at the
@@ -60,7 +59,12 @@ export function keyedPlaceAt(
 /**
  * Judges the place and returns the edits for its value; an empty list when nothing is secret.
  */
-export function keyedEdits(text: string, place: KeyedPlace, judge: JudgeKey): readonly Edit[] {
+export function keyedEdits(
+  text: string,
+  place: KeyedPlace,
+  scan: Scan,
+  judge: JudgeKey,
+): readonly Edit[] {
   const verdict = verdictAt(text, place, judge)
   if (verdict.kind === 'none' || verdict.kind === 'tail') return []
   if (verdict.kind === 'identity' || verdict.kind === 'drop') return []
@@ -68,12 +72,16 @@ export function keyedEdits(text: string, place: KeyedPlace, judge: JudgeKey): re
   const inQuery = before === 63 || before === 38
   if (verdict.kind === 'cookie') return cookieEdits(text, place, verdict.rule)
   if (verdict.kind === 'authorization') return authorizationEdits(text, place, verdict.rule)
-  if (verdict.kind === 'weak') {
-    const end = runEnd(text, place.valueStart, ~0, place.valueStart + LONGEST_WEAK)
-    if (end - place.valueStart >= LONGEST_WEAK) return []
-  }
+  if (verdict.kind === 'weak' && place.valueStart < scan.weakEnd) return []
+  const first = text.charCodeAt(place.valueStart)
+  const isBracket = first === 123 || first === 91
+  if (isBracket && place.valueStart < scan.bracketEnd) return []
   const span = findValue(text, place.valueStart, inQuery)
-  if (span.bracket) return bracketEdits(text, place, verdict, span, judge)
+  if (span.bracket) {
+    scan.bracketEnd = span.end
+    return bracketEdits(text, place, verdict, span, judge)
+  }
+  if (verdict.kind === 'weak') scan.weakEnd = span.end
   if (!isSecretValue(text, place, verdict, span)) return []
   return [{ start: span.start, end: span.end, rule: verdict.rule }]
 }

@@ -4,7 +4,7 @@ import { decode } from './decode.ts'
 import { encodedText } from './detectors/encoded.ts'
 import { type Edit, mergeEdits } from './edit.ts'
 import type { JudgeKey } from './keys.ts'
-import { inspectPlace } from './inspect-place.ts'
+import { inspectPlace, type Scan } from './inspect-place.ts'
 import { isDistinct, ownEdit, type OwnForm, ownForms } from './own-secrets.ts'
 import { ESCAPED, OWN, triggersFor } from './triggers.ts'
 
@@ -71,12 +71,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const edits: Edit[] = []
     const own: Edit[] = []
     let disguised = false
-    // A place inside a span that goes already needs no look.
-    let resume = 0
+    const scan: Scan = { resume: 0, bracketEnd: 0, weakEnd: 0, encodedEnd: 0 }
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return
       edits.push(edit)
-      resume = edit.end
+      scan.resume = edit.end
     }
     do {
       const end = place.at
@@ -85,12 +84,12 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         else if (action >= OWN) {
           const edit = ownEdit(text, end, forms[action - OWN] as OwnForm)
           if (edit !== undefined) own.push(edit)
-        } else if (end > resume) {
-          for (const edit of inspectPlace(text, end, action, resume, settings)) add(edit)
+        } else if (end > scan.resume) {
+          for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
         }
       }
-      if (place.run === LONG_WORD && end > resume && depth < DEEPEST) {
-        const edit = encodedEdit(text, end - LONG_WORD, depth)
+      if (place.run === LONG_WORD && end > scan.resume && depth < DEEPEST) {
+        const edit = encodedEdit(text, end - LONG_WORD, scan, depth)
         if (edit !== undefined) add(edit)
       }
     } while (readOn(reader, text, place))
@@ -104,9 +103,16 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     edit.end - edit.start <= replacement.length && text.startsWith(replacement, edit.start)
 
   /** Looks into a long word that may be base64 or hex of something secret. */
-  const encodedEdit = (text: string, start: number, depth: number): Edit | undefined => {
+  const encodedEdit = (
+    text: string,
+    start: number,
+    scan: Scan,
+    depth: number,
+  ): Edit | undefined => {
+    if (start < scan.encodedEnd) return undefined
     const encoded = encodedText(text, start, runEnd(text, start, WORD, text.length))
     if (encoded === undefined) return undefined
+    scan.encodedEnd = encoded.end
     const inner = find(encoded.plain, depth + 1)[0]
     return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
   }
@@ -117,8 +123,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (decoded === undefined) return NOTHING
     return find(decoded.text, depth + 1).map((edit) => ({
       ...edit,
-      start: decoded.starts[edit.start] as number,
-      end: decoded.starts[edit.end] as number,
+      start: decoded.originOf(edit.start),
+      end: decoded.originOf(edit.end),
     }))
   }
 

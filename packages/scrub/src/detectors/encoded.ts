@@ -13,12 +13,23 @@ export function encodedText(text: string, start: number, wordEnd: number): Encod
     const plain = decodeHex(text, start, wordEnd)
     if (plain !== undefined) return { end: wordEnd, plain, rule: 'hex' }
   }
-  // Most words fail here, within their first four characters.
-  if (decodeBase64(text, start, start + 8) === undefined) return undefined
+  const aligned = alignedStart(text, start)
+  if (aligned < 0) return undefined
   let end = runEnd(text, wordEnd, WORD | TOKEN_MARK, text.length)
   while (end > wordEnd && '.~'.includes(text.charAt(end - 1))) end--
-  const plain = decodeBase64(text, start, end)
+  const plain = decodeBase64(text, aligned, end)
   return plain === undefined ? undefined : { end, plain, rule: 'base64' }
+}
+
+/**
+ * Where the word's base64 can be read from: a word may begin in the middle of a group of four,
+ * behind a `/` of the same encoding. Most words are none at all and fail within a few characters.
+ */
+function alignedStart(text: string, start: number): number {
+  for (let at = start; at < start + 4; at++) {
+    if (decodeBase64(text, at, at + 12) !== undefined) return at
+  }
+  return -1
 }
 
 const isPrintable = (byte: number): boolean =>

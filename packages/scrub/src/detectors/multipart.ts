@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey } from '../keys.ts'
 
 const FIELD =
-  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[\w-]{1,40}:[^\r\n]{0,200})*(?:\r?\n\r?\n|\\r\\n\\r\\n|\\n\\n)/y
+  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[\w-]{1,40}:[^\r\n]{0,200}){0,8}(?:\r?\n\r?\n|\\r\\n\\r\\n|\\n\\n)/y
 const VALUE_END = /(?:\r?\n|\\r\\n|\\n)--/g
 
 /**

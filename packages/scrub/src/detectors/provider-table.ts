@@ -1,185 +1,221 @@
 /**
- * Formats of provider tokens as data: `id prefix class min max`, one per line; no max: exactly min;
- * max `+`: that many or more. Classes: `h` hex, `w` letters and digits, `b` those and `_ -`,
- * `u` capitals and digits, `t` base64 (`+ / =` too), `.` those of `b` and `.`.
- * Sources: gitleaks' and secretlint's published rules, GitHub's, GitLab's and npm's token pages,
- * and the vendors' documents.
+ * Formats of provider tokens as data: one vendor per line, its templates behind it. In a template
+ * `{w36}` is a run of 36 characters of class w, `{w20-40}` and `{w20-}` one of varying length; a
+ * comma parts beginnings that share the rest, anything else stands for itself. Classes:
+ *
+ * - `d` digits, `h` hex, `l` small letters and digits, `U` capitals and digits, `w` all of these
+ * - `b` as `w` and `_ -`, `p` as `b` and `.`, `t` as `b` and `+ / =` (base64 of either alphabet)
+ * - `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w` of which the last six are a checksum
+ *
+ * `!` behind a vendor: the prefix says little, so the token must mix digits, capitals and small letters.
+ *
+ * Sources: the published rules of gitleaks, secretlint, detect-secrets and TruffleHog, the token pages
+ * of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors' documents.
  */
 export const PROVIDERS = `
-github ghp_ w 36 255
-github gho_ w 36 255
-github ghu_ w 36 255
-github ghs_ . 36 1024
-github ghr_ w 36 255
-github github_pat_ b 36 255
-gitlab glpat- . 20 64
-gitlab gldt- b 20 64
-gitlab glrt- . 20 64
-gitlab glcbt- b 20 64
-gitlab glptt- b 20 64
-gitlab glft- b 20 64
-gitlab glsoat- b 20 64
-gitlab glagent- b 50 64
-gitlab glimt- b 20 64
-gitlab glffct- b 20 64
-gitlab GR1348941 b 20 64
-npm npm_ w 36 64
-pypi pypi-AgE b 50 +
-slack xoxb- b 10 +
-slack xoxp- b 10 +
-slack xoxa- b 10 +
-slack xoxo- b 10 +
-slack xoxs- b 10 +
-slack xoxr- b 10 +
-slack xoxe- b 10 +
-slack xoxe.xox . 20 +
-slack xapp- b 20 +
-aws AKIA u 16
-aws ASIA u 16
-aws ABIA u 16
-aws ACCA u 16
-aws A3T u 17
-stripe sk_live_ w 10 255
-stripe sk_test_ w 10 255
-stripe rk_live_ w 10 255
-stripe rk_test_ w 10 255
-stripe whsec_ t 24 128
-google AIza b 35
-google GOCSPX- b 20 40
-google ya29. . 20 +
-google 1//0 b 30 +
-openai sk-proj- b 20 +
-openai sk-svcacct- b 20 +
-openai sk-admin- b 20 +
-openai sk- w 32 64
-anthropic sk-ant- b 20 +
-openrouter sk-or-v1- w 32 128
-huggingface hf_ w 30 64
-huggingface api_org_ w 30 64
-groq gsk_ w 40 64
-xai xai- w 60 120
-perplexity pplx- w 40 64
-replicate r8_ w 36 40
-nvidia nvapi- b 40 120
-twilio SK h 32
-sendgrid SG. . 40 100
-mailgun key- h 32
-mailchimp-mandrill md- b 22 40
-shopify shpat_ h 32
-shopify shpca_ h 32
-shopify shppa_ h 32
-shopify shpss_ h 32
-square sq0atp- b 22
-square sq0csp- b 43
-square sq0idp- b 22
-square EAAA b 50 80
-digitalocean dop_v1_ h 64
-digitalocean doo_v1_ h 64
-digitalocean dor_v1_ h 64
-docker dckr_pat_ b 27 40
-docker dckr_oat_ b 20 40
-doppler dp.pt. w 40 48
-doppler dp.st. . 40 80
-doppler dp.ct. w 40 48
-doppler dp.sa. w 40 48
-hashicorp hvs. b 20 +
-hashicorp hvb. b 20 +
-hashicorp hvr. b 20 +
-linear lin_api_ w 40
-linear lin_oauth_ h 64
-notion ntn_ w 40 60
-notion secret_ w 43
-postman PMAK- . 50 80
-pulumi pul- h 40
-planetscale pscale_tkn_ . 32 64
-planetscale pscale_pw_ . 32 64
-planetscale pscale_oauth_ . 32 64
-netlify nfp_ w 36 64
-figma figd_ b 40 60
-fly fo1_ b 43
-fly FlyV1 t 40 +
-databricks dapi h 32 36
-dynatrace dt0c01. . 80 100
-grafana glc_ t 32 +
-grafana glsa_ b 41 50
-grafana eyJrIjoi t 40 +
-newrelic NRAK- w 27
-newrelic NRJS- h 19
-newrelic NRII- b 32
-newrelic NRAL- b 32
-sentry sntrys_ t 40 +
-sentry sntryu_ h 64
-atlassian ATATT3 . 50 +
-atlassian ATCTT3 . 50 +
-atlassian ATBB w 32
-clojars CLOJARS_ w 60
-rubygems rubygems_ h 48
-cratesio cio w 32
-adafruit aio_ w 28
-readme rdme_ w 70
-prefect pnu_ w 36
-sendinblue xkeysib- b 64 90
-sendinblue xsmtpsib- b 64 90
-shippo shippo_live_ h 40
-shippo shippo_test_ h 40
-easypost EZAK w 54
-easypost EZTK w 54
-duffel duffel_live_ b 43
-duffel duffel_test_ b 43
-flutterwave FLWSECK_TEST- h 12 40
-flutterwave FLWSECK- h 12 40
-frameio fio-u- b 64
-age AGE-SECRET-KEY-1 u 58
-alibaba LTAI w 17 30
-tencent AKID w 13 40
-facebook EAACEdEose0cBA w 20 +
-facebook EAA w 80 +
-supabase sbp_ h 40
-supabase sb_secret_ b 20 60
-vercel vcp_ w 24 60
-vercel vck_ w 24 60
-cloudflare v1.0- b 100 180
-contentful CFPAT- b 43
-dropbox sl. . 100 +
-buildkite bkua_ h 40
-buildkite bkct_ b 20 100
-circleci CCIPAT_ b 40 80
-circleci CCIPRJ_ b 40 80
-discord mfa. b 80 100
-heroku HRKU- b 36 70
-infracost ico- w 32
-intra42 s-s4t2ud- h 64
-lob live_pub_ h 31
-lob test_pub_ h 31
-octopus API- u 26
-onepassword ops_eyJ t 200 +
-onepassword A3- . 30 60
-razorpay rzp_live_ w 14 24
-razorpay rzp_test_ w 14 24
-scalingo tk-us- b 48
-sonarqube squ_ h 40
-sonarqube sqp_ h 40
-sonarqube sqa_ h 40
-sourcegraph sgp_ b 40 70
-tailscale tskey- b 20 80
-typeform tfp_ . 40 70
-yandex AQVN b 35 40
-yandex t1. . 80 +
-yandex YC b 38
-zuplo zpka_ w 32 80
-langsmith lsv2_pt_ b 40 60
-langsmith lsv2_sk_ b 40 60
-pinecone pcsk_ b 50 90
-paypal access_token\$production\$ w 48
-plaid access-sandbox- b 36
-plaid access-development- b 36
-plaid access-production- b 36
-mapbox sk.eyJ . 60 +
-mapbox pk.eyJ . 60 +
-posthog phc_ w 40 48
-posthog phx_ w 40 52
-resend re_ b 32 44
-expo expo_ w 40
-rollbar rbr_ w 32
-novu nv- h 32
+github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghp_,gho_,ghu_,ghs_,ghr_{w37-} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-}
+gitlab glpat-,gldt-,glrt-,glrtr-,glcbt-,glptt-,glft-,glsoat-,glagent-,glimt-,glffct-,gloas-,glwt-,GR1348941{p20-}
+bitbucket ATBB{w24-} BBDC-{t40-}
+atlassian ATATT3,ATCTT3,ATSTT3{t40-} ATTA{h64-}
+npm npm_{crc} npm_{w37-}
+pypi pypi-AgE{b50-} pyx-key-{b20-}
+rubygems rubygems_{h48}
+nuget oy2{l43}
+cratesio cio{w32}
+clojars CLOJARS_{w60}
+packagist packagist_ort_,packagist_out_,packagist_uut_{h60-}
+docker dckr_pat_,dckr_oat_{b20-} SWMTKN-1-{l40-}-{l25} SWMKEY-1-{t40-}
+artifactory AKCp{w60-} cmVmd{w59}
+deno ddp_,ddo_,ddw_{w36} jsrp_{w40-}
+circleci CCIPAT_,CCIPRJ_{b30-}
+buildkite bkua_,bkaj_,bkct_,bkat_,bkpt_{w36-}
+sonarqube squ_,sqp_,sqa_{h40}
+sourcegraph sgp_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
+postman PMAK-{h24}-{h34} PMAT-{U26}
+readme rdme_{w70}
+linear lin_api_,lin_oauth_,lin_wh_{w40-}
+notion secret_{w43} ntn_{w40-}
+figma figd_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
+asana 0/{h32} 1/{d12-19}:{h32} 2/{d12-19}/{d12-19}:{h32}
+clickup pk_{d5-10}_{U32}
+airtable pat{w14}.{h64}
+launchdarkly sdk-,api-,mob-,rel-{uuid}
+unleash *:{w1-32}.{h56-64}
+configcat configcat-sdk-1/{b22}/{b22}
+statsig secret-,client-{w40-} console-{w40-}
+growthbook secret_admin_,secret_readonly_,secret_user_{b20-}
+devcycle dvc_server_,dvc_client_,dvc_mobile_{b30-}
+frameio fio-u-{b64}
+jetbrains perm-{t4-}.{t4-}.{t20-}
+gitpod gitpod_pat_{p40-}
+chromatic chpt_{h15}
+percy web_,app_,auto_{h64}
+weblate wlu_,wlp_{w36-}
+tolgee tgpak_,tgpat_{l20-}
+onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
+bitwarden {h8}-{h4}-{h4}-{h4}-{h12}.{w30}:{t24}
+anaconda an-{b40-}
+slack xoxb-,xoxp-,xoxa-,xoxo-,xoxs-,xoxr-,xoxe-,xoxc-{b10-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
+discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
+telegram {d8-10}:AA{b32-34}
+zoom! lin_{b40-}
+line ABSK{t40-}
+aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
+amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
+google AIza{b35-} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
+azure {w3}8Q~,7Q~,9Q~{p31-}
+alibaba LTAI{w12-26}
+tencent AKID{w13-40}
+baidu bce-v3/ALTAK-{w21}/{h40}
+volcengine AKLT{t40-}
+yandex AQVN{b35-} t1.{t6-200}.{b86} YCA{b36-38} y0_,y1_,y2_,y3_{b50-}
+digitalocean dop_v1_,doo_v1_,dor_v1_{h64} DO00,DO80{U16}
+cloudflare v1.0-{h24}-{h146} cfut_,cfat_,cfk_,cfoat_{w40-}
+heroku HRKU-{b30-}
+fly fo1_{b40-} fm1a_,fm1r_,fm2_{t60-}
+vercel vcp_,vci_,vca_,vcr_,vck_{w24-} vercel_blob_rw_{w16}_{w20-}
+netlify nfp_,nfo_,nfb_,nfc_,nfu_{w36-}
+render rnd_{w26-}
+scalingo tk-us-,tk-eu-{b48}
+scaleway SCW{U17}
+openshift sha256~{b43}
+rancher token-{l5}:{l54} kubeconfig-u-{l5-20}:{l54}
+portainer ptr_{t43-}
+hashicorp hvs.,hvb.,hvr.{b20-} {w14}.atlasv1.{b60-}
+vault! s.{w24}
+pulumi pul-{h40}
+doppler dp.pt.,dp.st.,dp.ct.,dp.sa.,dp.scim.,dp.audit.{p40-}
+infisical st.{h24}.{h32}.{h32}
+akeyless p-{l12}:{t40-}
+tailscale tskey-{b20-}
+netbird nbp_{w36}
+ngrok! 2{w26}_{w20-21}
+zerotier zt_{w32}
+definednetworking dnkey-{b26}-{b52}
+harness pat.,sat.{b22}.{h24}.{w20}
+octopus API-{U25-32}
+prefect pnu_,pnb_{w36}
+infracost ico-{w32}
+age AGE-SECRET-KEY-1{U58}
+stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-}_secret_{w16-}
+square sq0atp-,sq0csp-,sq0idp-{b20-} EAAA{b50-}
+paypal access_token$production$,access_token$sandbox$,access_token\$production\${w16}\${h32} A21AA{b50-}
+adyen AQE{l40-} AQE{w40-}
+razorpay rzp_live_,rzp_test_{w14-}
+flutterwave FLWSECK_TEST-,FLWSECK-,FLWPUBK_TEST-,FLWPUBK-{w12-}-X FLWSECK_TEST{h12}
+mollie live_,test_,access_{w30}
+gocardless live_,sandbox_{b40}
+mercadopago APP_USR-{b50-}
+xendit xnd_production_,xnd_development_{b30-}
+midtrans SB-Mid-server-,Mid-server-{b20-}
+checkout sk_{uuid} sk_test_,sk_sbox_{b26-}
+plaid access-production-,access-sandbox-,access-development-{uuid}
+paddle pdl_live_apikey_,pdl_sdbx_apikey_{l26}_{b22-}
+polar polar_oat_,polar_pat_,polar_ci_{b30-}
+shippo shippo_live_,shippo_test_{h40}
+easypost EZAK,EZTK{w54}
+duffel duffel_live_,duffel_test_{b43}
+lob live_,test_{h35} live_pub_,test_pub_{h31}
+shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_{h32} atkn_{h64}
+twilio SK{h32}
+telnyx KEY{h30-34}_{w22}
+sendgrid SG.{b16-32}.{b30-64}
+mailgun key-,pubkey-{h32}
+mailchimp {h32}-us{d1-2}
+mandrill md-{b22}
+brevo xkeysib-,xsmtpsib-{b64-}
+mailersend mlsn.{h60-}
+resend re_{w8}_{w20-}
+klaviyo pk_{h34}
+onesignal os_v2_app_,os_v2_org_{l40-}
+courier pk_prod_,pk_test_,dk_prod_{U28}
+hubspot pat-na1-,pat-na2-,pat-eu1-,pat-ap1-{uuid}
+intercom dG9rO{t50-}
+salesforce 00D{w12-15}!{p60-} 5Aep861{p60-} 3MVG9{p60-}
+typeform tfp_{b40-}
+calcom cal_live_,cal_test_{h32}
+dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
+stytch secret-live-,secret-test-{t30-}
+authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc-,acc_{b10-32}.{t30-}
+ory ory_st_,ory_at_,ory_pat_,ory_rt_{b24-}
+svix testsk_,sk_{w32}.{l2} 
+facebook EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
+twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-}
+linkedin WPL_AP1.{p16-} AQV,AQX{b80-}
+pinterest pina_{U32-}
+datadog ddapp_{w34} ddpat_{b30-}
+newrelic NRAK-,NRII-,NRAL-,NRIQ-,NRRA-{b24-} NRJS-,NRAA-{h19-} {h32-40}NRAL
+grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
+dynatrace dt0c01.,dt0s01.,dt0s02.,dt0s03.,dt0s04.,dt0s06.,dt0s08.,dt0s09.,dt0s16.{U8-24}.{U64}
+honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
+sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
+axiom xaat-,xapt-{uuid}
+coralogix cxtp_,cxup_{w30}
+checkly cu_{h32}
+uptimerobot ur{d4-9}-{h24} 
+mapbox sk.eyJ,pk.eyJ,tk.eyJ{p60-}
+rapidapi {l10}msh{l15}p1{l6}jsn{l12}
+imagekit private_{t27-}
+rollbar rbr_{w32}
+wakatime waka_{uuid}
+settlemint sm_pat_,sm_aat_,sm_sat_{w16}
+intra42 s-s4t2ud-,s-s4t2af-{h64}
+adafruit aio_{w28}
+adobe p8e-{l32}
+samsara samsara_api_{w30}
+expo expo_{w40}
+novu nv-{h32}
+supabase sbp_{h40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
+planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{p32-}
+neon napi_{l40-} npg_{w12-}
+xata xau_{w43}
+fauna fnA{b37}
+clickhouse 4b1d{w38}
+tinybird p.ey{b20-}.{b40-}
+mongodb mdb_sa_sk_{b40}
+cockroach CCDB1_{w22}_{w40}
+confluent cflt{t60}
+elastic essu_{t40-}
+databricks dapi,dose{h32}
+dbt dbtc_,dbtu_{b36-}
+contentful CFPAT-{b43}
+sanity sk{w80-}
+segment sgp_{w64}
+posthog phc_,phx_,phs_,pha_,phr_{w40-}
+maxmind {w6}_{w29}_mmk
+openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40} {w20}T3BlbkFJ{w20}
+anthropic sk-ant-{b20-}
+openrouter sk-or-v1-{h40-}
+langfuse sk-lf-,pk-lf-{uuid}
+helicone sk-helicone-{b20-}
+huggingface hf_,api_org_{w30-}
+perplexity pplx-{w40-}
+groq gsk_{w40-}
+xai xai-{w60-}
+fireworks! fw_{w22-24}
+together tgp_v1_{b40-}
+elevenlabs sk_{h48}
+cerebras csk-{l40-}
+nvidia nvapi-{b40-}
+langsmith lsv2_pt_,lsv2_sk_{h32}_{h10}
+pinecone pcsk_{b50-}
+voyage! pa-{b43}
+jina jina_{w40-}
+tavily tvly-{b20-}
+firecrawl fc-{h32}
+apify apify_api_{w30-}
+modal! ak-,as-{w22}
+replicate r8_{w36-40}
+runpod rpa_{U40-}
+llamacloud llx-{w40-}
+anyscale esecret_{l26}
+e2b e2b_{h40}
+browserbase bb_live_{b20-}
+cartesia sk_car_{b20-}
+cursor key_,crsr_{h64}
+sk! sk-{w20-} sk_{b40-} sk_{w30-}
+trigger tr_dev_,tr_prod_,tr_pat_{w20-}
+inngest signkey-prod-,signkey-test-{h32-}
+arcjet ajkey_{b20-}
+bitcoin xprv9s21ZrQH143K{w90-}
 `

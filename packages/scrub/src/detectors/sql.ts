@@ -1,8 +1,10 @@
 import type { Edit } from '../edit.ts'
 import type { JudgeKey } from '../keys.ts'
 
-const COLUMNS = /insert\s+into\s+[\w."`[\]]{1,128}\s*\(([^()]{1,4000})\)\s*$/i
+const LONGEST_LIST = 2000
+const INSERT = /insert\s+into\s+[\w."`[\]]{1,128}\s*$/i
 const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
+const ROW = /\s*,?\s*\(/y
 const MOST_ROWS = 1000
 
 /**
@@ -11,9 +13,10 @@ const MOST_ROWS = 1000
  * @param end behind `VALUES`
  */
 export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly Edit[] {
-  const before = text.slice(Math.max(0, end - 4200), end).replace(/values$/i, '')
-  const columns = COLUMNS.exec(before)?.[1]?.split(',')
-  if (columns === undefined) return []
+  const before = text.slice(Math.max(0, end - LONGEST_LIST), end - 6).trimEnd()
+  const open = before.endsWith(')') ? before.lastIndexOf('(') : -1
+  if (open < 0 || !INSERT.test(before.slice(Math.max(0, open - 160), open))) return []
+  const columns = before.slice(open + 1, -1).split(',')
   const rules = columns.map((column) => {
     const { kind, rule } = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))
     return kind === 'secret' || kind === 'number' || kind === 'cookie' ? rule : ''
@@ -22,10 +25,9 @@ export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly 
   const edits: Edit[] = []
   let at = end
   for (let row = 0; row < MOST_ROWS; row++) {
-    const open = /\s*,?\s*\(/y
-    open.lastIndex = at
-    if (!open.test(text)) break
-    at = open.lastIndex
+    ROW.lastIndex = at
+    if (!ROW.test(text)) break
+    at = ROW.lastIndex
     for (const rule of rules) {
       LITERAL.lastIndex = at
       const literal = LITERAL.exec(text)

@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts'
-import { hostiles, hostileSecret } from './hostile.ts'
-import type { Hostile } from './hostile.ts'
+import type { Hostile } from './hostile/hostile.ts'
+import { hostiles, hostileSecret } from './hostile/hostiles.ts'
 
 /** One hostile object an engine did not survive, and how. */
 export interface Casualty {

@@ -96,7 +96,8 @@ function structured(name: string, argument: string, random: Random): Secret {
 /** Fills every slot; `parts` are the random runs, which is what a leak is recognised by. */
 export function fill(template: string, random: Random): Secret {
   const parts: string[] = []
-  const text = template.replace(slot, (_, kind, min, max, name, argument) => {
+  const text = template.replace(slot, (_, ...groups: (string | undefined)[]) => {
+    const [kind = '', min, max, name, argument] = groups
     if (name !== undefined) {
       const piece = structured(name, argument ?? '', random)
       parts.push(...piece.parts)

@@ -4,6 +4,7 @@
 //   MODE=guard   the same options, through `guard()`
 //   MODE=start   `start()`
 //
+// OFFLINE=<file> puts the SDK's offline storage in place of the network.
 // ALLOW=everything opts in to every item type that needs it.
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
@@ -16,6 +17,7 @@ import { createGarden } from '../matrix/plant.ts'
 import { plantRawEvents } from '../matrix/raw-events.ts'
 import { plantTraces } from '../matrix/traces.ts'
 import { everything } from './everything.ts'
+import { offlineTransport } from './offline-transport.ts'
 
 const receipts: Receipt[] = []
 const optIns = [
@@ -42,7 +44,8 @@ const transport = Sentry.getClient()?.getTransport() as unknown as
   | { send(envelope: unknown): PromiseLike<unknown> }
   | undefined
 for (const envelope of hostileEnvelopes(plant)) {
-  await transport?.send(envelope)
+  // Offline storage refuses some types by rejecting.
+  await transport?.send(envelope).then(undefined, () => undefined)
 }
 await Sentry.flush(20_000)
 
@@ -58,7 +61,9 @@ async function turnOn(): Promise<void> {
     allow: env['ALLOW'] === 'everything' ? optIns : [],
     onReceipt: (receipt) => receipts.push(receipt),
   }
-  if (env['MODE'] === 'plain') Sentry.init(everything(Sentry, dsn))
-  if (env['MODE'] === 'guard') Sentry.init(guard(everything(Sentry, dsn), settings))
+  const options = everything(Sentry, dsn)
+  if (env['OFFLINE'] !== undefined) options.transport = offlineTransport(env['OFFLINE'])
+  if (env['MODE'] === 'plain') Sentry.init(options)
+  if (env['MODE'] === 'guard') Sentry.init(guard(options, settings))
   if (env['MODE'] === 'start') await start(env, settings)
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canary, type Canary, type CanaryKind } from '../canaries.ts'
@@ -14,6 +17,7 @@ type Mode = 'guard' | 'plain' | 'start'
 interface Harvest {
   readonly planted: readonly Canary[]
   readonly leaked: readonly string[]
+  readonly bytes: number
   /** What receipts and `status()` said, as text to search in. */
   readonly told: string
   readonly types: ReadonlySet<string>
@@ -63,6 +67,14 @@ describe.each<[string, SdkMajor]>([
       expect(leaksIn(told, planted)).toEqual([])
     })
   }
+
+  verifies('P2', 'offline storage behind `guard` keeps no secret on disk', async () => {
+    const plain = await harvest('plain', major, 'everything', 'offline')
+    const guarded = await harvest('guard', major, 'everything', 'offline')
+    expect(plain.leaked.length).toBeGreaterThan(600)
+    expect(guarded.leaked).toEqual([])
+    expect(guarded.bytes).toBeGreaterThan(10_000)
+  })
 })
 
 /** Places that a major of the SDK does not send itself. */
@@ -76,17 +88,20 @@ test('every place is sent by at least one major', () => {
 })
 
 const harvests = new Map<string, Promise<Harvest>>()
+type Way = 'offline' | 'online'
 
 /** Runs the matrix once per combination, however many proofs look at it. */
-function harvest(mode: Mode, major: SdkMajor, allow = 'nothing'): Promise<Harvest> {
-  const key = `${mode} ${major} ${allow}`
-  const known = harvests.get(key) ?? runMatrix(mode, major, allow)
+function harvest(mode: Mode, major: SdkMajor, allow = 'nothing', way: Way = 'online') {
+  const key = `${mode} ${major} ${allow} ${way}`
+  const known = harvests.get(key) ?? runMatrix(mode, major, allow, way)
   harvests.set(key, known)
   return known
 }
 
-async function runMatrix(mode: Mode, major: SdkMajor, allow: string): Promise<Harvest> {
+async function runMatrix(mode: Mode, major: SdkMajor, allow: string, way: Way): Promise<Harvest> {
   inbox.clear()
+  const folder = mkdtempSync(join(tmpdir(), 'tacet-matrix-'))
+  const disk = join(folder, 'queue')
   const program = startProgram({
     args: ['--import', './src/sdk-major.mjs', './src/apps/plant-everything.ts'],
     cwd: directory,
@@ -97,6 +112,7 @@ async function runMatrix(mode: Mode, major: SdkMajor, allow: string): Promise<Ha
       SENTRY_DSN: inbox.dsn,
       SENTRY_TRACES_SAMPLE_RATE: '1',
       TACET_BACKEND: 'sentry',
+      ...(way === 'offline' && { OFFLINE: disk }),
     },
   })
   const { planted: places, told } = (await program.ask('what was planted?')) as {
@@ -105,10 +121,13 @@ async function runMatrix(mode: Mode, major: SdkMajor, allow: string): Promise<Ha
   }
   await program.ended
   await inbox.settle()
+  const evidence = way === 'offline' ? bytesToText(readFileSync(disk)) : evidenceOf(inbox.requests)
+  rmSync(folder, { recursive: true })
   const planted = places.map(({ id, kind }) => canary(id, kind))
   return {
     planted,
-    leaked: leaksIn(evidenceOf(inbox.requests), planted).map(({ canary: { id } }) => id),
+    leaked: leaksIn(evidence, planted).map(({ canary: { id } }) => id),
+    bytes: evidence.length,
     told: bytesToText(JSON.stringify(told)),
     types: new Set(inbox.items.map(({ type }) => type)),
   }

@@ -104,7 +104,7 @@ function countToSave(entries: readonly unknown[], excess: number): number {
 /** SDKs write these lists bare or wrapped in `values`. */
 function listAt(item: JsonObject, key: string): unknown[] | undefined {
   const list = item[key]
-  if (Array.isArray(list)) return list
+  if (Array.isArray(list)) return list as unknown[]
   const values = field(list, 'values')
-  return Array.isArray(values) ? values : undefined
+  return Array.isArray(values) ? (values as unknown[]) : undefined
 }

@@ -119,10 +119,10 @@ function safeIntegrations(chosen: unknown, defaults: readonly Integration[]): un
 }
 
 function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): unknown[] {
-  if (Array.isArray(chosen)) return [...defaults, ...chosen]
+  if (Array.isArray(chosen)) return [...defaults, ...(chosen as unknown[])]
   if (typeof chosen !== 'function') return [...defaults]
-  const made: unknown = chosen([...defaults])
-  return Array.isArray(made) ? made : [made]
+  const made = (chosen as (given: Integration[]) => unknown)([...defaults])
+  return Array.isArray(made) ? (made as unknown[]) : [made]
 }
 
 /** Where requests to others carry trace headers, callers' entries in them do not go along. */

@@ -108,7 +108,7 @@ export function createIntegration(
 ): Integration | undefined {
   const factory = Object.hasOwn(sdk, exportName) ? sdk[exportName] : undefined
   if (typeof factory !== 'function') return undefined
-  const built: unknown = factory(options)
+  const built = (factory as (given?: SdkOptions) => unknown)(options)
   return isIntegration(built) ? built : undefined
 }
 

@@ -47,7 +47,7 @@ function postAll(): void {
   const http = getBuiltinModule('node:http')
   const https = getBuiltinModule('node:https')
   const tls = getBuiltinModule('node:tls')
-  const { workerData } = getBuiltinModule('node:worker_threads')
+  const { workerData } = getBuiltinModule('node:worker_threads') as { workerData: unknown }
   const { url, headers, bodies, proxy, ca, ended } = workerData as Post & { ended: Int32Array }
   process.once('exit', () => {
     Atomics.store(ended, 0, 1)

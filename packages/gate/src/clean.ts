@@ -14,7 +14,7 @@ export interface CleanText {
  * Scrubs a payload and serialises the result, once: from here on it is text, and nothing that a
  * payload can do by itself (getters, `toJSON`, later changes by the app) can alter it any more.
  *
- * @param pick Which part of the clean value is wanted; all of it by default.
+ * @param pick Which part of the clean value is wanted, `null` for none; all of it by default.
  * @returns The text of a JSON object or array, or why there is none. Never throws.
  */
 export function cleanJson(

@@ -5,7 +5,8 @@ import type { Receipt } from './receipt.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 
 const base: GateSettings = { backend: 'sentry', scrubber: perfectScrubber, host: 'example.test' }
-const event = (message: string) => [{ type: 'event' }, { message }]
+const event_id = 'e'.repeat(32)
+const event = (message: string) => [{ type: 'event' }, { event_id, message }]
 
 /** A sender that keeps what it is given, and the gate in front of it. */
 function guarded(settings: Partial<GateSettings> = {}) {
@@ -28,7 +29,7 @@ describe('gate', () => {
     const { sent, sendItems } = guarded()
     expect(await sendItems(event(`token ${canary('message')}`))).toBe('answer 1')
     expect(sent[0]?.[1]).toEqual([
-      [{ type: 'event', length: 30 }, '{"message":"token [Filtered]"}'],
+      [{ type: 'event', length: 76 }, `{"event_id":"${event_id}","message":"token [Filtered]"}`],
     ])
   })
 
@@ -79,7 +80,7 @@ describe('gate', () => {
     const throwing = gate(() => {
       throw failure
     }, base)
-    const envelope = [{}, [[{ type: 'event' }, {}]]] as const
+    const envelope = [{}, [[{ type: 'event' }, { event_id }]]] as const
     await expect(rejecting(envelope)).rejects.toBe(failure)
     await expect(throwing(envelope)).rejects.toBe(failure)
   })
@@ -90,9 +91,21 @@ describe('gate', () => {
     expect(sent[0]?.[1].map(([header]) => header['type'])).toEqual(['event'])
   })
 
+  it.each(['event', 'feedback', 'replay_event', 'transaction'])(
+    'refuses a %s without an id, which the scrubber would not know as one',
+    async (type) => {
+      const { sent, counters, sendItems } = guarded({ allow: ['replay_event'] })
+      await sendItems([{ type }, { message: 'm' }], [{ type }, { event_id: 7 }])
+      expect(sent).toEqual([])
+      expect(counters.snapshot().refused).toEqual({ malformed: 2 })
+      await sendItems([{ type }, { event_id }])
+      expect(sent).toHaveLength(1)
+    },
+  )
+
   it('refuses an event that is an array', async () => {
     const { sent, sendItems } = guarded()
-    await sendItems([{ type: 'event' }, [{ message: 'm' }]])
+    await sendItems([{ type: 'event' }, [{ event_id }]])
     expect(sent).toEqual([])
   })
 
@@ -217,7 +230,9 @@ describe('a scrubber that fails', () => {
     }
     const { sent, sendItems } = guarded({ scrubber: { inspect } })
     await sendItems(event('poison'), event('stays'))
-    expect(sent[0]?.[1].map(([, payload]) => payload)).toEqual(['{"message":"stays"}'])
+    expect(sent[0]?.[1].map(([, payload]) => payload)).toEqual([
+      `{"event_id":"${event_id}","message":"stays"}`,
+    ])
   })
 })
 
@@ -268,8 +283,8 @@ describe('receipts', () => {
         },
       },
     )
-    await send([{}, [[{ type: 'event' }, { message: 'kept' }]]])
-    expect(order).toEqual(['{"message":"kept"}', 'receipt'])
+    await send([{}, [[{ type: 'event' }, { event_id }]]])
+    expect(order).toEqual([`{"event_id":"${event_id}"}`, 'receipt'])
   })
 
   it('survive a clock that throws and a callback that rejects', async () => {

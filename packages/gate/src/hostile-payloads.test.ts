@@ -11,6 +11,8 @@ const allTypes = (
 
 // Refused: the first two always, the last one because its payload here is not a recording's.
 const unsendable = new Set<string>(['metric', 'raw_security', 'replay_recording'])
+const event_id = 'e'.repeat(32)
+const events = new Set<string>(['event', 'feedback', 'replay_event', 'transaction'])
 const containers = new Set<string>(['log', 'span', 'trace_metric'])
 
 /** Everything that leaves, as one text. */
@@ -76,11 +78,11 @@ const hostile: readonly [string, () => unknown][] = [
 
 describe.each(allTypes)('a hostile %s', (type) => {
   it.each(hostile)('with %s lets no canary out', async (_, make) => {
-    const payload = make()
-    const wrapped = containers.has(type)
-      ? [payload, { items: [make()], [canary('member')]: 1 }]
-      : [payload]
-    for (const each of wrapped) expect(await leaves([[{ type }, each]])).not.toContain('canary')
+    const payloads = [make()]
+    if (events.has(type)) payloads.push({ event_id, extra: make(), [canary('name')]: make() })
+    if (containers.has(type)) payloads.push({ items: [make()], [canary('member')]: 1 })
+    for (const payload of payloads)
+      expect(await leaves([[{ type }, payload]])).not.toContain('canary')
   })
 
   it('lets no header canary out', async () => {
@@ -89,7 +91,7 @@ describe.each(allTypes)('a hostile %s', (type) => {
         .map((name) => [name, canary(name)])
         .concat([[canary('key'), '1']]),
     )
-    const payload = containers.has(type) ? { items: [{ ok: 1 }] } : { ok: 1 }
+    const payload = containers.has(type) ? { items: [{ ok: 1 }] } : { event_id }
     const content = type === 'attachment' ? 'text' : payload
     const wire = await leaves([[{ ...header, type }, content]])
     expect(wire).not.toContain('canary')
@@ -116,7 +118,7 @@ describe('an item that throws while it is read', () => {
   it.each(throwing)('because of %s costs only itself', async (_, item) => {
     const warnings: string[] = []
     const counters = createCounters()
-    const wire = await leaves([item, [{ type: 'event' }, { message: 'stays' }]], {
+    const wire = await leaves([item, [{ type: 'event' }, { event_id, message: 'stays' }]], {
       warn: (line) => warnings.push(line),
       counters,
     })
@@ -130,9 +132,13 @@ describe('an item that throws while it is read', () => {
     const counters = createCounters()
     expect(await leaves(revoked([]), { counters })).toBe('')
     expect(counters.snapshot().refused).toEqual({ unreadable: 1 })
-    const list = Object.defineProperty([[{ type: 'event' }, { message: 'stays' }], 0], 1, {
-      get: explode,
-    })
+    const list = Object.defineProperty(
+      [[{ type: 'event' }, { event_id, message: 'stays' }], 0],
+      1,
+      {
+        get: explode,
+      },
+    )
     expect(await leaves(list)).toContain('stays')
   })
 })
@@ -140,7 +146,12 @@ describe('an item that throws while it is read', () => {
 describe('what an app shares with its payloads', () => {
   it('is not changed, although the item had to be cut', async () => {
     const breadcrumbs = Array.from({ length: 40 }, () => ({ message: 'm'.repeat(40_000) }))
-    const event = deepFreeze({ message: canary('shared'), breadcrumbs, extra: { own: ['x'] } })
+    const event = deepFreeze({
+      event_id,
+      message: canary('shared'),
+      breadcrumbs,
+      extra: { own: ['x'] },
+    })
     const before = JSON.stringify(event)
     const wire = await leaves([[deepFreeze({ type: 'event' }), event]], {
       scrubber: { inspect: (value) => ({ value, findings: [] }) },
@@ -150,7 +161,7 @@ describe('what an app shares with its payloads', () => {
   })
 
   it('can change after the call without changing what leaves', async () => {
-    const event = { message: 'before' }
+    const event = { event_id, message: 'before' }
     const leaving = leaves([[{ type: 'event' }, event]])
     event.message = canary('after')
     expect(await leaving).toContain('before')

@@ -3,7 +3,7 @@ import type { ItemType } from './backends.ts'
 import { cleanJson, type CleanText, cleanText, type Inspector, parseJson } from './clean.ts'
 import { type CleanContainer, cleanContainer, isContainer } from './container.ts'
 import { itemHeader } from './item-header.ts'
-import type { JsonObject } from './json-object.ts'
+import { isJsonObject, type JsonObject } from './json-object.ts'
 import { envelopeLimit, itemLimits } from './limits.ts'
 import { cleanRecording } from './recording.ts'
 import type { Refuse, RefusalReason } from './refusal.ts'
@@ -115,12 +115,27 @@ function cleanValue(
   if (isContainer(type, value)) {
     return cleanContainer(type, value, settings.scrubber, (reason) => settings.refuse(reason, type))
   }
-  const clean = cleanJson(value, settings.scrubber)
+  const clean = cleanJson(value, settings.scrubber, (copy) => asItem(type, copy))
   if (typeof clean === 'string') return clean
-  if (!clean.text.startsWith('{')) return 'malformed'
   const text = fit(type, clean.text)
   return text === undefined ? 'too-large' : { text, findings: clean.findings }
 }
+
+/**
+ * The clean copy, if it is what its header says. A scrubber has only the payload to go by: one that
+ * does not look like an event would leave without the rules for events (request, user, …).
+ */
+function asItem(type: ItemType, copy: unknown): JsonObject | null {
+  if (!isJsonObject(copy)) return null
+  return eventTypes.has(type) && typeof copy['event_id'] !== 'string' ? null : copy
+}
+
+const eventTypes: ReadonlySet<ItemType> = new Set<ItemType>([
+  'event',
+  'feedback',
+  'replay_event',
+  'transaction',
+])
 
 /** Types whose payload is not one JSON value, so that an object cannot stand for it. */
 function isText(type: ItemType): boolean {

@@ -60,9 +60,12 @@ function fatesOf(
   if (isPolluted()) fates.push('polluted')
   if (!isJsonSafe(output)) fates.push('not JSON')
   const text = written(output) ?? ''
+  // A text given letter by letter is still a text.
+  const letters = text.replace(/(?:"\d+":)?"(.)",?/g, '$1')
   const body = secret.slice(4)
   const bytes = [...new TextEncoder().encode(body)].join(',')
-  if (text.includes(body) || text.includes(bytes)) fates.push('leaked')
+  if ([text, letters].some((one) => one.includes(body)) || text.includes(bytes))
+    fates.push('leaked')
   if (hostile.keeps !== undefined && !text.includes(hostile.keeps)) fates.push('lost')
   return fates
 }

@@ -3,6 +3,17 @@ import type { Hostile } from './hostile.ts'
 /** Objects that answer in their own way: getters, proxies, cycles, foreign prototypes. */
 export const tricks: readonly Hostile[] = [
   {
+    // What an SDK makes of a String object before anyone can scrub it.
+    name: 'a text spelled out by index',
+    make: (secret) => ({ note: Object.fromEntries(Array.from(secret).entries()), ok: 'kept-note' }),
+    keeps: 'kept-note',
+  },
+  {
+    name: 'a text as a list of letters',
+    make: (secret) => ({ note: Array.from(secret), ok: 'kept-note' }),
+    keeps: 'kept-note',
+  },
+  {
     name: 'cycle',
     make: (secret) => {
       const value: Record<string, unknown> = { note: secret, ok: 'kept-note' }

@@ -8,7 +8,7 @@ import { jwt } from './detectors/jwt.ts'
 import { markup } from './detectors/markup.ts'
 import { multipart } from './detectors/multipart.ts'
 import { pem } from './detectors/pem.ts'
-import { FORMATS, providerToken, type Format } from './detectors/provider-token.ts'
+import { providerFormats, providerToken, type Format } from './detectors/provider-token.ts'
 import { quotedWord, spokenValue } from './detectors/spoken-value.ts'
 import { sqlInsert } from './detectors/sql.ts'
 import { ssn } from './detectors/ssn.ts'
@@ -107,8 +107,9 @@ export function inspectPlace(
       if (action < PROVIDER) {
         return one(webhook(text, end - (WEBHOOK_HOSTS[action - WEBHOOK] as string).length))
       }
-      const format = FORMATS[action - PROVIDER] as Format
-      return one(providerToken(text, end - format.prefix.length, format))
+      return one(
+        providerToken(text, end, providerFormats()[action - PROVIDER] as Format, scan.resume),
+      )
     }
   }
 }

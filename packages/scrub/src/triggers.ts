@@ -1,5 +1,5 @@
 import type { Pattern } from './automaton.ts'
-import { FORMATS } from './detectors/provider-token.ts'
+import { providerFormats } from './detectors/provider-token.ts'
 import { WEBHOOK_HOSTS } from './detectors/webhook.ts'
 
 // What makes a place in a text worth a second look. A trigger only has to be complete: a detector
@@ -75,10 +75,9 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { from: 'word', source: 'form-data;', action: FORM_DATA },
     { source: '</', action: END_TAG },
     ...WEBHOOK_HOSTS.map((source, index) => ({ source, action: WEBHOOK + index })),
-    ...FORMATS.map(({ prefix }, index) => ({
-      from: 'word',
-      source: prefix,
-      action: PROVIDER + index,
-    })),
+    // The colour of a terminal ends in a letter and is no part of the word behind it.
+    { source: '[{D+}m', to: 'word' },
+    { source: ';{D+}m', to: 'word' },
+    ...providerFormats().map(({ trigger }, index) => ({ ...trigger, action: PROVIDER + index })),
   ]
 }

@@ -4,10 +4,11 @@
  * comma parts beginnings that share the rest, anything else stands for itself. Classes:
  *
  * - `d` digits, `h` hex, `l` small letters and digits, `U` capitals and digits, `w` all of these
- * - `b` as `w` and `_ -`, `p` as `b` and `.`, `t` as `b` and `+ / =` (base64 of either alphabet)
+ * - `b` as `w` and `_ -`, `p` as `b` and `. ~`, `g` as `b` and `+ /` (base64), `t` as `g` and `=`
  * - `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w` of which the last six are a checksum
  *
- * `!` behind a vendor: the prefix says little, so the token must mix digits, capitals and small letters.
+ * `!` behind a vendor: the template says little, so the token must mix digits, capitals and small
+ * letters.
  *
  * Sources: the published rules of gitleaks, secretlint, detect-secrets and TruffleHog, the token pages
  * of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors' documents.
@@ -42,28 +43,24 @@ airtable pat{w14}.{h64}
 launchdarkly sdk-,api-,mob-,rel-{uuid}
 unleash *:{w1-32}.{h56-64}
 configcat configcat-sdk-1/{b22}/{b22}
-statsig secret-,client-{w40-} console-{w40-}
-growthbook secret_admin_,secret_readonly_,secret_user_{b20-}
+statsig secret-,client-,console-{w43}
+growthbook! secret_admin_,secret_readonly_,secret_user_{b20-}
 devcycle dvc_server_,dvc_client_,dvc_mobile_{b30-}
 frameio fio-u-{b64}
-jetbrains perm-{t4-}.{t4-}.{t20-}
+jetbrains! perm-{t4-99}.{t4-99}.{t20-}
 gitpod gitpod_pat_{p40-}
 chromatic chpt_{h15}
 percy web_,app_,auto_{h64}
 weblate wlu_,wlp_{w36-}
 tolgee tgpak_,tgpat_{l20-}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
-bitwarden {h8}-{h4}-{h4}-{h4}-{h12}.{w30}:{t24}
-anaconda an-{b40-}
 slack xoxb-,xoxp-,xoxa-,xoxo-,xoxs-,xoxr-,xoxe-,xoxc-{b10-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
 discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
 telegram {d8-10}:AA{b32-34}
-zoom! lin_{b40-}
-line ABSK{t40-}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google AIza{b35-} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
-azure {w3}8Q~,7Q~,9Q~{p31-}
+azure {p3}{d1}Q~{p31-} {g40-90}JQQJ99{w20-} {g40-90}AZDO,AzSe,AzFu,AzCa,APIM,ASRS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 alibaba LTAI{w12-26}
 tencent AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40}
@@ -90,20 +87,19 @@ akeyless p-{l12}:{t40-}
 tailscale tskey-{b20-}
 netbird nbp_{w36}
 ngrok! 2{w26}_{w20-21}
-zerotier zt_{w32}
 definednetworking dnkey-{b26}-{b52}
 harness pat.,sat.{b22}.{h24}.{w20}
 octopus API-{U25-32}
 prefect pnu_,pnb_{w36}
 infracost ico-{w32}
 age AGE-SECRET-KEY-1{U58}
-stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-}_secret_{w16-}
+stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
 square sq0atp-,sq0csp-,sq0idp-{b20-} EAAA{b50-}
-paypal access_token$production$,access_token$sandbox$,access_token\$production\${w16}\${h32} A21AA{b50-}
-adyen AQE{l40-} AQE{w40-}
+paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
+adyen AQE{t40-}
 razorpay rzp_live_,rzp_test_{w14-}
 flutterwave FLWSECK_TEST-,FLWSECK-,FLWPUBK_TEST-,FLWPUBK-{w12-}-X FLWSECK_TEST{h12}
-mollie live_,test_,access_{w30}
+mollie live_,test_{w30}
 gocardless live_,sandbox_{b40}
 mercadopago APP_USR-{b50-}
 xendit xnd_production_,xnd_development_{b30-}
@@ -138,7 +134,7 @@ dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
 stytch secret-live-,secret-test-{t30-}
 authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc-,acc_{b10-32}.{t30-}
 ory ory_st_,ory_at_,ory_pat_,ory_rt_{b24-}
-svix testsk_,sk_{w32}.{l2} 
+svix testsk_,sk_{w32}.{l2}
 facebook EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-}
 linkedin WPL_AP1.{p16-} AQV,AQX{b80-}
@@ -152,26 +148,23 @@ sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
 axiom xaat-,xapt-{uuid}
 coralogix cxtp_,cxup_{w30}
 checkly cu_{h32}
-uptimerobot ur{d4-9}-{h24} 
+uptimerobot ur{d4-9}-{h24}
 mapbox sk.eyJ,pk.eyJ,tk.eyJ{p60-}
 rapidapi {l10}msh{l15}p1{l6}jsn{l12}
-imagekit private_{t27-}
-rollbar rbr_{w32}
+imagekit! private_{t27-}
 wakatime waka_{uuid}
 settlemint sm_pat_,sm_aat_,sm_sat_{w16}
 intra42 s-s4t2ud-,s-s4t2af-{h64}
 adafruit aio_{w28}
 adobe p8e-{l32}
 samsara samsara_api_{w30}
-expo expo_{w40}
-novu nv-{h32}
 supabase sbp_{h40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
 planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{p32-}
 neon napi_{l40-} npg_{w12-}
-xata xau_{w43}
-fauna fnA{b37}
+xata xau_{w40-}
+fauna! fnA{b37}
 clickhouse 4b1d{w38}
-tinybird p.ey{b20-}.{b40-}
+tinybird p.ey{b20-300}.{b40-}
 mongodb mdb_sa_sk_{b40}
 cockroach CCDB1_{w22}_{w40}
 confluent cflt{t60}
@@ -183,7 +176,7 @@ sanity sk{w80-}
 segment sgp_{w64}
 posthog phc_,phx_,phs_,pha_,phr_{w40-}
 maxmind {w6}_{w29}_mmk
-openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40} {w20}T3BlbkFJ{w20}
+openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40}
 anthropic sk-ant-{b20-}
 openrouter sk-or-v1-{h40-}
 langfuse sk-lf-,pk-lf-{uuid}
@@ -213,6 +206,7 @@ e2b e2b_{h40}
 browserbase bb_live_{b20-}
 cartesia sk_car_{b20-}
 cursor key_,crsr_{h64}
+deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
 trigger tr_dev_,tr_prod_,tr_pat_{w20-}
 inngest signkey-prod-,signkey-test-{h32-}

@@ -1,85 +1,198 @@
-import {
-  BITS,
-  bitsOf,
-  DASH,
-  DIGIT,
-  HEX,
-  LOWER,
-  TOKEN_MARK,
-  UNDERSCORE,
-  UPPER,
-  WORD,
-} from '../characters.ts'
+import type { Pattern } from '../automaton.ts'
 import type { Edit } from '../edit.ts'
 import { PROVIDERS } from './provider-table.ts'
+import { passesTokenChecksum } from './token-checksum.ts'
 
-/** One line of the table. */
+/** One beginning of one template of the table. */
 export interface Format {
   readonly id: string
-  readonly prefix: string
-  /** Bits of the characters behind the prefix. */
-  readonly bits: number
-  readonly dots: boolean
+  /** What the automaton looks for. */
+  readonly trigger: Pattern
+  /** Characters of the trigger. */
+  readonly reach: number
+  /** Characters of the marker, with which the trigger begins. */
+  readonly marker: number
+  readonly template: Template
+}
+
+interface Template {
+  /** The token from its marker on; group 1 is what stands before the marker. */
+  readonly shape: string
+  /** The class of a run at the end that has no upper bound. */
+  readonly open: string
+  readonly isMixed: boolean
+  readonly hasChecksum: boolean
+  /** Made from `shape` and `open` when the marker is first met. */
+  compiled?: { readonly shape: RegExp; readonly open: RegExp | undefined }
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  d: '\\d',
+  h: '[\\da-fA-F]',
+  l: '[a-z\\d]',
+  U: '[A-Z\\d]',
+  w: '[A-Za-z\\d]',
+  b: '[\\w-]',
+  p: '[\\w.~-]',
+  g: '[\\w+/-]',
+  t: '[\\w+/=-]',
+  o: '[MNO]',
+}
+/** The automaton's sets for those classes that have one. */
+const SETS: Readonly<Record<string, string>> = {
+  d: '{D}',
+  h: '{H}',
+  l: '{A}',
+  U: '{A}',
+  w: '{A}',
+  b: '{W}',
+}
+/** As far as an open run is read before the token is judged; then it goes whole, however long. */
+const FAR = 512
+/** A trigger of so many characters is rare in honest text. */
+const TELLING = 8
+/** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
+const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
+
+let formats: readonly Format[] | undefined
+
+/** The table of provider formats; it is read when the first text is. */
+export function providerFormats(): readonly Format[] {
+  formats ??= PROVIDERS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [vendor = '', ...templates] = line.split(' ')
+      return templates.flatMap((template) => readTemplate(template, vendor))
+    })
+  return formats
+}
+
+interface Run {
+  readonly kind: string
   readonly min: number
   readonly max: number
 }
 
-const CLASSES: Readonly<Record<string, number>> = {
-  h: HEX,
-  w: LOWER | UPPER | DIGIT,
-  u: UPPER | DIGIT,
-  b: LOWER | UPPER | DIGIT | UNDERSCORE | DASH,
-  '.': LOWER | UPPER | DIGIT | UNDERSCORE | DASH,
-  t: LOWER | UPPER | DIGIT | UNDERSCORE | DASH | TOKEN_MARK,
-}
-
-/** The table of provider formats, read once. */
-export const FORMATS: readonly Format[] = PROVIDERS.trim()
-  .split('\n')
-  .map((line) => {
-    const [id = '', prefix = '', kind = 'w', min = '0', max = min] = line.split(' ')
+function readTemplate(source: string, vendor: string): readonly Format[] {
+  const parts = source
+    .replace('{uuid}', '{h8}-{h4}-{h4}-{h4}-{h12}')
+    .replace('{crc}', '{w36}')
+    .split(/(\{\w\d+(?:-\d*)?\})/)
+    .filter((part) => part !== '')
+  const at = markerOf(parts)
+  const before = parts.slice(0, at).map(expressionOf).join('')
+  const behind = parts.slice(at + 1)
+  const last = runOf(behind.at(-1) ?? '')
+  const open = last?.max === FAR ? (CLASSES[last.kind] as string) : ''
+  const after =
+    last === undefined || open !== ''
+      ? ''
+      : `(?!${/[bp]/.test(last.kind) ? CLASSES['b'] : CLASSES['w']})`
+  const markers = (parts[at] as string).split(',')
+  const isInside = before !== '' || markers.every((marker) => DISTINCT.test(marker))
+  const start = before === '' ? (isInside ? '' : '(?<![_-])') : `(?<=(${before}))`
+  const template: Template = {
+    shape: `${start}(?:${markers.map(escaped).join('|')})${behind.map(expressionOf).join('')}${after}`,
+    open,
+    isMixed: vendor.endsWith('!'),
+    hasChecksum: source.includes('{crc}'),
+  }
+  return markers.map((marker) => {
+    const trigger = triggerOf(marker, behind)
     return {
-      id,
-      prefix,
-      bits: CLASSES[kind] ?? WORD,
-      dots: kind === '.',
-      min: Number(min),
-      max: max === '+' ? Number.POSITIVE_INFINITY : Number(max),
+      id: vendor.replace('!', ''),
+      trigger: { source: trigger, from: isInside ? 'anywhere' : 'word' },
+      reach: trigger.replace(/\{.\}/g, '.').length,
+      marker: marker.length,
+      template,
     }
   })
-
-/** A token whose issuer gives it a recognisable prefix, at the place where the prefix stands. */
-export function providerToken(text: string, start: number, format: Format): Edit | undefined {
-  if (!text.startsWith(format.prefix, start)) return undefined
-  const from = start + format.prefix.length
-  const end = tokenEnd(text, from, format)
-  const length = end - from
-  if (length < format.min || length > format.max || isMonotone(text, from, end)) return undefined
-  return { start, end, rule: format.id }
 }
 
-function tokenEnd(text: string, from: number, format: Format): number {
-  let at = from
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 128) break
-    if (((BITS[code] as number) & format.bits) === 0 && !(format.dots && code === 46)) break
-  }
-  // Part of a longer word: another format, or none.
-  if (format.bits === HEX && (bitsOf(text.charCodeAt(at)) & WORD) !== 0) return from
-  // The sentence's full stop is no part.
-  while (at > from && text.charCodeAt(at - 1) === 46) at--
-  return at
+/** The literal that the automaton waits for: the beginning, or the longest one inside. */
+function markerOf(parts: readonly string[]): number {
+  if (runOf(parts[0] ?? '') === undefined) return 0
+  let best = -1
+  parts.forEach((part, index) => {
+    if (runOf(part) === undefined && part.length > (parts[best] ?? '').length) best = index
+  })
+  return best
 }
 
-/** Only small letters or one repeated character: a placeholder, an identifier. */
-function isMonotone(text: string, from: number, end: number): boolean {
-  let all = 0
-  let same = true
-  const limit = Math.min(end, from + 256)
-  for (let at = from; at < limit; at++) {
-    all |= bitsOf(text.charCodeAt(at)) & ~HEX
-    if (text.charCodeAt(at) !== text.charCodeAt(from)) same = false
+function runOf(part: string): Run | undefined {
+  const match = /^\{(\w)(\d+)(-?)(\d*)\}$/.exec(part)
+  if (match === null) return undefined
+  const [, kind = '', min = '', dash, max = ''] = match
+  return { kind, min: Number(min), max: dash === '' ? Number(min) : Number(max || FAR) }
+}
+
+function expressionOf(part: string): string {
+  const run = runOf(part)
+  return run === undefined ? escaped(part) : `${CLASSES[run.kind]}{${run.min},${run.max}}`
+}
+
+function escaped(literal: string): string {
+  return literal.replace(/[$*+.|]/g, '\\$&')
+}
+
+/** The marker and as much of what follows as it takes to be telling. */
+function triggerOf(marker: string, behind: readonly string[]): string {
+  let source = marker
+  let length = marker.length
+  for (const part of behind) {
+    const run = runOf(part)
+    if (run === undefined) source += part.slice(0, Math.max(0, TELLING - length))
+    const set = run === undefined ? undefined : SETS[run.kind]
+    const count = Math.min(run?.min ?? 0, TELLING - length)
+    if (run !== undefined && (set === undefined || count <= 0)) break
+    source += (set ?? '').repeat(count)
+    length += run === undefined ? part.length : count
+    if (run !== undefined && run.min !== run.max) break
   }
-  return same || ((all & DIGIT) === 0 && (all & (LOWER | UPPER)) !== (LOWER | UPPER))
+  return source
+}
+
+/**
+ * A token whose issuer gives it a recognisable form, where its marker has been met.
+ *
+ * @param end behind the trigger
+ * @param from nothing before this index may be touched
+ */
+export function providerToken(
+  text: string,
+  end: number,
+  format: Format,
+  from: number,
+): Edit | undefined {
+  const { template } = format
+  const { shape, open } = (template.compiled ??= {
+    shape: new RegExp(template.shape, 'y'),
+    open: template.open === '' ? undefined : new RegExp(`${template.open}*`, 'y'),
+  })
+  const at = end - format.reach
+  shape.lastIndex = at
+  const match = shape.exec(text)
+  if (match === null) return undefined
+  const [token, before = ''] = match
+  const body = before === '' ? token.slice(format.marker) : before + token
+  if (isMadeUp(body, template)) return undefined
+  let stop = at + token.length
+  if (open !== undefined) {
+    open.lastIndex = stop
+    stop += open.exec(text)?.[0].length ?? 0
+  }
+  // The full stop of the sentence is no part.
+  while (text.charCodeAt(stop - 1) === 46) stop--
+  return { start: Math.max(from, at - before.length), end: stop, rule: format.id }
+}
+
+/** Whether the token was never issued: a wrong checksum, a placeholder, an identifier. */
+function isMadeUp(body: string, template: Template): boolean {
+  if (template.hasChecksum) return !passesTokenChecksum(body)
+  const hasCapital = /[A-Z]/.test(body)
+  const hasSmall = /[a-z]/.test(body)
+  const hasDigit = /\d/.test(body)
+  if (template.isMixed) return !(hasCapital && hasSmall && hasDigit)
+  if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
+  return !hasDigit && !(hasCapital && hasSmall)
 }

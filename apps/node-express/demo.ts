@@ -14,7 +14,7 @@ if (backend) await sendTo(backend)
 else await showLocally()
 
 async function showLocally(): Promise<void> {
-  const inbox = await openInbox(once ? {} : { port: 8969 })
+  const inbox = await openInbox()
   const session = await openSession(app, { env: pointedAt(inbox) })
   await driveAloud(session.request)
   await session.terminate()
@@ -28,6 +28,8 @@ async function showLocally(): Promise<void> {
     await inbox.close()
     exit(rows.every(({ arrived, leaked }) => arrived > 0 && leaked.length === 0) ? 0 : 1)
   }
+  // The default effect of SIGINT would leave the database's files behind.
+  process.once('SIGINT', () => exit(0))
   console.log(`\nSee each item as it arrived: ${inbox.url}   (Ctrl+C ends)`)
 }
 
@@ -36,10 +38,11 @@ async function sendTo(dsn: string): Promise<void> {
     env: { SENTRY_TRACES_SAMPLE_RATE: '1', ...operatorEnv(), SENTRY_DSN: dsn },
   })
   await driveAloud(session.request)
-  await session.terminate()
+  const { stderr } = await session.terminate()
   await session.close()
+  process.stderr.write(stderr)
   console.log(
-    '\nSent to the backend of SENTRY_DSN. What arrived there, only that backend can tell;',
+    '\nHanded to the backend of SENTRY_DSN. What arrived there, only that backend can tell;',
   )
   console.log('unset SENTRY_DSN to see a local inbox count the bytes.')
 }
@@ -57,7 +60,7 @@ async function driveAloud(
 function operatorEnv(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>
-      /^(SENTRY|TACET)_/.test(name) && value !== undefined ? [[name, value]] : [],
+      /^(DO_NOT_TRACK$|SENTRY_|TACET_)/.test(name) && value !== undefined ? [[name, value]] : [],
     ),
   )
 }

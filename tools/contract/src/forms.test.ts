@@ -12,6 +12,8 @@ test.each([
   ['raw', needle.toUpperCase()],
   ['percent', `%${hex.match(/../g)?.join('%')}`],
   ['hex', `0x${hex}`],
+  ['spelled', JSON.stringify(Object.fromEntries(Object.entries(needle)))],
+  ['spelled', JSON.stringify([...needle])],
   ['base64', btoa(needle)],
   ['base64', btoa(`a${needle} and more`)],
   ['base64', btoa(`ab${needle} and more`)],

@@ -1,7 +1,7 @@
 import type { Canary } from './canaries.ts'
 
 /** A form in which a canary was found. */
-export type Form = 'base64' | 'hex' | 'json' | 'percent' | 'raw' | 'unicode'
+export type Form = 'base64' | 'hex' | 'json' | 'percent' | 'raw' | 'spelled' | 'unicode'
 
 const encoder = new TextEncoder()
 const latin1 = new TextDecoder('latin1')
@@ -51,6 +51,12 @@ function formsOf(needle: string): (readonly [Form, string])[] {
     ['percent', needle.replaceAll(' ', '+')],
     ['percent', `%${hex.join('%')}`],
     ['hex', hex.join('')],
+    // What is left of a `String` object whose characters were taken for properties.
+    ['spelled', Array.from(needle, (character) => JSON.stringify(character)).join(',')],
+    [
+      'spelled',
+      Array.from(needle, (character, i) => `"${i}":${JSON.stringify(character)}`).join(','),
+    ],
     ['unicode', `\\u${units.join('\\u')}`],
     ...[0, 1, 2].flatMap((lead) => {
       const inner = base64Inside(bytes, lead)

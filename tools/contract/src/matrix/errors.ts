@@ -103,6 +103,8 @@ function strangeShapes(plant: Plant): Record<string, unknown> {
   cycle['self'] = cycle
   return {
     'class with toJSON': new Customer(plant('field of a class'), plant('toJSON', 'card')),
+    // The SDK takes its characters for properties.
+    'String object': { text: Object(plant('String object', 'stripeKey')) as unknown },
     getter: Object.defineProperty({}, 'note', { enumerable: true, value: plant('getter') }),
     'key of an object': { [plant('key of an object', 'stripeKey')]: 1 },
     'key of a nested object': {

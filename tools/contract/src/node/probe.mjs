@@ -20,13 +20,13 @@ registerHooks({
 })
 
 // Timers that are unref'd do not show among the active resources, so their making is counted.
+const watched = new Set(['Immediate', 'MESSAGEPORT', 'TCPWRAP', 'Timeout', 'UDPWRAP', 'WORKER'])
 const made = {}
 createHook({
   init(_id, type) {
     if (watched.has(type)) made[type] = (made[type] ?? 0) + 1
   },
 }).enable()
-const watched = new Set(['Timeout', 'Immediate', 'TCPWRAP', 'UDPWRAP', 'WORKER', 'MESSAGEPORT'])
 
 /** Everything that instrumentation likes to replace: the own properties of these objects. */
 const patchable = {
@@ -79,9 +79,6 @@ function look() {
     made,
     subscribed: channels.filter((name) => diagnostics.hasSubscribers(name)),
     modules: [...loaded, ...Object.keys(Module._cache ?? {})].toSorted(),
-    builtins: [...process.moduleLoadList].toSorted(),
-    environment: Object.keys(process.env).toSorted(),
-    execArgv: process.execArgv,
   }
 }
 

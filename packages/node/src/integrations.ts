@@ -1,4 +1,6 @@
-import type { SdkOptions } from './settings.ts'
+import type { Policy } from '@tacet/scrub'
+import { collectsBodies } from './data-collection.ts'
+import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 
 /** An integration, as far as tacet looks into it. */
 export interface Integration {
@@ -48,38 +50,46 @@ const allowed: readonly string[] = [
  */
 const refused: Readonly<Record<string, string>> = {
   Anr: 'it sends from its own thread, past the gate',
-  ANR: 'it sends from its own thread, past the gate',
   EventLoopBlock: 'it sends from its own thread, past the gate',
   LocalVariables: 'it opens the inspector and reads variables',
   LocalVariablesAsync: 'it opens the inspector and reads variables',
   LocalVariablesSync: 'it opens the inspector and reads variables',
   OtlpIntegration: 'it exports past the gate',
-  SentryOtlp: 'it exports past the gate',
   Spotlight: 'it posts every envelope before the gate sees it',
 }
 
-/** Why an integration is never run, or `undefined` when it may. */
-export function refusal(name: string): string | undefined {
-  return Object.hasOwn(refused, name) ? refused[name] : undefined
+/**
+ * Why an integration is not run, or `undefined` when it may.
+ *
+ * @param name The name it carries.
+ * @param more Further reasons by name.
+ */
+export function refusal(
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const reasons = { ...more, ...refused }
+  return Object.hasOwn(reasons, name) ? reasons[name] : undefined
 }
 
 /** The options of the allowed integrations, each valid in both majors. */
-export function integrationOptions(choices: {
-  readonly bodies: boolean
-  readonly propagates: boolean
-  readonly sessions: boolean
-}): Readonly<Record<string, SdkOptions>> {
-  const bodySize = choices.bodies ? 'medium' : 'none'
+export function integrationOptions(
+  policy: Policy,
+  settings: Settings,
+): Readonly<Record<string, SdkOptions>> {
+  const { sessions = false } = settings
+  const bodySize = collectsBodies(policy) ? 'medium' : 'none'
+  const tracePropagation = sharesTraces(settings)
   return {
     httpIntegration: {
-      // Each option twice: the first name is version 11's, the second version 10's.
-      sessions: choices.sessions,
-      trackIncomingRequestsAsSessions: choices.sessions,
+      // The first name of each pair is version 11's, the second version 10's.
+      sessions,
+      trackIncomingRequestsAsSessions: sessions,
       maxRequestBodySize: bodySize,
       maxIncomingRequestBodySize: bodySize,
-      tracePropagation: choices.propagates,
+      tracePropagation,
     },
-    nativeNodeFetchIntegration: { tracePropagation: choices.propagates },
+    nativeNodeFetchIntegration: { tracePropagation },
     // An error counts as unhandled only once the app's own error handling let it through, which is
     // where `@tacet/node/express` and `/fastify` stand.
     expressIntegration: { shouldHandleError: () => false },

@@ -1,50 +1,55 @@
-import type { Envelope, Send } from '@tacet/gate'
+import type { Envelope } from '@tacet/gate'
 import { postInWorker, type Post } from './post-in-worker.ts'
 import { serializeEnvelope } from './serialize-envelope.ts'
 
+/** Where a transport sends, as the thread of the last moment needs it. */
+export type Address = Omit<Post, 'bodies'>
+
 /** What was handed to the network and not yet answered; the SDK's own bound keeps it small. */
 export interface LastWords {
-  /** Guards a sender: what it has not delivered when the process ends is said then. */
-  track<R>(send: Send<R>, isLimited: () => boolean): Send<R>
+  /** Keeps an envelope until it is answered, one way or the other. */
+  keep(envelope: Envelope, answer: PromiseLike<unknown>, address: () => Address): void
   /** Delivers what is left and blocks meanwhile. Never throws. */
   say(): void
 }
 
+interface Unanswered {
+  readonly sentAt: number
+  readonly address: () => Address
+}
+
 /**
- * Keeps unanswered envelopes until they are answered.
+ * Keeps unanswered envelopes for the end of the process.
  *
  * A process that crashes or calls `process.exit()` never turns its event loop again, so nothing
  * asynchronous can deliver the very error that ended it. An envelope that was on its way is sent
  * a second time; backends know it by its `event_id`.
  *
- * @param target Where to post when the process ends.
  * @param timeout Milliseconds that an envelope may hold up the end, counted from its sending.
+ * @param post Delivers and blocks.
  * @param now Milliseconds of a clock that only goes forward.
  */
 export function createLastWords(
-  target: () => Omit<Post, 'bodies'>,
   timeout: number,
+  post: typeof postInWorker = postInWorker,
   now: () => number = () => performance.now(),
 ): LastWords {
-  const unanswered = new Map<Envelope, number>()
+  const unanswered = new Map<Envelope, Unanswered>()
   return {
-    track: (send, isLimited) => (envelope) => {
-      const answer = send(envelope)
-      // The transport says so at once when the backend asked for silence.
-      if (isLimited()) return answer
-      unanswered.set(envelope, now())
-      const settle = (): void => void unanswered.delete(envelope)
-      answer.then(settle, settle)
-      return answer
+    keep(envelope, answer, address) {
+      unanswered.set(envelope, { sentAt: now(), address })
+      const forget = (): void => void unanswered.delete(envelope)
+      answer.then(forget, forget)
     },
     say() {
-      if (unanswered.size === 0) return
-      const patience = timeout - (now() - Math.max(...unanswered.values()))
+      const latest = [...unanswered.values()].at(-1)
+      if (latest === undefined) return
+      const patience = timeout - (now() - latest.sentAt)
       if (patience <= 0) return
       try {
         const bodies = [...unanswered.keys()].map(serializeEnvelope)
         unanswered.clear()
-        postInWorker({ ...target(), bodies }, patience)
+        post({ ...latest.address(), bodies }, patience)
       } catch {
         // The process ends either way.
       }

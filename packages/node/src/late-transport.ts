@@ -6,7 +6,7 @@ const maxWaiting = 64
 
 /**
  * A transport that is still being loaded, since an ES module cannot be had synchronously. What is
- * sent waits in memory meanwhile, in order and bounded; when loading fails, nothing leaves.
+ * sent waits in memory meanwhile, in order and bounded; when loading fails, nothing leaves and no flush throws.
  */
 export function lateTransport(
   options: TransportOptions,
@@ -29,6 +29,7 @@ export function lateTransport(
       return transport.send(envelope)
     },
     // It waits for the same promise, later than what was sent before, and so goes on after it.
-    flush: async (timeout) => (await loaded).flush(timeout),
+    flush: (timeout) =>
+      loaded.then(async (transport) => transport.flush(timeout)).catch(() => false),
   }
 }

@@ -55,3 +55,8 @@ export type SdkOptions = Readonly<Record<string, unknown>>
 
 /** @default 2000, the time orchestrators commonly leave after asking a process to end is 10 s. */
 export const defaultShutdownTimeout = 2_000
+
+/** Whether any service but the backend may be told of traces. */
+export function sharesTraces({ tracePropagationTargets = [] }: Settings): boolean {
+  return tracePropagationTargets.length > 0
+}

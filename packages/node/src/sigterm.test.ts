@@ -16,6 +16,15 @@ async function terminate(answer: string, options: AppOptions): Promise<Outcome> 
   return app.outcome
 }
 
+test.each(majors)(
+  'a library that looks who else listens sees nobody else, on SDK %s',
+  async (major) => {
+    const answer = 'a library that ends the process unless others listen'
+    const plain = await terminate(answer, { preload: false })
+    expect(await terminate(answer, { major, env: { SENTRY_DSN: inbox.dsn } })).toEqual(plain)
+  },
+)
+
 const answers = [
   'no listener',
   'a listener that exits',

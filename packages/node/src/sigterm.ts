@@ -3,18 +3,15 @@
  * own listeners decide, or else the signal ends the process as it does by default.
  *
  * @param flush Resolves when everything is delivered or the time is over; never rejects.
- * @returns A function that ends it.
  */
-export function flushOnSigterm(flush: () => Promise<boolean>): () => void {
-  const stop = (): void => void process.removeListener('SIGTERM', onSigterm)
+export function flushOnSigterm(flush: () => Promise<boolean>): void {
   const onSigterm = (): void => {
-    const appDecides = process.listeners('SIGTERM').some((listener) => listener !== onSigterm)
+    // First of all: libraries end the process only if nobody but them listens. And without any
+    // listener the next signal, ours or an impatient second one, has its default effect.
+    process.removeListener('SIGTERM', onSigterm)
+    const appDecides = process.listenerCount('SIGTERM') > 0
     const flushed = flush()
-    if (appDecides) return
-    // Without a listener the next signal, ours or an impatient second one, has its default effect.
-    stop()
-    void flushed.then(() => process.kill(process.pid, 'SIGTERM'))
+    if (!appDecides) void flushed.then(() => process.kill(process.pid, 'SIGTERM'))
   }
-  process.on('SIGTERM', onSigterm)
-  return stop
+  process.prependListener('SIGTERM', onSigterm)
 }

@@ -1,4 +1,4 @@
-import { createLastWords, type LastWords } from './last-words.ts'
+import type { Address, LastWords } from './last-words.ts'
 import { patientHttp } from './patient-http.ts'
 import { proxyFor } from './proxy.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
@@ -15,12 +15,8 @@ export function withPatience(make: MakeTransport, hold: number): MakeTransport {
   }
 }
 
-/** Lets a transport's unanswered envelopes be said when the process ends. */
-export function withLastWords(
-  make: MakeTransport,
-  timeout: number,
-  onReady: (lastWords: LastWords) => void,
-): MakeTransport {
+/** Keeps a transport's unanswered envelopes for the end of the process. */
+export function withLastWords(make: MakeTransport, lastWords: LastWords): MakeTransport {
   return (options) => {
     let limited = false
     const { send, flush } = make({
@@ -30,23 +26,21 @@ export function withLastWords(
         options.recordDroppedEvent(reason, category, count)
       },
     })
-    const lastWords = createLastWords(
-      () => ({
-        url: options.url,
-        headers: options.headers ?? {},
-        proxy: proxyFor(options.url, options.proxy, process.env),
-        ca: options.caCerts,
-      }),
-      timeout,
-    )
-    onReady(lastWords)
-    const track = lastWords.track(
-      (envelope) => {
+    const address = (): Address => ({
+      url: options.url,
+      headers: options.headers ?? {},
+      proxy: proxyFor(options.url, options.proxy, process.env),
+      ca: options.caCerts,
+    })
+    return {
+      send: (envelope) => {
         limited = false
-        return send(envelope)
+        const answer = send(envelope)
+        // The transport says at once when the backend asked for silence; the end keeps it too.
+        if (!limited) lastWords.keep(envelope, answer, address)
+        return answer
       },
-      () => limited,
-    )
-    return { send: track, flush }
+      flush,
+    }
   }
 }

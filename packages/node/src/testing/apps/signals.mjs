@@ -11,6 +11,15 @@ const answers = {
       server.close()
     })
   },
+  // As the package signal-exit does.
+  'a library that ends the process unless others listen': () => {
+    const onSignal = () => {
+      if (process.listenerCount('SIGTERM') > 1) return
+      process.removeListener('SIGTERM', onSignal)
+      process.kill(process.pid, 'SIGTERM')
+    }
+    process.on('SIGTERM', onSignal)
+  },
   'a listener that does nothing': () => {
     process.on('SIGTERM', () => console.log('ignored'))
     setTimeout(() => process.exit(2), 200)

@@ -1,0 +1,62 @@
+import type { Envelope } from '@tacet/gate'
+import { beforeEach, expect, test } from 'vitest'
+import { createLastWords, type Address, type LastWords } from './last-words.ts'
+import type { Post } from './post-in-worker.ts'
+
+const address = (): Address => ({ url: 'https://errors.test/', headers: {} })
+const pending = new Promise<never>(() => undefined)
+
+let clock: number
+let posts: { bodies: string[]; patience: number }[]
+let words: LastWords
+beforeEach(() => {
+  clock = 0
+  posts = []
+  const post = ({ bodies }: Post, patience: number): void => {
+    posts.push({ bodies: bodies.map((body) => Buffer.from(body).toString()), patience })
+  }
+  words = createLastWords(2_000, post, () => clock)
+})
+
+const envelope = (id: string): Envelope => [{ event_id: id }, []]
+
+test('without anything unanswered nothing is said', () => {
+  words.say()
+  expect(posts).toEqual([])
+})
+
+test('what is unanswered is said once, in order', () => {
+  words.keep(envelope('a'), pending, address)
+  words.keep(envelope('b'), pending, address)
+  words.say()
+  words.say()
+  expect(posts).toEqual([{ bodies: ['{"event_id":"a"}\n', '{"event_id":"b"}\n'], patience: 2_000 }])
+})
+
+test('what was answered, one way or the other, is not said again', async () => {
+  const failed = Promise.reject(new Error('refused'))
+  words.keep(envelope('a'), Promise.resolve({}), address)
+  words.keep(envelope('b'), failed, address)
+  await expect(failed).rejects.toThrow('refused')
+  words.say()
+  expect(posts).toEqual([])
+})
+
+test('the time an envelope already waited counts, and after that time it is given up', () => {
+  words.keep(envelope('a'), pending, address)
+  clock = 1_500
+  words.say()
+  expect(posts).toMatchObject([{ patience: 500 }])
+  words.keep(envelope('b'), pending, address)
+  clock = 3_500
+  words.say()
+  expect(posts).toHaveLength(1)
+})
+
+test('nothing is thrown when posting fails', () => {
+  const failing = createLastWords(2_000, () => {
+    throw new Error('no threads here')
+  })
+  failing.keep(envelope('a'), pending, address)
+  expect(() => failing.say()).not.toThrow()
+})

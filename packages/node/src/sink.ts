@@ -1,0 +1,92 @@
+import type { GateCounters } from '@tacet/gate'
+import type { CaptureContext, Sink } from '@tacet/telemetry'
+import type { Sdk } from './sdk.ts'
+import { warn } from './warn.ts'
+import { withinTime } from './within-time.ts'
+
+/**
+ * Answers the facade with the SDK.
+ *
+ * @param counters What `status()` shows of the gate.
+ */
+export function createSink(sdk: Sdk, counters: GateCounters): Sink {
+  return {
+    capture(error, context = {}) {
+      contain(() => {
+        try {
+          captureInScope(sdk, error, context)
+        } catch {
+          // Reading an error runs the app's code when it has getters or is a proxy.
+          captureInScope(sdk, new Error('an error that could not be read'), context)
+        }
+      })
+    },
+    log(level, text, attributes) {
+      contain(() => sdk.logger[level](text, { ...attributes }))
+    },
+    metric(kind, name, value, { unit, attributes } = {}) {
+      const options = { ...(unit === undefined ? {} : { unit }), attributes: { ...attributes } }
+      contain(() => sdk.metrics[kind](name, value, options))
+    },
+    span: (options, fn) => sdk.startSpan(options, fn),
+    tag(key, value) {
+      contain(() => sdk.setTag(key, value))
+    },
+    flush: (ms) => withinTime(sdk.flush(ms), ms),
+    counters: () => counters.snapshot(),
+  }
+}
+
+function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void {
+  const { level, fingerprint, extra, tags, handled = true } = context
+  sdk.withScope((scope) => {
+    if (level !== undefined) scope.setLevel(level)
+    if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
+    if (extra !== undefined) scope.setExtras({ ...extra })
+    const route = fullRoute(sdk, context.route)
+    if (route !== undefined) scope.setTransactionName(withMethod(route, context.method))
+    scope.setTags({ ...requestTags(context, route), ...tags })
+    sdk.captureException(error, { mechanism: { type: 'generic', handled } })
+  })
+}
+
+/**
+ * Prefers the name that the SDK's instrumentation found, when it agrees: of mounted routers only the
+ * instrumentation sees the whole route.
+ */
+function fullRoute(sdk: Sdk, route: string | undefined): string | undefined {
+  if (!route?.startsWith('*')) return route
+  const found = sdk
+    .getIsolationScope()
+    .getScopeData()
+    .transactionName?.replace(/^[A-Z]+ /, '')
+  // Without a parameter in it, what was found may just as well be the URL.
+  return found?.endsWith(route.slice(1)) && /[:*{]/.test(found) ? found : route
+}
+
+function withMethod(route: string, method: string | undefined): string {
+  return method === undefined ? route : `${method} ${route}`
+}
+
+/** Names of https://opentelemetry.io/docs/specs/semconv/http/http-spans/ */
+function requestTags(
+  { method, status }: CaptureContext,
+  route: string | undefined,
+): Record<string, string> {
+  return {
+    ...(method === undefined ? {} : { 'http.request.method': method }),
+    ...(route === undefined ? {} : { 'http.route': route }),
+    ...(status === undefined ? {} : { 'http.response.status_code': String(status) }),
+  }
+}
+
+/** An SDK whose hook throws must cost a signal, never the caller. */
+function contain(act: () => void): void {
+  try {
+    act()
+  } catch {
+    warn(
+      'tacet: a signal was not recorded: the SDK or one of its hooks threw (check `sentry` in the settings)',
+    )
+  }
+}

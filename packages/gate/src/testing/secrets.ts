@@ -28,7 +28,7 @@ export function createSecrets(seed: number): (index: number) => PlantedSecret {
 type Make = (random: Random, index: number) => readonly [text: string, core?: string]
 
 const kinds: readonly (readonly [kind: string, make: Make])[] = [
-  ['aws key id', (random) => [join('AK', 'IA', random(15, letters), random(1, '234567'))]],
+  ['aws key id', (random) => [join('AK', 'IA', random(16, letters))]],
   ['bearer', (random) => withCore(random(32), (core) => `Authorization: Bearer ${core}`)],
   ['card', (random) => [luhn('4' + random(14, digits))]],
   ['cookie', (random) => withCore(random(20), (core) => `Cookie: sid=${core}; theme=dark`)],

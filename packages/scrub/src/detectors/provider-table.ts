@@ -59,7 +59,8 @@ discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
 telegram {d8-10}:AA{b32-34}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
-google AIza{b35-} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
+google! AIza{b35-}
+google GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g40-90}JQQJ99{w20-} {g40-90}AZDO,AzSe,AzFu,AzCa,APIM,ASRS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 alibaba LTAI{w12-26}
 tencent AKID{w13-40}
@@ -98,7 +99,7 @@ square sq0atp-,sq0csp-,sq0idp-{b20-} EAAA{b50-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{t40-}
 razorpay rzp_live_,rzp_test_{w14-}
-flutterwave FLWSECK_TEST-,FLWSECK-,FLWPUBK_TEST-,FLWPUBK-{w12-}-X FLWSECK_TEST{h12}
+flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12}
 mollie live_,test_{w30}
 gocardless live_,sandbox_{b40}
 mercadopago APP_USR-{b50-}
@@ -132,7 +133,7 @@ typeform tfp_{b40-}
 calcom cal_live_,cal_test_{h32}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
 stytch secret-live-,secret-test-{t30-}
-authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc-,acc_{b10-32}.{t30-}
+authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc-{b10-32}.{t30-}
 ory ory_st_,ory_at_,ory_pat_,ory_rt_{b24-}
 svix testsk_,sk_{w32}.{l2}
 facebook EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
@@ -193,7 +194,7 @@ nvidia nvapi-{b40-}
 langsmith lsv2_pt_,lsv2_sk_{h32}_{h10}
 pinecone pcsk_{b50-}
 voyage! pa-{b43}
-jina jina_{w40-}
+jina jina_{b40-}
 tavily tvly-{b20-}
 firecrawl fc-{h32}
 apify apify_api_{w30-}

@@ -1,35 +1,88 @@
-const alnum = 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYzA1bC3dE5f'
-const word = (length: number): string => alnum.repeat(6).slice(0, length)
-const hex = (length: number): string =>
-  '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.repeat(4).slice(0, length)
+import { PROVIDERS } from './provider-table.ts'
+
 const token = (...pieces: readonly string[]): string => pieces.join('')
-const tokens: readonly string[] = [
-  token('gh', 'p_', word(36)),
-  token('git', 'hub_pat_', word(22), '_', word(59)),
-  token('gl', 'pat-', word(20)),
-  token('np', 'm_', word(36)),
-  token('xo', 'xb-', '123456789012-', word(24)),
-  token('AK', 'IA', 'IOSFODNN7EXAMPL2'),
-  token('sk', '_live_', word(24)),
-  token('AI', 'za', word(35)),
-  token('sk-', 'ant-api03-', word(60)),
-  token('S', 'G.', word(22), '.', word(43)),
-  token('hf', '_', word(34)),
-  token('shp', 'at_', hex(32)),
-  token('dop', '_v1_', hex(64)),
+
+const alphabets: Readonly<Record<string, string>> = {
+  d: '4820617593',
+  h: '0f1e2d3c4b5a6978',
+  l: 'q7w3e9r1t5y2u8i4',
+  U: 'Q7W3E9R1T5Y2U8I4',
+  w: 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYz',
+  b: 'aB3d-E5f_G7hJ9kL1m',
+  p: 'aB3d-E5f.G7hJ9kL1m',
+  g: 'aB3d+E5f/G7hJ9kL1m',
+  t: 'aB3d+E5f/G7hJ9kL1m',
+  o: 'MNO',
+}
+
+// The body of a token that its issuer published after it had been revoked; its checksum is right.
+const published = token('zQWBuTSOoRi4A9spHcVY5', 'ncnsDkxkJ', '0mLq17')
+
+/** A token for each beginning of a template. */
+function tokensOf(template: string): readonly string[] {
+  const filled = template
+    .replace('{uuid}', '{h8}-{h4}-{h4}-{h4}-{h12}')
+    .replace('{crc}', published)
+    .replace(/\{(\w)(\d+)[\d-]*\}/g, (_, kind: string, count: string) =>
+      (alphabets[kind] ?? '').repeat(40).slice(0, Number(count)),
+    )
+  // Only one piece of a template has alternatives, and they end or begin it.
+  const pieces = filled.split(',')
+  const rest = /\{/.test(template.slice(0, 1)) ? '' : filled.slice(filled.lastIndexOf(',') + 1)
+  if (pieces.length === 1) return [filled]
+  const lengths = template.split(/[{}]/)[0]?.split(',') ?? []
+  const body = rest.slice(lengths.at(-1)?.length ?? 0)
+  return template.startsWith('{') ? [] : lengths.map((beginning) => beginning + body)
+}
+
+const tokens = PROVIDERS.trim()
+  .split('\n')
+  .flatMap((line) => line.split(' ').slice(1).flatMap(tokensOf))
+
+const places: readonly string[] = [
+  '«§»',
+  'used «§».',
+  'got «§»... and stopped',
+  'POST /v1/«§»',
+  '("«§»")',
+  'a,«§»,b',
+  '{"detail":"«§»"}',
+  '{"body":"{\\"detail\\":\\"«§»\\"}"}',
+  'line\\n«§»\\n',
+  '\u001b[31m«§»\u001b[0m',
+  '<note>«§»</note>',
+  '[«§»]',
 ]
-export const catches: readonly string[] = tokens.flatMap((item) => [
-  `«${item}»`,
-  `used «${item}».`,
-  `/v1/«${item}/x`.replace('/x', '»/x'),
-  `("«${item}»")`,
-  `a,«${item}»,b`,
-  `%22«${item}»%22`,
-])
+
+const written = tokens.map((item, index) =>
+  (places[index % places.length] as string).replace('§', () => item),
+)
+
+const everyplace = [
+  token('gh', 'p_', published),
+  token('AK', 'IA', 'IOSFODNNSEXAMPLE'),
+  token('xo', 'xb-', '123456789012-', 'aB3dE5fG7hJ9kL1mN2pQ4rS6'),
+].flatMap((item) => places.map((place) => place.replace('§', item)))
+
+export const catches: readonly string[] = [
+  ...written,
+  ...everyplace,
+  `%22«${token('gh', 'o_', published)}»%22`,
+  `filter=input%3A«${token('gl', 'pat-', 'aB3dE5fG7hJ9kL1mN2pQ')}»%20open`,
+  `Err«${token('AK', 'IA', 'IOSFODNN7EXAMPLE')}»`,
+  `x«${token('gh', 's_', published)}»`,
+  `значение «${token('sk', '_live_', 'aB3dE5fG7hJ9kL1mN2pQ4rS6')}», дальше`,
+]
+
 export const leaves: readonly string[] = [
   'ghp_short',
+  token('gh', 'p_', 'x'.repeat(36)),
+  // The checksum is wrong: GitHub's own documentation shows this one.
+  token('gh', 'p_', '16C7e42F292c6912E7710c838347Ae178B4a'),
   'sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
   'AKIAlowercase',
+  'AKIA****************',
+  'const PREFIX = "sk-ant-"',
   'task-runner-with-a-long-name-for-things',
   'risk-assessment',
   'npm_config_registry=https://registry.test',
@@ -37,4 +90,21 @@ export const leaves: readonly string[] = [
   'sk-SK locale',
   'glide-path',
   'key-value store',
+  'cache-key-d41d8cd98f00b204e9800998ecf8427e',
+  'monkey-d41d8cd98f00b204e9800998ecf8427e',
+  'pattern.compile.something.else.that.is.long',
+  'this.props.someMethodWithAVeryLongName()',
+  'MyVeryLongClassNameForThings.create.anotherQuiteLongMethodNameHere',
+  'AIzawaShogoIsAJapaneseSurnameAndGivenName',
+  'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQQNOpldTjEL0aLS0JdWe62h6aze1FHEYcLK33FlVq6Ybzc7ORvasWjAPQ13s6XJSN2b',
+  'test_checkout_with_an_expired_card',
+  'live_region_announcer',
+  'private_endpoint_connection_id_2',
+  '2026-11-21T00:23:00Z',
+  '1/2048 of 2/4096',
+  'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  'sha512-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==',
+  'commit 3f786850e387550fdab836ed7e6dc881de23001b',
+  '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55',
+  'sess-timeout and web_vitals',
 ]

@@ -1,7 +1,7 @@
 import type { Pattern } from '../automaton.ts'
 import type { Edit } from '../edit.ts'
 import { PROVIDERS } from './provider-table.ts'
-import { passesTokenChecksum } from './token-checksum.ts'
+import { passesTokenChecksum } from '../token-checksum.ts'
 
 /** One beginning of one template of the table. */
 export interface Format {
@@ -53,6 +53,8 @@ const FAR = 512
 const TELLING = 8
 /** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
 const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
+/** A beginning without a mark also occurs in base64, where an open run would follow as well. */
+const HAS_MARK = /[^A-Za-z\d]/
 
 let formats: readonly Format[] | undefined
 
@@ -89,8 +91,11 @@ function readTemplate(source: string, vendor: string): readonly Format[] {
       ? ''
       : `(?!${/[bp]/.test(last.kind) ? CLASSES['b'] : CLASSES['w']})`
   const markers = (parts[at] as string).split(',')
-  const isInside = before !== '' || markers.every((marker) => DISTINCT.test(marker))
-  const start = before === '' ? (isInside ? '' : '(?<![_-])') : `(?<=(${before}))`
+  const isDistinct = markers.every((marker) => DISTINCT.test(marker))
+  const isInside =
+    before !== '' ||
+    (isDistinct && (open === '' || markers.every((marker) => HAS_MARK.test(marker))))
+  const start = before === '' ? (isDistinct ? '' : '(?<![_-])') : `(?<=(${before}))`
   const template: Template = {
     shape: `${start}(?:${markers.map(escaped).join('|')})${behind.map(expressionOf).join('')}${after}`,
     open,

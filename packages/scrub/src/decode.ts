@@ -5,7 +5,8 @@ export interface Decoded {
   readonly originOf: (index: number) => number
 }
 
-const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/' }
+const ENTITY = /&(?:#(\d{2,3})|#x([\da-fA-F]{2})|(quot|apos|amp|lt|gt|nbsp));/y
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -15,65 +16,123 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-// Percent, JavaScript and JSON escapes, HTML entities, characters of no width, full-width ASCII.
-const ESCAPED =
-  /%([0-7][\dA-Fa-f])|\\+(?:u00([0-7][\dA-Fa-f])|u\{0{0,4}([0-7][\dA-Fa-f])\}|x([0-7][\dA-Fa-f])|([nrt/])|u(?:200[b-dB-D]|feff|FEFF|2060|00ad|00AD))|&(?:#(\d{2,3})|#x([0-7][\dA-Fa-f])|(quot|apos|amp|lt|gt|nbsp));|([\uff01-\uff5e])|([\u00a0\u3000\u2000-\u200a])|[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\ufe00-\ufe0f]+/g
-
 /** Whether a UTF-16 unit outside ASCII is one that `decode` resolves. */
 export function isDisguise(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0xa0 ||
-    code === 0x180e ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2060 && code <= 0x2064) ||
-    code === 0x3000 ||
-    code >= 0xfe00
-  )
+  return plainOfWide(code) !== undefined
 }
 
-/** Resolves one layer of escapes; nothing when there is none. */
+/** Full-width ASCII and odd spaces as ASCII, characters of no width as nothing. */
+function plainOfWide(code: number): string | undefined {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' '
+  const isNothing =
+    code === 0xad ||
+    code === 0x180e ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  return isNothing ? '' : undefined
+}
+
+/** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
-  const pieces: string[] = []
-  // Piece `i` begins at `places[i]` of the result and at `origins[i]` of the original; an escape
-  // is a piece of its own.
+  // Piece `i` of the result begins at `places[i]` there and at `origins[i]` in the original.
   const places: number[] = []
   const origins: number[] = []
-  let length = 0
+  let result = ''
   let from = 0
-  const put = (piece: string, origin: number): void => {
-    places.push(length)
-    origins.push(origin)
-    pieces.push(piece)
-    length += piece.length
-  }
-  for (const match of text.matchAll(ESCAPED)) {
-    if (match.index > from) put(text.slice(from, match.index), from)
-    put(plainOf(match), match.index)
-    from = match.index + match[0].length
-  }
-  if (from === 0) return undefined
-  put(text.slice(from), from)
-  const originOf = (index: number): number => {
-    let low = 0
-    let high = places.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((places[middle] as number) <= index) low = middle
-      else high = middle - 1
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const escape =
+      code > 127 || code === 37 || code === 92 || code === 38 ? escapeAt(text, at, code) : undefined
+    if (escape === undefined) {
+      // The rest of a run of backslashes says nothing new.
+      if (code === 92) while (text.charCodeAt(at + 1) === 92) at++
+      at++
+      continue
     }
-    return (origins[low] as number) + index - (places[low] as number)
+    if (at > from) {
+      places.push(result.length)
+      origins.push(from)
+      result += text.slice(from, at)
+    }
+    places.push(result.length)
+    origins.push(at)
+    result += escape.plain
+    at = escape.end
+    from = at
   }
-  return { text: pieces.join(''), originOf }
+  if (places.length === 0) return undefined
+  places.push(result.length)
+  origins.push(from)
+  result += text.slice(from)
+  return { text: result, originOf: (index) => originOf(index, places, origins) }
 }
 
-function plainOf(match: RegExpExecArray): string {
-  const [, percent, unicode, braced, hex, letter, decimal, entityHex, entity, wide, space] = match
-  const code = percent ?? unicode ?? braced ?? hex ?? entityHex
-  if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
-  if (letter !== undefined) return LETTERS[letter] ?? letter
-  if (decimal !== undefined) return String.fromCharCode(Number(decimal))
-  if (entity !== undefined) return ENTITIES[entity] ?? ''
-  if (wide !== undefined) return String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
-  return space === undefined ? '' : ' '
+function originOf(index: number, places: readonly number[], origins: readonly number[]): number {
+  let low = 0
+  let high = places.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((places[middle] as number) <= index) low = middle
+    else high = middle - 1
+  }
+  return (origins[low] as number) + index - (places[low] as number)
+}
+
+interface Escape {
+  readonly plain: string
+  readonly end: number
+}
+
+function escapeAt(text: string, at: number, code: number): Escape | undefined {
+  if (code > 127) {
+    const plain = plainOfWide(code)
+    return plain === undefined ? undefined : { plain, end: at + 1 }
+  }
+  if (code === 37) return asciiEscape(text, at + 1, 2)
+  if (code === 92) return backslashEscape(text, at)
+  ENTITY.lastIndex = at
+  const entity = ENTITY.exec(text)
+  if (entity === null) return undefined
+  const [all, decimal, hex, name] = entity
+  const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return {
+    plain: name === undefined ? String.fromCharCode(point) : (ENTITIES[name] ?? ''),
+    end: at + all.length,
+  }
+}
+
+/** `\n`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
+function backslashEscape(text: string, at: number): Escape | undefined {
+  let next = at + 1
+  while (text.charCodeAt(next) === 92) next++
+  const letter = text.charAt(next)
+  if (letter === 'x') return asciiEscape(text, next + 1, 2)
+  if (letter === 'u') {
+    if (text.charAt(next + 1) !== '{') return asciiEscape(text, next + 1, 4)
+    const close = text.indexOf('}', next)
+    return close > 0 && close < next + 9
+      ? asciiEscape(text, next + 2, close - next - 2, close + 1)
+      : undefined
+  }
+  const plain = LETTERS[letter]
+  return plain === undefined ? undefined : { plain, end: next + 1 }
+}
+
+/** So many hexadecimal digits that mean an ASCII or disguised character. */
+function asciiEscape(
+  text: string,
+  from: number,
+  digits: number,
+  end: number = from + digits,
+): Escape | undefined {
+  const written = text.slice(from, from + digits)
+  if (written.length < digits || !/^[\da-fA-F]+$/.test(written)) return undefined
+  const code = Number.parseInt(written, 16)
+  const plain =
+    code < 128 ? String.fromCharCode(code) : digits === 2 ? undefined : plainOfWide(code)
+  return plain === undefined ? undefined : { plain, end }
 }

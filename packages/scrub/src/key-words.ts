@@ -80,7 +80,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'offset position parser lexer stream prefix suffix supported header headers column table file ' +
     'filename dir visible hidden focus blur failed success successful updatedat createdat ' +
     'expiresin expiresat in usd eur cents config options settings params dot ring fn func ' +
-    'function callback request response result results check checked checks replay started ended',
+    'function stdin env prompt callback request response result results check checked checks replay started ended',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */

@@ -1,5 +1,7 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'api.key=«abc123»',
+  'private.key=«abc123»',
   '{"credentials":{"type":"oauth","key":"«abc»","n":1},"a":"b"}',
   '{"x":"{\\"secrets\\":[\\"«abc»\\",\\"«d»\\"],\\"a\\":\\"b\\"}"}',
   'Driver={SQL Server};PWD={«a;b»};UID=sa',
@@ -68,6 +70,15 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'arn:aws:secretsmanager:eu-west-1:123:secret:prod/db-AbCdEf',
+  'token_type=bearer expires_in=3600',
+  '$password = $_POST["password"]',
+  'token = match.groups.token',
+  'u.token = $1',
+  'api_key_id=17',
+  'Authorization: [REDACTED]',
+  'apiKey: "YOUR_API_KEY"',
+  'docker login --password-stdin < file',
   'author=Bob',
   'monkey: yes',
   'tokenizer=gpt2',

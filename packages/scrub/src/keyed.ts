@@ -2,7 +2,7 @@ import { bitsOf, isSpace, runEnd, TOKEN_MARK, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
 import type { Scan } from './inspect-place.ts'
 import type { JudgeKey, KeyVerdict } from './keys.ts'
-import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
+import { isCodeReference, isNumeric, isPlausible, looksGenerated } from './plausible.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */
@@ -69,6 +69,8 @@ export function keyedEdits(
   if (verdict.kind === 'none' || verdict.kind === 'tail') return []
   if (verdict.kind === 'identity' || verdict.kind === 'drop') return []
   const before = text.charCodeAt(place.keyStart - 1)
+  // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
+  if (before === 58 && place.separator === ':' && !place.quoted) return []
   const inQuery = before === 63 || before === 38
   if (verdict.kind === 'cookie') return cookieEdits(text, place, verdict.rule)
   if (verdict.kind === 'authorization') return authorizationEdits(text, place, verdict.rule)
@@ -91,7 +93,8 @@ function verdictAt(text: string, place: KeyedPlace, judge: JudgeKey): KeyVerdict
   const { keyStart, keyEnd } = place
   const verdict = judge(text.slice(keyStart, keyEnd))
   if (verdict.kind !== 'tail' && verdict.kind !== 'weak') return verdict
-  if (text.charCodeAt(keyStart - 1) !== 32) return verdict
+  const before = text.charCodeAt(keyStart - 1)
+  if (before !== 32 && before !== 46) return verdict
   let start = keyStart - 1
   const limit = Math.max(0, keyStart - 24)
   while (start > limit && (bitsOf(text.charCodeAt(start - 1)) & WORD) !== 0) start--
@@ -111,11 +114,13 @@ function isSecretValue(
   const before = text.charCodeAt(place.valueStart - 1)
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = bare && isSpace(before)
+  if (isProse && isCodeReference(value)) return false
   if (!isPlausible(value, isProse)) return false
   if (verdict.kind === 'weak') return looksGenerated(value)
   if (verdict.kind === 'number') return /\d/.test(value) || value.length > 2
   if (span.quote === '' && isNumeric(value)) {
-    return !place.quoted && !/token|key:session/.test(verdict.rule)
+    const key = text.slice(place.keyStart, place.keyEnd)
+    return !place.quoted && !/token|key:session/.test(verdict.rule) && !/id$/i.test(key)
   }
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
   if (isProse && place.separator === ':' && !/pass|pwd/.test(verdict.rule)) {
@@ -242,6 +247,7 @@ const SCHEME =
 function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const span = findValue(text, place.valueStart, false)
   if (span.bracket) {
+    if (!isPlausible(text.slice(span.start, span.end))) return []
     const by = keyQuote(text, place)
     return [{ start: span.start, end: span.end, rule, ...(by && { by }) }]
   }

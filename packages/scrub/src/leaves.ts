@@ -1,7 +1,8 @@
 import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './keyed.ts'
-import type { KeyVerdict } from './keys.ts'
+import { namesOtherNumber } from './detectors/card.ts'
+import { type KeyVerdict, normalizeKey } from './keys.ts'
 import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
 import type { Bounds, Identity } from './policy.ts'
 import type { TextFinder } from './text-finder.ts'
@@ -58,7 +59,9 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (kind !== 'none' && value !== replacement) {
       if (kind === 'drop') return DROPPED
       if (kind === 'secret' || kind === 'number') {
-        if (isSecret(value, verdict)) return removed(visit, depth, rule)
+        if (isSecret(value, verdict) && !isLabel(value, depth, visit)) {
+          return removed(visit, depth, rule)
+        }
       } else if (kind === 'weak') {
         if (looksGenerated(value)) return removed(visit, depth, rule)
       } else if (kind === 'identity') {
@@ -71,7 +74,10 @@ export function createLeaves(rules: LeafRules): Leaves {
         return rewritten(value, credentialTextEdits(value, rule), depth, visit)
       }
     }
-    return rewritten(value, finder.find(value), depth, visit)
+    const edits = finder.find(value)
+    if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
+      return value
+    return rewritten(value, edits, depth, visit)
   }
 
   const other: Leaves['other'] = (value, verdict, depth, visit) => {
@@ -94,6 +100,19 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   return { text, other, keepsDetail, removed }
+}
+
+/** `{ orderId: '4539148803436467' }`: the key says which number it is. */
+function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
+  return /^\d+$/.test(value) && namesOtherNumber(`${String(visit.path[depth - 1])}:`)
+}
+
+/** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
+function isLabel(value: string, depth: number, visit: Visit): boolean {
+  const key = visit.path[depth - 1]
+  return (
+    typeof key === 'string' && /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
+  )
 }
 
 /** A property's value is the whole secret or none: no prose has to be told from it. */

@@ -22,7 +22,7 @@ const PROSE = new Set(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(.*)$/i
+  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|\$\w+(?:\[|->|\(|\{).*|\$\d+|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(.*)$/i
 
 /**
  * Whether the value of a secret's key may be a secret, judged by the value alone.
@@ -34,7 +34,20 @@ export function isPlausible(value: string, prose = false): boolean {
   if (value.length > 80) return true
   const lower = value.toLowerCase()
   if (EMPTY.has(lower) || REFERENCE.test(value)) return false
+  if (/[_ -]/.test(value) && FILL_IN.test(value)) return false
   return !prose || !PROSE.has(lower)
+}
+
+/** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
+const FILL_IN =
+  /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
+
+/** `user.token` and `match.groups.token` in code: words joined by dots, without a digit. */
+export function isCodeReference(value: string): boolean {
+  return (
+    value.length < 80 &&
+    /^[a-z_$]+(?:[A-Z][a-z]+)*(?:\??\.[a-z_$]+(?:[A-Z][a-z]+)*)+;?$/.test(value)
+  )
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

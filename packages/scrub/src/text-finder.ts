@@ -51,7 +51,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const build = (): Automaton =>
     createAutomaton([
       ...triggersFor(settings.keys),
-      ...forms.map(({ text }, index) => ({ source: literal(text), action: OWN + index })),
+      ...forms.map(({ text }, index) => ({ source: text, action: OWN + index })),
     ])
 
   const find = (text: string, depth: number): readonly Edit[] => {
@@ -111,8 +111,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   ): Edit | undefined => {
     if (start < scan.encodedEnd) return undefined
     const encoded = encodedText(text, start, runEnd(text, start, WORD, text.length))
-    if (encoded === undefined) return undefined
     scan.encodedEnd = encoded.end
+    if (encoded.plain === undefined) return undefined
     const inner = find(encoded.plain, depth + 1)[0]
     return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
   }
@@ -130,6 +130,3 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   return { register, find: (text) => find(text, 0) }
 }
-
-/** Braces have a meaning in patterns; a stand-in of the same column keeps the length. */
-const literal = (text: string): string => text.replaceAll('{', '(')

@@ -89,16 +89,15 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
       }
       const entry = keyEntry(key)
       let { verdict } = entry
-      if (verdict.kind === 'none' || verdict.kind === 'tail') {
-        if (key === 'value' || key === 'val') {
-          // Its name decides, which may stand behind it: keep its place and come back.
-          valueKey = key
-          copy[key] = null
-          continue
-        }
-        if (key === 'vars' && isFrame(object)) verdict = LOCALS
-        else if (inherited.kind !== 'none') verdict = inherit(inherited, key, verdict)
+      const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
+      if (isMute && (key === 'value' || key === 'val')) {
+        // Its name decides, which may stand behind it: keep its place and come back.
+        valueKey = key
+        copy[key] = null
+        continue
       }
+      if (isMute && key === 'vars' && isFrame(object, visit, depth)) verdict = LOCALS
+      else if (inherited.kind !== 'none') verdict = inherit(inherited, key, verdict)
       if (isPerson && PERSONAL_KEY.test(key)) verdict = PERSONAL
       const clean = read(object, key, verdict, depth + 1, visit)
       if (clean === undefined || clean === DROPPED) continue
@@ -109,7 +108,8 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
     visit.path[depth] = valueKey
     const name = nameBeside(copy)
     const named = name === undefined ? FREE : keyEntry(name).verdict
-    const verdict = named.kind === 'none' ? inherited : named
+    const isMute = named.kind === 'none' || named.kind === 'tail'
+    const verdict = isMute ? inherit(inherited, valueKey, named) : named
     const clean = read(object, valueKey, verdict, depth + 1, visit)
     if (clean === undefined || clean === DROPPED) return without(copy, valueKey)
     copy[valueKey] = clean
@@ -193,13 +193,18 @@ const NUMBER_TYPE = /^(?:integer|double|boolean)$/
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
+/** Keys below a secret's key whose values say what kind of secret it is, and no more. */
+const ABOUT =
+  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
+
 /** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
 function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
-  if (own.kind !== 'none' && own.kind !== 'tail') return own
-  if (inherited.kind === 'cookie') return UNDER_COOKIES
-  if (own.rule === 'descriptive' || key === 'unit') return own
-  if (inherited.kind === 'authorization') return UNDER_AUTHORIZATION
-  return inherited.kind === 'secret' || inherited.kind === 'number' ? inherited : own
+  const { kind } = inherited
+  if (kind === 'cookie') return UNDER_COOKIES
+  if (own.kind === 'secret' || own.kind === 'number' || ABOUT.test(key)) return own
+  if (kind === 'authorization') return UNDER_AUTHORIZATION
+  if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
+  return kind === 'secret' || kind === 'number' ? inherited : own
 }
 
 /** The name in `{ name: 'Authorization', value: 'x' }`. */
@@ -246,6 +251,7 @@ function isPair(item: unknown): item is readonly [string, unknown] {
   return Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
 }
 
-function isFrame(object: Bag): boolean {
+function isFrame(object: Bag, visit: Visit, depth: number): boolean {
+  if (depth > 1 && visit.path[depth - 2] === 'frames') return true
   return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object
 }

@@ -12,6 +12,8 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to
   const value = text.slice(from, stop)
+  // `token_type=bearer expires_in=3600`: the next pair.
+  if (/^[\w-]+=[^=]/.test(value)) return undefined
   if (stop - from > 4096) return { start: from, end: stop, rule: 'bearer' }
   const secret =
     scheme === 'basic'

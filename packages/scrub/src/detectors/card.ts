@@ -39,6 +39,11 @@ const GROUPED = /\d{4}([ -]|\u00a0)(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\
 const OTHER_NUMBER =
   /(?:(?:\b|_)id|[a-z]Id|order|invoice|ticket|trace|span|shipment|tracking|parcel|sku|ean|isbn|imei|serial|timestamp|time|ts|seq|sequence|offset|version|build|ref|reference|request|job|run|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
 
+/** Whether the text before a number says that it counts or names something else. */
+export function namesOtherNumber(context: string): boolean {
+  return OTHER_NUMBER.test(context) && !/card|pan\b|cc/i.test(context)
+}
+
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
   const before = text.charCodeAt(start - 1)
@@ -54,8 +59,6 @@ export function card(text: string, start: number): Edit | undefined {
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return undefined
   if (!isCardNumber(match[0].replace(/\D/g, ''))) return undefined
   const context = text.slice(Math.max(0, start - 32), start)
-  if (match[1] === undefined && OTHER_NUMBER.test(context) && !/card|pan\b|cc/i.test(context)) {
-    return undefined
-  }
+  if (match[1] === undefined && namesOtherNumber(context)) return undefined
   return { start, end, rule: 'card' }
 }

@@ -1,35 +1,28 @@
-import { HEX, runEnd, TOKEN_MARK, WORD } from '../characters.ts'
+import { HEX, runEnd } from '../characters.ts'
 
-/** A run of base64 or hex and what it says, when it says plain text. */
+/** A run of base64 or hex and what it says. */
 export interface EncodedText {
+  /** Where the run ends, or where it turned out to be none. */
   readonly end: number
-  readonly plain: string
-  readonly rule: 'base64' | 'hex'
+  /** Nothing unless every byte is printable. */
+  readonly plain: string | undefined
 }
 
 /** Decodes the word when it is base64, base64url or hex of printable text. */
-export function encodedText(text: string, start: number, wordEnd: number): EncodedText | undefined {
+export function encodedText(text: string, start: number, wordEnd: number): EncodedText {
   if ((wordEnd - start) % 2 === 0 && runEnd(text, start, HEX, wordEnd) === wordEnd) {
     const plain = decodeHex(text, start, wordEnd)
-    if (plain !== undefined) return { end: wordEnd, plain, rule: 'hex' }
+    if (plain !== undefined) return { end: wordEnd, plain }
   }
-  const aligned = alignedStart(text, start)
-  if (aligned < 0) return undefined
-  let end = runEnd(text, wordEnd, WORD | TOKEN_MARK, text.length)
-  while (end > wordEnd && '.~'.includes(text.charAt(end - 1))) end--
-  const plain = decodeBase64(text, aligned, end)
-  return plain === undefined ? undefined : { end, plain, rule: 'base64' }
-}
-
-/**
- * Where the word's base64 can be read from: a word may begin in the middle of a group of four,
- * behind a `/` of the same encoding. Most words are none at all and fail within a few characters.
- */
-function alignedStart(text: string, start: number): number {
+  // A word may begin in the middle of a group of four, behind a `/` of the same encoding. Most
+  // words are no encoding of text and fail within a few characters.
+  let furthest = start
   for (let at = start; at < start + 4; at++) {
-    if (decodeBase64(text, at, at + 12) !== undefined) return at
+    const decoded = decodeBase64(text, at)
+    if (decoded.plain !== undefined) return decoded
+    furthest = Math.max(furthest, decoded.end)
   }
-  return -1
+  return { end: furthest, plain: undefined }
 }
 
 const isPrintable = (byte: number): boolean =>
@@ -47,25 +40,28 @@ function decodeHex(text: string, start: number, end: number): string | undefined
 
 const hexValue = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87)
 
-function decodeBase64(text: string, start: number, end: number): string | undefined {
+/** Fewer decoded characters than these say nothing. */
+const SHORTEST = 8
+
+function decodeBase64(text: string, start: number): EncodedText {
   let plain = ''
   let held = 0
   let bits = 0
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 61) break
-    const value = base64Value(code)
-    if (value < 0) return undefined
+  let at = start
+  for (; at < text.length; at++) {
+    const value = base64Value(text.charCodeAt(at))
+    if (value < 0) break
     held = ((held << 6) | value) & 0xffffff
     bits += 6
     if (bits >= 8) {
       bits -= 8
       const byte = (held >> bits) & 255
-      if (!isPrintable(byte)) return undefined
+      if (!isPrintable(byte)) return { end: at, plain: undefined }
       plain += String.fromCharCode(byte)
     }
   }
-  return plain
+  while (text.charCodeAt(at) === 61) at++
+  return { end: at, plain: plain.length < SHORTEST ? undefined : plain }
 }
 
 function base64Value(code: number): number {

@@ -5,7 +5,7 @@ export interface PlantedSecret {
   readonly core: string
 }
 
-type Random = (length: number, alphabet?: string) => string
+export type Random = (length: number, alphabet?: string) => string
 
 const digits = '0123456789'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -136,7 +136,7 @@ function numbered(count: number, make: (random: Random) => string): string[] {
 }
 
 /** A linear congruential generator: a failure names a secret that the next run plants again. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed
   const next = (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

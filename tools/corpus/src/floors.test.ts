@@ -14,15 +14,15 @@ import { secretSamples } from './secrets.ts'
  * better; never lower one to make a change pass.
  */
 const floors = {
-  provider: 66,
-  keyed: 98,
-  structural: 72,
+  provider: 99.5,
+  keyed: 99,
+  structural: 82,
   money: 100,
   evasion: 97,
   neighbours: 99.8,
-  benign: 98.5,
-  benignValues: 95,
-  canariesKept: 94,
+  benign: 99.5,
+  benignValues: 100,
+  canariesKept: 97.5,
   usefulKept: 99.9,
 }
 

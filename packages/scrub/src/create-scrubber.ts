@@ -1,11 +1,12 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
-import { applyEdits } from './edit.ts'
+import { applyEdits, type Edit } from './edit.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
 import type { Finding, Inspection, Policy, Scrubber } from './policy.ts'
-import { toMeta } from './remarks.ts'
+import { createParts } from './parts.ts'
+import { remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
-import { shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
+import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
 import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
 import { createTextFinder } from './text-finder.ts'
@@ -45,7 +46,10 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     }
   }
   let keyEntry = rememberKeys(entryOf)
-  const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, bounds })
+  const rewrite = (text: string, edits: readonly Edit[]): string =>
+    applyEdits(text, edits, replacement)
+  const parts = createParts(finder.find, rewrite, replacement)
+  const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, parts, bounds })
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
   const withCleanPath = (finding: Finding): Finding => ({
@@ -53,26 +57,33 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     path: finding.path.map((key) => (typeof key === 'string' ? keyEntry(key).name : key)),
   })
 
+  const clean = (input: unknown, visit: Visit): unknown => {
+    const top = snapshot(input, replacement, visit)
+    const shape = shapeOf(top)
+    const bag = top as Readonly<Record<string, unknown>>
+    let shaped = top
+    if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
+    else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
+    const walked = walk(shaped, FREE, 0, visit)
+    const sid = shape === 'session' ? sessionId(bag) : undefined
+    if (sid !== undefined) (walked as Record<string, unknown>)['sid'] = sid
+    if (complete.mode === 'strict') return withoutFreeText(walked, shape, replacement)
+    if (visit.findings.length > 0) remark(walked, shape, visit.findings.map(withCleanPath))
+    return walked === DROPPED ? undefined : walked
+  }
+
   const inspect = (input: unknown): Inspection => {
-    const visit: Visit = { root: input, findings: [], path: [], ancestors: [], left: bounds.nodes }
+    const visit: Visit = {
+      root: input,
+      findings: [],
+      path: [],
+      ancestors: [],
+      left: bounds.nodes,
+      characters: bounds.payloadLength,
+    }
     try {
-      const top = snapshot(input, replacement, visit)
-      const shape = shapeOf(top)
-      const bag = top as Readonly<Record<string, unknown>>
-      const shaped =
-        shape === 'event'
-          ? shapeEvent(bag, complete, visit)
-          : shape === 'session'
-            ? shapeSession(bag, complete, visit)
-            : top
-      const walked = walk(shaped, FREE, 0, visit)
-      const clean = walked === DROPPED ? undefined : walked
-      const value = complete.mode === 'strict' ? withoutFreeText(clean, shape, replacement) : clean
-      const findings = visit.findings.map(withCleanPath)
-      if (shape === 'event' && findings.length > 0 && complete.mode === 'standard') {
-        ;(value as Record<string, unknown>)['_meta'] = toMeta(findings)
-      }
-      return { value, findings }
+      const value = clean(input, visit)
+      return { value, findings: visit.findings.map(withCleanPath) }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
     }

@@ -6,7 +6,12 @@ export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKe
   readonly hmacKey: string | undefined
 }
 
-export const DEFAULT_BOUNDS: Bounds = { depth: 32, nodes: 100_000, stringLength: 1_048_576 }
+export const DEFAULT_BOUNDS: Bounds = {
+  depth: 32,
+  nodes: 100_000,
+  stringLength: 1_048_576,
+  payloadLength: 8_388_608,
+}
 
 const LISTS = ['terms', 'secrets', 'keys', 'allowKeys', 'allowRules', 'allowHeaders'] as const
 const CHOICES = {

@@ -54,7 +54,10 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   const text: Leaves['text'] = (value, verdict, depth, visit) => {
-    if (value.length > bounds.stringLength) return removed(visit, depth, 'bounds')
+    visit.characters -= value.length
+    if (value.length > bounds.stringLength || visit.characters < 0) {
+      return removed(visit, depth, 'bounds')
+    }
     const { kind, rule } = verdict
     if (kind !== 'none' && value !== replacement) {
       if (kind === 'drop') return DROPPED

@@ -49,6 +49,8 @@ export interface Bounds {
   readonly nodes: number
   /** Characters of one string. @default 1_048_576 */
   readonly stringLength: number
+  /** Characters of all strings of one payload. @default 8_388_608 */
+  readonly payloadLength: number
 }
 
 /** One removed place. It never holds the removed text. */

@@ -1,4 +1,5 @@
 import type { Finding, Method } from './policy.ts'
+import type { SentryShape } from './sentry-shape.ts'
 
 /** Letters of Sentry's remark types: removed, substituted, masked, pseudonymised. */
 const LETTERS: Readonly<Record<Method, string>> = {
@@ -10,6 +11,26 @@ const LETTERS: Readonly<Record<Method, string>> = {
 
 interface Meta {
   [key: string]: Meta | { rem: (number | string)[][] }
+}
+
+/**
+ * Writes the findings into a clean item: on an event at its root, in a container of logs, metrics
+ * or spans on each of them. Other payloads are no items and stay as they are.
+ */
+export function remark(item: unknown, shape: SentryShape, findings: readonly Finding[]): void {
+  if (typeof item !== 'object' || item === null) return
+  const bag = item as Record<string, unknown>
+  if (shape === 'event' && ('event_id' in bag || 'exception' in bag))
+    bag['_meta'] = toMeta(findings)
+  if (shape !== 'items' || !Array.isArray(bag['items'])) return
+  for (const [index, entry] of (bag['items'] as unknown[]).entries()) {
+    const own = findings
+      .filter(({ path }) => path[0] === 'items' && path[1] === index)
+      .map((finding) => ({ ...finding, path: finding.path.slice(2) }))
+    if (own.length > 0 && typeof entry === 'object' && entry !== null) {
+      ;(entry as Record<string, unknown>)['_meta'] = toMeta(own)
+    }
+  }
 }
 
 /**

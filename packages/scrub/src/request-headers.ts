@@ -1,20 +1,21 @@
-/** Request headers that say something about the request and nothing about the person. */
+/** Headers that say something about the message and nothing about the person. */
 const ALLOWED = new Set(
   (
     'accept accept-encoding accept-language cache-control connection content-encoding ' +
     'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
     'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
-    'sec-ch-ua-platform'
+    'sec-ch-ua-platform age allow content-disposition content-language date retry-after server ' +
+    'server-timing transfer-encoding vary via x-powered-by'
   ).split(' '),
 )
 
-/** Whether a request header may leave. `more` are names of the policy, in lower case. */
+/** Whether a header may leave. `more` are names of the policy, in lower case. */
 export function isAllowedHeader(name: string, more: readonly string[]): boolean {
   const lower = name.toLowerCase()
   return ALLOWED.has(lower) || more.includes(lower)
 }
 
-const HEADER_ATTRIBUTE = /^http\.request\.header\.(.+)$/
+const HEADER_ATTRIBUTE = /^http\.(?:request|response)\.header\.(.+)$/
 const BODY_ATTRIBUTE = /^http\.(?:request|response)\.body(?:\.data|\.content|\.text)?$/
 
 /** Whether a span's or log's attribute carries a part of the request that the policy keeps back. */

@@ -9,23 +9,40 @@ type Bag = Readonly<Record<string, unknown>>
 /** What a payload is, as far as the policy treats it differently. */
 export type SentryShape = 'event' | 'items' | 'other' | 'session'
 
+const EVENT_TYPES = new Set<unknown>(['feedback', 'replay_event', 'transaction'])
+const EVENT_PARTS = [
+  'breadcrumbs',
+  'contexts',
+  'extra',
+  'level',
+  'platform',
+  'sdk',
+  'spans',
+  'tags',
+  'timestamp',
+  'user',
+]
+
 /**
  * Recognises Sentry's items by their fields.
  * Source: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
  */
 export function shapeOf(value: unknown): SentryShape {
   if (!isBag(value)) return 'other'
-  if (isBag(value['attrs']) && ('sid' in value || 'aggregates' in value)) return 'session'
-  if (
-    typeof value['event_id'] === 'string' ||
-    isBag(value['exception']) ||
-    value['type'] === 'transaction' ||
-    (isBag(value['contexts']) && ('platform' in value || 'spans' in value || 'sdk' in value))
-  ) {
-    return 'event'
-  }
+  const isSession =
+    'aggregates' in value || (('sid' in value || 'did' in value) && 'started' in value)
+  if (isSession || (isBag(value['attrs']) && ('sid' in value || 'did' in value))) return 'session'
+  if (typeof value['event_id'] === 'string' || EVENT_TYPES.has(value['type'])) return 'event'
+  if (isBag(value['exception'])) return 'event'
+  const says = 'message' in value || 'logentry' in value || isHttp(value['request'])
+  const parts = EVENT_PARTS.filter((key) => key in value).length
+  if (parts > 2 || (says && parts > 0) || isHttp(value['request'])) return 'event'
   const items = value['items']
   return Array.isArray(items) && isBag(items[0]) && 'trace_id' in items[0] ? 'items' : 'other'
+}
+
+function isHttp(request: unknown): boolean {
+  return isBag(request) && ['headers', 'cookies', 'query_string'].some((key) => key in request)
 }
 
 /**
@@ -72,14 +89,32 @@ export function shapeEvent(event: Bag, policy: CompletePolicy, visit: Visit): Ba
     visit.path[0] = 'user'
     shaped['user'] = isBag(event['user']) ? shapeUser(event['user'], policy, visit) : undefined
   }
-  const contexts = event['contexts']
-  if (isBag(contexts) && isBag(contexts['feedback'])) {
-    visit.path.splice(0, 2, 'contexts', 'feedback')
-    const feedback = withoutContact(contexts['feedback'], policy, visit, 3)
-    shaped['contexts'] = { ...contexts, feedback }
-  }
+  if (isBag(event['contexts'])) shaped['contexts'] = shapeContexts(event['contexts'], policy, visit)
+  if (isBag(event['sdk'])) shaped['sdk'] = shapeSdk(event['sdk'], policy)
   // The old user report has its fields at the root.
   return 'comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped
+}
+
+function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag {
+  const shaped: Record<string, unknown> = { ...contexts }
+  const { feedback, response } = contexts
+  if (isBag(feedback)) {
+    visit.path.splice(0, 2, 'contexts', 'feedback')
+    shaped['feedback'] = withoutContact(feedback, policy, visit, 3)
+  }
+  if (isBag(response) && 'headers' in response) {
+    visit.path.splice(0, 3, 'contexts', 'response', 'headers')
+    const headers = shapeHeaders(response['headers'], policy, visit, 3)
+    shaped['response'] = { ...response, headers }
+  }
+  return shaped
+}
+
+/** `infer_ip` asks the backend to store the sender's address. */
+function shapeSdk(sdk: Bag, policy: CompletePolicy): Bag {
+  const { settings } = sdk
+  if (!isBag(settings) || !('infer_ip' in settings) || policy.identity === 'minimal') return sdk
+  return { ...sdk, settings: { ...settings, infer_ip: 'never' } }
 }
 
 function withoutContact(bag: Bag, policy: CompletePolicy, visit: Visit, depth: number): Bag {
@@ -97,28 +132,45 @@ function withoutContact(bag: Bag, policy: CompletePolicy, visit: Visit, depth: n
 const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
 const USER_ID = /^[\w-]{1,64}$/
 
-/** `session` and `sessions`: an id of its own, an id of the user, and attributes with an address. */
+/** `session` and `sessions`: an id of the user, and attributes with an address. */
 export function shapeSession(session: Bag, policy: CompletePolicy, visit: Visit): Bag {
-  const shaped: Record<string, unknown> = { ...session }
-  const isMinimal = policy.identity === 'minimal'
-  if (!(typeof shaped['sid'] === 'string' && SESSION_ID.test(shaped['sid']))) delete shaped['sid']
-  const { did } = session
-  // The SDK puts the id, the e-mail or the address here, whichever it has.
-  const keepsDid =
-    isMinimal || (policy.identity === 'id' && typeof did === 'string' && USER_ID.test(did))
-  if (did !== undefined && did !== null && !keepsDid) {
-    delete shaped['did']
-    visit.path[0] = 'did'
-    note(visit, 1, 'identity', 'remove')
-  }
-  const attributes = session['attrs']
-  if (isBag(attributes) && !isMinimal && 'ip_address' in attributes) {
-    const { ip_address: _, ...rest } = attributes
+  const shaped = withoutUser(session, policy, visit, 1)
+  const { attrs, aggregates } = session
+  if (isBag(attrs) && policy.identity !== 'minimal' && 'ip_address' in attrs) {
+    const { ip_address: _, ...rest } = attrs
     shaped['attrs'] = rest
     visit.path.splice(0, 2, 'attrs', 'ip_address')
     note(visit, 2, 'identity', 'remove')
   }
+  if (Array.isArray(aggregates)) {
+    shaped['aggregates'] = aggregates.map((item: unknown, index) => {
+      visit.path.splice(0, 2, 'aggregates', index)
+      return isBag(item) ? withoutUser(item, policy, visit, 3) : item
+    })
+  }
   return shaped
+}
+
+/** The SDK puts the user's id, e-mail or address in `did`, whichever it has. */
+function withoutUser(
+  bag: Bag,
+  policy: CompletePolicy,
+  visit: Visit,
+  depth: number,
+): Record<string, unknown> {
+  const { did, ...rest } = bag
+  if (did === undefined || did === null) return { ...bag }
+  const isId = typeof did === 'string' && USER_ID.test(did)
+  if (policy.identity === 'minimal' || (policy.identity === 'id' && isId)) return { ...bag }
+  visit.path[depth - 1] = 'did'
+  note(visit, depth, 'identity', 'remove')
+  return rest
+}
+
+/** A session's own id, which a backend needs to join its updates: a UUID and nothing else. */
+export function sessionId(session: Bag): string | undefined {
+  const { sid } = session
+  return typeof sid === 'string' && SESSION_ID.test(sid) ? sid : undefined
 }
 
 const REQUEST_KEYS = new Set(['url', 'method', 'query_string', 'fragment', 'api_target'])
@@ -130,7 +182,7 @@ function shapeRequest(request: Bag, policy: CompletePolicy, visit: Visit): Bag {
     if (value === undefined || value === null) continue
     visit.path[1] = key
     if (REQUEST_KEYS.has(key)) shaped[key] = value
-    else if (key === 'headers') shaped[key] = shapeHeaders(value, policy, visit)
+    else if (key === 'headers') shaped[key] = shapeHeaders(value, policy, visit, 2)
     else if (key === 'data' && policy.bodies === 'scrubbed') shaped[key] = value
     else note(visit, 2, key === 'data' ? 'request.body' : 'request.field', 'remove')
   }
@@ -138,11 +190,16 @@ function shapeRequest(request: Bag, policy: CompletePolicy, visit: Visit): Bag {
 }
 
 /** Headers are an object or a list of pairs; only those on the list stay. */
-function shapeHeaders(headers: unknown, policy: CompletePolicy, visit: Visit): unknown {
+function shapeHeaders(
+  headers: unknown,
+  policy: CompletePolicy,
+  visit: Visit,
+  depth: number,
+): unknown {
   const isAllowed = (name: unknown): boolean => {
     if (typeof name === 'string' && isAllowedHeader(name, policy.allowHeaders)) return true
-    visit.path[2] = String(name).slice(0, 64)
-    note(visit, 2, 'request.header', 'remove')
+    visit.path[depth] = String(name)
+    note(visit, depth + 1, 'request.header', 'remove')
     return false
   }
   if (Array.isArray(headers)) {

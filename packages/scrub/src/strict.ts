@@ -10,14 +10,17 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 const EVENT = list(
   'event_id timestamp start_timestamp platform level type release environment dist sdk ' +
-    'transaction_info measurements server_name debug_meta',
+    'transaction_info server_name debug_meta',
 )
 const FRAME = list(
   'function module lineno colno in_app platform instruction_addr image_addr addr_mode package',
 )
+const SESSION = list(
+  'sid init started timestamp status errors duration seq attrs aggregates abnormal_mechanism',
+)
 const SPAN = list(
   'trace_id span_id parent_span_id segment_id is_segment op status start_timestamp end_timestamp ' +
-    'timestamp origin exclusive_time kind level severity_number type unit value links',
+    'timestamp origin exclusive_time kind level severity_number type unit value',
 )
 const CONTEXTS: Readonly<Record<string, ReadonlySet<string>>> = {
   trace: list('trace_id span_id parent_span_id op status origin'),
@@ -37,6 +40,9 @@ const NAMED = list(
     'sentry.op sentry.origin sentry.environment sentry.release sentry.sdk.name sentry.sdk.version ' +
     'sentry.source sentry.span.source sentry.sample_rate sentry.kind sentry.status server.port',
 )
+const MEASUREMENTS =
+  /^(?:fp|fcp|lcp|fid|cls|inp|ttfb(?:\.requestTime)?|app_start_(?:cold|warm)|frames_(?:total|slow|frozen)|stall_\w{1,16}|connection\.\w{1,16})$/
+
 /** One word or number of a closed vocabulary: no spaces, no sentence. */
 const WORD = /^[\w.:/@<>*{}[\]$#()+-]{1,200}$/
 
@@ -116,6 +122,11 @@ export function withoutFreeText(value: unknown, shape: SentryShape, replacement:
     if (!isBag(item)) return undefined
     const picked: Record<string, unknown> = { ...pick(item, SPAN) }
     for (const key of ['body', 'description']) if (key in item) picked[key] = stamp(item[key])
+    if (Array.isArray(item['links'])) {
+      picked['links'] = (item['links'] as unknown[]).map((link) =>
+        pick(link, list('trace_id span_id sampled')),
+      )
+    }
     // A span's name is its operation here; a metric's name is written by the developer.
     if ('name' in item)
       picked['name'] =
@@ -133,6 +144,13 @@ export function withoutFreeText(value: unknown, shape: SentryShape, replacement:
         source === 'route' && /^(?:[A-Z]{3,7} )?[^\s?#]+$/.test(item['transaction'])
           ? item['transaction']
           : stamp(item['transaction'])
+    }
+    if (isBag(item['measurements'])) {
+      strict['measurements'] = Object.fromEntries(
+        Object.entries(item['measurements'])
+          .filter(([key]) => MEASUREMENTS.test(key))
+          .map(([key, entry]) => [key, pick(entry, list('value unit'))]),
+      )
     }
     if ('exception' in item) strict['exception'] = exceptions(item['exception'])
     const message = isBag(item['logentry']) ? item['logentry']['message'] : item['message']
@@ -165,6 +183,7 @@ export function withoutFreeText(value: unknown, shape: SentryShape, replacement:
   if (typeof value === 'string') return stamp(value)
   if (!isBag(value)) return structural(value)
   if (shape === 'event') return event(value)
+  if (shape === 'session') return pick(value, SESSION)
   if (shape === 'items') return { ...value, items: (value['items'] as unknown[]).map(span) }
   return structural(value)
 }

@@ -11,6 +11,8 @@ export interface Visit {
   readonly ancestors: object[]
   /** Values that may still be looked at. */
   left: number
+  /** Characters of text that may still be looked at. */
+  characters: number
 }
 
 /** Records what happened to the value below `key` at this depth. */

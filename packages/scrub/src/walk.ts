@@ -1,5 +1,6 @@
 import type { KeyVerdict } from './keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
+import type { Parts } from './parts.ts'
 import { toPlain } from './plain.ts'
 import type { Bounds } from './policy.ts'
 import { note, type Visit } from './visit.ts'
@@ -16,6 +17,7 @@ export interface KeyEntry {
 export interface WalkRules {
   readonly keyEntry: (key: string) => KeyEntry
   readonly leaves: Leaves
+  readonly parts: Parts
   readonly bounds: Bounds
 }
 
@@ -37,7 +39,7 @@ const PERSONAL_KEY =
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  */
-export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
+export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk {
   const walk: Walk = (value, verdict, depth, visit) => {
     if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
     if (typeof value !== 'object' || value === null) {
@@ -81,7 +83,9 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
     const isPerson = parent === 'user' || parent === 'enduser'
     const copy: Record<string, unknown> = {}
     let valueKey = ''
-    for (const key of Object.keys(object)) {
+    let hasParameters = false
+    const keys = Object.keys(object)
+    for (const key of keys) {
       visit.path[depth] = key
       if (--visit.left < 0) {
         note(visit, depth, 'bounds', 'remove')
@@ -101,8 +105,22 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
       if (isPerson && PERSONAL_KEY.test(key)) verdict = PERSONAL
       const clean = read(object, key, verdict, depth + 1, visit)
       if (clean === undefined || clean === DROPPED) continue
+      if (parts.concerns(key)) hasParameters = true
       if (entry.rule === undefined && key !== '__proto__') copy[key] = clean
       else putRenamed(copy, entry, clean, depth + 1, visit)
+    }
+    if (hasParameters) {
+      for (const path of parts.filterParameters(copy)) {
+        visit.path.splice(depth, path.length, ...path)
+        note(visit, depth + path.length, 'message-parameter')
+      }
+    }
+    if (keys[0] === '0') {
+      const text = parts.respelled(Object.values(copy))
+      if (text !== undefined) {
+        note(visit, depth, 'spelled-out')
+        return text
+      }
     }
     if (valueKey === '') return copy
     visit.path[depth] = valueKey
@@ -158,7 +176,10 @@ export function createWalk({ keyEntry, leaves, bounds }: WalkRules): Walk {
       }
       copy.push(clean === undefined || clean === DROPPED ? null : clean)
     }
-    return copy
+    const text = parts.respelled(copy)
+    if (text === undefined) return copy
+    note(visit, depth, 'spelled-out')
+    return text
   }
 
   /** `['password', 'x']` in a list of pairs, as Sentry writes headers, tags and queries. */

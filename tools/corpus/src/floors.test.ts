@@ -20,9 +20,9 @@ const floors = {
   money: 100,
   evasion: 97,
   neighbours: 99.8,
-  benign: 99.5,
+  benign: 96.7,
   benignValues: 100,
-  canariesKept: 97.5,
+  canariesKept: 99.7,
   usefulKept: 99.9,
 }
 

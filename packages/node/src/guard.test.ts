@@ -86,6 +86,19 @@ test('the options given are left as they were', () => {
   expect(options).toEqual({ dsn: 'https://key@errors.test/1', integrations: [] })
 })
 
+test('integrations keep their form, without those that send past the gate', () => {
+  const spotlight = { name: 'Spotlight' }
+  const own = { name: 'Own' }
+  const dsn = 'https://key@errors.test/1'
+  expect(guard({ dsn, integrations: [own, spotlight] }).integrations).toEqual([own])
+  const { integrations } = guard({ dsn, integrations: (all: object[]) => [...all, spotlight] })
+  expect(integrations([own])).toEqual([own])
+  expect(guard({ dsn })).toMatchObject({ integrations: undefined })
+  expect(guard({ dsn, defaultIntegrations: [own, spotlight] })).toMatchObject({
+    defaultIntegrations: [own],
+  })
+})
+
 test('hooks and unknown options stay', () => {
   const beforeSend = (event: object): object => event
   const options = { dsn: 'https://key@errors.test/1', beforeSend, someday: 1 }

@@ -6,7 +6,7 @@ import { lateTransport } from './late-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { SdkClient, TransportOptions } from './sdk.ts'
-import type { SdkOptions, Settings } from './settings.ts'
+import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -27,7 +27,7 @@ import { warn } from './warn.ts'
  * Sentry.init(guard({ dsn: process.env.SENTRY_DSN, tracesSampleRate: 0.1 }))
  */
 export function guard<Options extends object>(options: Options, settings: Settings = {}): Options {
-  const given: SdkOptions = Object.fromEntries(Object.entries(options))
+  const given: SdkOptions = { ...(options as SdkOptions) }
   const { env } = process
   const config = readConfig(env, {
     dsn: settings.dsn ?? textOf(given['dsn']),
@@ -80,18 +80,19 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     serverName: given['serverName'] ?? config.serverName,
     tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
     debug: given['debug'] ?? settings.debug ?? false,
-    // In version 10 an explicit `sendDefaultPii` decides only when this is absent.
-    ...(given['sendDefaultPii'] === undefined
-      ? { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }
-      : {}),
+    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
+    ...(given['sendDefaultPii'] === true
+      ? {}
+      : { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }),
     spotlight: false,
     includeLocalVariables: false,
     tracePropagationTargets: [...targets],
     propagateTraceparent: false,
-    integrations: (defaults: readonly Integration[]) => [
-      ...safeIntegrations(given['integrations'], defaults),
-      ...(targets.length > 0 ? [foreignBaggageIntegration] : []),
-    ],
+    ...safeDefaults(given['defaultIntegrations']),
+    integrations: safeIntegrations(
+      given['integrations'],
+      sharesTraces(settings) ? [foreignBaggageIntegration] : [],
+    ),
     transport: (transportOptions: TransportOptions) =>
       lateTransport(transportOptions, async () => {
         const { makeGuardedTransport } = await import('./guarded-transport.ts')
@@ -104,25 +105,38 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
   }
 }
 
-/** The app's integrations without those that send past the transport. */
-function safeIntegrations(chosen: unknown, defaults: readonly Integration[]): unknown[] {
-  const isDefault = new Set<unknown>(defaults)
-  return chosenIntegrations(chosen, defaults).filter((integration) => {
-    const reason = isIntegration(integration) ? refusal(integration.name) : undefined
-    if (reason === undefined) return true
-    // A default that nobody asked for goes quietly.
-    if (!isDefault.has(integration)) {
-      warn(`tacet: the integration ${(integration as Integration).name} is left out: ${reason}`)
+/**
+ * The app's integrations without those that send past the transport, in the form they were given.
+ * Of the SDK's default ones none does, as long as local variables are off.
+ */
+function safeIntegrations(chosen: unknown, own: readonly Integration[]): unknown {
+  if (typeof chosen === 'function') {
+    return (defaults: readonly unknown[]) => {
+      const made: unknown = chosen([...defaults])
+      return [...withoutRefused([made].flat(), new Set(defaults)), ...own]
     }
-    return false
-  })
+  }
+  if (Array.isArray(chosen)) return [...withoutRefused(chosen), ...own]
+  return own.length > 0 ? [...own] : chosen
 }
 
-function chosenIntegrations(chosen: unknown, defaults: readonly Integration[]): unknown[] {
-  if (Array.isArray(chosen)) return [...defaults, ...(chosen as unknown[])]
-  if (typeof chosen !== 'function') return [...defaults]
-  const made = (chosen as (given: Integration[]) => unknown)([...defaults])
-  return Array.isArray(made) ? (made as unknown[]) : [made]
+function safeDefaults(chosen: unknown): SdkOptions {
+  return Array.isArray(chosen) ? { defaultIntegrations: withoutRefused(chosen) } : {}
+}
+
+/** @param unasked Those the app did not choose; they go without a word. */
+function withoutRefused(
+  integrations: readonly unknown[],
+  unasked: ReadonlySet<unknown> = new Set(),
+): unknown[] {
+  return integrations.filter((integration) => {
+    if (!isIntegration(integration)) return true
+    const reason = refusal(integration.name)
+    if (reason !== undefined && !unasked.has(integration)) {
+      warn(`tacet: the integration ${integration.name} is left out: ${reason}`)
+    }
+    return reason === undefined
+  })
 }
 
 /** Where requests to others carry trace headers, callers' entries in them do not go along. */

@@ -1,5 +1,7 @@
 import type { Envelope } from '@tacet/gate'
 import { postInWorker, type Post } from './post-in-worker.ts'
+import { proxyFor } from './proxy.ts'
+import type { MakeTransport } from './sdk.ts'
 import { serializeEnvelope } from './serialize-envelope.ts'
 
 /** Where a transport sends, as the thread of the last moment needs it. */
@@ -54,5 +56,35 @@ export function createLastWords(
         // The process ends either way.
       }
     },
+  }
+}
+
+/** Keeps a transport's unanswered envelopes for the end of the process. */
+export function withLastWords(make: MakeTransport, lastWords: LastWords): MakeTransport {
+  return (options) => {
+    let limited = false
+    const { send, flush } = make({
+      ...options,
+      recordDroppedEvent: (reason, category, count) => {
+        limited ||= reason === 'ratelimit_backoff'
+        options.recordDroppedEvent(reason, category, count)
+      },
+    })
+    const address = (): Address => ({
+      url: options.url,
+      headers: options.headers ?? {},
+      proxy: proxyFor(options.url, options.proxy, process.env),
+      ca: options.caCerts,
+    })
+    return {
+      send: (envelope) => {
+        limited = false
+        const answer = send(envelope)
+        // The transport says at once when the backend asked for silence; the end keeps it too.
+        if (!limited) lastWords.keep(envelope, answer, address)
+        return answer
+      },
+      flush,
+    }
   }
 }

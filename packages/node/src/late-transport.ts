@@ -14,7 +14,7 @@ export function lateTransport(
 ): Transport {
   const loaded = load()
   loaded.catch(() => {
-    warn('tacet: nothing is sent: the SDK could not be loaded (install @sentry/node)')
+    warn('tacet: nothing is sent: the gate could not be set up (is @sentry/node installed?)')
   })
   let waiting = 0
   return {

@@ -1,5 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
+import type { MakeTransport, TransportOptions } from './sdk.ts'
 
 /** As much of `node:http` as the SDK's transport calls. */
 export interface HttpModule {
@@ -42,5 +43,17 @@ export function patientHttp(protocol: string, { hold, deadline = 30_000 }: Patie
       }
       return exchange
     },
+  }
+}
+
+/**
+ * Sends through sockets that neither hold the process nor hang for ever.
+ *
+ * @param hold Milliseconds that one exchange keeps the process alive.
+ */
+export function withPatience(make: MakeTransport, hold: number): MakeTransport {
+  return (options) => {
+    const httpModule = patientHttp(new URL(options.url).protocol, { hold })
+    return make({ httpModule, ...options } as TransportOptions)
   }
 }

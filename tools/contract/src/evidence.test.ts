@@ -52,27 +52,4 @@ describe.each<[string, SdkMajor]>([
     expect(leaksIn(told, [reportedSecret])).toEqual([])
     expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
   })
-
-  verifies('P2', 'a scrubber that throws lets nothing out and leaves the app alone', async () => {
-    const { items, result, outcome, status } = await reportOnce({
-      env,
-      sdkMajor,
-      preload: ['./src/apps/broken-scrubber.mjs'],
-    })
-    expect(items).toEqual([])
-    expect(status.counters?.sent).toEqual({})
-    expect(status.counters?.refused).toHaveProperty('scrubber-failed')
-    expect(result).toBe('the result of the callback')
-    expect(outcome).toMatchObject({ code: 0, signal: null })
-  })
-
-  verifies('P2', 'hooks that throw let no secret out and leave the app alone', async () => {
-    const { requests, result, outcome } = await reportOnce({
-      env: { ...env, HOOKS: 'throw' },
-      sdkMajor,
-    })
-    expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
-    expect(result).toBe('the result of the callback')
-    expect(outcome).toMatchObject({ code: 0, signal: null })
-  })
 })

@@ -51,12 +51,10 @@ function formsOf(needle: string): (readonly [Form, string])[] {
     ['percent', needle.replaceAll(' ', '+')],
     ['percent', `%${hex.join('%')}`],
     ['hex', hex.join('')],
-    // What is left of a `String` object whose characters were taken for properties.
-    ['spelled', Array.from(needle, (character) => JSON.stringify(character)).join(',')],
-    [
-      'spelled',
-      Array.from(needle, (character, i) => `"${i}":${JSON.stringify(character)}`).join(','),
-    ],
+    ...spelledOut(needle).flatMap((text) => [
+      ['spelled', text] as const,
+      ['spelled', text.replaceAll('"', String.raw`\"`)] as const,
+    ]),
     ['unicode', `\\u${units.join('\\u')}`],
     ...[0, 1, 2].flatMap((lead) => {
       const inner = base64Inside(bytes, lead)
@@ -66,6 +64,12 @@ function formsOf(needle: string): (readonly [Form, string])[] {
       ]
     }),
   ]
+}
+
+/** What is left of a `String` object or a list whose characters were taken for members. */
+function spelledOut(text: string): readonly string[] {
+  const characters = Array.from(text, (character) => JSON.stringify(character))
+  return [characters.join(','), characters.map((character, i) => `"${i}":${character}`).join(',')]
 }
 
 /** What `bytes` look like inside a longer base64 text in which `lead` bytes of a group precede them. */

@@ -4,12 +4,14 @@
 //   MODE=guard   the same options, through `guard()`
 //   MODE=start   `start()`
 //
+// THIRD_PARTY=<url> is somebody else's server, which is called once.
 // OFFLINE=<file> puts the SDK's offline storage in place of the network.
 // ALLOW=everything opts in to every item type that needs it.
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
 import { guard, start, status, type Receipt, type Settings } from '@tacet/node'
 import { hostileEnvelopes } from '../matrix/envelopes.ts'
+import { plantBaggage } from '../matrix/baggage.ts'
 import { plantErrors } from '../matrix/errors.ts'
 import { plantLogsAndMetrics } from '../matrix/logs-and-metrics.ts'
 import { plantOtherItems } from '../matrix/other-items.ts'
@@ -38,6 +40,7 @@ plantRawEvents(Sentry, plant)
 plantTraces(Sentry, plant)
 plantLogsAndMetrics(Sentry, plant)
 plantOtherItems(Sentry, plant)
+await callThirdParty(plantBaggage(plant))
 await Sentry.flush(20_000)
 // The SDK's own type knows fewer item types than there are.
 const transport = Sentry.getClient()?.getTransport() as unknown as
@@ -54,6 +57,15 @@ process.send?.(
   { planted: planted.map(({ id, kind }) => ({ id, kind })), told: { receipts, status: status() } },
   () => process.disconnect(),
 )
+
+/** A request to somebody else, made while a trace is followed that came in from outside. */
+async function callThirdParty(trace: { sentryTrace: string; baggage: string }): Promise<void> {
+  await Sentry.continueTrace(trace, () =>
+    Sentry.startSpan({ name: 'call', op: 'http.client' }, () =>
+      fetch(env['THIRD_PARTY'] ?? '').then((response) => response.text()),
+    ),
+  )
+}
 
 async function turnOn(): Promise<void> {
   const dsn = env['SENTRY_DSN'] ?? ''

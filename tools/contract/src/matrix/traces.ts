@@ -1,3 +1,4 @@
+import { plantBaggage } from './baggage.ts'
 import type { Plant, Sdk } from './plant.ts'
 
 /** Spans: names, attributes, links, statuses, and a trace that came in from outside. */
@@ -55,19 +56,7 @@ export function plantTraces(sdk: Sdk, plant: Plant): void {
     other.end()
   })
 
-  const traceId = 'd'.repeat(32)
-  const baggage = [
-    `sentry-trace_id=${traceId}`,
-    `sentry-public_key=${plant('baggage public_key', 'stripeKey')}`,
-    `sentry-transaction=${plant('baggage transaction', 'githubToken')}`,
-    `sentry-release=${plant('baggage release', 'npmToken')}`,
-    `sentry-environment=${plant('baggage environment', 'stripeKey')}`,
-    `sentry-user_id=${plant('baggage user_id', 'githubToken')}`,
-    `sentry-anything=${plant('baggage of an unknown name', 'stripeKey')}`,
-    `sentry-sample_rate=${plant('baggage sample_rate', 'githubToken')}`,
-    'sentry-sampled=true',
-  ].join(',')
-  sdk.continueTrace({ sentryTrace: `${traceId}-${'e'.repeat(16)}-1`, baggage }, () => {
+  sdk.continueTrace(plantBaggage(plant, 'reported '), () => {
     sdk.startSpan({ name: 'continued', op: 'job' }, () => {
       sdk.captureMessage('inside a continued trace')
     })

@@ -1,0 +1,50 @@
+import { describe, expect } from 'vitest'
+import { evidenceOf, leaksIn } from './evidence.ts'
+import { bytesToText } from './forms.ts'
+import { reportedSecret, reportOnce } from './node/report-once.ts'
+import type { SdkMajor } from './node/session.ts'
+import { verifies } from './requirements.ts'
+
+const env = { SENTRY_DSN: '{dsn}', TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' }
+
+describe.each<[string, SdkMajor]>([
+  ['10.75.2', '10'],
+  ['11.0.0', '11'],
+])('with @sentry/node %s', (_version, sdkMajor) => {
+  verifies('P2', 'a scrubber that throws lets nothing out and leaves the app alone', async () => {
+    const { items, result, outcome, status } = await reportOnce({
+      env,
+      sdkMajor,
+      preload: ['./src/apps/broken-scrubber.mjs'],
+    })
+    expect(items).toEqual([])
+    expect(status.counters?.sent).toEqual({})
+    expect(status.counters?.refused).toHaveProperty('scrubber-failed')
+    expect(result).toBe('the result of the callback')
+    expect(outcome).toMatchObject({ code: 0, signal: null })
+  })
+
+  verifies('P2', 'hooks that throw let no secret out and leave the app alone', async () => {
+    const { requests, result, outcome } = await reportOnce({
+      env: { ...env, HOOKS: 'throw' },
+      sdkMajor,
+    })
+    expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
+    expect(result).toBe('the result of the callback')
+    expect(outcome).toMatchObject({ code: 0, signal: null })
+  })
+
+  verifies(
+    'P2',
+    'the strict policy lets no free text out, only what kind of error it was',
+    async () => {
+      const open = await reportOnce({ env, sdkMajor })
+      const strict = await reportOnce({ env: { ...env, TACET_POLICY: 'strict' }, sdkMajor })
+      expect(evidenceOf(open.requests)).toContain(bytesToText('paid with'))
+      expect(evidenceOf(strict.requests)).not.toContain(bytesToText('paid with'))
+
+      const event = strict.items.find(({ type }) => type === 'event')
+      expect(event?.payload).toMatchObject({ exception: { values: [{ type: 'Error' }] } })
+    },
+  )
+})

@@ -37,7 +37,7 @@ const SOLID = /\d{13,19}/y
 const GROUPED = /\d{4}([ -]|\u00a0)(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})/y
 /** What names a number that is no card: `order 4539…`, `"timestamp": 4…`. */
 const OTHER_NUMBER =
-  /(?:(?:\b|_)id|[a-z]Id|order|invoice|ticket|trace|span|shipment|tracking|parcel|sku|ean|isbn|imei|serial|timestamp|time|ts|seq|sequence|offset|version|build|ref|reference|request|job|run|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
+  /(?:(?:\b|_)id|[a-z]Id|(?:^|[^A-Za-z])(?:ean|job|ref|run|seq|sku|ts)|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|imei|serial|timestamp|time|sequence|offset|version|build|reference|request|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
 
 /** Whether the text before a number says that it counts or names something else. */
 export function namesOtherNumber(context: string): boolean {

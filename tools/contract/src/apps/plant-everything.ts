@@ -6,6 +6,7 @@
 //
 // THIRD_PARTY=<url> is somebody else's server, which is called once.
 // OFFLINE=<file> puts the SDK's offline storage in place of the network.
+// SEASON=<text> plants other secrets in the same places.
 // ALLOW=everything opts in to every item type that needs it.
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
@@ -34,7 +35,7 @@ const optIns = [
 
 await turnOn()
 
-const { plant, planted } = createGarden()
+const { plant, planted } = createGarden(env['SEASON'] ?? '')
 plantErrors(Sentry, plant)
 plantRawEvents(Sentry, plant)
 plantTraces(Sentry, plant)

@@ -17,6 +17,8 @@ export interface Field {
   readonly policy?: 'standard' | 'strict'
   /** Puts the SDK's offline storage in place of the network. */
   readonly offline?: boolean
+  /** Plants other secrets in the same places. */
+  readonly season?: string
 }
 
 /** What one run of the matrix left behind. */
@@ -45,7 +47,14 @@ export function harvest(field: Field): Promise<Harvest> {
   return known
 }
 
-async function runMatrix({ sdkMajor, mode, optIns, policy, offline }: Field): Promise<Harvest> {
+async function runMatrix({
+  sdkMajor,
+  mode,
+  optIns,
+  policy,
+  offline,
+  season,
+}: Field): Promise<Harvest> {
   const folder = mkdtempSync(join(tmpdir(), 'tacet-matrix-'))
   const disk = join(folder, 'queue')
   const inbox = await openInbox()
@@ -63,6 +72,7 @@ async function runMatrix({ sdkMajor, mode, optIns, policy, offline }: Field): Pr
         TACET_BACKEND: 'sentry',
         TACET_POLICY: policy ?? 'standard',
         THIRD_PARTY: `${others.url}/service`,
+        ...(season !== undefined && { SEASON: season }),
         ...(optIns && { ALLOW: 'everything' }),
         ...(offline && { OFFLINE: disk }),
       },

@@ -70,6 +70,18 @@ describe.each<[string, SdkMajor]>([
     })
   }
 
+  verifies(
+    'P2',
+    'none arrives of other secrets planted in the same places, season after season',
+    async () => {
+      for (const season of ['spring', 'summer', 'autumn']) {
+        const { leaked, planted } = await harvest({ mode: 'start', sdkMajor, optIns: true, season })
+        expect(planted).toHaveLength(control.planted.length)
+        expect(leaked).toEqual([])
+      }
+    },
+  )
+
   verifies('P2', 'offline storage behind `guard` keeps no secret on disk', async () => {
     const plain = await harvest({ mode: 'plain', sdkMajor, optIns: true, offline: true })
     const guarded = await harvest({ mode: 'guard', sdkMajor, optIns: true, offline: true })

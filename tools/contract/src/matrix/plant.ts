@@ -34,13 +34,16 @@ export type Sdk = Pick<
   | 'withScope'
 >
 
-/** A garden of canaries: what was planted where. */
+/** What was planted where. */
 export interface Garden {
   readonly plant: Plant
   readonly planted: readonly Canary[]
 }
 
-export function createGarden(): Garden {
+/**
+ * @param season Gives every place another secret, and places without a kind another kind of secret.
+ */
+export function createGarden(season: string): Garden {
   const planted: Canary[] = []
   const places = new Set<string>()
   return {
@@ -48,7 +51,7 @@ export function createGarden(): Garden {
     plant(place, kind) {
       if (places.has(place)) throw new Error(`two canaries are planted at ${place}`)
       places.add(place)
-      const made = canary(place, kind)
+      const made = canary(`${place}${season}`, kind)
       planted.push(made)
       return made.value
     },

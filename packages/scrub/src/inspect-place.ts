@@ -1,10 +1,10 @@
 import { bitsOf, isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
-import { commandLine } from './detectors/command-line.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
 import { iban } from './detectors/iban.ts'
 import { jwt } from './detectors/jwt.ts'
+import { knownPlace, type KnownPlace, knownPlaces } from './detectors/known-place.ts'
 import { markup } from './detectors/markup.ts'
 import { multipart } from './detectors/multipart.ts'
 import { pem } from './detectors/pem.ts'
@@ -13,7 +13,6 @@ import { quotedWord, spokenValue } from './detectors/spoken-value.ts'
 import { sqlInsert } from './detectors/sql.ts'
 import { ssn } from './detectors/ssn.ts'
 import { userinfo } from './detectors/userinfo.ts'
-import { webhook, WEBHOOK_HOSTS } from './detectors/webhook.ts'
 import type { Edit } from './edit.ts'
 import { keyedEdits, keyedPlaceAt } from './keyed.ts'
 import type { TextRules } from './text-finder.ts'
@@ -27,13 +26,14 @@ import {
   IDENTIFIED,
   JWT,
   KEYED,
+  KEY_LINE,
+  LABEL,
   PEM,
   KEY_SPACE,
-  OPTION,
   VALUES,
   FORM_DATA,
   END_TAG,
-  WEBHOOK,
+  KNOWN_PLACE,
   PROVIDER,
   SCHEME,
   SSN,
@@ -71,14 +71,16 @@ export function inspectPlace(
   switch (action) {
     case KEYED:
       return keyedAt(text, keyEndBefore(text, end - 1), scan, rules)
+    case LABEL:
+      return keyedAt(text, keyEndBefore(text, end - 1), scan, rules)
+    case KEY_LINE:
+      return namedLine(text, end - 1, scan, rules)
     case FLAG:
       return keyedAt(text, runEnd(text, end, WORD, end + 96), scan, rules)
     case KEY_SPACE:
       return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
     case IDENTIFIED:
       return one(quotedWord(text, end, 'key:password'))
-    case OPTION:
-      return one(commandLine(text, text.charCodeAt(end - 1) === 32 ? end - 1 : end))
     case VALUES:
       return sqlInsert(text, end, rules.judge)
     case FORM_DATA:
@@ -105,7 +107,7 @@ export function inspectPlace(
       return one(pem(text, dashesBefore(text, end - 7)))
     default: {
       if (action < PROVIDER) {
-        return one(webhook(text, end - (WEBHOOK_HOSTS[action - WEBHOOK] as string).length))
+        return knownPlace(text, end, knownPlaces()[action - KNOWN_PLACE] as KnownPlace, scan.resume)
       }
       return one(
         providerToken(text, end, providerFormats()[action - PROVIDER] as Format, scan.resume),
@@ -121,7 +123,9 @@ function keyEndBefore(text: string, separator: number): number {
   let at = separator
   const limit = Math.max(0, separator - 24)
   while (at > limit && (bitsOf(text.charCodeAt(at - 1)) & WORD) === 0) at--
-  return at
+  // `password[0]=`: the key stands before its index.
+  const index = /\w\[\d{1,6}$/.exec(text.slice(Math.max(0, at - 8), at))
+  return index !== null && text.charCodeAt(at) === 93 ? at - index[0].length + 1 : at
 }
 
 function wordStart(text: string, end: number): number {
@@ -140,6 +144,20 @@ function dashesBefore(text: string, end: number): number {
 function keyedAt(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
   const place = keyedPlaceAt(text, wordStart(text, keyEnd), keyEnd)
   return place === undefined ? NOTHING : keyedEdits(text, place, scan, rules.judge)
+}
+
+const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
+const VALUE_LINE = /\r?\n\s*(?:value|val):\s*/y
+
+/** YAML's `name: DB_PASSWORD` above `value: x`. */
+function namedLine(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
+  const keyStart = wordStart(text, keyEnd)
+  VALUE_LINE.lastIndex = keyEnd
+  if (!NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) return NOTHING
+  if (!VALUE_LINE.test(text)) return NOTHING
+  const valueStart = VALUE_LINE.lastIndex
+  const place = { keyStart, keyEnd, valueStart, separator: ':', quoted: false }
+  return keyedEdits(text, place, scan, rules.judge)
 }
 
 /** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */

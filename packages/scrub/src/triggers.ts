@@ -1,6 +1,6 @@
 import type { Pattern } from './automaton.ts'
+import { knownPlaces } from './detectors/known-place.ts'
 import { providerFormats } from './detectors/provider-token.ts'
-import { WEBHOOK_HOSTS } from './detectors/webhook.ts'
 
 // What makes a place in a text worth a second look. A trigger only has to be complete: a detector
 // decides. The numbers are the actions that the automaton reports.
@@ -18,13 +18,14 @@ export const PEM = 10
 export const FLAG = 11
 export const KEY_SPACE = 12
 export const IDENTIFIED = 13
-export const OPTION = 14
 export const VALUES = 15
 export const FORM_DATA = 16
 export const END_TAG = 17
-/** Provider formats count from here by their place in the table, webhook hosts likewise. */
-export const WEBHOOK = 32
-export const PROVIDER = 128
+export const LABEL = 18
+export const KEY_LINE = 19
+/** Known places and provider formats count from here by their place in their tables. */
+export const KNOWN_PLACE = 32
+export const PROVIDER = 512
 /** Own secrets and terms count from here. */
 export const OWN = 4096
 
@@ -36,7 +37,7 @@ export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
   'ssn mfa iban card ccn cc-n cc_n ccn connect string code phrase answer maiden bank account routing ' +
   'tax national one social security sess salt nonce sig sid sso credit state assertion verifier ' +
-  'ticket challenge otc hmac kennwort contrasena sign'
+  'ticket challenge otc hmac kennwort contrasena sign number word'
 ).split(' ')
 
 const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
@@ -44,6 +45,11 @@ const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
   { from: 'key', source: '{W*}' },
   { from: 'key', source: '{S}', action: KEYED },
   { from: 'key', source: '{C+}{S}', action: KEYED },
+  // `password[0]=`, and a quoted key before its value in a list or a tag.
+  { from: 'key', source: '[{W*}]{S}', action: KEYED },
+  { from: 'key', source: '{Q},', action: LABEL },
+  { from: 'key', source: '{Q} ', action: LABEL },
+  { from: 'key', source: '\n', action: KEY_LINE },
   { from: 'key', source: ' ', action: KEY_SPACE },
 ]
 
@@ -70,11 +76,10 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { source: '-begin ', action: PEM },
     { from: 'word', source: '--{L}', action: FLAG },
     { source: 'identified by ', action: IDENTIFIED },
-    ...[' -p', ' -u', ' --user', ' -a '].map((source) => ({ source, action: OPTION })),
     { from: 'word', source: 'values', action: VALUES },
     { from: 'word', source: 'form-data;', action: FORM_DATA },
     { source: '</', action: END_TAG },
-    ...WEBHOOK_HOSTS.map((source, index) => ({ source, action: WEBHOOK + index })),
+    ...knownPlaces().map(({ trigger }, index) => ({ ...trigger, action: KNOWN_PLACE + index })),
     // The colour of a terminal ends in a letter and is no part of the word behind it.
     { source: '[{D+}m', to: 'word' },
     { source: ';{D+}m', to: 'word' },

@@ -1,0 +1,73 @@
+/**
+ * Places where a secret stands without a key beside it, as data: a rule, the literals that announce
+ * the place, and an expression. It begins at the literal, or has it where `§` stands; its groups are
+ * what goes. `(?i)` before it: in either case. Values that are a reference or a placeholder stay.
+ *
+ * Sources: the vendors' pages on incoming webhooks and deploy hooks; the manuals of the commands;
+ * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; crypt(5) and the PHC
+ * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
+ */
+export const PLACES: string = String.raw`
+webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers)/([\w/-]{20,200})
+webhook discord.com/api,discordapp.com/api (?:/v\d+)?/webhooks/(\d{15,22}/[\w-]{40,100})
+webhook webhook.office.com/,outlook.office.com/,outlook.office365.com/ webhook(?:b2)?/([\w@/-]{40,400})
+webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\d+/\w+)
+webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2. (?:make|integromat)\.com/(\w{20,64})
+webhook hook.integromat.com/ (\w{20,64})
+webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
+webhook api.telegram.org/ (?:file/)?bot(\d{6,12}:[\w-]{30,45})
+webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})
+webhook qyapi.weixin.qq.com/ cgi-bin/webhook/send\?key=([\w-]{20,64})
+webhook /hooks/ ([a-z\d]{26}|\w{17,24}/\w{40,80})(?![\w/-])
+webhook hooks.airtable.com/,webhooks.workato.com/ \w{1,20}/(?:v1/|rest/)?([\w/-]{20,100})
+webhook webhook.site/ ([\da-f]{8}-[\da-f-]{27})
+webhook hc-ping.com/ ([\da-f]{8}-[\da-f-]{27}|[\w-]{22}/[\w-]{1,80})
+webhook cronitor.link/,heartbeat.uptimerobot.com/ (?:p/)?([\w-]{20,64})
+webhook betterstack.com/,betteruptime.com/ api/v1/(?:heartbeat|incoming-webhook)/(\w{20,64})
+webhook events.pagerduty.com/ (?:integration|generic)/(\w{32})
+webhook loggly.com/ (?:inputs|bulk)/([\w-]{36})
+webhook sumologic.com/ receiver/v1/http/([\w=-]{40,200})
+webhook infura.io/ (?:ws/)?v3/([\da-f]{32})
+webhook alchemy.com/,alchemyapi.io/ (?:nft/)?v[23]/([\w-]{20,64})
+webhook quiknode.pro/ ([\da-f]{30,64})
+webhook api.netlify.com/ build_hooks/([\da-f]{20,32})
+webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
+webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
+webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
+oauth-code ?code=,&code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])([^&\s"'<>\\#]{16,})
+saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
+connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))§
+connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/([^@\s]{1,128})@
+connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
+connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})§[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
+connection AUTH\s (?<![\w-])§(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
+connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
+password-hash $2a$,$2b$,$2y$ (§\d\d\$[./A-Za-z\d]{53})
+password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (§(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
+password-hash argon2i$,argon2d$,argon2id$ (§[\w$=,+/.]{30,256})
+password-hash pbkdf2 (§[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
+password-hash scrypt: (§\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
+password-hash $P$,$H$ (§[./A-Za-z\d]{31})
+password-hash {ssha,{sha,{smd5 (?i)(§\d{0,3}\}[A-Za-z\d+/=]{24,256})
+key-file private-lines:\s (?i)\d+\s{1,2}((?:[A-Za-z\d+/=]{4,80}(?:\s{1,2}|$))+)
+key-file private-mac:\s (?i)([\da-f]{40,64})
+key-file presharedkey (?i)\s*=\s*([A-Za-z\d+/]{43}=)
+pem -END\s (?=§(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
+sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
+sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
+sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
+command curl\s [^\n|]{0,400}?(?<=\s)(?:-u|--user|-U|--proxy-user)[ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})
+command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})
+command sshpass\s -p ?["']?([^\s"']{1,128})
+command \slogin\s (?<=\b(?:docker|podman|nerdctl|buildah|skopeo|crane|registry|az|acr|oc|cf))§[^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
+command redis-cli\s [^\n;|]{0,200}?(?<=\s)-a ?["']?([^\s"']{1,128})
+command sqlcmd\s,bcp\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
+command mongo\s,mongosh\s,mongodump\s,mongorestore\s [^\n;|]{0,300}?(?<=\s)-p ["']?([^\s"']{1,128})
+command ldapsearch\s,ldapmodify\s,ldapadd\s,ldapwhoami\s [^\n;|]{0,300}?(?<=\s)-w ["']?([^\s"']{1,128})
+command smbclient\s [^\n;|]{0,200}?(?<=\s)-U ["']?[^\s%"']{1,64}%([^\s"']{1,128})
+command htpasswd\s -\w*b\w* (?:-\w+ )*(?:\S+ )?\S+ ["']?([^\s"']{1,128})
+command \spass: (?<=-pass(?:in|out)?)§([^\s"']{1,128})
+command -storepass\s,-keypass\s,-srcstorepass\s,-deststorepass\s ["']?([^\s"']{1,128})
+command |\ssudo\s-S,|\schpasswd,|\spasswd\s (?<=\becho ["']?(?:[\w.-]{1,64}:)?([^\s"':$|]{1,128})["']? ?)§
+`

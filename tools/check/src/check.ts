@@ -18,6 +18,9 @@ interface Step {
   readonly run: () => Promise<string> | string
 }
 
+/** What is kept is printed indented later, where a program's colours would only be noise. */
+const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+
 const tarballs = mkdtempSync(join(tmpdir(), 'tacet-check-'))
 process.on('exit', () => rmSync(tarballs, { recursive: true, force: true }))
 
@@ -60,7 +63,7 @@ async function runStep({ name, run }: Step): Promise<boolean> {
 
 function program(...command: string[]): () => Promise<string> {
   return async () => {
-    const { code, output } = await runProgram(command, 'keep')
+    const { code, output } = await runProgram(command, 'keep', plain)
     return code === 0 ? '' : output.trim() || `${command.join(' ')} ended with exit code ${code}`
   }
 }

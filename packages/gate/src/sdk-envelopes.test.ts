@@ -84,6 +84,17 @@ describe.each(sdks)('what an app says with SDK $major', (sdk) => {
     })
   })
 
+  it('arrives as a message without the parameter that its template calls a secret', async () => {
+    const { items } = await hear(() => {
+      core.captureMessage(
+        core.parameterize`${2} orders paid with password=${password} in ${'Berlin'}`,
+      )
+      core.logger.warn(core.logger.fmt`${2} orders paid with password=${password} in ${'Berlin'}`)
+    })
+    expect(items.map(({ type }) => type)).toEqual(['event', 'log'])
+    for (const { payload } of items) expect(JSON.stringify(payload)).toMatch(/"Berlin"/)
+  })
+
   it('arrives as metrics', async () => {
     const { items } = await hear(() => {
       core.metrics.count('orders', 2, { attributes: { tier: 'gold', api_key: password } })

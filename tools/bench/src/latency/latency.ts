@@ -34,41 +34,57 @@ const cases: readonly Case[] = [
   },
 ]
 
+const headings = ['case', 'p50', 'ratio', 'p99', 'ratio', 'processor', 'ratio']
+
 /** Measures the same app with one and the other telemetry, in turns, both being up. */
 export async function measureLatency(rounds: number): Promise<string> {
   const rows: string[][] = []
   for (const each of cases) rows.push(await measureCase(each, rounds))
   return `Goals: off 1.00 ×, on at most 1.1 × the plain SDK. Express, 4 connections, ${batchesPerRound} × ${requestsPerBatch} requests of each kind per
-round in turns; receivers are other processes. Times are those of the first and of the second named.
+round in turns; receivers are other processes. Times are those of the first and of the second named; the last columns are the
+processor time of the app per request. On a busy machine trust these: p99 shows mostly its other work.
 
-${table([['case', 'p50', 'ratio, three rounds', 'p99', 'ratio, three rounds'], ...rows])}`
+${table([headings, ...rows])}`
 }
 
 async function measureCase(each: Case, rounds: number): Promise<string[]> {
   const subject = await startApp(each.subject)
   const reference = await startApp(each.reference)
-  const results: Round[] = []
+  const times: Round[] = []
+  const busy: Round[] = []
   // The first round is for the compilers.
   for (let round = -1; round < rounds; round += 1) {
-    const result: Round = { subject: [], reference: [] }
+    const timesOfRound: Round = { subject: [], reference: [] }
+    const busyOfRound: Round = { subject: [], reference: [] }
     for (let batch = 0; batch < batchesPerRound; batch += 1) {
-      result.reference.push(...(await reference.send(requestsPerBatch, each.oneFailsIn)))
-      result.subject.push(...(await subject.send(requestsPerBatch, each.oneFailsIn)))
+      for (const [kind, app] of [
+        ['reference', reference],
+        ['subject', subject],
+      ] as const) {
+        const sent = await app.send(requestsPerBatch, each.oneFailsIn)
+        timesOfRound[kind].push(...sent.times)
+        busyOfRound[kind].push(sent.busy)
+      }
     }
-    if (round >= 0) results.push(result)
+    if (round < 0) continue
+    times.push(timesOfRound)
+    busy.push(busyOfRound)
   }
   // Fast because nothing was reported would be no merit.
   expectReports(await subject.stop(), each.subject, each)
   expectReports(await reference.stop(), each.reference, each)
 
-  const summaries = [median, (values: readonly number[]) => percentile(values, 99)]
+  const measured = [
+    compare(times, median),
+    compare(times, (values) => percentile(values, 99)),
+    compare(busy, median),
+  ]
   return [
     each.name,
-    ...summaries.flatMap((summary) => {
-      const measured = compare(results, summary)
-      const times = [measured.subject, measured.reference].map(milliseconds)
-      return [times.join(' / '), ratios(measured)]
-    }),
+    ...measured.flatMap((comparison) => [
+      `${milliseconds(comparison.subject)} / ${milliseconds(comparison.reference)}`,
+      ratios(comparison),
+    ]),
   ]
 }
 

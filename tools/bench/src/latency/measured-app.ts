@@ -14,10 +14,18 @@ export interface AppOptions {
 }
 
 export interface MeasuredApp {
-  /** Sends requests, one in `oneFailsIn` to a route that throws, and answers their times in ms. */
-  send(amount: number, oneFailsIn: number): Promise<number[]>
+  /** Sends requests, one in `oneFailsIn` to a route that throws. */
+  send(amount: number, oneFailsIn: number): Promise<Batch>
   /** Ends the app and answers how many items of each type its receiver keeps. */
   stop(): Promise<Readonly<Record<string, number>>>
+}
+
+/** In milliseconds. */
+export interface Batch {
+  /** How long each response took. */
+  readonly times: number[]
+  /** How long the app kept processors busy, per request. */
+  readonly busy: number
 }
 
 const connections = 4
@@ -44,7 +52,12 @@ export async function startApp({
     },
   })
   return {
-    send: (amount, oneFailsIn) => sendRequests(server.firstLine, amount, oneFailsIn),
+    async send(amount, oneFailsIn) {
+      const url = `http://127.0.0.1:${server.firstLine}`
+      const before = await readBusy(url)
+      const times = await sendRequests(url, amount, oneFailsIn)
+      return { times, busy: ((await readBusy(url)) - before) / amount }
+    },
     async stop() {
       await server.end('SIGKILL')
       if (receiver === undefined) return {}
@@ -53,12 +66,15 @@ export async function startApp({
   }
 }
 
-async function sendRequests(port: string, amount: number, oneFailsIn: number): Promise<number[]> {
+async function readBusy(url: string): Promise<number> {
+  return Number(await (await fetch(`${url}/busy`)).text())
+}
+
+async function sendRequests(url: string, amount: number, oneFailsIn: number): Promise<number[]> {
   const good = { method: 'GET', path: '/orders/1047' } as const
   const bad = { method: 'GET', path: '/charges/1047' } as const
   const requests =
     oneFailsIn === 0 ? [good] : Array.from({ length: oneFailsIn }, (_, turn) => (turn ? good : bad))
-  const url = `http://127.0.0.1:${port}`
   const instance = autocannon({ url, connections, amount, requests })
 
   const times: number[] = []

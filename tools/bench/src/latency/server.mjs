@@ -17,6 +17,11 @@ app.get('/orders/:id', (request, response) => {
 app.get('/charges/:id', (request) => {
   throw new Error(`charge of order ${request.params.id} was declined`)
 })
+// How long this process kept processors busy so far, in milliseconds.
+app.get('/busy', (request, response) => {
+  const { user, system } = process.cpuUsage()
+  response.json((user + system) / 1000)
+})
 app.use(await reporters[process.env.BENCH_REPORTER]())
 // Express itself would print every error.
 app.use((error, request, response, next) => {

@@ -28,7 +28,7 @@ process.on('exit', () => rmSync(tarballs, { recursive: true, force: true }))
 const build: readonly Step[] = [{ name: 'types', run: program('tsc', '-b') }]
 
 const steps: readonly Step[] = [
-  { name: 'lint', run: program('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'lint', run: program('oxlint', '--type-aware', '--deny-warnings', '--format=unix') },
   { name: 'format', run: program('oxfmt', '--check', '.') },
   { name: 'dead code and dependencies', run: program('knip', '--no-progress') },
   { name: 'published packages', run: checkTarballs },

@@ -50,7 +50,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   W: range(0, WORD_CLASSES),
   /** What may stand between a key and its separator; a separator; a quote. */
   C: columns('"\'`\\] \t\n'),
-  S: columns('=:>'),
+  S: columns('=:'),
   Q: columns('"\''),
   /** A gap inside a number. */
   G: columns(' -'),

@@ -80,7 +80,7 @@ export function inspectPlace(
     case KEY_SPACE:
       return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
     case IDENTIFIED:
-      return one(quotedWord(text, end, 'key:password'))
+      return text.charCodeAt(end) === 96 ? NOTHING : one(quotedWord(text, end, 'key:password'))
     case VALUES:
       return sqlInsert(text, end, rules.judge)
     case FORM_DATA:
@@ -142,7 +142,10 @@ function dashesBefore(text: string, end: number): number {
 }
 
 function keyedAt(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
-  const place = keyedPlaceAt(text, wordStart(text, keyEnd), keyEnd)
+  const keyStart = wordStart(text, keyEnd)
+  // The word is part of something that goes: its end says nothing.
+  if (keyStart < scan.resume) return NOTHING
+  const place = keyedPlaceAt(text, keyStart, keyEnd)
   return place === undefined ? NOTHING : keyedEdits(text, place, scan, rules.judge)
 }
 

@@ -43,7 +43,7 @@ export const SECRET_PAIRS: ReadonlySet<string> = list(
     'account-key storage-key shared-key ssh-key deploy-key consumer-key auth-key session-key ' +
     'webhook-key admin-key root-key server-key service-key license-key licence-key app-key ' +
     'application-key integration-key subscription-key functions-key ingest-key write-key host-key ' +
-    'symmetric-key hmac-key aes-key rsa-key crypto-key cipher-key decryption-key stripe-key ' +
+    'symmetric-key validation-key machine-key client-key hmac-key aes-key rsa-key crypto-key cipher-key decryption-key stripe-key ' +
     'sendgrid-key mailgun-key openai-key anthropic-key datadog-key twilio-key google-key ' +
     'aws-key azure-key firebase-key algolia-key pass-phrase pass-word pass-wd session-id sess-id ' +
     'connection-string connect-string auth-code authorization-code access-code secret-code ' +
@@ -61,7 +61,7 @@ export const NUMBER_PAIRS: ReadonlySet<string> = list(
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: ReadonlySet<string> = list(
-  'auth session pass salt nonce signature sig sid sso hash credit oauth oauth2 code state key ' +
+  'auth session pass salt samlresponse samlrequest nonce signature sig sid sso hash credit oauth oauth2 code state key ' +
     'sign assertion verifier ticket challenge otc identity hmac',
 )
 
@@ -80,7 +80,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'offset position parser lexer stream prefix suffix supported header headers column table file ' +
     'filename dir visible hidden focus blur failed success successful updatedat createdat ' +
     'expiresin expiresat in usd eur cents config options settings params dot ring fn func ' +
-    'function stdin env prompt callback request response result results check checked checks replay started ended',
+    'function pattern regex regexp stdin env prompt callback request response result results check checked checks replay started ended',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
@@ -89,4 +89,16 @@ export const COUNTING_WORDS: ReadonlySet<string> = list(
     'requires required use uses using used allow allows enable enabled disable disabled show shows ' +
     'hide hides forgot remaining prompt completion input output cached reasoning no missing invalid ' +
     'valid expired unexpected supports',
+)
+
+/** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
+export const TAIL_WORDS: ReadonlySet<string> = list('code number string word phrase answer')
+
+/** What stands before `key` where it names a place in a structure and opens nothing. */
+export const HARMLESS_KEYS: ReadonlySet<string> = list(
+  'public cache primary foreign partition sort idempotency routing object query row group map hash ' +
+    'index dedup deduplication react storage item translation i18n message feature flag shard lock ' +
+    'registry composite unique natural surrogate range lookup json yaml metric config setting param ' +
+    'attribute tag label header context trace span event log s3 blob file data record document page ' +
+    'tab menu hot shortcut arrow enter escape modifier answer column field property redis memo',
 )

@@ -1,8 +1,16 @@
-import { bitsOf, isSpace, runEnd, TOKEN_MARK, WORD } from './characters.ts'
+import { bitsOf, isSpace, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
+import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from './inspect-place.ts'
 import type { JudgeKey, KeyVerdict } from './keys.ts'
-import { isCodeReference, isNumeric, isPlausible, looksGenerated } from './plausible.ts'
+import {
+  isCodeReference,
+  isNumeric,
+  isPlausible,
+  isTypeName,
+  looksGenerated,
+  looksPersonal,
+} from './plausible.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */
@@ -11,14 +19,14 @@ export interface KeyedPlace {
   readonly keyEnd: number
   /** Behind the separator and its spaces. */
   readonly valueStart: number
-  /** `=`, `:`, `>` (a tag) or ` ` (a command line flag). */
+  /** `=`, `:`, `,` (a list) or ` ` (a command line flag). */
   readonly separator: string
   /** The key is quoted: this is JSON or a dictionary, not prose. */
   readonly quoted: boolean
 }
 
 /**
- * Looks for `key = value`, `"key": value`, `key[x]=value`, `--key value` or `<key>value` at the
+ * Looks for `key = value`, `"key": value`, `key[x]=value` or `--key value` at the
  * word that ends at `keyEnd`.
  */
 export function keyedPlaceAt(
@@ -29,6 +37,8 @@ export function keyedPlaceAt(
   let at = keyEnd
   const limit = Math.min(text.length, keyEnd + 24)
   let quoted = false
+  const index = text.charCodeAt(at) === 91 ? /^\[\w{0,32}\]/.exec(text.slice(at, at + 34)) : null
+  if (index !== null) at += index[0].length
   while (at < limit) {
     const code = text.charCodeAt(at)
     if (code === 34 || code === 39 || code === 96) quoted = true
@@ -37,10 +47,9 @@ export function keyedPlaceAt(
   }
   while (at < limit && isSpace(text.charCodeAt(at))) at++
   const separator = text.charAt(at)
-  if (separator === '>') {
-    if (!/<(?:[\w-]{1,24}:)?$/.test(text.slice(Math.max(0, keyStart - 26), keyStart)))
-      return undefined
-    return { keyStart, keyEnd, valueStart: at + 1, separator, quoted: false }
+  if (quoted && (separator === ',' || isQuoteAt(text, at))) {
+    const valueStart = labelledValue(text, keyEnd)
+    return valueStart < 0 ? undefined : { keyStart, keyEnd, valueStart, separator: ',', quoted }
   }
   if (separator !== '=' && separator !== ':') {
     const isFlag = at > keyEnd && !quoted && text.startsWith('--', keyStart)
@@ -53,7 +62,33 @@ export function keyedPlaceAt(
     if (!lineBreaks && (code === 10 || code === 13)) break
     at++
   }
+  BLOCK_VALUE.lastIndex = at
+  if (!lineBreaks && separator === ':' && BLOCK_VALUE.test(text)) at = BLOCK_VALUE.lastIndex
   return { keyStart, keyEnd, valueStart: at, separator, quoted }
+}
+
+/** YAML's value on a line of its own: one indented word. */
+const BLOCK_VALUE = /\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+/** `"key", "x"` in a list, and `"name": "key", "value": "x"` in an object or a tag. */
+const LABELLED =
+  /\\*["'](?:\s*,\s*(?=\\*["'])|,?\s+(?=\\*["'](?!\w+\\*["']\s*[:=]))|\s*,?\s*\\*["']?(?:value|val|v|content|newValue)\\*["']?\s*[:=]\s*)/y
+const LABEL_FIRST = /\\*["'](?:\s*,)?\s*\\*["']?(?:value|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+
+function labelledValue(text: string, keyEnd: number): number {
+  for (const pattern of [LABEL_FIRST, LABELLED]) {
+    pattern.lastIndex = keyEnd
+    if (pattern.test(text)) return pattern.lastIndex
+  }
+  return -1
+}
+
+function isQuoteAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (
+    code === 34 ||
+    code === 39 ||
+    (code === 118 && /^(?:value|val|v)\b/.test(text.slice(at, at + 6)))
+  )
 }
 
 /**
@@ -71,6 +106,14 @@ export function keyedEdits(
   const before = text.charCodeAt(place.keyStart - 1)
   // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
   if (before === 58 && place.separator === ':' && !place.quoted) return []
+  // User and password of a URL are read at its at sign.
+  if (before === 47 && place.separator === ':' && text.charCodeAt(place.keyStart - 2) === 47)
+    return []
+  if (
+    before === 32 &&
+    TYPE_BEFORE.test(text.slice(Math.max(0, place.keyStart - 12), place.keyStart))
+  )
+    return []
   const inQuery = before === 63 || before === 38
   if (verdict.kind === 'cookie') return cookieEdits(text, place, verdict.rule)
   if (verdict.kind === 'authorization') return authorizationEdits(text, place, verdict.rule)
@@ -87,6 +130,8 @@ export function keyedEdits(
   if (!isSecretValue(text, place, verdict, span)) return []
   return [{ start: span.start, end: span.end, rule: verdict.rule }]
 }
+
+const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
 
 /** `api key: x` is two words of prose; when the last alone says nothing, the one before may. */
 function verdictAt(text: string, place: KeyedPlace, judge: JudgeKey): KeyVerdict {
@@ -114,9 +159,18 @@ function isSecretValue(
   const before = text.charCodeAt(place.valueStart - 1)
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = bare && isSpace(before)
-  if (isProse && isCodeReference(value)) return false
+  if (isProse && isCodeReference(value, text, place.keyStart)) return false
+  if (
+    isProse &&
+    place.separator === ':' &&
+    isTypeName(value, text.slice(place.keyStart, place.keyEnd))
+  )
+    return false
+  if (place.separator === ',' && (span.quote === '' || !looksPersonal(value))) return false
   if (!isPlausible(value, isProse)) return false
-  if (verdict.kind === 'weak') return looksGenerated(value)
+  if (verdict.kind === 'weak') {
+    return verdict.rule === 'key:pass' ? looksPersonal(value) : looksGenerated(value)
+  }
   if (verdict.kind === 'number') return /\d/.test(value) || value.length > 2
   if (span.quote === '' && isNumeric(value)) {
     const key = text.slice(place.keyStart, place.keyEnd)
@@ -143,7 +197,7 @@ function bracketEdits(
   const { rule } = verdict
   if (!place.quoted) {
     const inner = text.slice(span.start + 1, span.end - 1)
-    const isBraced = text.charCodeAt(span.start) === 123 && place.separator === '='
+    const isBraced = text.startsWith('={', span.start - 1) && place.separator === '='
     if (!isBraced || !isPlausible(inner) || /["'`\n]/.test(inner)) return []
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
@@ -164,116 +218,4 @@ function bracketEdits(
     at = text.indexOf(quote, behind)
   }
   return edits
-}
-
-/** The quote of the key, so that `"key": {…}` becomes `"key": "[Filtered]"` and stays JSON. */
-function keyQuote(text: string, place: KeyedPlace): string | undefined {
-  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
-  return quote === undefined ? undefined : `${quote}[Filtered]${quote}`
-}
-
-/** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
-export function cookieTextEdits(text: string, rule: string): readonly Edit[] {
-  return cookieEdits(text, placeOf(), rule)
-}
-
-/** The edits of a text that is a whole `Authorization` header. */
-export function credentialTextEdits(text: string, rule: string): readonly Edit[] {
-  SCHEME.lastIndex = 0
-  const start = SCHEME.exec(text)?.[0].length ?? 0
-  const value = text.slice(start)
-  return isPlausible(value) ? [{ start, end: text.length, rule }] : []
-}
-
-const placeOf = (): KeyedPlace => ({
-  keyStart: 0,
-  keyEnd: 0,
-  valueStart: 0,
-  separator: ':',
-  quoted: false,
-})
-
-const COOKIE_PAIR =
-  /([^=;,\s"'\\]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
-const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
-const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
-
-/** Every cookie's value goes, its name stays. */
-function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
-  const edits: Edit[] = []
-  let at = place.valueStart
-  while (bitsOf(text.charCodeAt(at)) === 32 || '"\'`'.includes(text.charAt(at) || ' ')) {
-    if (at >= text.length) return edits
-    at++
-  }
-  for (;;) {
-    COOKIE_FLAG.lastIndex = at
-    const flag = COOKIE_FLAG.exec(text)
-    if (flag !== null && flag[0].length > 0) {
-      at += flag[0].length
-      continue
-    }
-    COOKIE_PAIR.lastIndex = at
-    const pair = COOKIE_PAIR.exec(text)
-    if (pair === null) break
-    const [all, name = '', value = '', more] = pair
-    const start = at + name.length + 1
-    if (value !== '' && !COOKIE_ATTRIBUTE.test(name)) {
-      edits.push({ start, end: start + value.length, rule })
-    }
-    at += all.length
-    if (COOKIE_ATTRIBUTE.test(name) && /^expires$/i.test(name)) at = skipDate(text, at)
-    if (more === undefined && at === start + value.length) break
-  }
-  if (edits.length > 0) return edits
-  // No pairs: one bare value.
-  const span = findValue(text, place.valueStart, false)
-  const value = text.slice(span.start, span.end)
-  return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []
-}
-
-const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
-
-function skipDate(text: string, at: number): number {
-  DATE_TAIL.lastIndex = at
-  const date = DATE_TAIL.exec(text)
-  return date === null ? at : at + date[0].length
-}
-
-const SCHEME =
-  /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|apikey|api-key|key|oauth|mac|hmac|jwt|signature|sso-key|splunk|genie[kK]ey|aws4-hmac-sha256|aws|dpop|gnap|hoba|mutual|privatetoken|scram-sha-\d+|vapid|sharedkey(?:lite)?|sharedaccesssignature)\s+/iy
-
-/** Credentials go, the scheme before them stays. */
-function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
-  const span = findValue(text, place.valueStart, false)
-  if (span.bracket) {
-    if (!isPlausible(text.slice(span.start, span.end))) return []
-    const by = keyQuote(text, place)
-    return [{ start: span.start, end: span.end, rule, ...(by && { by }) }]
-  }
-  SCHEME.lastIndex = span.start
-  const scheme = SCHEME.exec(text)?.[0] ?? ''
-  const start = span.start + scheme.length
-  const quoted = span.quote !== ''
-  const end = quoted ? span.end : credentialsEnd(text, start)
-  if (start >= end) return []
-  const value = text.slice(start, end)
-  if (!isPlausible(value)) return []
-  if (!quoted && scheme === '' && /^[a-z]{1,12}$/i.test(value)) return []
-  return [{ start, end, rule }]
-}
-
-const PARAMETERS =
-  /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*))*/y
-
-/** The end of unquoted credentials: one token, or a list of `name=value` parameters. */
-function credentialsEnd(text: string, start: number): number {
-  PARAMETERS.lastIndex = start
-  const parameters = PARAMETERS.exec(text)
-  if (parameters !== null) return start + parameters[0].length
-  const end = runEnd(text, start, WORD | TOKEN_MARK, text.length)
-  const span = findValue(text, start, false)
-  const longest = Math.max(end, span.end)
-  // A full stop behind the credentials ends the sentence.
-  return longest > start && text.charAt(longest - 1) === '.' ? longest - 1 : longest
 }

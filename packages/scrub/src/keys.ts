@@ -6,6 +6,8 @@ import {
   SECRET_ENDINGS,
   SECRET_PAIRS,
   SECRET_WORDS,
+  HARMLESS_KEYS,
+  TAIL_WORDS,
   WEAK_WORDS,
 } from './key-words.ts'
 
@@ -127,9 +129,12 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   for (const ending of SECRET_ENDINGS) {
     if (tail.endsWith(ending)) return { kind: 'secret', rule: `key:${ending}` }
   }
-  if (tail === 'key' || tail === 'code' || tail === 'number' || tail === 'string') {
-    return words.length === 1 && tail === 'key' ? { kind: 'weak', rule: 'key:key' } : TAIL
+  if (tail === 'key') {
+    // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
+    const kind = core.at(-2)
+    return kind !== undefined && HARMLESS_KEYS.has(kind) ? NONE : { kind: 'weak', rule: 'key:key' }
   }
+  if (TAIL_WORDS.has(tail)) return TAIL
   return WEAK_WORDS.has(tail) ? { kind: 'weak', rule: `key:${tail}` } : NONE
 }
 

@@ -1,9 +1,9 @@
 import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
-import { cookieTextEdits, credentialTextEdits } from './keyed.ts'
+import { cookieTextEdits, credentialTextEdits } from './header-values.ts'
 import { namesOtherNumber } from './detectors/card.ts'
 import { type KeyVerdict, normalizeKey } from './keys.ts'
-import { isNumeric, isPlausible, looksGenerated } from './plausible.ts'
+import { isNumeric, isPlausible, looksGenerated, looksPersonal } from './plausible.ts'
 import type { Bounds, Identity } from './policy.ts'
 import type { TextFinder } from './text-finder.ts'
 import { note, type Visit } from './visit.ts'
@@ -66,7 +66,9 @@ export function createLeaves(rules: LeafRules): Leaves {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'weak') {
-        if (looksGenerated(value)) return removed(visit, depth, rule)
+        if (rule === 'key:pass' ? looksPersonal(value) : looksGenerated(value)) {
+          return removed(visit, depth, rule)
+        }
       } else if (kind === 'identity') {
         const kept = detail(value, depth, visit)
         if (kept !== value) return kept

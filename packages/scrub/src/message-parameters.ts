@@ -19,8 +19,10 @@ export function secretParameters(
     if (spans.length >= parameters.length) break
     filled += template.slice(from, slot.index)
     const start = filled.length
-    filled += String(parameters[spans.length])
-    spans.push([start, filled.length])
+    // In quotes a word is judged as a value and not as part of a sentence.
+    const quote = /["'`]$/.test(filled) ? '' : '"'
+    filled += quote + String(parameters[spans.length]) + quote
+    spans.push([start + quote.length, filled.length - quote.length])
     from = slot.index + slot[0].length
   }
   const edits = find(filled + template.slice(from))

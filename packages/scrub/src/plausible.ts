@@ -22,7 +22,7 @@ const PROSE = new Set(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|\$\w+(?:\[|->|\(|\{).*|\$\d+|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(.*)$/i
+  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|\$\w+(?:\[|->|\(|\{).*|\$\d+|\w+(?:::\w+)+.*|[a-z_]+(?:\.[a-z_]+){2,}|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\(.*)$/i
 
 /**
  * Whether the value of a secret's key may be a secret, judged by the value alone.
@@ -42,12 +42,42 @@ export function isPlausible(value: string, prose = false): boolean {
 const FILL_IN =
   /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
 
-/** `user.token` and `match.groups.token` in code: words joined by dots, without a digit. */
-export function isCodeReference(value: string): boolean {
+const DECLARES =
+  /(?:\b(?:const|let|var|return|final|val|def|readonly|await)\s+(?:[\w.]{1,64}\s*=\s*)?|\b\w{1,32}\.)$/
+
+/**
+ * `token = user.token`, `const saved = token;`: in code a value is a name made of words, and stands
+ * behind a declaration, ends in a semicolon, or has dots, an index or a call.
+ */
+export function isCodeReference(value: string, text: string, keyStart: number): boolean {
+  if (value.length > 80) return false
+  if (/^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]/.test(value)) return true
+  if (/^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)) return true
+  if (!/^[A-Za-z_$]+;?$/.test(value)) return false
+  return DECLARES.test(text.slice(Math.max(0, keyStart - 96), keyStart))
+}
+
+/** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */
+export function isTypeName(value: string, key: string): boolean {
+  const name = value.replace(/[;,)>\]|?]+$/, '')
+  if (
+    /^&(?:mut\b|\[?[a-z\d]+$)/.test(name) ||
+    /^(?:[A-Z][a-z]{2,})+(?:\d+Array|Array)?$/.test(name)
+  ) {
+    return /^(?:[A-Z][a-z]+){2}|^&|Array$/.test(name)
+  }
+  const last = /[A-Za-z][a-z]+$/.exec(key)?.[0]
   return (
-    value.length < 80 &&
-    /^[a-z_$]+(?:[A-Z][a-z]+)*(?:\??\.[a-z_$]+(?:[A-Z][a-z]+)*)+;?$/.test(value)
+    last !== undefined &&
+    /^[A-Z]\w*$/.test(name) &&
+    name.toLowerCase().endsWith(last.toLowerCase()) &&
+    name.length > last.length
   )
+}
+
+/** Six characters or more with a digit, a mark or both cases: what people and machines make up. */
+export function looksPersonal(value: string): boolean {
+  return value.length > 5 && !isNumeric(value) && /\d|[^\w. -]|[a-z][A-Z]/.test(value)
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
-const VERB = /\s+(?:is|was|are|=|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
+const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
 const NETRC_BEFORE = /\blogin\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 const BARE = /[^\s,;"'`<>()]+/y
@@ -26,7 +26,11 @@ export function spokenValue(
   const verb = VERB.exec(text)
   const from = verb === null ? end : VERB.lastIndex
   const quoted = quotedWord(text, from, verdict.rule)
-  if (quoted !== undefined) return quoted
+  if (quoted !== undefined) {
+    const value = text.slice(quoted.start, quoted.end)
+    const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
+    return verb !== null || isSql || TELLING.test(value) ? quoted : undefined
+  }
   const isNetrc = verb === null && NETRC_BEFORE.test(text.slice(Math.max(0, start - 160), start))
   if (verb === null && !isNetrc) return undefined
   BARE.lastIndex = isNetrc ? end + 1 : from

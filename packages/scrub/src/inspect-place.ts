@@ -3,7 +3,9 @@ import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
 import { iban } from './detectors/iban.ts'
+import { jwk } from './detectors/jwk.ts'
 import { jwt } from './detectors/jwt.ts'
+import { k8sSecret } from './detectors/k8s-secret.ts'
 import { knownPlace, type KnownPlace, knownPlaces } from './detectors/known-place.ts'
 import { markup } from './detectors/markup.ts'
 import { multipart } from './detectors/multipart.ts'
@@ -27,6 +29,8 @@ import {
   JWT,
   KEYED,
   KEY_LINE,
+  KIND_SECRET,
+  KTY,
   LABEL,
   PEM,
   KEY_SPACE,
@@ -83,6 +87,10 @@ export function inspectPlace(
       return text.charCodeAt(end) === 96 ? NOTHING : one(quotedWord(text, end, 'key:password'))
     case VALUES:
       return sqlInsert(text, end, rules.judge)
+    case KTY:
+      return jwk(text, end)
+    case KIND_SECRET:
+      return k8sSecret(text, end)
     case FORM_DATA:
       return one(multipart(text, end - 10, rules.judge))
     case END_TAG:

@@ -71,11 +71,14 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const edits: Edit[] = []
     const own: Edit[] = []
     let disguised = false
+    let inOrder = true
     const scan: Scan = { resume: 0, bracketEnd: 0, weakEnd: 0, encodedEnd: 0 }
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return
+      // What stands before the place that betrays it comes late; `mergeEdits` puts it in order.
+      if (edit.start < scan.resume) inOrder = false
       edits.push(edit)
-      scan.resume = edit.end
+      scan.resume = Math.max(scan.resume, edit.end)
     }
     do {
       const end = place.at
@@ -94,7 +97,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       }
     } while (readOn(reader, text, place))
     if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text, depth))
-    if (own.length === 0 && !disguised) return edits.length === 0 ? NOTHING : edits
+    if (own.length === 0 && !disguised && inOrder) return edits.length === 0 ? NOTHING : edits
     return mergeEdits([...edits, ...own])
   }
 

@@ -23,6 +23,8 @@ export const FORM_DATA = 16
 export const END_TAG = 17
 export const LABEL = 18
 export const KEY_LINE = 19
+export const KTY = 20
+export const KIND_SECRET = 21
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
 export const PROVIDER = 512
@@ -78,6 +80,8 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { source: 'identified by ', action: IDENTIFIED },
     { from: 'word', source: 'values', action: VALUES },
     { from: 'word', source: 'form-data;', action: FORM_DATA },
+    { from: 'word', source: 'kty{C}', action: KTY },
+    { from: 'word', source: 'kind{C*}:{C*}secret', action: KIND_SECRET },
     { source: '</', action: END_TAG },
     ...knownPlaces().map(({ trigger }, index) => ({ ...trigger, action: KNOWN_PLACE + index })),
     // The colour of a terminal ends in a letter and is no part of the word behind it.

@@ -4,26 +4,40 @@ import type { JudgeKey } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
 const LONGEST = 512
+/** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
+const NAME_IN_TAG = /^<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})/i
+const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}$/i
 
 /**
- * The text of an element whose name says it is secret, whatever attributes its tag has.
+ * The text of an element whose name says it is secret: the tag's own, that of its `name` or `key`
+ * attribute, or that of the `<key>` or `<name>` element before it.
  *
  * @param end behind `</`
  * @param from nothing before this index is of interest any more
  */
 export function markup(text: string, end: number, from: number, judge: JudgeKey): Edit | undefined {
-  let nameEnd = runEnd(text, end, WORD, end + 96)
-  let nameStart = end
-  if (text.charAt(nameEnd) === ':') {
-    nameStart = nameEnd + 1
-    nameEnd = runEnd(text, nameStart, WORD, nameStart + 96)
-  }
-  const { kind, rule } = judge(text.slice(nameStart, nameEnd))
-  if (kind !== 'secret' && kind !== 'number') return undefined
   const limit = Math.max(from, end - LONGEST)
-  let start = end - 2
-  while (start > limit && text.charCodeAt(start - 1) !== 62) start--
-  if (text.charCodeAt(start - 1) !== 62) return undefined
+  const start = text.slice(limit, end - 2).lastIndexOf('>') + limit + 1
   const value = text.slice(start, end - 2)
-  return isPlausible(value.trim()) ? { start, end: end - 2, rule } : undefined
+  if (start === limit || value === '' || !isPlausible(value.trim())) return undefined
+  const tag = text.slice(limit, start).lastIndexOf('<') + limit
+  // `<button name="reset-password">Reset password</button>` is no secret.
+  const isWord = !/\s/.test(value.trim())
+  const names = [
+    tagName(text, end),
+    isWord ? NAME_IN_TAG.exec(text.slice(tag, start))?.[1] : undefined,
+    isWord ? NAME_BEFORE.exec(text.slice(limit, tag))?.[1] : undefined,
+  ]
+  for (const name of names) {
+    const { kind, rule } = judge(name ?? '')
+    if (kind === 'secret' || kind === 'number') return { start, end: end - 2, rule }
+  }
+  return undefined
+}
+
+/** The name of a tag without its namespace. */
+function tagName(text: string, start: number): string {
+  const end = runEnd(text, start, WORD, start + 96)
+  if (text.charAt(end) !== ':') return text.slice(start, end)
+  return text.slice(end + 1, runEnd(text, end + 1, WORD, end + 97))
 }

@@ -6,6 +6,7 @@ export const catches: readonly string[] = [
   `key: «${begin('PRIVATE KEY')}\\n${body.replace('\n', '\\n')}\\n${end('PRIVATE KEY')}»`,
   `"«${begin('OPENSSH PRIVATE KEY')}\\n${body.replace('\n', '\\n')}`.concat('»'),
   `«${begin('EC PRIVATE KEY')}\n${body}»`,
+  `«${begin('RSA PRIVATE KEY')}\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,823702F5AA\n\n${body}\n${end('RSA PRIVATE KEY')}»\ndone`,
   `«${begin('PGP PRIVATE KEY BLOCK')}\n\nlQOYBF\n=abcd\n${end('PGP PRIVATE KEY BLOCK')}»`,
 ]
 export const leaves: readonly string[] = [

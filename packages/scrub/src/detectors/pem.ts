@@ -2,9 +2,8 @@ import type { Edit } from '../edit.ts'
 
 const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/y
 const END = /-{4,5} ?END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/y
-/** Base64 and armour headers, with line breaks as they are or escaped to any depth. */
-const BODY =
-  /(?:[A-Za-z0-9+/=\s]|\\+[nrt]?|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{1,80}|-{1,3}(?!-))*/y
+/** Armour headers and base64, with line breaks as they are or escaped to any depth. */
+const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
 
 /** Private keys in PEM armour: whole, cut off, or with their line breaks escaped. RFC 7468. */
 export function pem(text: string, start: number): Edit | undefined {

@@ -67,6 +67,8 @@ const everyplace = [
 export const catches: readonly string[] = [
   ...written,
   ...everyplace,
+  `request with «${token('gh', 'p_', 'aB3dE5fG7hJ9')}»... was refused`,
+  `request with «${token('sk', '_live_', 'aB3dE5fG7hJ9')}»…`,
   `%22«${token('gh', 'o_', published)}»%22`,
   `filter=input%3A«${token('gl', 'pat-', 'aB3dE5fG7hJ9kL1mN2pQ')}»%20open`,
   `Err«${token('AK', 'IA', 'IOSFODNN7EXAMPLE')}»`,
@@ -80,6 +82,8 @@ export const leaves: readonly string[] = [
   // The checksum is wrong: GitHub's own documentation shows this one.
   token('gh', 'p_', '16C7e42F292c6912E7710c838347Ae178B4a'),
   'sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
+  'sk_live_...',
+  'ghp_xxxxxxxxxxxx...',
   'AKIAlowercase',
   'AKIA****************',
   'const PREFIX = "sk-ant-"',

@@ -58,6 +58,9 @@ const HAS_MARK = /[^A-Za-z\d]/
 
 let formats: readonly Format[] | undefined
 
+/** A token that was cut off: what is left of it may still be most of the secret. */
+const CUT = '|[\\w-]{8,64}(?=\\.{3}|\u2026)'
+
 /** The table of provider formats; it is read when the first text is. */
 export function providerFormats(): readonly Format[] {
   formats ??= PROVIDERS.trim()
@@ -96,8 +99,9 @@ function readTemplate(source: string, vendor: string): readonly Format[] {
     before !== '' ||
     (isDistinct && (open === '' || markers.every((marker) => HAS_MARK.test(marker))))
   const start = before === '' ? (isDistinct ? '' : '(?<![_-])') : `(?<=(${before}))`
+  const rest = behind.map(expressionOf).join('') + after
   const template: Template = {
-    shape: `${start}(?:${markers.map(escaped).join('|')})${behind.map(expressionOf).join('')}${after}`,
+    shape: `${start}(?:${markers.map(escaped).join('|')})(?:${rest}${isInside ? CUT : ''})`,
     open,
     isMixed: vendor.endsWith('!'),
     hasChecksum: source.includes('{crc}'),
@@ -193,7 +197,7 @@ export function providerToken(
 
 /** Whether the token was never issued: a wrong checksum, a placeholder, an identifier. */
 function isMadeUp(body: string, template: Template): boolean {
-  if (template.hasChecksum) return !passesTokenChecksum(body)
+  if (template.hasChecksum && body.length === 36) return !passesTokenChecksum(body)
   const hasCapital = /[A-Z]/.test(body)
   const hasSmall = /[a-z]/.test(body)
   const hasDigit = /\d/.test(body)

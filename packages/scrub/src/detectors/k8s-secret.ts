@@ -1,0 +1,40 @@
+import type { Edit } from '../edit.ts'
+
+/** Characters of the manifest that are read before and behind its kind. */
+const FAR = 8192
+const YAML_BLOCK = /(?:^|\n)([ \t]*)(?:data|stringData):[ \t]*(?:\r?\n\1[ \t]+\S[^\n]*)+/g
+/** `key: value`, or a line of a block below `key: |`. */
+const YAML_VALUE = /\n[ \t]+(?:[\w.-]{1,253}:[ \t]+)?["']?(?![|>]|[\w.-]+:\s)([^\s"']+)/g
+const JSON_BLOCK = /"(?:data|stringData)\\*"\s*:\s*\{([^{}]*)/g
+const JSON_VALUE = /:\s*\\*"([^"\\]+)/g
+
+/**
+ * Every value of a Kubernetes Secret, whatever it is called: base64 under `data`, plain under
+ * `stringData`. kubernetes.io/docs/concepts/configuration/secret
+ *
+ * @param kindEnd behind `kind: Secret`
+ */
+export function k8sSecret(text: string, kindEnd: number): readonly Edit[] {
+  if (/\w/.test(text.charAt(kindEnd))) return []
+  const before = text
+    .slice(Math.max(0, kindEnd - FAR), kindEnd)
+    .split('\n---')
+    .at(-1) as string
+  const behind = text.slice(kindEnd, kindEnd + FAR).split('\n---', 1)[0] as string
+  const manifest = before + behind
+  const offset = kindEnd - before.length
+  return [
+    ...valuesIn(manifest, offset, YAML_BLOCK, YAML_VALUE),
+    ...valuesIn(manifest, offset, JSON_BLOCK, JSON_VALUE),
+  ]
+}
+
+/** The group of `value`, in every block. */
+function valuesIn(manifest: string, offset: number, block: RegExp, value: RegExp): readonly Edit[] {
+  return [...manifest.matchAll(block)].flatMap((found) =>
+    [...found[0].matchAll(value)].map((match) => {
+      const end = offset + found.index + match.index + match[0].length
+      return { start: end - (match[1] as string).length, end, rule: 'k8s-secret' }
+    }),
+  )
+}

@@ -3,7 +3,7 @@
 // Ten customers' requests are sent to the real app. Their secrets are planted: the demo knows each of
 // them, and looks for all of them, in any encoding, in every byte that the inbox received.
 import { env, exit } from 'node:process'
-import { openSession, pointedAt, printTally, tally } from '@tacet/contract/node'
+import { openSession, pointedAt, printTally, tally } from '@tacet/contract/node/run'
 import { openInbox } from '@tacet/inbox'
 import { app } from './app.ts'
 

@@ -1,7 +1,7 @@
 import { openInbox } from '@tacet/inbox'
 import { describe, expect, test } from 'vitest'
 import { startProgram, type Outcome } from './node/program.ts'
-import type { SdkMajor } from './node/session.ts'
+import { sdkMajors } from './node/sdk-majors.ts'
 import { verifies } from './requirements.ts'
 
 /** Each way to end, and the message that must be delivered before the process is gone. */
@@ -33,10 +33,7 @@ function end(
   return startProgram({ args, cwd: directory, env }).ended
 }
 
-describe.each<[string, SdkMajor]>([
-  ['10.75.2', '10'],
-  ['11.0.0', '11'],
-])('with @sentry/node %s', (_version, sdkMajor) => {
+describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {
   for (const [ending, delivered] of endings) {
     verifies(
       'P3',

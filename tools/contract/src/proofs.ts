@@ -24,7 +24,7 @@ export function findProofs(root: string): readonly Proof[] {
     for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(importOf)) {
       if (specifier.startsWith('.')) visit(resolve(dirname(file), specifier))
       if (specifier === '@tacet/contract/node')
-        visit(join(root, 'tools/contract/src/node/index.ts'))
+        visit(join(root, 'tools/contract/src/node/contract.ts'))
     }
   }
   for (const file of globSync(testFiles, { cwd: root, exclude: ['**/node_modules'] })) {

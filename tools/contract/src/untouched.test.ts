@@ -1,13 +1,10 @@
 import { openInbox } from '@tacet/inbox'
 import { describe, expect } from 'vitest'
 import { startProgram } from './node/program.ts'
-import type { SdkMajor } from './node/session.ts'
+import { sdkMajors } from './node/sdk-majors.ts'
 import { verifies } from './requirements.ts'
 
-describe.each<[string, SdkMajor]>([
-  ['10.75.2', '10'],
-  ['11.0.0', '11'],
-])('with @sentry/node %s', (_version, sdkMajor) => {
+describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {
   for (const mode of ['start', 'guard']) {
     verifies('P3', `\`${mode}\` leaves the app's own objects as they were`, async () => {
       const inbox = await openInbox()

@@ -6,7 +6,7 @@ import { canary, type Canary, type CanaryKind } from '../canaries.ts'
 import { evidenceOf, leaksIn } from '../evidence.ts'
 import { bytesToText } from '../forms.ts'
 import { startProgram } from '../node/program.ts'
-import type { SdkMajor } from '../node/session.ts'
+import type { SdkMajor } from '../node/sdk-majors.ts'
 
 /** One way to run the matrix; see `apps/plant-everything.ts`. */
 export interface Field {

@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import type { Answer, App, ScriptedRequest } from '../app.ts'
 import { verifies } from '../requirements.ts'
 import { everySignal, live, liveAlone } from './life.ts'
-import { pointedAt, withInbox, withSession, type SdkMajor, type Session } from './session.ts'
+import type { SdkMajor } from './sdk-majors.ts'
+import { pointedAt, withInbox, withSession, type Session } from './session.ts'
 
 const faults: readonly Fault[] = [
   { status: 500 },

@@ -2,7 +2,7 @@ import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
 import type { Receipt, Status } from '@tacet/node'
 import { canary, type Canary } from '../canaries.ts'
 import { startProgram, type Outcome } from './program.ts'
-import type { SdkMajor } from './session.ts'
+import type { SdkMajor } from './sdk-majors.ts'
 
 /** What one run of `apps/report-once.ts` said, did and sent. */
 export interface ReportOnce {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { App } from '../app.ts'
 import { verifies } from '../requirements.ts'
 import { everySignal, live } from './life.ts'
-import type { SdkMajor } from './session.ts'
+import type { SdkMajor } from './sdk-majors.ts'
 
 const naiveTelemetry = new URL('../apps/naive-telemetry.ts', import.meta.url).href
 

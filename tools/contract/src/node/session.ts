@@ -1,8 +1,7 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { send, type Answer, type App, type ScriptedRequest, type Surroundings } from '../app.ts'
+import type { SdkMajor } from './sdk-majors.ts'
 import { startProgram, type Outcome, type Program } from './program.ts'
-
-export type SdkMajor = '10' | '11'
 
 export interface SessionOptions {
   readonly sdkMajor?: SdkMajor

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { App } from '../app.ts'
 import { verifies } from '../requirements.ts'
 import { everySignal, live, liveAlone } from './life.ts'
-import type { SdkMajor } from './session.ts'
+import type { SdkMajor } from './sdk-majors.ts'
 
 const vendor = /\/node_modules\/(@sentry|sentry-node-10|@opentelemetry|import-in-the-middle)\//
 

@@ -1,0 +1,7 @@
+/**
+ * Runs an app as a Node process and counts what left it: for demos, without the test runner.
+ *
+ * @module
+ */
+export { openSession, pointedAt, type Session, type SessionOptions } from './session.ts'
+export { printTally, tally, type TallyRow } from './tally.ts'

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
+import { foreignBaggageIntegration } from './incoming-baggage.ts'
 import { isIntegration, refusal, type Integration } from './integrations.ts'
 import { lateTransport } from './late-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
-import type { SdkClient, TransportOptions } from './sdk.ts'
+import type { TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
@@ -91,7 +92,7 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     ...safeDefaults(given['defaultIntegrations']),
     integrations: safeIntegrations(
       given['integrations'],
-      sharesTraces(settings) ? [foreignBaggageIntegration] : [],
+      sharesTraces(settings) ? [foreignBaggageIntegration()] : [],
     ),
     transport: (transportOptions: TransportOptions) =>
       lateTransport(transportOptions, async () => {
@@ -137,16 +138,6 @@ function withoutRefused(
     }
     return reason === undefined
   })
-}
-
-/** Where requests to others carry trace headers, callers' entries in them do not go along. */
-const foreignBaggageIntegration = {
-  name: 'ForeignBaggage',
-  setup(client: SdkClient): void {
-    // The SDK is loaded already; its propagator stands once `init` is done, which is before this.
-    const drop = async (): Promise<void> => (await import('./sentry.ts')).watchBaggage(client)
-    drop().catch(() => warn("tacet: callers' baggage is copied on: the SDK could not be loaded"))
-  },
 }
 
 function asksForTargets(targets: unknown): boolean {

@@ -7,10 +7,12 @@ const shapes: Readonly<Record<string, RegExp>> = {
   sample_rand: /^[01](?:\.\d{1,20})?$/,
 }
 
-/** As much of the SDK's client and scope as this file uses. */
-interface Tracing {
-  readonly client: { on(hook: 'httpServerRequest', listener: () => void): unknown }
-  dynamicSamplingContext(): Record<string, unknown> | undefined
+/** As much of the SDK's client as this file uses. */
+interface Client {
+  on(hook: 'httpServerRequest', listener: () => void): unknown
+  readonly asyncLocalStorageLookup?: {
+    readonly asyncLocalStorage?: { getStore(): unknown }
+  }
 }
 
 interface Propagator {
@@ -26,18 +28,36 @@ interface Getter {
  * The SDK copies every `sentry-` entry, whatever it says. What is left is the agreement about the
  * trace itself. Only needed where requests to others carry trace headers at all.
  *
- * Version 11 keeps the entries in the scope. Version 10 reads them through OpenTelemetry's
- * propagator, whose registry is
+ * Version 11 keeps the entries in the scope of the request. Version 10 reads them through
+ * OpenTelemetry's propagator, whose registry is
  * https://github.com/open-telemetry/opentelemetry-js/blob/main/api/src/internal/global-utils.ts
  */
-export function dropForeignBaggage({ client, dynamicSamplingContext }: Tracing): void {
-  client.on('httpServerRequest', () => {
-    const entries = dynamicSamplingContext() ?? {}
-    for (const [key, value] of Object.entries(entries)) {
-      if (!isAgreement(key, value)) delete entries[key]
-    }
-  })
+export function foreignBaggageIntegration(): { name: string; setup(client: Client): void } {
+  return {
+    name: 'ForeignBaggage',
+    setup(client) {
+      client.on('httpServerRequest', () => {
+        const entries = samplingContextOf(
+          client.asyncLocalStorageLookup?.asyncLocalStorage?.getStore(),
+        )
+        for (const [key, value] of Object.entries(entries)) {
+          if (!isAgreement(key, value)) delete entries[key]
+        }
+      })
+      // The propagator is registered at the end of `init`; no request can come in before that.
+      queueMicrotask(guardPropagator)
+    },
+  }
+}
 
+function samplingContextOf(store: unknown): Record<string, unknown> {
+  const { scope } = (store ?? {}) as {
+    scope?: { getPropagationContext(): { dsc?: Record<string, unknown> } }
+  }
+  return scope?.getPropagationContext().dsc ?? {}
+}
+
+function guardPropagator(): void {
   const registry = (globalThis as { [otelRegistry]?: { propagation?: Propagator } })[otelRegistry]
   const propagator = registry?.propagation
   if (propagator === undefined) return

@@ -3,10 +3,7 @@ import type { Send } from '@tacet/gate'
 /** What tacet uses of the SDK, structurally, so that both majors fit. */
 export interface Sdk {
   init(options: object): SdkClient | undefined
-  getCurrentScope(): {
-    getPropagationContext(): { dsc?: Record<string, unknown> | undefined }
-    setPropagationContext(context: PropagationContext): unknown
-  }
+  getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
   getIsolationScope(): { getScopeData(): { transactionName?: string | undefined } }
   withScope(callback: (scope: SdkScope) => void): void
   captureException(error: unknown, hint: { readonly mechanism: Mechanism }): unknown
@@ -37,7 +34,6 @@ export interface Sdk {
 
 export interface SdkClient {
   emit(hook: 'flush'): void
-  on(hook: 'httpServerRequest', listener: () => void): unknown
 }
 
 interface SdkScope {

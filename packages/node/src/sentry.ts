@@ -13,7 +13,7 @@ import type { Sink } from '@tacet/telemetry'
 import { chosenIntegrations } from './chosen-integrations.ts'
 import { watchCrashes } from './crash.ts'
 import { gateSettings } from './gate-settings.ts'
-import { dropForeignBaggage } from './incoming-baggage.ts'
+import { foreignBaggageIntegration } from './incoming-baggage.ts'
 import { createAllowed, integrationOptions } from './integrations.ts'
 import { createLastWords, withLastWords, type LastWords } from './last-words.ts'
 import { machineIntegration } from './machine.ts'
@@ -33,14 +33,6 @@ import { withGate } from './with-gate.ts'
 export async function loadTransport(): Promise<MakeTransport> {
   const { makeNodeTransport } = await loadSdk()
   return makeNodeTransport as MakeTransport
-}
-
-/** Keeps callers' baggage out of requests to others. */
-export async function watchBaggage(client: SdkClient): Promise<void> {
-  const sdk = await loadSdk()
-  const dynamicSamplingContext = (): Record<string, unknown> | undefined =>
-    sdk.getCurrentScope().getPropagationContext().dsc
-  dropForeignBaggage({ client, dynamicSamplingContext })
 }
 
 async function loadSdk(): Promise<Sdk> {
@@ -72,6 +64,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
         ...createAllowed({ ...sdk }, integrationOptions(policy, settings)),
         sourceLinesIntegration(),
         machineIntegration(),
+        ...(sharesTraces(settings) ? [foreignBaggageIntegration()] : []),
         ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
       ],
       transport: withGate(innerTransport(sdk, accepted['transport'], timeout, lastWords), rules),
@@ -79,7 +72,6 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   )
   if (client === undefined) throw new Error('the SDK did not start in this thread')
   forgetInheritedTrace(sdk)
-  if (sharesTraces(settings)) await watchBaggage(client)
 
   const sink = createSink(sdk, counters)
   flushOnSigterm(() => sink.flush(timeout))

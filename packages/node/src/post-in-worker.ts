@@ -46,6 +46,7 @@ function postAll(): void {
   const { getBuiltinModule } = process
   const http = getBuiltinModule('node:http')
   const https = getBuiltinModule('node:https')
+  const net = getBuiltinModule('node:net')
   const tls = getBuiltinModule('node:tls')
   const { workerData } = getBuiltinModule('node:worker_threads') as { workerData: unknown }
   const { url, headers, bodies, proxy, ca, ended } = workerData as Post & { ended: Int32Array }
@@ -96,7 +97,8 @@ function postAll(): void {
     })
     tunnel.on('connect', (response, socket) => {
       if (response.statusCode !== 200) return void socket.destroy()
-      const servername = hostname
+      // An address is no server name: https://www.rfc-editor.org/rfc/rfc6066#section-3
+      const servername = net.isIP(hostname) === 0 ? hostname : ''
       send({
         createConnection: () =>
           secure ? tls.connect({ socket, servername, ca: ca as string }) : socket,

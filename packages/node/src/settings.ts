@@ -53,7 +53,7 @@ export interface Settings extends Pick<ConfigSettings, 'dsn' | 'dsnVariable' | '
 /** Options of `Sentry.init`, of whichever major the app has installed. */
 export type SdkOptions = Readonly<Record<string, unknown>>
 
-/** @default 2000, the time orchestrators commonly leave after asking a process to end is 10 s. */
+/** Well within the 10 s that Docker, and the 30 s that Kubernetes, leaves after SIGTERM. */
 export const defaultShutdownTimeout = 2_000
 
 /** Whether any service but the backend may be told of traces. */

@@ -11,7 +11,7 @@ import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
 import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
-import { createWalk, FREE, type KeyEntry } from './walk.ts'
+import { createWalk, FREE, type KeyEntry, keyEntryOf } from './walk.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 
@@ -39,11 +39,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
-    return {
-      verdict: withheld ? WITHHELD : judge(key),
-      name: edits.length === 0 ? key : applyEdits(key, edits, replacement),
-      rule: edits[0]?.rule,
-    }
+    const verdict = withheld ? WITHHELD : judge(key)
+    const name = edits.length === 0 ? key : applyEdits(key, edits, replacement)
+    return keyEntryOf(key, verdict, name, edits[0]?.rule, parts.concerns(key))
   }
   let keyEntry = rememberKeys(entryOf)
   const rewrite = (text: string, edits: readonly Edit[]): string =>

@@ -1,7 +1,7 @@
 import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from './automaton.ts'
 import { runEnd, WORD } from './characters.ts'
 import { decode } from './decode.ts'
-import { encodedText } from './detectors/encoded.ts'
+import { encodedText, mayBeEncoded } from './detectors/encoded.ts'
 import { type Edit, mergeEdits } from './edit.ts'
 import type { JudgeKey } from './keys.ts'
 import { inspectPlace, type Scan } from './inspect-place.ts'
@@ -17,9 +17,9 @@ export interface TextRules {
 
 export interface TextFinder {
   /** What has to go from a text: spans in order that do not overlap. */
-  find(text: string): readonly Edit[]
+  find: (text: string) => readonly Edit[]
   /** Adds a value in all its written forms; `false` when it is too short or too common. */
-  register(secret: string): boolean
+  register: (secret: string) => boolean
 }
 
 export interface FinderSettings extends TextRules {
@@ -54,12 +54,16 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       ...forms.map(({ text }, index) => ({ source: text, action: OWN + index })),
     ])
 
-  const find = (text: string, depth: number): readonly Edit[] => {
+  const find = (text: string, depth = 0): readonly Edit[] => {
     automaton ??= build()
     const place: Place = { at: 0, state: 0, run: 0 }
-    // Clean texts end here.
-    if (!readOn(automaton, text, place)) return NOTHING
-    return closeLook(text, place, automaton, depth)
+    while (readOn(automaton, text, place)) {
+      // A long word is no encoding of anything most of the time, and then this is all it costs.
+      const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
+      if (isWord && !mayBeEncoded(text, place.at - LONG_WORD)) continue
+      return closeLook(text, place, automaton, depth)
+    }
+    return NOTHING
   }
 
   const closeLook = (
@@ -131,5 +135,5 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }))
   }
 
-  return { register, find: (text) => find(text, 0) }
+  return { register, find }
 }

@@ -12,6 +12,24 @@ export interface KeyEntry {
   readonly name: string
   /** The rule that acted on the key itself. */
   readonly rule: string | undefined
+  /** Nothing about the key needs thought: the case that has to be fast. */
+  readonly isPlain: boolean
+}
+
+/** Keys whose values are seen together with their neighbours. */
+const SOCIAL_KEYS = new Set(['value', 'val', 'vars', '__proto__'])
+
+/** Puts together what is known of a key. */
+export function keyEntryOf(
+  key: string,
+  verdict: KeyVerdict,
+  name: string,
+  rule: string | undefined,
+  isPart: boolean,
+): KeyEntry {
+  const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
+  const isPlain = isMute && rule === undefined && !isPart && !SOCIAL_KEYS.has(key)
+  return { verdict, name, rule, isPlain }
 }
 
 export interface WalkRules {
@@ -72,7 +90,9 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
     visit: Visit,
   ): unknown => {
     try {
-      return walk(object[key], verdict, depth, visit)
+      const value = object[key]
+      if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
+      return walk(value, verdict, depth, visit)
     } catch {
       return leaves.removed(visit, depth, 'unreadable')
     }
@@ -81,17 +101,25 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
   const walkObject = (object: Bag, inherited: KeyVerdict, depth: number, visit: Visit): unknown => {
     const parent = depth > 0 ? visit.path[depth - 1] : undefined
     const isPerson = parent === 'user' || parent === 'enduser'
+    const isQuiet = inherited.kind === 'none' && !isPerson
     const copy: Record<string, unknown> = {}
     let valueKey = ''
     let hasParameters = false
-    const keys = Object.keys(object)
-    for (const key of keys) {
+    let hasIndexes = false
+    for (const key in object) {
+      if (!hasOwn.call(object, key)) continue
       visit.path[depth] = key
       if (--visit.left < 0) {
         note(visit, depth, 'bounds', 'remove')
         return copy
       }
       const entry = keyEntry(key)
+      if (isQuiet && entry.isPlain) {
+        if (key === '0') hasIndexes = true
+        const clean = read(object, key, FREE, depth + 1, visit)
+        if (clean !== undefined && clean !== DROPPED) copy[key] = clean
+        continue
+      }
       let { verdict } = entry
       const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
       if (isMute && (key === 'value' || key === 'val')) {
@@ -115,7 +143,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
         note(visit, depth + path.length, 'message-parameter')
       }
     }
-    if (keys[0] === '0') {
+    if (hasIndexes) {
       const text = parts.respelled(Object.values(copy))
       if (text !== undefined) {
         note(visit, depth, 'spelled-out')
@@ -210,6 +238,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
   }
 }
 
+const hasOwn = Object.prototype.hasOwnProperty
 const NUMBER_TYPE = /^(?:integer|double|boolean)$/
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }

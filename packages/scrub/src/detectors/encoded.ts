@@ -8,6 +8,26 @@ export interface EncodedText {
   readonly plain: string | undefined
 }
 
+/** Whether the first characters of a word could be base64 or hex of text. Cheap, and seldom true. */
+export function mayBeEncoded(text: string, start: number): boolean {
+  const first = (hexValue(text.charCodeAt(start)) << 4) | hexValue(text.charCodeAt(start + 1))
+  if (isPrintable(first) && runEnd(text, start, HEX, start + 8) === start + 8) return true
+  for (let at = start; at < start + 4; at++) {
+    let isText = true
+    for (let group = at; group < at + 12 && isText; group += 4) {
+      const a = base64Value(text.charCodeAt(group))
+      const b = base64Value(text.charCodeAt(group + 1))
+      const c = base64Value(text.charCodeAt(group + 2))
+      const d = base64Value(text.charCodeAt(group + 3))
+      const bytes = (a << 18) | (b << 12) | (c << 6) | d
+      isText =
+        isPrintable(bytes >> 16) && isPrintable((bytes >> 8) & 255) && isPrintable(bytes & 255)
+    }
+    if (isText) return true
+  }
+  return false
+}
+
 /** Decodes the word when it is base64, base64url or hex of printable text. */
 export function encodedText(text: string, start: number, wordEnd: number): EncodedText {
   if ((wordEnd - start) % 2 === 0 && runEnd(text, start, HEX, wordEnd) === wordEnd) {

@@ -32,7 +32,6 @@ const require = requireFrom(import.meta.url)`
 
 const folders: string[] = []
 let packed: readonly PackedPackage[] = []
-let specifiers: readonly string[] = []
 let inbox: Inbox
 const nodes: Record<string, string> = { 'Node 24': process.execPath }
 
@@ -56,9 +55,6 @@ afterAll(async () => {
 async function install(...args: Parameters<typeof createConsumer>): Promise<Consumer> {
   const consumer = await createConsumer(...args)
   folders.push(consumer.folder)
-  specifiers = packed.flatMap(({ name }) =>
-    args[1] ? listSpecifiers(readPublished(join(consumer.folder, 'node_modules', name))) : [],
-  )
   return consumer
 }
 
@@ -68,20 +64,25 @@ function statusOf({ code, stdout, stderr }: Outcome): unknown {
   return JSON.parse(stdout)
 }
 
-async function expectOneCleanEvent(): Promise<void> {
-  const event = await inbox.waitFor(({ type }) => type === 'event')
-  expect(JSON.stringify(event)).toContain('checkout failed')
+async function expectOneCleanEvent(sdk: string): Promise<void> {
+  const event = JSON.stringify(await inbox.waitFor(({ type }) => type === 'event'))
+  expect(event).toContain('checkout failed')
+  expect(event).toContain(`"version":"${sdk}"`)
   expect(inbox.contains(planted)).toEqual([])
   expect(inbox.items.filter(({ type }) => type === 'event')).toHaveLength(1)
 }
 
 describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/node %s', (sdk) => {
   let consumer: Consumer
+  let specifiers: readonly string[] = []
   beforeAll(async () => {
     // `@tacet/inbox/chromium` drives a browser through an optional peer; the README shows Express.
     const others = { '@types/node': '24.19.2', 'playwright-core': '1.65.1', express: '5.3.0' }
     consumer = await install({ '@sentry/node': sdk, ...others }, packed)
     await consumer.write('app.mjs', app)
+    specifiers = packed.flatMap(({ name }) =>
+      listSpecifiers(readPublished(join(consumer.folder, 'node_modules', name))),
+    )
   }, 5 * minutes)
 
   describe.each(['Node 20.19', 'Node 24'])('on %s', (version) => {
@@ -90,9 +91,11 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
       consumer.run(node(), args, { PLANTED: planted, ...env })
 
     it('imports every export', async () => {
-      const lines = specifiers.map((name) => `console.log(Object.keys(await import('${name}')))`)
-      await consumer.write('all.mjs', lines.join('\n'))
-      expect(await run(['all.mjs'])).toMatchObject({ code: 0, stderr: '' })
+      const lines = specifiers.map((name) => `await import('${name}')`)
+      await consumer.write('all.mjs', [...lines, 'console.log(process.version)'].join('\n'))
+      const { code, stdout, stderr } = await run(['all.mjs'])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toContain(version.replace('Node ', 'v'))
     })
 
     it('requires every export but the preload, which awaits', async () => {
@@ -115,7 +118,7 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
     it('delivers an error without the secret planted in it', async () => {
       const env = { SENTRY_DSN: inbox.dsn, ...coverageInto('on') }
       expect(statusOf(await run(['app.mjs'], env))).toMatchObject({ on: true })
-      await expectOneCleanEvent()
+      await expectOneCleanEvent(sdk)
       expect(loadedModules('on')).toContainEqual(expect.stringContaining('/@sentry/node/'))
     })
 
@@ -124,7 +127,7 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
       await consumer.write('plain.mjs', app.replace('await start()', ''))
       const on = await run(['--import', '@tacet/node/register', 'plain.mjs'], env)
       expect(statusOf(on)).toMatchObject({ on: true })
-      await expectOneCleanEvent()
+      await expectOneCleanEvent(sdk)
     })
 
     const coverage = (name: string): string => join(consumer.folder, `loaded-${version}-${name}`)
@@ -206,7 +209,7 @@ console.log(JSON.stringify(status()))`,
     const env = { SENTRY_DSN: inbox.dsn, PLANTED: planted }
     const on = await consumer.run(process.execPath, ['copies.mjs'], env)
     expect(statusOf(on)).toMatchObject({ on: true })
-    await expectOneCleanEvent()
+    await expectOneCleanEvent(sdk)
   })
 
   it.each([
@@ -232,7 +235,7 @@ console.log(JSON.stringify(status()))`,
       consumer.run(process.execPath, ['bundle/app.mjs'], { PLANTED: planted, ...env })
     expect(statusOf(await run({}))).toMatchObject({ on: false, reason: 'no-dsn' })
     expect(statusOf(await run({ SENTRY_DSN: inbox.dsn }))).toMatchObject({ on: true })
-    await expectOneCleanEvent()
+    await expectOneCleanEvent(sdk)
   })
 })
 

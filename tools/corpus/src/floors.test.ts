@@ -14,16 +14,16 @@ import { secretSamples } from './secrets.ts'
  * better; never lower one to make a change pass.
  */
 const floors = {
-  provider: 99.5,
-  keyed: 99,
-  structural: 82,
+  provider: 99.7,
+  keyed: 99.4,
+  structural: 95,
   money: 100,
-  evasion: 97,
-  neighbours: 99.8,
-  benign: 96.7,
+  evasion: 99.5,
+  neighbours: 99.9,
+  benign: 99.7,
   benignValues: 100,
-  canariesKept: 99.7,
-  usefulKept: 99.9,
+  canariesKept: 100,
+  usefulKept: 100,
 }
 
 const engine = ourEngine()

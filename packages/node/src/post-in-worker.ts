@@ -59,7 +59,12 @@ function postAll(): void {
   const secure = target.protocol === 'https:'
   const hostname = target.hostname.replace(/^\[|\]$/g, '')
   const port = Number(target.port) || (secure ? 443 : 80)
-  const ignore = (): void => undefined
+  let left = bodies.length
+  // Without waiting for the thread to become idle: what it prints is read by the blocked one.
+  const finish = (): void => {
+    left -= 1
+    if (left === 0) process.exit()
+  }
 
   for (const body of bodies) {
     const options = {
@@ -75,7 +80,9 @@ function postAll(): void {
       const request = (secure ? https : http).request({ ...options, ...extra })
       // The answer's head is enough, and waiting for a slow body would only hold the process.
       request.on('response', (response) => response.destroy())
-      request.on('error', ignore)
+      // After an error there is a close too.
+      request.on('error', () => undefined)
+      request.on('close', finish)
       request.end(body)
     }
     if (proxy === undefined) {
@@ -96,7 +103,7 @@ function postAll(): void {
           : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` },
     })
     tunnel.on('connect', (response, socket) => {
-      if (response.statusCode !== 200) return void socket.destroy()
+      if (response.statusCode !== 200) return finish()
       // An address is no server name: https://www.rfc-editor.org/rfc/rfc6066#section-3
       const servername = net.isIP(hostname) === 0 ? hostname : ''
       send({
@@ -104,7 +111,7 @@ function postAll(): void {
           secure ? tls.connect({ socket, servername, ca: ca as string }) : socket,
       })
     })
-    tunnel.on('error', ignore)
+    tunnel.on('error', finish)
     tunnel.end()
   }
 }

@@ -19,6 +19,10 @@ it('finds a lock that resolves from a mirror, and a registry or credential in .n
   expect(tracesIn('.npmrc', '//mirror.test/:_authToken=x', [])).toHaveLength(1)
 })
 
+it('leaves placeholders alone', () => {
+  expect(tracesIn('sample.ts', `ghp_${'x'.repeat(36)} sk_live_${'0'.repeat(24)}`, [])).toEqual([])
+})
+
 it.each([
   ['AWS', ['AK', 'IA', 'QWERTYUIOPASDFGH']],
   ['GitHub', ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8']],

@@ -113,7 +113,7 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
 function safeIntegrations(chosen: unknown, own: readonly Integration[]): unknown {
   if (typeof chosen === 'function') {
     return (defaults: readonly unknown[]) => {
-      const made: unknown = chosen([...defaults])
+      const made = (chosen as (given: unknown[]) => unknown)([...defaults])
       return [...withoutRefused([made].flat(), new Set(defaults)), ...own]
     }
   }

@@ -36,12 +36,15 @@ export function beforeSend(): Engine {
     value: (input) => {
       const event: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
       if (typeof event !== 'object' || event === null) return walk(event, 0)
-      const { request, user, ...rest } = event as { request?: unknown; user?: unknown }
+      const { request, user, ...rest } = event as {
+        request?: unknown
+        user?: { id?: unknown } | null
+      }
       return walk(
         {
           ...rest,
           ...(request !== undefined && { request: without(request, dropped) }),
-          ...(user !== undefined && { user: { id: (user as { id?: unknown } | null)?.id } }),
+          ...(user !== undefined && { user: { id: user?.id } }),
         },
         0,
       )

@@ -15,7 +15,7 @@ export function createPayments(baseUrl: string, apiKey: string): Payments {
       const answer = await response.text()
       if (!response.ok) {
         // Providers echo what they were sent, and apps put it into errors: that is the point here.
-        const cause = new Error(`provider said ${response.status}: ${answer} (key ${apiKey})`)
+        const cause = new Error(`provider said ${response.status} to ${apiKey}: ${answer}`)
         throw new Error(`payment of ${cents} cents with card ${card} failed`, { cause })
       }
       return answer

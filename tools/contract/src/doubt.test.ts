@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { canary } from './canaries.ts'
 import { evidenceOf, leaksIn } from './evidence.ts'
 import { bytesToText } from './forms.ts'
 import { reportedSecret, reportOnce } from './node/report-once.ts'
@@ -29,6 +30,13 @@ describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {
     expect(leaksIn(evidenceOf(requests), [reportedSecret])).toEqual([])
     expect(result).toBe('the result of the callback')
     expect(outcome).toMatchObject({ code: 0, signal: null })
+  })
+
+  verifies('P2', 'the secret part of an old DSN is sent nowhere', async () => {
+    const secret = canary('secret part of a DSN', 'opaque')
+    const { requests } = await reportOnce({ env, dsnSecret: secret.value, sdkMajor })
+    expect(requests.length).toBeGreaterThan(0)
+    expect(leaksIn(evidenceOf(requests), [secret])).toEqual([])
   })
 
   verifies(

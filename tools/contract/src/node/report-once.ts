@@ -20,6 +20,8 @@ export interface ReportOnceOptions {
   readonly env: Readonly<Record<string, string>>
   readonly sdkMajor?: SdkMajor
   readonly preload?: readonly string[]
+  /** Put into the DSN as its secret part, which old DSNs have. */
+  readonly dsnSecret?: string
 }
 
 /** The secret that the program puts into everything it reports. */
@@ -29,8 +31,10 @@ export const reportedSecret: Canary = canary('the reported secret', 'stripeKey')
 export async function reportOnce(options: ReportOnceOptions): Promise<ReportOnce> {
   const inbox = await openInbox()
   try {
+    const dsn = new URL(inbox.dsn)
+    dsn.password = options.dsnSecret ?? ''
     const env = Object.fromEntries(
-      Object.entries(options.env).map(([name, value]) => [name, value.replace('{dsn}', inbox.dsn)]),
+      Object.entries(options.env).map(([name, value]) => [name, value.replace('{dsn}', dsn.href)]),
     )
     const program = startProgram({
       args: [

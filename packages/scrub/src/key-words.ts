@@ -61,8 +61,8 @@ export const NUMBER_PAIRS: ReadonlySet<string> = list(
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: ReadonlySet<string> = list(
-  'auth session pass salt samlresponse samlrequest nonce signature sig sid sso hash credit oauth oauth2 code state key ' +
-    'sign assertion verifier ticket challenge otc identity hmac',
+  'auth session pass salt samlresponse samlrequest nonce signature sig sid sso credit oauth oauth2 code state key ' +
+    'sign assertion verifier ticket challenge otc hmac',
 )
 
 /** A last word that describes a secret and is none: `password_length`, `token_type`. */
@@ -102,3 +102,14 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
     'attribute tag label header context trace span event log s3 blob file data record document page ' +
     'tab menu hot shortcut arrow enter escape modifier answer column field property redis memo',
 )
+
+/**
+ * Every word of the key vocabulary contains one of these, so a separator behind a word without one
+ * of them needs no judging.
+ */
+export const KEY_TRIGGERS: readonly string[] = (
+  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
+  'ssn mfa iban card ccn cc-n cc_n ccn connect string code phrase answer maiden bank account routing ' +
+  'tax national one-time one_time onetime social security sess salt nonce sig sid sso credit state assertion verifier ' +
+  'ticket challenge otc hmac kennwort contrasena sign number word pem'
+).split(' ')

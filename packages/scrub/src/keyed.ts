@@ -2,7 +2,7 @@ import { bitsOf, isSpace, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from './inspect-place.ts'
-import type { JudgeKey, KeyVerdict } from './keys.ts'
+import { isAboutSecret, type JudgeKey, type KeyVerdict } from './keys.ts'
 import {
   isCodeReference,
   isNumeric,
@@ -124,7 +124,7 @@ export function keyedEdits(
   const span = findValue(text, place.valueStart, inQuery)
   if (span.bracket) {
     scan.bracketEnd = span.end
-    return bracketEdits(text, place, verdict, span, judge)
+    return bracketEdits(text, place, verdict, span)
   }
   if (verdict.kind === 'weak') scan.weakEnd = span.end
   if (!isSecretValue(text, place, verdict, span)) return []
@@ -192,7 +192,6 @@ function bracketEdits(
   place: KeyedPlace,
   verdict: KeyVerdict,
   span: ValueSpan,
-  judge: JudgeKey,
 ): readonly Edit[] {
   const { rule } = verdict
   if (!place.quoted) {
@@ -212,7 +211,7 @@ function bracketEdits(
     if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (isPlausible(value) && judge(key).rule !== 'descriptive') edits.push({ start, end, rule })
+      if (isPlausible(value) && !isAboutSecret(key)) edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)

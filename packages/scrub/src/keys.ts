@@ -1,4 +1,5 @@
 import {
+  KEY_TRIGGERS,
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,
   NUMBER_PAIRS,
@@ -41,31 +42,52 @@ export interface KeyVerdict {
 
 export type JudgeKey = (key: string) => KeyVerdict
 
-/** Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. */
+/**
+ * Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. Keys
+ * are data in some payloads: of two generations the older is forgotten, which bounds the memory.
+ */
 export function rememberKeys<T>(find: (key: string) => T): (key: string) => T {
-  let known = new Map<string, T>()
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
   return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made = find(key)
+    const known = young.get(key)
+    if (known !== undefined) return known
+    const made = old.get(key) ?? find(key)
     if (key.length > LONGEST_KEY) return made
-    // Keys are data in some payloads; starting over bounds the memory and costs little.
-    if (known.size >= CACHE_SIZE) known = new Map()
-    known.set(key, made)
+    if (young.size >= GENERATION) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, made)
     return made
   }
 }
 
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
-/** The key describes a secret and is none; under a secret's key its value stays. */
-const DESCRIPTIVE: KeyVerdict = { kind: 'none', rule: 'descriptive' }
 const LONGEST_KEY = 96
-const CACHE_SIZE = 4096
+const GENERATION = 8192
 
 /** Attribute names that carry a detail of a person; sources: Sentry's and OpenTelemetry's conventions. */
 const IDENTITY_KEY =
   /^(?:(?:end)?user\.(?:id|email|name|username|full_name|ip_address|ip|hash|geo(?:\.\w+)*)|client\.address|http\.client_ip|net\.(?:sock\.)?peer\.(?:ip|addr)|network\.peer\.address|source\.address|client_ip|client_address|remote_addr(?:ess)?|ip_address|(?:x[-_])?(?:real[-_]ip|forwarded[-_]for|client[-_]ip|cluster[-_]client[-_]ip)|(?:cf[-_])?connecting[-_]ip|true[-_]client[-_]ip|fly[-_]client[-_]ip|user_(?:email|name|ip)|useremail|username)$/
+
+/** Keys below a secret's key whose values say what kind of secret it is, and no more. */
+const ABOUT =
+  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
+
+/** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
+export function isAboutSecret(key: string): boolean {
+  return ABOUT.test(key)
+}
+
+/** No key without one of these is anything but `none`; most keys are let go by this one test. */
+const CANDIDATE = new RegExp(
+  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'enduser']
+    .join('|')
+    .replace('cc-n|cc_n|ccn', 'cc.?n'),
+  'i',
+)
 
 /** Splits a key into lower-case words at case changes, digits' ends and any punctuation. */
 export function splitKey(key: string): string[] {
@@ -97,6 +119,7 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
 }
 
 function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
+  if (extra.length === 0 && !CANDIDATE.test(key)) return NONE
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE
@@ -118,8 +141,8 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   const core = words.map((word) => (word.length > 3 ? word.replace(/\d+$/, '') : word))
   const pair = strongPair(core)
   if (pair !== undefined) return pair
-  if (DESCRIPTIVE_WORDS.has(last)) return DESCRIPTIVE
-  if (words.length > 1 && COUNTING_WORDS.has(first)) return DESCRIPTIVE
+  if (DESCRIPTIVE_WORDS.has(last)) return NONE
+  if (words.length > 1 && COUNTING_WORDS.has(first)) return NONE
   for (let index = core.length - 1; index >= 0; index--) {
     const word = core[index] as string
     if (NUMBER_WORDS.has(word)) return { kind: 'number', rule: `key:${word}` }

@@ -1,4 +1,5 @@
 import type { Pattern } from './automaton.ts'
+import { KEY_TRIGGERS } from './key-words.ts'
 import { knownPlaces } from './detectors/known-place.ts'
 import { providerFormats } from './detectors/provider-token.ts'
 
@@ -30,17 +31,6 @@ export const KNOWN_PLACE = 32
 export const PROVIDER = 512
 /** Own secrets and terms count from here. */
 export const OWN = 4096
-
-/**
- * Every word of the key vocabulary contains one of these, so a separator behind a word without one
- * of them needs no judging.
- */
-export const KEY_TRIGGERS: readonly string[] = (
-  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
-  'ssn mfa iban card ccn cc-n cc_n ccn connect string code phrase answer maiden bank account routing ' +
-  'tax national one social security sess salt nonce sig sid sso credit state assertion verifier ' +
-  'ticket challenge otc hmac kennwort contrasena sign number word'
-).split(' ')
 
 const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
   ...words.map((source) => ({ source, to: 'key' })),

@@ -1,4 +1,4 @@
-import type { KeyVerdict } from './keys.ts'
+import { isAboutSecret, type KeyVerdict } from './keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
 import { toPlain } from './plain.ts'
@@ -243,15 +243,11 @@ const NUMBER_TYPE = /^(?:integer|double|boolean)$/
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
-/** Keys below a secret's key whose values say what kind of secret it is, and no more. */
-const ABOUT =
-  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
-
 /** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
 function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
   const { kind } = inherited
   if (kind === 'cookie') return UNDER_COOKIES
-  if (own.kind === 'secret' || own.kind === 'number' || ABOUT.test(key)) return own
+  if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
   return kind === 'secret' || kind === 'number' ? inherited : own

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import {
+  KEY_TRIGGERS,
+  NUMBER_PAIRS,
+  NUMBER_WORDS,
+  SECRET_ENDINGS,
+  SECRET_PAIRS,
+  SECRET_WORDS,
+  TAIL_WORDS,
+  WEAK_WORDS,
+} from './key-words.ts'
+import { createKeyJudge, splitKey } from './keys.ts'
+
+const judge = createKeyJudge({ words: [], allowed: [] })
+
+describe('splitKey', () => {
+  test.each([
+    ['accessToken', 'access token'],
+    ['X-Api-Key', 'x api key'],
+    ['DB_PASSWORD', 'db password'],
+    ['stripeSecretKey', 'stripe secret key'],
+    ['HTTPAuthToken', 'http auth token'],
+    ['spring.datasource.password', 'spring datasource password'],
+  ])('splits %s', (key, words) => {
+    expect(splitKey(key).join(' ')).toBe(words)
+  })
+})
+
+describe('the judge', () => {
+  test.each([
+    'password',
+    'DB_PASSWORD',
+    'accessToken',
+    'X-Api-Key',
+    'x-acme-api-key',
+    'stripeSecretKey',
+    'dbpassword',
+    'token2',
+    'clientSecret',
+    'aws_access_key_id',
+    'sessionId',
+    'connectionString',
+    'passphrase',
+    'PGPASSWORD',
+    '_authToken',
+    'csrf-token',
+    'resetPasswordToken',
+    'pass.word',
+  ])('takes %s for a secret', (key) => {
+    expect(judge(key).kind).toBe('secret')
+  })
+
+  test.each(['pin', 'otp', 'cvv', 'cardNumber', 'card_number', 'ssn', 'accountNumber'])(
+    'takes numbers under %s for secrets too',
+    (key) => {
+      expect(judge(key).kind).toBe('number')
+    },
+  )
+
+  test.each([
+    'author',
+    'monkey',
+    'tokenizer',
+    'max_tokens',
+    'session_duration_ms',
+    'secretary',
+    'cookie_consent',
+    'passwordLength',
+    'tokenType',
+    'hasPassword',
+    'api_key_count',
+    'passenger',
+    'keyboard',
+    'primaryKey',
+    'cacheKey',
+    'authority',
+    'spinner',
+    'cardinality',
+    'total_tokens',
+  ])('leaves %s alone', (key) => {
+    expect(judge(key).kind).toBe('none')
+  })
+
+  test('knows the words of the app, and the keys it allows', () => {
+    const own = createKeyJudge({ words: ['rubric'], allowed: ['session_id'] })
+    expect(own('teamRubricV2')).toEqual({ kind: 'secret', rule: 'key:rubric' })
+    expect(own('sessionId').kind).toBe('none')
+  })
+})
+
+test('every word of the vocabulary holds a trigger, or a text would never be looked at', () => {
+  const words = [SECRET_WORDS, NUMBER_WORDS, WEAK_WORDS, TAIL_WORDS, SECRET_ENDINGS].flatMap(
+    (list) => [...list],
+  )
+  const pairs = [...SECRET_PAIRS, ...NUMBER_PAIRS]
+  const unseen = [...words, ...pairs].filter(
+    (word) => !KEY_TRIGGERS.some((trigger) => word.includes(trigger)),
+  )
+  expect(unseen).toEqual([])
+})

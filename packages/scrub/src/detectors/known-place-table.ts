@@ -3,7 +3,11 @@
  * the place, and an expression. It begins at the literal, or has it where `§` stands; its groups are
  * what goes. `(?i)` before it: in either case. Values that are a reference or a placeholder stay.
  *
- * Sources: the vendors' pages on incoming webhooks and deploy hooks; the manuals of the commands;
+ * `¶` is the rest of a key and its separator, so these lines find what is a secret only because it
+ * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `¬` is the end of
+ * the whole value.
+ *
+ * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks and deploy hooks; the manuals of the commands;
  * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; crypt(5) and the PHC
  * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
  */
@@ -57,6 +61,13 @@ pem -END\s (?=§(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\
 sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
 sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
+vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)¶([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})¬
+vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)¶((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)¬
+vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,intercom,kraken,launchdarkly,netlify,nytimes,okta,rapidapi,sonar,auth0 (?i)¶((?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))¬
+vendor-key mailchimp,mailgun (?i)¶([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]{8}))¬
+vendor-key telegr (?i)¶(\d{5,16}:a[\w-]{34})¬
+vendor-key sentry (?i)¶([\da-f]{64})¬
+vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)§[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})¬
 command curl\s [^\n|]{0,400}?(?<=\s)(?:-u|--user|-U|--proxy-user)[ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})
 command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})
 command sshpass\s -p ?["']?([^\s"']{1,128})

@@ -25,14 +25,20 @@ export function knownPlaces(): readonly KnownPlace[] {
   return places
 }
 
+/** The rest of a key that does not say that its value is public, and its separator. */
+const KEY_REST = String.raw`(?![\w .-]{0,30}?(?:ids?|guid|sha\d*|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\w*|ref|public\w*|name|host|email|channel|page|issue|project|org\w*|account|zone|region|event|trace|span)["'\\\]]{0,4}\s{0,3}[:=])[\w .-]{0,30}?["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))\s{0,3}["'\\]{0,4}`
+
+const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
+
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/
 
 function readLine(text: string): readonly KnownPlace[] {
   const [, rule = '', triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
   const literals = triggers.replaceAll('\\s', ' ').split(',')
   const any = `(?:${literals.map((literal) => literal.replace(/[$()+.?{|]/g, '\\$&')).join('|')})`
+  const full = expression.replace('¶', () => KEY_REST).replace('¬', () => VALUE_END)
   const line = {
-    source: expression.includes('§') ? expression.replaceAll('§', any) : any + expression,
+    source: full.includes('§') ? full.replaceAll('§', any) : any + full,
     // `d` says where the groups are.
     flags: anyCase === undefined ? 'dy' : 'diy',
   }

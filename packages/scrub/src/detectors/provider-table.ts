@@ -150,7 +150,7 @@ axiom xaat-,xapt-{uuid}
 coralogix cxtp_,cxup_{w30}
 checkly cu_{h32}
 uptimerobot ur{d4-9}-{h24}
-mapbox sk.eyJ,pk.eyJ,tk.eyJ{p60-}
+mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
 rapidapi {l10}msh{l15}p1{l6}jsn{l12}
 imagekit! private_{t27-}
 wakatime waka_{uuid}

@@ -1,4 +1,7 @@
 export const catches: readonly string[] = [
+  'the api key is «abc123xyz»',
+  'our license key is «K1b2-C3d4»',
+  'your verification code is «482913»',
   'the password is «hunter2»',
   'your new password is «Xy7!kk», keep it',
   'your PIN is «4821»',
@@ -9,6 +12,9 @@ export const catches: readonly string[] = [
   'password set to «abc123»',
 ]
 export const leaves: readonly string[] = [
+  'the primary key is user_id2',
+  'the status code is 404',
+  'the api key is missing',
   'the password is incorrect',
   'the secret is out',
   'token is expired',

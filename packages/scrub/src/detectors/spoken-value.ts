@@ -1,5 +1,5 @@
 import type { Edit } from '../edit.ts'
-import type { JudgeKey } from '../keys.ts'
+import type { JudgeKey, KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
 const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
@@ -20,7 +20,7 @@ export function spokenValue(
   end: number,
   judge: JudgeKey,
 ): Edit | undefined {
-  const verdict = judge(text.slice(start, end))
+  const verdict = wideVerdict(text, start, end, judge)
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   VERB.lastIndex = end
   const verb = VERB.exec(text)
@@ -40,6 +40,16 @@ export function spokenValue(
   const tells = isNetrc || (verdict.kind === 'number' ? /^\d[\d-]{2,18}$/ : TELLING).test(value)
   if (!tells || !isPlausible(value, true)) return undefined
   return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
+}
+
+const WORD_BEFORE = /[\w-]{1,24} $/
+
+/** `the api key is x`: when the last word says little, the one before it may say more. */
+function wideVerdict(text: string, start: number, end: number, judge: JudgeKey): KeyVerdict {
+  const verdict = judge(text.slice(start, end))
+  if (verdict.kind !== 'tail' && verdict.kind !== 'weak') return verdict
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 25), start))?.[0] ?? ''
+  return judge(before + text.slice(start, end))
 }
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */

@@ -118,7 +118,11 @@ function base(random: Random, major: Major): object {
         message: 'SELECT * FROM carts WHERE id = $1',
       },
     ],
-    modules: { express: '5.1.0', '@sentry/node': major === 11 ? '11.0.0' : '10.75.2' },
+    modules: {
+      express: '5.1.0',
+      '@sentry/node': major === 11 ? '11.0.0' : '10.75.2',
+      'js-tokens': '9.0.1',
+    },
     debug_meta: {
       images: [
         {
@@ -205,6 +209,7 @@ export const event: Shape = {
     'breadcrumbs/1/data/db.system',
     'breadcrumbs/1/message',
     'modules/express',
+    'modules/js-tokens',
     'debug_meta/images/0/debug_id',
     'sdk/name',
     'sdk/version',

@@ -34,17 +34,13 @@ export function beforeSend(): Engine {
     name: 'a careful hand-written beforeSend',
     text,
     value: (input) => {
-      const event: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
-      if (typeof event !== 'object' || event === null) return walk(event, 0)
-      const { request, user, ...rest } = event as {
-        request?: unknown
-        user?: { id?: unknown } | null
-      }
+      if (typeof input !== 'object' || input === null) return walk(input, 0)
+      const { request, user, ...rest } = input as { request?: unknown; user?: unknown }
       return walk(
         {
           ...rest,
           ...(request !== undefined && { request: without(request, dropped) }),
-          ...(user !== undefined && { user: { id: user?.id } }),
+          ...(user !== undefined && { user: { id: (user as { id?: unknown } | null)?.id } }),
         },
         0,
       )

@@ -28,10 +28,9 @@ function cleanRequest(request: Record<string, unknown>): Record<string, unknown>
 export function sentryCore(): Engine {
   return {
     name: '@sentry/core built-in filter',
-    value: (input) => {
-      const event: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
-      if (!isRecord(event) || !isRecord(event['request'])) return event
-      return { ...event, request: cleanRequest(event['request']) }
-    },
+    value: (input) =>
+      isRecord(input) && isRecord(input['request'])
+        ? { ...input, request: cleanRequest(input['request']) }
+        : input,
   }
 }

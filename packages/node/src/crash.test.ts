@@ -15,6 +15,7 @@ const ends = JSON.parse(stdout) as string[]
 const quietEnds = new Set([
   'a rejection handled late',
   'an own rejection listener',
+  'a throw in a watched worker thread',
   'process.exit',
   'process.exit after output',
   'an exit code',

@@ -1,6 +1,7 @@
 // One app that can end in many ways; it knows nothing of telemetry.
 import domain from 'node:domain'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 
 const boom = () => new Error('boom')
 const deep = (depth) => {
@@ -155,6 +156,17 @@ const ends = {
   'a natural end': () => {
     process.on('beforeExit', (code) => say('beforeExit', code))
     process.on('exit', (code) => say('exit', code))
+  },
+  'a throw in a worker thread': () => {
+    const worker = new Worker('setTimeout(() => { throw new Error("boom in a thread") }, 5)', {
+      eval: true,
+    })
+    worker.on('exit', (code) => say('worker exit', code))
+  },
+  'a throw in a watched worker thread': () => {
+    const worker = new Worker('throw new Error("boom in a thread")', { eval: true })
+    worker.on('error', (error) => say('worker', error.message))
+    worker.on('exit', (code) => say('worker exit', code))
   },
   'an unsettled top-level await': () => new Promise(() => undefined),
   'an abort by emitting error': () => process.emit('error', boom()),

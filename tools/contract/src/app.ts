@@ -35,10 +35,10 @@ export interface Surroundings {
 /** What the suite must know of an app; everything else is the app's own business. */
 export interface App {
   readonly name: string
-  /** What to load, in order, relative to nothing or to the app's folder. */
+  readonly directory: string
+  /** What stands after `--import` when the app is started as its README says. */
   readonly preload: string
   readonly main: string
-  readonly directory: string
   /** The line that says the app takes requests; its first group is the base URL. */
   readonly ready: RegExp
   readonly requests: readonly ScriptedRequest[]

@@ -57,7 +57,7 @@ export function harmless(app: App, sdkMajor: SdkMajor): void {
   verifies('P3', 'memory stays bounded while the backend hangs', async () => {
     await withInbox(async (inbox) => {
       inbox.fault({ hang: true })
-      const options = { sdkMajor, env: pointedAt(inbox), nodeArgs: ['--expose-gc'] }
+      const options = { sdkMajor, env: pointedAt(inbox), nodeArgs: ['--expose-gc'], probe: true }
       await withSession(app, options, async (session) => {
         await repeat(session, failing, 200)
         const early = Number(await session.program.ask('heap'))

@@ -31,7 +31,7 @@ export interface Life {
   readonly rows: readonly TallyRow[]
 }
 
-export interface LifeOptions extends Omit<SessionOptions, 'env'> {
+export interface LifeOptions extends Omit<SessionOptions, 'env' | 'probe'> {
   /** The operator's variables; `{dsn}`, `{sub-path dsn}` and `{inbox}` in them stand for the inbox's own. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -61,7 +61,7 @@ async function liveOnce(app: App, options: LifeOptions): Promise<Life> {
   const env = Object.fromEntries(
     Object.entries(options.env ?? {}).map(([name, value]) => [name, fill(value)]),
   )
-  const session = await openSession(app, { ...options, env })
+  const session = await openSession(app, { ...options, env, probe: true })
   try {
     const answers = await session.drive()
     const sight = (await session.program.ask('look')) as Sight

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
 /** How a process ended and all it printed. */
@@ -31,6 +31,12 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>> | undefined
 }
 
+// A test that is cut off by its time limit must not leave its processes behind.
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts `node …args` with the Node that runs this code. */
 export function startProgram({ args, cwd, env }: ProgramOptions): Program {
   const child = spawn(process.execPath, args, {
@@ -38,6 +44,8 @@ export function startProgram({ args, cwd, env }: ProgramOptions): Program {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   let stdout = ''
   let stderr = ''
   const waiting = new Set<() => void>()

@@ -11,6 +11,8 @@ export interface SessionOptions {
   readonly preload?: readonly string[]
   /** Arguments of Node before everything else. */
   readonly nodeArgs?: readonly string[]
+  /** Loads the probe first, so that the program answers `look` and `heap`. @default false */
+  readonly probe?: boolean
 }
 
 /** One running app and the world around it. */
@@ -26,12 +28,16 @@ export interface Session {
 }
 
 const sdkMajorHook = new URL('../sdk-major.mjs', import.meta.url).href
-const probe = new URL('./probe.mjs', import.meta.url).href
+const probeModule = new URL('./probe.mjs', import.meta.url).href
 
 /** Starts an app as its readers are told to start it, and waits until it takes requests. */
 export async function openSession(app: App, options: SessionOptions = {}): Promise<Session> {
   const surroundings = await app.surroundings()
-  const preloads = [probe, sdkMajorHook, ...(options.preload ?? [app.preload])]
+  const preloads = [
+    ...(options.probe === true ? [probeModule] : []),
+    sdkMajorHook,
+    ...(options.preload ?? [app.preload]),
+  ]
   const program = startProgram({
     args: [
       ...(options.nodeArgs ?? []),
@@ -41,7 +47,10 @@ export async function openSession(app: App, options: SessionOptions = {}): Promi
     cwd: app.directory,
     env: { PORT: '0', SDK_MAJOR: options.sdkMajor ?? '11', ...surroundings.env, ...options.env },
   })
-  const [, url = ''] = await program.line(app.ready)
+  const [, url = ''] = await program.line(app.ready).catch((error: unknown) => {
+    surroundings.close()
+    throw error
+  })
 
   return {
     program,

@@ -17,7 +17,8 @@ export function silent(app: App, sdkMajor: SdkMajor): void {
 
       expect(off.sight.changed).toEqual(alone.sight.changed)
       expect(off.sight.listeners).toEqual(alone.sight.listeners)
-      expect(off.sight.resources).toEqual(alone.sight.resources)
+      // How many sockets are kept alive at this moment is a matter of timing; their kinds are not.
+      expect(new Set(off.sight.resources)).toEqual(new Set(alone.sight.resources))
       expect(off.sight.subscribed).toEqual(alone.sight.subscribed)
       expect(off.answers).toEqual(alone.answers)
       expect(off.outgoing).toEqual(alone.outgoing)

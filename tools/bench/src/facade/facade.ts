@@ -5,6 +5,11 @@ import { callNames } from './loop.ts'
 
 export const title = 'A call while telemetry is off'
 
+const signed = new Intl.NumberFormat('en', {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
+
 /** Measures the facade while off against functions with an empty body. */
 export async function measureFacade(rounds: number): Promise<string> {
   const rows: string[][] = []
@@ -16,7 +21,7 @@ export async function measureFacade(rounds: number): Promise<string> {
       `${hot.subject.toFixed(2)} ns`,
       `${hot.reference.toFixed(2)} ns`,
       ratios(hot),
-      `+${(cold.subject - cold.reference).toFixed(0)} ns`,
+      `${signed.format(cold.subject - cold.reference)} ns`,
     ])
   }
   return `Goal: at most 1.5 × an empty function. The last two rows are no part of tacet: they are the two usual places to look for

@@ -1,8 +1,9 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits, type Edit } from './edit.ts'
+import { explainFindings } from './explain.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
-import type { Finding, Inspection, Policy, Scrubber } from './policy.ts'
+import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { createParts } from './parts.ts'
 import { remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
@@ -24,11 +25,12 @@ const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds, identity } = complete
-  const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys })
+  const off = new Set(complete.allowRules)
+  const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
   const finder = createTextFinder({
     judge,
     replacement,
-    off: new Set(complete.allowRules),
+    off,
     keys: complete.keys.map(normalizeKey),
     secrets: complete.secrets,
     terms: complete.terms,
@@ -40,7 +42,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
     const verdict = withheld ? WITHHELD : judge(key)
-    const name = edits.length === 0 ? key : applyEdits(key, edits, replacement)
+    const name = edits.length === 0 ? undefined : applyEdits(key, edits, replacement)
     return keyEntryOf(key, verdict, name, edits[0]?.rule, parts.concerns(key))
   }
   let keyEntry = rememberKeys(entryOf)
@@ -50,10 +52,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, parts, bounds })
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
-  const withCleanPath = (finding: Finding): Finding => ({
-    ...finding,
-    path: finding.path.map((key) => (typeof key === 'string' ? keyEntry(key).name : key)),
-  })
+  const cleanName = (key: number | string): number | string =>
+    typeof key === 'string' ? (keyEntry(key).name ?? key) : key
 
   const clean = (input: unknown, visit: Visit): unknown => {
     const top = snapshot(input, replacement, visit)
@@ -62,11 +62,14 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     let shaped = top
     if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
     else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
+    visit.findings.forEach((finding, index, all) => {
+      all[index] = { ...finding, path: finding.path.map(cleanName) }
+    })
     const walked = walk(shaped, FREE, 0, visit)
     const sid = shape === 'session' ? sessionId(bag) : undefined
     if (sid !== undefined) (walked as Record<string, unknown>)['sid'] = sid
     if (complete.mode === 'strict') return withoutFreeText(walked, shape, replacement)
-    if (visit.findings.length > 0) remark(walked, shape, visit.findings.map(withCleanPath))
+    if (visit.findings.length > 0) remark(walked, shape, visit.findings)
     return walked === DROPPED ? undefined : walked
   }
 
@@ -81,7 +84,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     }
     try {
       const value = clean(input, visit)
-      return { value, findings: visit.findings.map(withCleanPath) }
+      return { value, findings: visit.findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
     }
@@ -102,6 +105,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     },
     value: (input) => inspect(input).value,
     inspect,
+    explain: (input) => explainFindings(inspect(input).findings),
     registerSecret: (secret) => {
       if (!finder.register(secret)) return false
       // A key seen before may hold the value that is a secret from now on.

@@ -59,6 +59,7 @@ export function isCodeReference(value: string, text: string, keyStart: number): 
 
 /** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */
 export function isTypeName(value: string, key: string): boolean {
+  if (value.length > 80) return false
   const name = value.replace(/[;,)>\]|?]+$/, '')
   if (
     /^&(?:mut\b|\[?[a-z\d]+$)/.test(name) ||
@@ -88,7 +89,9 @@ export function isNumeric(value: string): boolean {
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */
 export function looksGenerated(value: string): boolean {
-  if (value.length < 8 || value.length > 4096) return false
+  if (value.length < 8) return false
+  // What holds for the beginning of so long a value holds for all of it.
+  if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
   if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
   if (UUID.test(value)) return false
   if (!/\d/.test(value))

@@ -1,3 +1,5 @@
+import type { Explanation } from './explain.ts'
+
 /** How a removed place is rewritten. */
 export type Method = 'hash' | 'mask' | 'remove' | 'replace'
 
@@ -77,6 +79,11 @@ export interface Scrubber {
   value(input: unknown): unknown
   /** As `value`, with the findings. */
   inspect(input: unknown): Inspection
+  /**
+   * Says which rules act on a text or a payload, and for each how an operator would allow it.
+   * It holds no text of the input.
+   */
+  explain(input: unknown): readonly Explanation[]
   /** Registers a value that must never leave from now on; `false` when it is too short or too common to be matched. */
   registerSecret(secret: string): boolean
 }

@@ -8,8 +8,8 @@ import { note, type Visit } from './visit.ts'
 /** A key as it may leave, and what it says about its value. */
 export interface KeyEntry {
   readonly verdict: KeyVerdict
-  /** The key without what was secret in it. */
-  readonly name: string
+  /** The key without what was secret in it; nothing when it may leave as it is. */
+  readonly name: string | undefined
   /** The rule that acted on the key itself. */
   readonly rule: string | undefined
   /** Nothing about the key needs thought: the case that has to be fast. */
@@ -19,17 +19,29 @@ export interface KeyEntry {
 /** Keys whose values are seen together with their neighbours. */
 const SOCIAL_KEYS = new Set(['value', 'val', 'vars', '__proto__'])
 
-/** Puts together what is known of a key. */
+/** Most keys are this one; sharing it keeps the memory of known keys small. */
+const PLAIN_ENTRY: KeyEntry = {
+  verdict: { kind: 'none', rule: '' },
+  name: undefined,
+  rule: undefined,
+  isPlain: true,
+}
+
+/**
+ * Puts together what is known of a key.
+ *
+ * @param isPart the key belongs to a text that an SDK took apart
+ */
 export function keyEntryOf(
   key: string,
   verdict: KeyVerdict,
-  name: string,
+  name: string | undefined,
   rule: string | undefined,
   isPart: boolean,
 ): KeyEntry {
   const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
   const isPlain = isMute && rule === undefined && !isPart && !SOCIAL_KEYS.has(key)
-  return { verdict, name, rule, isPlain }
+  return isPlain ? PLAIN_ENTRY : { verdict, name, rule, isPlain }
 }
 
 export interface WalkRules {
@@ -108,12 +120,13 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
     let hasIndexes = false
     for (const key in object) {
       if (!hasOwn.call(object, key)) continue
-      visit.path[depth] = key
       if (--visit.left < 0) {
         note(visit, depth, 'bounds', 'remove')
         return copy
       }
       const entry = keyEntry(key)
+      // Findings tell the names that leave.
+      visit.path[depth] = entry.name ?? key
       if (isQuiet && entry.isPlain) {
         if (key === '0') hasIndexes = true
         const clean = read(object, key, FREE, depth + 1, visit)
@@ -135,7 +148,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
       if (clean === undefined || clean === DROPPED) continue
       if (parts.concerns(key)) hasParameters = true
       if (entry.rule === undefined && key !== '__proto__') copy[key] = clean
-      else putRenamed(copy, entry, clean, depth + 1, visit)
+      else putRenamed(copy, entry.name ?? key, entry.rule, clean, depth + 1, visit)
     }
     if (hasParameters) {
       for (const path of parts.filterParameters(copy)) {
@@ -226,7 +239,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
     const clean = walk(value, verdict, depth + 1, visit)
-    return clean === DROPPED ? null : [entry.name, clean ?? null]
+    return clean === DROPPED ? null : [entry.name ?? key, clean ?? null]
   }
 
   return (value, verdict, depth, visit) => {
@@ -274,15 +287,21 @@ function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
 /** Puts a value under a key that was cleaned, or that assignment would take for the prototype. */
 function putRenamed(
   copy: Record<string, unknown>,
-  entry: KeyEntry,
+  cleanName: string,
+  rule: string | undefined,
   value: unknown,
   depth: number,
   visit: Visit,
 ): void {
-  if (entry.rule !== undefined) note(visit, depth, entry.rule)
-  let { name } = entry
-  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${entry.name} ${count}`
-  Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true })
+  if (rule !== undefined) note(visit, depth, rule)
+  let name = cleanName
+  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${cleanName} ${count}`
+  Object.defineProperty(copy, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
 }
 
 function isPlain(value: object): boolean {

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { createScrubber } from './create-scrubber.ts'
+
+// Sixteen times the text may cost sixteen times the work. Reading a place twice shows as 256, so
+// the ratio of two sizes tells them apart on any machine, however busy; no clock is compared to a limit.
+const SIZE = 4096
+const FACTOR = 16
+const SUSPICIOUS = FACTOR * 6
+
+const families: readonly string[] = [
+  'the quick brown fox. ',
+  'key=',
+  'sig=',
+  'password=',
+  'password="',
+  '"password":"',
+  '"secret":{',
+  '"secret":[',
+  '@',
+  '/@',
+  '://a:b@',
+  'https://a/',
+  '{"a":',
+  'eyJ',
+  'eyJhbGciOi.',
+  '-----BEGIN PRIVATE KEY-----',
+  '%25',
+  '%70',
+  '\\',
+  '\\u005c',
+  '\\\\u0070',
+  'cGFzc3dvcmQgaXMgbm90/',
+  '70617373',
+  '4111 ',
+  '1',
+  '--password ',
+  ') values ',
+  'insert into a(password) values (',
+  'curl -u ',
+  '</password>',
+  '</password',
+  '/home/a/',
+  'Bearer ',
+  'Cookie: a=b; ',
+  'authorization: a="b",',
+  'form-data; name="a"\r\nx: ',
+  'secret is ',
+  "password='",
+  '&amp;',
+  'p\u200b',
+  'ｐ',
+  'DE89 ',
+  'password=a,',
+  'api key: ',
+  'session=',
+  'aB3',
+  'name: token\nvalue: ',
+  '["password",',
+  'login a password ',
+]
+
+const { text, value } = createScrubber()
+
+function cheapest(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now()
+    work()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+function growth(make: (size: number) => () => unknown): number {
+  cheapest(make(SIZE / FACTOR))
+  return cheapest(make(SIZE * FACTOR)) / cheapest(make(SIZE))
+}
+
+test.each(families)('the work grows with the text and no faster: %j', (family) => {
+  const ratio = growth((size) => {
+    const input = family.repeat(Math.ceil(size / family.length)).slice(0, size)
+    return () => text(input)
+  })
+  expect(ratio).toBeLessThan(SUSPICIOUS)
+})
+
+const payloads: readonly (readonly [string, (size: number) => unknown])[] = [
+  ['pairs', (size) => Array.from({ length: size / 16 }, (_, index) => [`header${index}`, 'text'])],
+  [
+    'keys',
+    (size) =>
+      Object.fromEntries(Array.from({ length: size / 16 }, (_, index) => [`key${index}`, 'text'])),
+  ],
+  ['a map', (size) => new Map(Array.from({ length: size / 16 }, (_, index) => [`k${index}`, 1]))],
+  [
+    'secret keys',
+    (size) =>
+      Object.fromEntries(Array.from({ length: size / 16 }, (_, index) => [`token_${index}`, 'x1'])),
+  ],
+  [
+    'attributes',
+    (size) =>
+      Object.fromEntries(
+        Array.from({ length: size / 16 }, (_, index) => [
+          `a.${index}`,
+          { value: 'x', type: 'string' },
+        ]),
+      ),
+  ],
+]
+
+test.each(payloads)('the work grows with the payload and no faster: %s', (_, make) => {
+  const ratio = growth((size) => {
+    const input = make(size)
+    return () => value(input)
+  })
+  expect(ratio).toBeLessThan(SUSPICIOUS)
+})

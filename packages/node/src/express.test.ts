@@ -121,6 +121,19 @@ describe.each(majors)('on SDK %s', (major) => {
   })
 })
 
+test.each(majors)('under strict the route leaves, the words do not, on SDK %s', async (major) => {
+  inbox.clear()
+  const env = { SENTRY_DSN: inbox.dsn, TACET_POLICY: 'strict' }
+  const app = startApp('express-shop', { major, env })
+  await fetch(`http://127.0.0.1:${await app.line('PORT ')}/orders/17`)
+  app.kill('SIGTERM')
+  await app.outcome
+  expect(events()).toMatchObject([
+    { transaction: 'GET /orders/:id', request: { method: 'GET' }, exception: { values: [{}] } },
+  ])
+  expect(inbox.contains('order failed')).toEqual([])
+})
+
 test('with telemetry off the app answers the same', async () => {
   const app = startApp('express-shop', { preload: false })
   const origin = `http://127.0.0.1:${await app.line('PORT ')}`

@@ -42,6 +42,7 @@ interface SdkScope {
   setExtras(extras: Record<string, unknown>): unknown
   setFingerprint(fingerprint: string[]): unknown
   setTransactionName(name: string): unknown
+  addEventProcessor(process: <E extends object>(event: E) => E): unknown
 }
 
 interface SdkMetricOptions {

@@ -44,7 +44,11 @@ function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void
     if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
     if (extra !== undefined) scope.setExtras({ ...extra })
     const route = fullRoute(sdk, context.route)
-    if (route !== undefined) scope.setTransactionName(withMethod(route, context.method))
+    if (route !== undefined) {
+      scope.setTransactionName(withMethod(route, context.method))
+      // Says that the name is a template; under `strict` no other name leaves.
+      scope.addEventProcessor((event) => ({ ...event, transaction_info: { source: 'route' } }))
+    }
     scope.setTags({ ...requestTags(context, route), ...tags })
     sdk.captureException(error, { mechanism: { type: 'generic', handled } })
   })

@@ -46,6 +46,8 @@ connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})§[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection AUTH\s (?<![\w-])§(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
+connection psk= ["']?([^\s"']{8,63})
+connection PASS\s (?<![\w-])§([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
 password-hash $2a$,$2b$,$2y$ (§\d\d\$[./A-Za-z\d]{53})
 password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (§(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
@@ -60,6 +62,11 @@ key-file presharedkey (?i)\s*=\s*([A-Za-z\d+/]{43}=)
 pem -END\s (?=§(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
 sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
 sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
+sql for\s (?i)(?<=set password )§[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
+sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})§["']([^"'\n]{1,128})
+sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
+sql '\sas\s (?i)(?<='([^'\n]{1,128}))§["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
+sql \skey\s' (?i)(?<=attach[^;\n]{1,200})§([^'\n]{1,128})
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
 vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)¶([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})¬
 vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)¶((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)¬
@@ -70,11 +77,16 @@ vendor-key sentry (?i)¶([\da-f]{64})¬
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)§[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})¬
 command curl\s [^\n|]{0,400}?(?<=\s)(?:-u|--user|-U|--proxy-user)[ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})
 command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})
+command ssh-keygen\s [^\n;|]{0,200}?(?<=\s)-[NP] ["']?([^\s"']{1,128})
+command zip\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
+command twine\s,snowsql\s,poetry\s [^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
+command openssl\s [^\n;|]{0,200}?(?<=\s)-k ["']?([^\s"']{1,128})
+command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command sshpass\s -p ?["']?([^\s"']{1,128})
 command \slogin\s (?<=\b(?:docker|podman|nerdctl|buildah|skopeo|crane|registry|az|acr|oc|cf))§[^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
 command redis-cli\s [^\n;|]{0,200}?(?<=\s)-a ?["']?([^\s"']{1,128})
 command sqlcmd\s,bcp\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
-command mongo\s,mongosh\s,mongodump\s,mongorestore\s [^\n;|]{0,300}?(?<=\s)-p ["']?([^\s"']{1,128})
+command mongo\s,mongosh\s,mongodump\s,mongorestore\s [^\n;|]{0,300}?(?<=\s)-p ?["']?([^\s"'-][^\s"']{0,127})
 command ldapsearch\s,ldapmodify\s,ldapadd\s,ldapwhoami\s [^\n;|]{0,300}?(?<=\s)-w ["']?([^\s"']{1,128})
 command smbclient\s [^\n;|]{0,200}?(?<=\s)-U ["']?[^\s%"']{1,64}%([^\s"']{1,128})
 command htpasswd\s -\w*b\w* (?:-\w+ )*(?:\S+ )?\S+ ["']?([^\s"']{1,128})

@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  '<password><![CDATA[«hunter2»]]></password>',
+  '<entry key="clientSecret"><![CDATA[«a>b<c»]]></entry>',
   '<password>«hunter2»</password>',
   '<wsse:Password Type="http://x.test#PasswordText">«hunter2»</wsse:Password>',
   '<ns1:apiKey xmlns="u">«abc def»</ns1:apiKey>',

@@ -4,6 +4,8 @@ import type { JudgeKey } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
 const LONGEST = 512
+const DATA = '<![CDATA['
+const DATA_END = ']]>'
 /** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
 const NAME_IN_TAG = /^<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})/i
 const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}$/i
@@ -17,20 +19,23 @@ const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}$/i
  */
 export function markup(text: string, end: number, from: number, judge: JudgeKey): Edit | undefined {
   const limit = Math.max(from, end - LONGEST)
-  const start = text.slice(limit, end - 2).lastIndexOf('>') + limit + 1
-  const value = text.slice(start, end - 2)
-  if (start === limit || value === '' || !isPlausible(value.trim())) return undefined
-  const tag = text.slice(limit, start).lastIndexOf('<') + limit
+  const isData = text.startsWith(DATA_END, end - 2 - DATA_END.length)
+  const stop = isData ? end - 2 - DATA_END.length : end - 2
+  const open = text.slice(limit, stop).lastIndexOf(isData ? DATA : '>')
+  const start = open + limit + (isData ? DATA.length : 1)
+  const value = text.slice(start, stop)
+  if (open < 0 || value === '' || !isPlausible(value.trim())) return undefined
+  const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
   // `<button name="reset-password">Reset password</button>` is no secret.
   const isWord = !/\s/.test(value.trim())
   const names = [
     tagName(text, end),
-    isWord ? NAME_IN_TAG.exec(text.slice(tag, start))?.[1] : undefined,
+    isWord ? NAME_IN_TAG.exec(text.slice(tag, limit + open))?.[1] : undefined,
     isWord ? NAME_BEFORE.exec(text.slice(limit, tag))?.[1] : undefined,
   ]
   for (const name of names) {
     const { kind, rule } = judge(name ?? '')
-    if (kind === 'secret' || kind === 'number') return { start, end: end - 2, rule }
+    if (kind === 'secret' || kind === 'number') return { start, end: stop, rule }
   }
   return undefined
 }

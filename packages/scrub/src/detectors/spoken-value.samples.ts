@@ -1,4 +1,10 @@
 export const catches: readonly string[] = [
+  'invalid token «aB3dE5fG7hJ9kL1m»',
+  'use password «Xk9pLq2VtB7wN3mZ» to log in',
+  'Incorrect API key provided: «aB3dE5fG7hJ9kL1m». You can find yours',
+  'aws configure set aws_secret_access_key «aB3dE5fG7hJ9kL1m»',
+  'npm config set //registry.test/:_authToken «aB3dE5fG7hJ9kL1m»',
+  'username bob password «hunter2»',
   'the api key is «abc123xyz»',
   'our license key is «K1b2-C3d4»',
   'your verification code is «482913»',
@@ -12,6 +18,11 @@ export const catches: readonly string[] = [
   'password set to «abc123»',
 ]
 export const leaves: readonly string[] = [
+  'tokens used: 4096',
+  'token provided: yes',
+  'the password reset-2026-request',
+  'secret my-service-v2 not found',
+  'token https://x.test/Page1 is no address',
   'the primary key is user_id2',
   'the status code is 404',
   'the api key is missing',

@@ -2,8 +2,10 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
+/** `Incorrect API key provided: x`; the value has to look like one. */
+const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
 const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
-const NETRC_BEFORE = /\blogin\s+\S{1,128}\s+$/
+const NETRC_BEFORE = /\b(?:login|username)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 const BARE = /[^\s,;"'`<>()]+/y
 
@@ -22,24 +24,36 @@ export function spokenValue(
 ): Edit | undefined {
   const verdict = wideVerdict(text, start, end, judge)
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
-  VERB.lastIndex = end
-  const verb = VERB.exec(text)
-  const from = verb === null ? end : VERB.lastIndex
-  const quoted = quotedWord(text, from, verdict.rule)
+  const told = toldAt(text, start, end, verdict.kind === 'number')
+  const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
   if (quoted !== undefined) {
     const value = text.slice(quoted.start, quoted.end)
     const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
-    return verb !== null || isSql || TELLING.test(value) ? quoted : undefined
+    return told.isVerb || isSql || TELLING.test(value) ? quoted : undefined
   }
-  const isNetrc = verb === null && NETRC_BEFORE.test(text.slice(Math.max(0, start - 160), start))
-  if (verb === null && !isNetrc) return undefined
-  BARE.lastIndex = isNetrc ? end + 1 : from
+  BARE.lastIndex = told.from
   const bare = BARE.exec(text)
   if (bare === null) return undefined
   const value = bare[0].replace(/[.!?:]+$/, '')
-  const tells = isNetrc || (verdict.kind === 'number' ? /^\d[\d-]{2,18}$/ : TELLING).test(value)
-  if (!tells || !isPlausible(value, true)) return undefined
+  if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
   return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
+}
+
+/** Where a sentence tells its secret, and what the word there must look like to be one. */
+interface Told {
+  readonly from: number
+  readonly proof: RegExp
+  readonly isVerb: boolean
+}
+
+function toldAt(text: string, start: number, end: number, isNumber: boolean): Told {
+  VERB.lastIndex = HANDED.lastIndex = end
+  if (VERB.test(text)) {
+    return { from: VERB.lastIndex, proof: isNumber ? NUMBER : TELLING, isVerb: true }
+  }
+  if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, isVerb: false }
+  const isNetrc = NETRC_BEFORE.test(text.slice(Math.max(0, start - 160), start))
+  return { from: end + 1, proof: isNetrc ? /./ : GENERATED, isVerb: false }
 }
 
 const WORD_BEFORE = /[\w-]{1,24} $/
@@ -51,6 +65,12 @@ function wideVerdict(text: string, start: number, end: number, judge: JudgeKey):
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 25), start))?.[0] ?? ''
   return judge(before + text.slice(start, end))
 }
+
+const NUMBER = /^\d[\d-]{2,18}$/
+
+/** No name of anything, even right behind the key: `invalid token x7Gh…`. */
+const GENERATED =
+  /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{24,})$/
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/

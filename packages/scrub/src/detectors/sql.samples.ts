@@ -1,6 +1,8 @@
 export const catches: readonly string[] = [
   "INSERT INTO users (email, password) VALUES ('a@b.test', '«hunter2»')",
   "insert into users (id, password_hash, name) values (1, '«$2b$10$abc»', 'Bob'), (2, '«x1»', 'Al')",
+  "REPLACE INTO t (k, secret) VALUES (1, '«hunter2»')",
+  "INSERT OR IGNORE INTO t (k, secret) VALUES (1, '«hunter2»')",
   "UPDATE users SET password = '«hunter2»' WHERE id = 1",
   "SELECT id FROM users WHERE password='«hunter2»' AND name='bob'",
   "CREATE USER 'bob'@'%' IDENTIFIED BY '«hunter2»'",

@@ -2,7 +2,7 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey } from '../keys.ts'
 
 const LONGEST_LIST = 2000
-const INSERT = /insert\s+into\s+[\w."`[\]]{1,128}\s*$/i
+const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
 const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
 const MOST_ROWS = 1000

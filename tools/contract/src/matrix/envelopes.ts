@@ -29,6 +29,8 @@ export const itemTypes = [
 
 type ItemType = (typeof itemTypes)[number]
 
+const traceId = 'a'.repeat(32)
+
 /**
  * One hand-made envelope per item type, as integrations and profilers hand them to the transport:
  * secrets in the envelope header, in the trace header, in the item header and all over the payload.
@@ -52,8 +54,12 @@ function hostileEnvelope(type: ItemType, plant: Plant): RawEnvelope {
       dsn: `https://key:${plant(`${type} envelope dsn secret`, 'opaque')}@shop.test/1`,
       note: plant(`${type} envelope header`),
       trace: {
-        trace_id: plant(`${type} trace header id`, 'stripeKey'),
-        public_key: plant(`${type} trace header public_key`, 'stripeKey'),
+        // Only a header with a sound id and key may leave at all; its other fields still may not.
+        trace_id: type === 'event' ? plant('trace header id', 'stripeKey') : traceId,
+        public_key: type === 'log' ? plant('trace header public_key', 'stripeKey') : traceId,
+        sampled: plant(`${type} trace header sampled`, 'stripeKey'),
+        sample_rate: plant(`${type} trace header sample_rate`, 'stripeKey'),
+        sample_rand: plant(`${type} trace header sample_rand`, 'stripeKey'),
         transaction: plant(`${type} trace header transaction`),
         release: plant(`${type} trace header release`),
         environment: plant(`${type} trace header environment`),
@@ -98,7 +104,6 @@ function anywhere(type: string, plant: Plant): Record<string, unknown> {
   }
 }
 
-const traceId = 'a'.repeat(32)
 const spanId = 'b'.repeat(16)
 const text = (value: string) => ({ type: 'string', value })
 
@@ -212,6 +217,10 @@ const payloads: Partial<Record<ItemType, (plant: Plant) => Record<string, unknow
     },
   }),
   replay_event: (plant) => ({
+    event_id: traceId,
+    type: 'replay_event',
+    replay_id: traceId,
+    segment_id: 0,
     urls: [`https://x.test/?token=${plant('replay_event url', 'opaque')}`],
     request: { headers: { cookie: plant('replay_event cookie', 'cookie') } },
   }),
@@ -233,6 +242,7 @@ const payloads: Partial<Record<ItemType, (plant: Plant) => Record<string, unknow
     },
   }),
   transaction: (plant) => ({
+    event_id: traceId,
     type: 'transaction',
     transaction: plant('transaction item name'),
     start_timestamp: 1,

@@ -5,6 +5,7 @@ import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './k
 import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { createParts } from './parts.ts'
+import { preparePolicyRules } from './policy-rules.ts'
 import { remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
 import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
@@ -49,6 +50,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const rewrite = (text: string, edits: readonly Edit[]): string =>
     applyEdits(text, edits, replacement)
   const parts = createParts(finder.find, rewrite, replacement)
+  const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
   const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, parts, bounds })
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
@@ -66,22 +68,25 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       all[index] = { ...finding, path: finding.path.map(cleanName) }
     })
     const walked = walk(shaped, FREE, 0, visit)
+    const ruled = applyRules === undefined ? walked : applyRules(walked, visit)
     const sid = shape === 'session' ? sessionId(bag) : undefined
-    if (sid !== undefined) (walked as Record<string, unknown>)['sid'] = sid
-    if (complete.mode === 'strict') return withoutFreeText(walked, shape, replacement)
-    if (visit.findings.length > 0) remark(walked, shape, visit.findings)
-    return walked === DROPPED ? undefined : walked
+    if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
+    if (complete.mode === 'strict') return withoutFreeText(ruled, shape, replacement)
+    if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
+    return ruled === DROPPED ? undefined : ruled
   }
 
+  const newVisit = (root: unknown): Visit => ({
+    root,
+    findings: [],
+    path: [],
+    ancestors: [],
+    left: bounds.nodes,
+    characters: bounds.payloadLength,
+  })
+
   const inspect = (input: unknown): Inspection => {
-    const visit: Visit = {
-      root: input,
-      findings: [],
-      path: [],
-      ancestors: [],
-      left: bounds.nodes,
-      characters: bounds.payloadLength,
-    }
+    const visit = newVisit(input)
     try {
       const value = clean(input, visit)
       return { value, findings: visit.findings }
@@ -95,7 +100,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         const text = String(input)
         if (text.length > bounds.stringLength) return replacement
         const edits = finder.find(text)
-        const clean = edits.length === 0 ? text : applyEdits(text, edits, replacement)
+        const cut = edits.length === 0 ? text : applyEdits(text, edits, replacement)
+        const clean = applyRules === undefined ? cut : String(applyRules(cut, newVisit(text)))
         return complete.mode === 'strict'
           ? (withoutFreeText(clean, 'other', replacement) as string)
           : clean

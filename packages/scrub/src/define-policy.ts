@@ -1,4 +1,6 @@
+import { isKnownRule } from './known-rules.ts'
 import type { Bounds, Policy } from './policy.ts'
+import { parseSelector } from './selector.ts'
 
 /** A policy with every default filled in. */
 export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
@@ -43,6 +45,18 @@ export function definePolicy(policy: Policy): Policy {
       throw new TypeError(`tacet: policy.${field} holds an empty string; remove it`)
     }
   }
+  for (const { id, selector } of policy.rules ?? []) {
+    if (selector !== undefined && parseSelector(selector) === undefined) {
+      throw new TypeError(`tacet: policy.rules: the selector of ${id} cannot be read`)
+    }
+  }
+  for (const rule of policy.allowRules ?? []) {
+    if (!isKnownRule(rule)) {
+      throw new TypeError(
+        'tacet: policy.allowRules names a rule that does not exist; explain() and findings name them',
+      )
+    }
+  }
   for (const [field, value] of Object.entries(policy.bounds ?? {})) {
     if (!Number.isSafeInteger(value) || value < 1) {
       throw new TypeError(`tacet: policy.bounds.${field} must be a whole number above 0`)
@@ -64,6 +78,7 @@ export function completePolicy(policy: Policy): CompletePolicy {
     allowKeys: policy.allowKeys ?? [],
     allowRules: policy.allowRules ?? [],
     allowHeaders: policy.allowHeaders ?? [],
+    rules: policy.rules ?? [],
     replacement: policy.replacement ?? '[Filtered]',
     hmacKey: policy.hmacKey,
     bounds: { ...DEFAULT_BOUNDS, ...policy.bounds },

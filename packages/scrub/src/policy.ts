@@ -39,8 +39,25 @@ export interface Policy {
   readonly replacement?: string
   /** Key for pseudonyms and the `hash` method. Without it those fall back to removal. */
   readonly hmacKey?: string
+  /** The operator's own rules; they act on what the built-in rules left. */
+  readonly rules?: readonly PolicyRule[]
   /** Bounds of what is looked at; anything beyond them is removed, never passed. */
   readonly bounds?: Partial<Bounds>
+}
+
+/** A rule of the operator's own. `fromRelayConfig` makes them from Sentry's data scrubbing. */
+export interface PolicyRule {
+  /** Name in findings. */
+  readonly id: string
+  /** Places it acts on, in Sentry's selector syntax. @default everywhere */
+  readonly selector?: string
+  /** What is rewritten; every match in a text. */
+  readonly pattern: RegExp
+  readonly method: Method
+  /** `key`: the pattern is looked for in the last key of the place, and takes the whole value. */
+  readonly target?: 'key' | 'text'
+  /** Text for the method `replace`. @default the policy's replacement */
+  readonly replacement?: string
 }
 
 /** What was not looked at does not leave. */

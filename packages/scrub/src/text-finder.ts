@@ -39,6 +39,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const { off, replacement } = settings
   const forms: OwnForm[] = settings.terms.flatMap((term) => ownForms(term, 'term'))
   let automaton: Automaton | undefined
+  // Most texts are clean and need this only while they are read.
+  const scratch: Place = { at: 0, state: 0, run: 0 }
 
   const register = (secret: string): boolean => {
     if (!isDistinct(secret)) return false
@@ -56,12 +58,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   const find = (text: string, depth = 0): readonly Edit[] => {
     automaton ??= build()
-    const place: Place = { at: 0, state: 0, run: 0 }
+    const place = scratch
+    place.at = place.state = place.run = 0
     while (readOn(automaton, text, place)) {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && !mayBeEncoded(text, place.at - LONG_WORD)) continue
-      return closeLook(text, place, automaton, depth)
+      return closeLook(text, { ...place }, automaton, depth)
     }
     return NOTHING
   }

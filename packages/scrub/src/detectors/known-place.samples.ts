@@ -95,6 +95,7 @@ export const catches: readonly string[] = [
 
 export const leaves: readonly string[] = [
   `heroku_app_id=${uuid}`,
+  'CLOUDFLARE__R2__OPERATION="search_cloudflare__r2__operation__name_used"',
   `datadog_trace_id=${hex(32)}${hex(8)}`,
   `netlify commit: ${hex(32)}${hex(8)}`,
   `sentry-public_key=${hex(32)},sentry-trace_id=${hex(32)}`,

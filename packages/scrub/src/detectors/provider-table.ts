@@ -152,7 +152,7 @@ checkly cu_{h32}
 uptimerobot ur{d4-9}-{h24}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
 rapidapi {l10}msh{l15}p1{l6}jsn{l12}
-imagekit! private_{t27-}
+imagekit! private_{g27}=
 wakatime waka_{uuid}
 settlemint sm_pat_,sm_aat_,sm_sat_{w16}
 intra42 s-s4t2ud-,s-s4t2af-{h64}

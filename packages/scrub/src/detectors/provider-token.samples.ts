@@ -104,6 +104,7 @@ export const leaves: readonly string[] = [
   'test_checkout_with_an_expired_card',
   'live_region_announcer',
   'private_endpoint_connection_id_2',
+  'Cannot_assign_to_private_method_0_Private_methods_are_not_writable_2803',
   '2026-11-21T00:23:00Z',
   '1/2048 of 2/4096',
   'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',

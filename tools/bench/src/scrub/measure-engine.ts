@@ -50,7 +50,7 @@ function qualityOf(engine: Engine): Quality {
   }
 }
 
-const engine = engines[process.argv[2] ?? '']?.()
+const engine = await engines[process.argv[2] ?? '']?.()
 if (engine === undefined) {
   tell({ part: 'unavailable' })
 } else {

@@ -1,4 +1,3 @@
-import { ourEngine } from '@tacet/corpus'
 import type { Engine } from '@tacet/corpus'
 import { beforeSend } from './before-send.ts'
 import { deepRedactKeys, deepRedactPatterns } from './deep-redact.ts'
@@ -9,9 +8,12 @@ import { relayDefaults } from './relay-defaults.ts'
 import { secretlint } from './secretlint.ts'
 import { sentryCore } from './sentry-core.ts'
 
+type Make = () => Engine | Promise<Engine> | undefined
+
 /** Our engine first, then its peers; `undefined` where one cannot be had on this machine. */
-export const engines: Readonly<Record<string, () => Engine | undefined>> = {
-  tacet: ourEngine,
+export const engines: Readonly<Record<string, Make>> = {
+  // Only its own row needs our engine to be built.
+  tacet: async () => (await import('@tacet/corpus/our-engine')).ourEngine(),
   'sentry-core': sentryCore,
   'relay-defaults': relayDefaults,
   logtape,

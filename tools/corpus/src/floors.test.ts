@@ -19,6 +19,7 @@ const floors = {
   structural: 95,
   money: 100,
   evasion: 99.5,
+  idempotent: 99.9,
   neighbours: 99.9,
   benign: 99.7,
   benignValues: 100,
@@ -66,7 +67,7 @@ test('values without a secret come back deep-equal', () => {
 })
 
 test('a clean text is not changed by cleaning it again', () => {
-  expect(text.idempotent.misses.map(({ sample }) => sample.id)).toEqual([])
+  expect(belowScore(floors.idempotent, text.idempotent)).toEqual([])
 })
 
 test('canaries do not leave in event payloads', () => {

@@ -1,6 +1,5 @@
 import { isKnownRule } from './known-rules.ts'
 import type { Bounds, Policy } from './policy.ts'
-import { parseSelector } from './selector.ts'
 
 /** A policy with every default filled in. */
 export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
@@ -43,11 +42,6 @@ export function definePolicy(policy: Policy): Policy {
     }
     if (list.some((item: string) => item.trim() === '')) {
       throw new TypeError(`tacet: policy.${field} holds an empty string; remove it`)
-    }
-  }
-  for (const { id, selector } of policy.rules ?? []) {
-    if (selector !== undefined && parseSelector(selector) === undefined) {
-      throw new TypeError(`tacet: policy.rules: the selector of ${id} cannot be read`)
     }
   }
   for (const rule of policy.allowRules ?? []) {

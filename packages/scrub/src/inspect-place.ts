@@ -53,6 +53,8 @@ export interface Scan {
   weakEnd: number
   /** Encoded words are decoded up to here. */
   encodedEnd: number
+  /** Runs that begin like a token and are none are read up to here. */
+  madeUpEnd: number
 }
 
 const NOTHING: readonly Edit[] = []
@@ -117,9 +119,7 @@ export function inspectPlace(
       if (action < PROVIDER) {
         return knownPlace(text, end, knownPlaces()[action - KNOWN_PLACE] as KnownPlace, scan.resume)
       }
-      return one(
-        providerToken(text, end, providerFormats()[action - PROVIDER] as Format, scan.resume),
-      )
+      return one(providerToken(text, end, providerFormats()[action - PROVIDER] as Format, scan))
     }
   }
 }

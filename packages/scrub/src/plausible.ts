@@ -33,10 +33,13 @@ export function isPlausible(value: string, prose = false): boolean {
   if (value === '') return false
   if (value.length > 80) return true
   const lower = value.toLowerCase()
-  if (EMPTY.has(lower) || REFERENCE.test(value)) return false
+  if (EMPTY.has(lower) || REFERENCE.test(value) || VERSION.test(value)) return false
   if (/[_ -]/.test(value) && FILL_IN.test(value)) return false
   return !prose || !PROSE.has(lower)
 }
+
+/** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`. */
+const VERSION = /^[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?$/
 
 /** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
 const FILL_IN =

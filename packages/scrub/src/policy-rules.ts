@@ -1,5 +1,5 @@
 import type { PolicyRule } from './policy.ts'
-import { parseSelector, type Selector } from './selector.ts'
+import type { Selector } from './selector.ts'
 import { note, type Visit } from './visit.ts'
 
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */
@@ -28,8 +28,7 @@ export function preparePolicyRules(
   const prepared: readonly Prepared[] = rules.map((rule) => {
     const flags = rule.pattern.flags.replace('y', '')
     const pattern = new RegExp(rule.pattern.source, flags.includes('g') ? flags : `${flags}g`)
-    const selects = rule.selector === undefined ? EVERYWHERE : parseSelector(rule.selector)
-    return { rule, selects: selects ?? EVERYWHERE, pattern }
+    return { rule, selects: rule.selects ?? EVERYWHERE, pattern }
   })
 
   const redact = (text: string, { rule }: Prepared): string => {

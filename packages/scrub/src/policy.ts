@@ -1,4 +1,5 @@
 import type { Explanation } from './explain.ts'
+import type { Selector } from './selector.ts'
 
 /** How a removed place is rewritten. */
 export type Method = 'hash' | 'mask' | 'remove' | 'replace'
@@ -49,8 +50,8 @@ export interface Policy {
 export interface PolicyRule {
   /** Name in findings. */
   readonly id: string
-  /** Places it acts on, in Sentry's selector syntax. @default everywhere */
-  readonly selector?: string
+  /** Places it acts on; `parseSelector` reads Sentry's syntax. @default everywhere */
+  readonly selects?: Selector
   /** What is rewritten; every match in a text. */
   readonly pattern: RegExp
   readonly method: Method

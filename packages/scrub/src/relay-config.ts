@@ -1,5 +1,5 @@
 import type { Method, Policy, PolicyRule } from './policy.ts'
-import { parseSelector } from './selector.ts'
+import { parseSelector, type Selector } from './selector.ts'
 
 /** What could be taken over from a Relay configuration, and what could not. */
 export interface RelayPolicy {
@@ -51,12 +51,13 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
   const applications = isBag(config['applications']) ? config['applications'] : {}
   const rules: PolicyRule[] = []
   for (const [selector, names] of Object.entries(applications)) {
-    if (parseSelector(selector) === undefined) {
+    const selects = parseSelector(selector)
+    if (selects === undefined) {
       unsupported.push(`applications: ${selector}`)
       continue
     }
     for (const name of Array.isArray(names) ? (names as unknown[]) : []) {
-      const rule = readRule(String(name), selector, defined, unsupported)
+      const rule = readRule(String(name), selects, defined, unsupported)
       if (rule !== undefined) rules.push(rule)
     }
   }
@@ -68,7 +69,7 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
 
 function readRule(
   name: string,
-  selector: string,
+  selects: Selector,
   defined: Bag,
   unsupported: string[],
 ): PolicyRule | undefined {
@@ -78,7 +79,7 @@ function readRule(
     const [, type = '', method = 'replace'] = builtIn
     return makeRule(
       name,
-      selector,
+      selects,
       type,
       method === 'filter' ? 'replace' : method,
       undefined,
@@ -93,14 +94,14 @@ function readRule(
   const method = String(redaction['method'] ?? 'remove')
   const replacement = typeof redaction['text'] === 'string' ? redaction['text'] : undefined
   if (own['type'] === 'pattern') {
-    return compiled(name, selector, String(own['pattern']), method, replacement, unsupported)
+    return compiled(name, selects, String(own['pattern']), method, replacement, unsupported)
   }
-  return makeRule(name, selector, String(own['type']), method, replacement, unsupported)
+  return makeRule(name, selects, String(own['type']), method, replacement, unsupported)
 }
 
 function makeRule(
   name: string,
-  selector: string,
+  selects: Selector,
   type: string,
   method: string,
   replacement: string | undefined,
@@ -111,12 +112,12 @@ function makeRule(
     unsupported.push(`rules: ${name} (type ${type})`)
     return undefined
   }
-  return compiled(name, selector, pattern, method, replacement, unsupported, BY_KEY.has(type))
+  return compiled(name, selects, pattern, method, replacement, unsupported, BY_KEY.has(type))
 }
 
 function compiled(
   name: string,
-  selector: string,
+  selects: Selector,
   pattern: string,
   method: string,
   replacement: string | undefined,
@@ -134,7 +135,7 @@ function compiled(
     const kept = [...(flags?.[1] ?? '')].filter((flag) => 'ims'.includes(flag)).join('')
     return {
       id: name,
-      selector,
+      selects,
       pattern: new RegExp(source, `g${byKey && !kept.includes('i') ? 'i' : ''}${kept}`),
       method: method as Method,
       ...(byKey && { target: 'key' as const }),

@@ -38,7 +38,9 @@ function single(source: string): Selector | undefined {
       name: quoted?.replaceAll("''", "'") ?? name ?? '',
     })
     at += all_.length
-    if (at < text.length && text.charAt(at++) !== '.') return undefined
+    if (at === text.length) break
+    // A dot leads on to another step.
+    if (text.charAt(at++) !== '.' || at === text.length) return undefined
   }
   if (steps.length === 0) return undefined
   // A kind alone means that kind anywhere.

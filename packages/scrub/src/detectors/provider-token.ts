@@ -1,5 +1,7 @@
 import type { Pattern } from '../automaton.ts'
+import { runEnd, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
+import type { Scan } from '../inspect-place.ts'
 import { PROVIDERS } from './provider-table.ts'
 import { passesTokenChecksum } from '../token-checksum.ts'
 
@@ -21,6 +23,8 @@ interface Template {
   /** The class of a run at the end that has no upper bound. */
   readonly open: string
   readonly isMixed: boolean
+  /** Half of the token is known by its beginning, too. */
+  readonly isDistinct: boolean
   readonly hasChecksum: boolean
   /** Made from `shape` and `open` when the marker is first met. */
   compiled?: { readonly shape: RegExp; readonly open: RegExp | undefined }
@@ -49,6 +53,8 @@ const SETS: Readonly<Record<string, string>> = {
 }
 /** As far as an open run is read before the token is judged; then it goes whole, however long. */
 const FAR = 512
+/** As far before its end a run that is no token may hold the beginning of one. */
+const NEAR = 64
 /** A trigger of so many characters is rare in honest text. */
 const TELLING = 8
 /** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
@@ -57,9 +63,6 @@ const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
 const HAS_MARK = /[^A-Za-z\d]/
 
 let formats: readonly Format[] | undefined
-
-/** A token that was cut off: what is left of it may still be most of the secret. */
-const CUT = '|[\\w-]{8,64}(?=\\.{3}|\u2026)'
 
 /** The table of provider formats; it is read when the first text is. */
 export function providerFormats(): readonly Format[] {
@@ -95,15 +98,15 @@ function readTemplate(source: string, vendor: string): readonly Format[] {
       : `(?!${/[bp]/.test(last.kind) ? CLASSES['b'] : CLASSES['w']})`
   const markers = (parts[at] as string).split(',')
   const isDistinct = markers.every((marker) => DISTINCT.test(marker))
-  const isInside =
-    before !== '' ||
-    (isDistinct && (open === '' || markers.every((marker) => HAS_MARK.test(marker))))
+  const isMarked = markers.every((marker) => HAS_MARK.test(marker))
+  const isInside = before !== '' || (isDistinct && (open === '' || isMarked))
   const start = before === '' ? (isDistinct ? '' : '(?<![_-])') : `(?<=(${before}))`
   const rest = behind.map(expressionOf).join('') + after
   const template: Template = {
-    shape: `${start}(?:${markers.map(escaped).join('|')})(?:${rest}${isInside ? CUT : ''})`,
+    shape: `${start}(?:${markers.map(escaped).join('|')})${rest}`,
     open,
     isMixed: vendor.endsWith('!'),
+    isDistinct: before === '' && isDistinct && isMarked,
     hasChecksum: source.includes('{crc}'),
   }
   return markers.map((marker) => {
@@ -165,13 +168,13 @@ function triggerOf(marker: string, behind: readonly string[]): string {
  * A token whose issuer gives it a recognisable form, where its marker has been met.
  *
  * @param end behind the trigger
- * @param from nothing before this index may be touched
+ * @param scan what is known about the text so far
  */
 export function providerToken(
   text: string,
   end: number,
   format: Format,
-  from: number,
+  scan: Scan,
 ): Edit | undefined {
   const { template } = format
   const { shape, open } = (template.compiled ??= {
@@ -179,12 +182,16 @@ export function providerToken(
     open: template.open === '' ? undefined : new RegExp(`${template.open}*`, 'y'),
   })
   const at = end - format.reach
+  if (end <= scan.madeUpEnd) return undefined
   shape.lastIndex = at
-  const match = shape.exec(text)
-  if (match === null) return undefined
-  const [token, before = ''] = match
+  const [token, before = ''] = shape.exec(text) ?? [cutToken(text, at, format)]
+  if (token === '') return undefined
   const body = before === '' ? token.slice(format.marker) : before + token
-  if (isMadeUp(body, template)) return undefined
+  if (isMadeUp(body, template)) {
+    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's.
+    scan.madeUpEnd = at + token.length - NEAR
+    return undefined
+  }
   let stop = at + token.length
   if (open !== undefined) {
     open.lastIndex = stop
@@ -192,7 +199,15 @@ export function providerToken(
   }
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
-  return { start: Math.max(from, at - before.length), end: stop, rule: format.id }
+  return { start: Math.max(scan.resume, at - before.length), end: stop, rule: format.id }
+}
+
+/** A token that was cut off: what is left of it may still be most of the secret. */
+function cutToken(text: string, at: number, format: Format): string {
+  const from = at + format.marker
+  const end = format.template.isDistinct ? runEnd(text, from, WORD, from + NEAR) : from
+  const isCut = text.startsWith('...', end) || text.startsWith('\u2026', end)
+  return isCut && end - from >= 8 ? text.slice(at, end) : ''
 }
 
 /** Whether the token was never issued: a wrong checksum, a placeholder, an identifier. */

@@ -96,7 +96,9 @@ function changesOf(name) {
   const now = ownValues(patchable[name])
   const old = before[name]
   const keys = new Set([...old.keys(), ...now.keys()])
+  // Node counts things in properties of its own; a number that stays a number is no patch.
+  const isCounter = (key) => typeof old.get(key) === 'number' && typeof now.get(key) === 'number'
   return [...keys]
-    .filter((key) => typeof now.get(key) !== 'number' && !Object.is(old.get(key), now.get(key)))
+    .filter((key) => !isCounter(key) && !Object.is(old.get(key), now.get(key)))
     .map((key) => `${name}.${String(key)}`)
 }

@@ -58,6 +58,7 @@ export const catches: readonly string[] = [
   `algolia search is «${hex(32)}»`,
   `CLOUDFLARE_PAT="«a_-${word(37)}»"`,
   `mailgun signing => "«${hex(32)}-${hex(8)}-${hex(8)}»"`,
+  `BUNDLE_GEMS__CONTRIBSYS__COM=«${hex(8)}:${hex(8)}»`,
   `telegram: «123456789:A${word(34)}»`,
   `deploy --heroku-pat «${uuid}» --verbose`,
   `asana_client_id=«1234567890123456»`,

@@ -152,7 +152,7 @@ checkly cu_{h32}
 uptimerobot ur{d4-9}-{h24}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
 rapidapi {l10}msh{l15}p1{l6}jsn{l12}
-imagekit! private_{g27}=
+imagekit! private_{g27-28}=
 wakatime waka_{uuid}
 settlemint sm_pat_,sm_aat_,sm_sat_{w16}
 intra42 s-s4t2ud-,s-s4t2af-{h64}
@@ -200,7 +200,7 @@ firecrawl fc-{h32}
 apify apify_api_{w30-}
 modal! ak-,as-{w22}
 replicate r8_{w36-40}
-runpod rpa_{U40-}
+runpod rpa_{w40-}
 llamacloud llx-{w40-}
 anyscale esecret_{l26}
 e2b e2b_{h40}
@@ -209,6 +209,31 @@ cartesia sk_car_{b20-}
 cursor key_,crsr_{h64}
 deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
+ably {w6}.{w6}:{b43}
+canadian-notify gcntfy-{b40-}
+canva cnvca{w40-}
+cashfree cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8}
+castai castai_v1_{w64}_{w8}
+chieftools ctp_,cto_,ctr_,ctd_{w30-}
+coveo xx{uuid}
+databento! db-{w29}
+ghost {h24}:{h64}
+hop leap_token_,ptk_{w20-}
+ionic ion_{w42}
+iterative isat_{b40-}
+jdcloud JDC_{U25-40}
+lightspeed lsxe_pt_{b20-}
+logicmonitor lmb_{t40-}
+oculus OC|{d10-20}|{w10-}
+onfido api_live.,api_sandbox.,api_live_us.,api_live_ca.{w11}.{w32}
+orbit obu_{b20-}
+pangea pts_{l32}
+persona persona_production_,persona_sandbox_{uuid}
+rootly rootly_{h64}
+snyk snyk_uat.,snyk_sat.{p20-}
+thunderstore tss_{w20-}
+unkey unkey_{w20-}
+zuplo zpka_{w32-}
 trigger tr_dev_,tr_prod_,tr_pat_{w20-}
 inngest signkey-prod-,signkey-test-{h32-}
 arcjet ajkey_{b20-}

@@ -1,3 +1,4 @@
+import { createCleanTexts } from './clean-texts.ts'
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { explainFindings } from './explain.ts'
@@ -38,7 +39,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   })
   const hmac = complete.hmacKey === undefined ? undefined : createHmac(complete.hmacKey)
   const pseudonym = (text: string): string | undefined => hmac?.(text).slice(0, 32)
-  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
+  const cleanTexts = createCleanTexts()
+  const leaves = createLeaves({ finder, cleanTexts, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
@@ -114,7 +116,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     explain: (input) => explainFindings(inspect(input).findings),
     registerSecret: (secret) => {
       if (!finder.register(secret)) return false
-      // A key seen before may hold the value that is a secret from now on.
+      // What was clean before may hold the value that is a secret from now on.
+      cleanTexts.clear()
       keyEntry = rememberKeys(entryOf)
       return true
     },

@@ -76,7 +76,7 @@ const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|apikey|api-key|key|oauth|mac|hmac|jwt|signature|sso-key|splunk|genie[kK]ey|aws4-hmac-sha256|aws|dpop|gnap|hoba|mutual|privatetoken|scram-sha-\d+|vapid|sharedkey(?:lite)?|sharedaccesssignature)\s+/iy
 
 /** A scheme nobody told us of, before something long. */
-const UNKNOWN_SCHEME = /[A-Za-z][A-Za-z-]{1,30} +(?=[^\s"',]{16})/y
+const UNKNOWN_SCHEME = /[A-Za-z][A-Za-z-]{1,30} +(?=[^\s"',]{16}|[[<*(])/y
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {

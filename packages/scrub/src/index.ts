@@ -18,5 +18,6 @@ export type {
 } from './policy.ts'
 export { fromRelayConfig } from './relay-config.ts'
 export type { RelayPolicy } from './relay-config.ts'
+export { allowedHeaders } from './request-headers.ts'
 export { parseSelector } from './selector.ts'
 export type { Selector } from './selector.ts'

@@ -1,5 +1,8 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"Name":"apiToken","Value":"«WkLaWYegKLPyUmeQ»"}',
+  'Authorization: Api-Token «9y8tLNPINvHcApIq4CNuspXpfvJaz6TW»\nHost: metrics-1',
+  '/opt/app/bundle | service:\n  cvv: «611»\n  replicas: 3\n',
   "{'pass': '«WqNBFbblbsMG»', 'name': 'shop'}",
   '["x-acme-api-key","«OrSQP2213xehYOuF6QNC»"],["accept","*/*"]',
   '{"name":"password","value":"«hO90c8zReTurlm8B»","page":2}',
@@ -86,6 +89,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "const hooks = ['onPreAuth', 'onCredentials', 'onPostAuth', 'onPreHandler']",
+  '[GEN_AI_INPUT_TOKENS] = inputTokens;',
   'token: CancellationToken;',
   '(token: CancellationToken): HandlerResult<R, E>',
   'listener: (session: ClientHttp2Session, socket: Socket) => void',

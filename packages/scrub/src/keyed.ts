@@ -48,8 +48,7 @@ export function keyedPlaceAt(
   while (at < limit && isSpace(text.charCodeAt(at))) at++
   const separator = text.charAt(at)
   if (quoted && (separator === ',' || isQuoteAt(text, at))) {
-    const valueStart = labelledValue(text, keyEnd)
-    return valueStart < 0 ? undefined : { keyStart, keyEnd, valueStart, separator: ',', quoted }
+    return valueBehindQuotedKey(text, keyStart, keyEnd)
   }
   if (separator !== '=' && separator !== ':') {
     const isFlag = at > keyEnd && !quoted && text.startsWith('--', keyStart)
@@ -69,17 +68,26 @@ export function keyedPlaceAt(
 
 /** YAML's value on a line of its own: one indented word. */
 const BLOCK_VALUE = /\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-/** `"key", "x"` in a list, and `"name": "key", "value": "x"` in an object or a tag. */
-const LABELLED =
-  /\\*["'](?:\s*,\s*(?=\\*["'])|,?\s+(?=\\*["'](?!\w+\\*["']\s*[:=]))|\s*,?\s*\\*["']?(?:value|val|v|content|newValue)\\*["']?\s*[:=]\s*)/y
-const LABEL_FIRST = /\\*["'](?:\s*,)?\s*\\*["']?(?:value|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+/** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
+const LABELLED = /\\*["'](?:\s*,)?\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+/** `"key", "x"` in a list; no key of an object follows. */
+const LISTED = /\\*["'](?:\s*,\s*(?=\\*["'])|,?\s+(?=\\*["'](?!\w+\\*["']\s*[:=])))/y
 
-function labelledValue(text: string, keyEnd: number): number {
-  for (const pattern of [LABEL_FIRST, LABELLED]) {
+function valueBehindQuotedKey(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+): KeyedPlace | undefined {
+  for (const [pattern, separator] of [
+    [LABELLED, ':'],
+    [LISTED, ','],
+  ] as const) {
     pattern.lastIndex = keyEnd
-    if (pattern.test(text)) return pattern.lastIndex
+    if (pattern.test(text)) {
+      return { keyStart, keyEnd, valueStart: pattern.lastIndex, separator, quoted: true }
+    }
   }
-  return -1
+  return undefined
 }
 
 function isQuoteAt(text: string, at: number): boolean {
@@ -87,7 +95,7 @@ function isQuoteAt(text: string, at: number): boolean {
   return (
     code === 34 ||
     code === 39 ||
-    (code === 118 && /^(?:value|val|v)\b/.test(text.slice(at, at + 6)))
+    ((code | 32) === 118 && /^(?:[Vv]alue|val|v)\b/.test(text.slice(at, at + 6)))
   )
 }
 
@@ -159,14 +167,18 @@ function isSecretValue(
   const before = text.charCodeAt(place.valueStart - 1)
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = bare && isSpace(before)
-  if (isProse && isCodeReference(value, text, place.keyStart)) return false
+  if (isProse && isCodeReference(value, text, place.keyStart, place.keyEnd)) return false
   if (
     isProse &&
     place.separator === ':' &&
     isTypeName(value, text.slice(place.keyStart, place.keyEnd))
   )
     return false
-  if (place.separator === ',' && (span.quote === '' || !looksPersonal(value))) return false
+  if (
+    place.separator === ',' &&
+    (span.quote === '' || !looksPersonal(value) || /^[A-Za-z]+$/.test(value))
+  )
+    return false
   if (!isPlausible(value, isProse)) return false
   if (verdict.kind === 'weak') {
     return verdict.rule === 'key:pass' ? looksPersonal(value) : looksGenerated(value)

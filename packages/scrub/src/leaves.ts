@@ -1,3 +1,4 @@
+import type { CleanTexts } from './clean-texts.ts'
 import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './header-values.ts'
@@ -13,6 +14,7 @@ export const DROPPED: unique symbol = Symbol('dropped')
 
 export interface LeafRules {
   readonly finder: TextFinder
+  readonly cleanTexts: CleanTexts
   readonly identity: Identity
   readonly replacement: string
   readonly bounds: Bounds
@@ -31,7 +33,7 @@ export interface Leaves {
 }
 
 export function createLeaves(rules: LeafRules): Leaves {
-  const { finder, identity, replacement, bounds, pseudonym } = rules
+  const { finder, cleanTexts, identity, replacement, bounds, pseudonym } = rules
 
   const removed = (visit: Visit, depth: number, rule: string): string => {
     note(visit, depth, rule)
@@ -59,6 +61,7 @@ export function createLeaves(rules: LeafRules): Leaves {
       return removed(visit, depth, 'bounds')
     }
     const { kind, rule } = verdict
+    if (kind === 'none' && cleanTexts.has(value)) return value
     if (kind !== 'none' && value !== replacement) {
       if (kind === 'drop') return DROPPED
       if (kind === 'secret' || kind === 'number') {
@@ -80,6 +83,10 @@ export function createLeaves(rules: LeafRules): Leaves {
       }
     }
     const edits = finder.find(value)
+    if (edits.length === 0) {
+      cleanTexts.add(value)
+      return value
+    }
     if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
       return value
     return rewritten(value, edits, depth, visit)

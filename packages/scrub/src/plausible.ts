@@ -52,11 +52,20 @@ const DECLARES =
  * `token = user.token`, `const saved = token;`: in code a value is a name made of words, and stands
  * behind a declaration, ends in a semicolon, or has dots, an index or a call.
  */
-export function isCodeReference(value: string, text: string, keyStart: number): boolean {
+export function isCodeReference(
+  value: string,
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+): boolean {
   if (value.length > 80) return false
   if (/^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]/.test(value)) return true
   if (/^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)) return true
   if (!/^[A-Za-z_$]+;?$/.test(value)) return false
+  // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
+  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
+  const name = value.replace(';', '').toLowerCase()
+  if (last !== undefined && name !== last && name.endsWith(last)) return true
   return DECLARES.test(text.slice(Math.max(0, keyStart - 96), keyStart))
 }
 

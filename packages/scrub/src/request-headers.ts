@@ -1,13 +1,13 @@
-/** Headers that say something about the message and nothing about the person. */
-const ALLOWED = new Set(
-  (
-    'accept accept-encoding accept-language cache-control connection content-encoding ' +
-    'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
-    'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
-    'sec-ch-ua-platform age allow content-disposition content-language date retry-after server ' +
-    'server-timing transfer-encoding vary via x-powered-by'
-  ).split(' '),
-)
+/** Headers that say something about the message and nothing about the person, in lower case. */
+export const allowedHeaders: readonly string[] = (
+  'accept accept-encoding accept-language cache-control connection content-encoding ' +
+  'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
+  'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
+  'sec-ch-ua-platform age allow content-disposition content-language date retry-after server ' +
+  'server-timing transfer-encoding vary via x-powered-by'
+).split(' ')
+
+const ALLOWED = new Set(allowedHeaders)
 
 /** Whether a header may leave. `more` are names of the policy, in lower case. */
 export function isAllowedHeader(name: string, more: readonly string[]): boolean {

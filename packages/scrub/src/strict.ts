@@ -43,6 +43,9 @@ const NAMED = list(
 const MEASUREMENTS =
   /^(?:fp|fcp|lcp|fid|cls|inp|ttfb(?:\.requestTime)?|app_start_(?:cold|warm)|frames_(?:total|slow|frozen)|stall_\w{1,16}|connection\.\w{1,16})$/
 
+/** The five fields of a monitor's schedule. */
+const CRONTAB = /^[\d*/,-]{1,40}(?: [\d*/,-]{1,40}){4}$/
+
 /** One word or number of a closed vocabulary: no spaces, no sentence. */
 const WORD = /^[\w.:/@<>*{}[\]$#()+-]{1,200}$/
 
@@ -75,7 +78,7 @@ export function withoutFreeText(value: unknown, shape: SentryShape, replacement:
 
   /** A structure of words and numbers; sentences in it are replaced. */
   const structural = (item: unknown): unknown => {
-    if (typeof item === 'string') return WORD.test(item) ? item : replacement
+    if (typeof item === 'string') return WORD.test(item) || CRONTAB.test(item) ? item : replacement
     if (Array.isArray(item)) return (item as unknown[]).map(structural)
     if (!isBag(item)) return item
     return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, structural(inner)]))

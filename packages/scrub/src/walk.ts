@@ -17,7 +17,7 @@ export interface KeyEntry {
 }
 
 /** Keys whose values are seen together with their neighbours. */
-const SOCIAL_KEYS = new Set(['value', 'val', 'vars', '__proto__'])
+const SOCIAL_KEYS = new Set(['value', 'Value', 'val', 'vars', '__proto__'])
 
 /** Most keys are this one; sharing it keeps the memory of known keys small. */
 const PLAIN_ENTRY: KeyEntry = {
@@ -135,7 +135,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
       }
       let { verdict } = entry
       const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
-      if (isMute && (key === 'value' || key === 'val')) {
+      if (isMute && (key === 'value' || key === 'val' || key === 'Value')) {
         // Its name decides, which may stand behind it: keep its place and come back.
         valueKey = key
         copy[key] = null
@@ -268,7 +268,7 @@ function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdic
 
 /** The name in `{ name: 'Authorization', value: 'x' }`. */
 function nameBeside(copy: Bag): string | undefined {
-  for (const key of ['name', 'key', 'header', 'field', 'param', 'variable']) {
+  for (const key of ['name', 'key', 'Name', 'Key', 'header', 'field', 'param', 'variable']) {
     const name = copy[key]
     if (typeof name === 'string') return name
   }

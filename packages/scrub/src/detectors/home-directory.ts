@@ -10,6 +10,8 @@ export function homeDirectory(text: string, start: number, end: number): Edit | 
   const word = text.slice(start, end)
   const isHome = word === 'home'
   if (!isHome && word.toLowerCase() !== 'users') return undefined
+  // `/users/details` is a route; the directory of macOS has a capital.
+  if (!isHome && word !== 'Users' && text.charCodeAt(end) === 47) return undefined
   const slash = text.charCodeAt(start - 1)
   const after = text.charCodeAt(end)
   if ((slash !== 47 && slash !== 92) || (after !== 47 && after !== 92)) return undefined

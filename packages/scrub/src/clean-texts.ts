@@ -1,0 +1,61 @@
+// Telemetry repeats itself: the lines around a frame, paths, categories and messages of one place in
+// the code come back with every event. A text that was found clean need not be read again.
+
+const SHORTEST = 12
+const LONGEST = 256
+const GENERATION = 8192
+const DOOR = 4096
+
+export interface CleanTexts {
+  /** Whether the text was found clean before. */
+  readonly has: (text: string) => boolean
+  /** Remembers a clean text, once it comes for the second time. */
+  readonly add: (text: string) => void
+  /** Forgets all: what is a secret has changed. */
+  readonly clear: () => void
+}
+
+/** A bounded memory of clean texts; nothing that a rule touched is ever kept. */
+export function createCleanTexts(): CleanTexts {
+  let young = new Set<string>()
+  let old = new Set<string>()
+  // Most texts of a busy log never come again; one mark per first sight keeps them out.
+  const seen = new Uint32Array(DOOR)
+  return {
+    has: (text) => {
+      if (text.length < SHORTEST || text.length > LONGEST) return false
+      if (young.has(text)) return true
+      if (!old.has(text)) return false
+      young.add(text)
+      return true
+    },
+    add: (text) => {
+      if (text.length < SHORTEST || text.length > LONGEST) return
+      const mark = markOf(text)
+      const door = mark % DOOR
+      if (seen[door] !== mark) {
+        seen[door] = mark
+        return
+      }
+      if (young.size >= GENERATION) {
+        old = young
+        young = new Set()
+      }
+      // A slice would keep the whole text it was cut from; joining and cutting makes a copy.
+      young.add(` ${text}`.slice(1))
+    },
+    clear: () => {
+      young.clear()
+      old.clear()
+    },
+  }
+}
+
+/** Differs for most texts; a clash only lets a text in one sight too early. */
+function markOf(text: string): number {
+  const { length } = text
+  let mark = length
+  const step = length < 32 ? 2 : length >> 4
+  for (let at = 0; at < length; at += step) mark = Math.imul(mark, 31) + text.charCodeAt(at)
+  return mark >>> 0
+}

@@ -46,7 +46,7 @@ describe.each(majors)('on SDK %s', (major) => {
   test.concurrent.each(ends)('%s is the same with telemetry, and a crash arrives', async (end) => {
     const release = `${major} ${end}`
     const env = { SENTRY_DSN: inbox.dsn, SENTRY_RELEASE: release }
-    const watched = await runApp('crash', { args: [end], major, env })
+    const watched = await runApp('crash', { args: [end], major, env, preload: 'patient' })
     expect(watched).toEqual(await plainRun(end))
     const isCrash = !quietEnds.has(end) && !silencedEnds.has(end)
     expect(arrived(release).length > 0).toBe(isCrash)
@@ -59,7 +59,13 @@ describe.each(majors)('on SDK %s', (major) => {
       const flags = [`--unhandled-rejections=${mode}`]
       const release = `${major} ${mode}`
       const env = { SENTRY_DSN: inbox.dsn, SENTRY_RELEASE: release }
-      const watched = await runApp('crash', { args: [end], major, env, flags })
+      const watched = await runApp('crash', {
+        args: [end],
+        major,
+        env,
+        flags,
+        preload: 'patient',
+      })
       expect(watched).toEqual(await plainRun(end, flags))
       expect(arrived(release)).toEqual(mode === 'strict' || mode === 'throw' ? ['fatal'] : [])
     },

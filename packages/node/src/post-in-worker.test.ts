@@ -34,7 +34,7 @@ test('a crash goes through the proxy that the SDK would have used, with its cred
   const user = ['crash', 'reporter'].join('-')
   const pass = ['not', 'a', 'secret'].join('-')
   const env = { SENTRY_DSN: inbox.dsn, http_proxy: `http://${user}:${pass}@127.0.0.1:${port}` }
-  await runApp('crash', { args: ['a sync throw'], env })
+  await runApp('crash', { args: ['a sync throw'], env, preload: 'patient' })
   expect(inbox.items).toMatchObject([{ type: 'event' }])
   const credentials = Buffer.from(`${user}:${pass}`).toString('base64')
   const host = new URL(inbox.url).host

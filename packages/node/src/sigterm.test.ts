@@ -29,7 +29,7 @@ const answers = [
   'no listener',
   'a listener that exits',
   'a listener that closes',
-  'a listener that does nothing',
+  'a listener that takes its time',
 ]
 
 describe.each(majors)('on SDK %s', (major) => {
@@ -37,7 +37,8 @@ describe.each(majors)('on SDK %s', (major) => {
     'with %s the app ends as without telemetry, and has delivered',
     async (answer) => {
       const plain = await terminate(answer, { preload: false })
-      const watched = await terminate(answer, { major, env: { SENTRY_DSN: inbox.dsn } })
+      const env = { SENTRY_DSN: inbox.dsn }
+      const watched = await terminate(answer, { major, env, preload: 'patient' })
       expect(watched).toEqual(plain)
       // Sent once more at the end if no answer had come, but always the same event.
       const ids = new Set(inbox.items.map((item) => item.envelopeHeaders['event_id']))

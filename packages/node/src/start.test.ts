@@ -67,7 +67,7 @@ describe.each(majors)('on SDK %s', (major) => {
   ])('a script that %s has delivered what it reported', async (_name, args, code) => {
     const env = { SENTRY_DSN: inbox.dsn, TACET_BACKEND: 'sentry' }
     const plain = await runApp('script', { args, preload: false })
-    expect(await runApp('script', { args, major, env })).toEqual(plain)
+    expect(await runApp('script', { args, major, env, preload: 'patient' })).toEqual(plain)
     expect(plain.code).toBe(code)
     const types = inbox.items.map((item) => item.type).toSorted()
     expect(types).toEqual(['event', 'log'])
@@ -89,7 +89,7 @@ describe.each(majors)('on SDK %s', (major) => {
       VERCEL: '1',
     }
     const plain = await runApp('script', { preload: false })
-    expect(await runApp('script', { major, env })).toEqual(plain)
+    expect(await runApp('script', { major, env, preload: 'patient' })).toEqual(plain)
     const { payload: event } = await inbox.waitFor((item) => item.type === 'event')
     expect(event).not.toHaveProperty('server_name')
     expect(event).not.toHaveProperty('release')

@@ -9,12 +9,15 @@ export type Major = (typeof majors)[number]
 const sdkMajor = new URL('../../../../tools/contract/src/sdk-major.mjs', import.meta.url).href
 /** Runs the apps on another version of Node than the tests' own. */
 const node = process.env['TACET_TEST_NODE'] ?? process.execPath
-const register = '@tacet/node/register'
+const registers = {
+  usual: '@tacet/node/register',
+  patient: new URL('patient-register.mjs', import.meta.url).href,
+}
 
 export interface AppOptions {
   readonly args?: readonly string[]
-  /** Whether `@tacet/node/register` is preloaded. @default true */
-  readonly preload?: boolean
+  /** What turns telemetry on before the app: `@tacet/node/register`, the same but patient, or nothing. */
+  readonly preload?: 'patient' | 'usual' | false
   /** @default '11' */
   readonly major?: Major
   /** Given besides PATH and nothing else of this process's environment. */
@@ -41,9 +44,12 @@ export interface RunningApp {
 
 /** Starts one of the apps beside this file in a process of its own. */
 export function startApp(name: string, options: AppOptions = {}): RunningApp {
-  const { args = [], preload = true, major = '11', env = {}, flags = [] } = options
+  const { args = [], preload = 'usual', major = '11', env = {}, flags = [] } = options
   const file = fileURLToPath(new URL(`apps/${name}.mjs`, import.meta.url))
-  const preloads = [...(major === '10' ? [sdkMajor] : []), ...(preload ? [register] : [])]
+  const preloads = [
+    ...(major === '10' ? [sdkMajor] : []),
+    ...(preload === false ? [] : [registers[preload]]),
+  ]
   const imports = preloads.flatMap((module) => ['--import', module])
   const child = spawn(node, [...imports, ...flags, file, ...args], {
     env: { PATH: process.env['PATH'] ?? '', SDK_MAJOR: major, ...env },

@@ -20,9 +20,11 @@ const answers = {
     }
     process.on('SIGTERM', onSignal)
   },
-  'a listener that does nothing': () => {
-    process.on('SIGTERM', () => console.log('ignored'))
-    setTimeout(() => process.exit(2), 200)
+  'a listener that takes its time': () => {
+    process.on('SIGTERM', () => {
+      console.log('asked to end')
+      setTimeout(() => process.exit(2), 200)
+    })
   },
 }
 

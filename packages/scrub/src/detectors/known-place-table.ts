@@ -39,6 +39,7 @@ webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])([^&\s"'<>\\#]{16,})
+signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})=[\da-f]{32,128})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))§
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/([^@\s]{1,128})@

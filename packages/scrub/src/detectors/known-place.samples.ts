@@ -26,6 +26,7 @@ export const catches: readonly string[] = [
   `https://api.netlify.com/build_hooks/«${hex(24)}»`,
   `GET /oauth/callback?code=«${word(40)}»&state=open`,
   `grant_type=authorization_code&code=«${word(40)}»&redirect_uri=x`,
+  `X-Hub-Signature-256: sha256=${hex(32)}${hex(32)}`.replace(/sha256.*/, '«$&»'),
   `SAMLResponse=«PHNhbWxwOl${word(90)}»&RelayState=home`,
   'shop:«dFfoRXkJtx1wOR»@tcp(mysql-1:3306)/shop',
   'jdbc:oracle:thin:shop/«cfsQvMJuBl1Tqm»@//ora-1:1521/orcl',

@@ -2,6 +2,7 @@ import { createCleanTexts } from './clean-texts.ts'
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { explainFindings } from './explain.ts'
+import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
@@ -14,7 +15,7 @@ import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
 import { createTextFinder } from './text-finder.ts'
 import type { Visit } from './visit.ts'
-import { createWalk, FREE, type KeyEntry, keyEntryOf } from './walk.ts'
+import { createWalk, FREE } from './walk.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 

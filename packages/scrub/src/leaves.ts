@@ -99,6 +99,9 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
     if (verdict.kind === 'number') return removed(visit, depth, verdict.rule)
+    if (finder.numbers.size > 0 && finder.numbers.has(String(value))) {
+      return removed(visit, depth, 'own-secret')
+    }
     if (verdict.kind === 'drop') return DROPPED
     if (verdict.kind !== 'identity') return value
     const kept = detail(String(value), depth, visit)

@@ -31,6 +31,13 @@ describe('own secrets', () => {
     })
   })
 
+  test('are found as numbers', () => {
+    expect(createScrubber({ secrets: ['4829137560'] }).value({ a: 4829137560, b: 1 })).toEqual({
+      a: filtered,
+      b: 1,
+    })
+  })
+
   test('may be registered later, also after the key was seen', () => {
     const later = createScrubber()
     expect(later.value({ 'Zx9-later-value': 1 })).toEqual({ 'Zx9-later-value': 1 })

@@ -5,6 +5,7 @@ import { encodedText, mayBeEncoded } from './detectors/encoded.ts'
 import { type Edit, mergeEdits } from './edit.ts'
 import type { JudgeKey } from './keys.ts'
 import { inspectPlace, type Scan } from './inspect-place.ts'
+import { isNumeric } from './plausible.ts'
 import { isDistinct, ownEdit, type OwnForm, ownForms } from './own-secrets.ts'
 import { ESCAPED, OWN, triggersFor } from './triggers.ts'
 
@@ -20,6 +21,8 @@ export interface TextFinder {
   find: (text: string) => readonly Edit[]
   /** Adds a value in all its written forms; `false` when it is too short or too common. */
   register: (secret: string) => boolean
+  /** Registered values and terms that are numbers: a property may hold them as such. */
+  readonly numbers: ReadonlySet<string>
 }
 
 export interface FinderSettings extends TextRules {
@@ -38,6 +41,7 @@ const DEEPEST = 4
 export function createTextFinder(settings: FinderSettings): TextFinder {
   const { off, replacement } = settings
   const forms: OwnForm[] = settings.terms.flatMap((term) => ownForms(term, 'term'))
+  const numbers = new Set(settings.terms.filter(isNumeric))
   let automaton: Automaton | undefined
   // Most texts are clean and need this only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
@@ -45,6 +49,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const register = (secret: string): boolean => {
     if (!isDistinct(secret)) return false
     forms.push(...ownForms(secret, 'own-secret'))
+    if (isNumeric(secret)) numbers.add(secret)
     automaton = undefined
     return true
   }
@@ -138,5 +143,5 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }))
   }
 
-  return { register, find }
+  return { register, find, numbers }
 }

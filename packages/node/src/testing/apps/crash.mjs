@@ -161,7 +161,7 @@ const ends = {
     const worker = new Worker('setTimeout(() => { throw new Error("boom in a thread") }, 5)', {
       eval: true,
     })
-    worker.on('exit', (code) => say('worker exit', code))
+    worker.once('online', () => say('worker online'))
   },
   'a throw in a watched worker thread': () => {
     const worker = new Worker('throw new Error("boom in a thread")', { eval: true })

@@ -5,7 +5,14 @@ export interface Decoded {
   readonly originOf: (index: number) => number
 }
 
-const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/' }
+const LETTERS: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '/': '/',
+  '"': '"',
+  "'": "'",
+}
 const ENTITY = /&(?:#(\d{2,3})|#x([\da-fA-F]{2})|(quot|apos|amp|lt|gt|nbsp));/y
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
@@ -105,7 +112,7 @@ function escapeAt(text: string, at: number, code: number): Escape | undefined {
   }
 }
 
-/** `\n`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
+/** `\n`, `\"`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
 function backslashEscape(text: string, at: number): Escape | undefined {
   let next = at + 1
   while (text.charCodeAt(next) === 92) next++

@@ -50,7 +50,7 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
   return [
     ...keyPatterns([...KEY_TRIGGERS, ...extraKeys]),
     { source: '%{O}{H}', action: ESCAPED },
-    ...[...'uxnrt/'].map((letter) => ({ source: `\\${letter}`, action: ESCAPED })),
+    ...[...`uxnrt/"'`].map((letter) => ({ source: `\\${letter}`, action: ESCAPED })),
     ...['&#', '&quot;', '&apos;', '&amp;', '&lt;', '&gt;', '&nbsp;'].map((source) => ({
       source,
       action: ESCAPED,

@@ -7,7 +7,7 @@ const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|present
 const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
 const NETRC_BEFORE = /\b(?:login|username)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
-const BARE = /[^\s,;"'`<>()]+/y
+const BARE = /[^\s,;"'`<>()\\]+/y
 
 /**
  * A secret that a sentence tells: `the password is x7`, `PASSWORD 'x'`, and `.netrc`'s `login bob

@@ -23,6 +23,7 @@ const endings: readonly (readonly [ending: string, delivered: string | undefined
 
 const directory = new URL('..', import.meta.url).pathname
 const preload = ['--import', '@tacet/node/register']
+const patientPreload = ['--import', './src/apps/patient-start.ts']
 
 function end(
   ending: string,
@@ -45,7 +46,10 @@ describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {
 
         const inbox = await openInbox()
         try {
-          const on = await end(ending, preload, { SDK_MAJOR: sdkMajor, SENTRY_DSN: inbox.dsn })
+          const on = await end(ending, patientPreload, {
+            SDK_MAJOR: sdkMajor,
+            SENTRY_DSN: inbox.dsn,
+          })
           expect(comparable(on)).toEqual(comparable(alone))
           await inbox.settle()
           const events = inbox.items.filter(({ type }) => type === 'event')

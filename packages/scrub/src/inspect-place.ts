@@ -55,6 +55,9 @@ export interface Scan {
   encodedEnd: number
   /** Runs that begin like a token and are none are read up to here. */
   madeUpEnd: number
+  /** JSON Web Keys and Kubernetes manifests are read up to here. */
+  keyObjectEnd: number
+  manifestEnd: number
 }
 
 const NOTHING: readonly Edit[] = []
@@ -90,9 +93,9 @@ export function inspectPlace(
     case VALUES:
       return sqlInsert(text, end, rules.judge)
     case KTY:
-      return jwk(text, end)
+      return jwk(text, end, scan)
     case KIND_SECRET:
-      return k8sSecret(text, end)
+      return k8sSecret(text, end, scan)
     case FORM_DATA:
       return one(multipart(text, end - 10, rules.judge))
     case END_TAG:

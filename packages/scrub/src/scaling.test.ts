@@ -57,6 +57,14 @@ const families: readonly string[] = [
   'name: token\nvalue: ',
   '["password",',
   'login a password ',
+  'sk_live_',
+  'AKIA',
+  '{"kty":',
+  'kind: Secret\n',
+  'heroku_key=',
+  ' -u a:b ',
+  'mysql -',
+  '-END ',
 ]
 
 const { text, value } = createScrubber()

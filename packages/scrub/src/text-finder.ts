@@ -84,7 +84,15 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const own: Edit[] = []
     let disguised = false
     let inOrder = true
-    const scan: Scan = { resume: 0, bracketEnd: 0, weakEnd: 0, encodedEnd: 0, madeUpEnd: 0 }
+    const scan: Scan = {
+      resume: 0,
+      bracketEnd: 0,
+      weakEnd: 0,
+      encodedEnd: 0,
+      madeUpEnd: 0,
+      keyObjectEnd: 0,
+      manifestEnd: 0,
+    }
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return
       // What stands before the place that betrays it comes late; `mergeEdits` puts it in order.

@@ -1,4 +1,5 @@
 import type { Edit } from '../edit.ts'
+import type { Scan } from '../inspect-place.ts'
 
 /** Characters that are read before and behind the place; keys with certificates are about as long. */
 const LONGEST = 8192
@@ -9,12 +10,15 @@ const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
  * The private members of a JSON Web Key; the public ones stay. RFC 7517 and 7518, section 6.
  *
  * @param at inside of the key's object
+ * @param scan what is known about the text so far
  */
-export function jwk(text: string, at: number): readonly Edit[] {
+export function jwk(text: string, at: number, scan: Scan): readonly Edit[] {
+  if (at <= scan.keyObjectEnd) return []
   const offset = Math.max(0, at - LONGEST)
   const open = text.slice(offset, at).lastIndexOf('{')
   if (open < 0) return []
   const key = text.slice(offset + open, at + LONGEST).split('}', 1)[0] as string
+  scan.keyObjectEnd = offset + open + key.length
   return [...key.matchAll(PRIVATE)].map((member) => {
     const stop = offset + open + member.index + member[0].length
     return { start: stop - (member[1] as string).length, end: stop, rule: 'jwk' }

@@ -1,4 +1,5 @@
 import type { Edit } from '../edit.ts'
+import type { Scan } from '../inspect-place.ts'
 
 /** Characters of the manifest that are read before and behind its kind. */
 const FAR = 8192
@@ -13,15 +14,17 @@ const JSON_VALUE = /:\s*\\*"([^"\\]+)/g
  * `stringData`. kubernetes.io/docs/concepts/configuration/secret
  *
  * @param kindEnd behind `kind: Secret`
+ * @param scan what is known about the text so far
  */
-export function k8sSecret(text: string, kindEnd: number): readonly Edit[] {
-  if (/\w/.test(text.charAt(kindEnd))) return []
+export function k8sSecret(text: string, kindEnd: number, scan: Scan): readonly Edit[] {
+  if (kindEnd <= scan.manifestEnd || /\w/.test(text.charAt(kindEnd))) return []
   const before = text
     .slice(Math.max(0, kindEnd - FAR), kindEnd)
     .split('\n---')
     .at(-1) as string
   const behind = text.slice(kindEnd, kindEnd + FAR).split('\n---', 1)[0] as string
   const manifest = before + behind
+  scan.manifestEnd = kindEnd + behind.length
   const offset = kindEnd - before.length
   return [
     ...valuesIn(manifest, offset, YAML_BLOCK, YAML_VALUE),

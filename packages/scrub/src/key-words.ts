@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** A value below a key with one of these words is a secret, wherever the word stands in the key. */
 export const SECRET_WORDS: ReadonlySet<string> = list(
-  'password passwd pwd pw passphrase passcode passwort secret secrets credential credentials ' +
+  'password passwords passwd pwd pw passphrase passcode passwort secret secrets credential credentials ' +
     'token tokens apikey authtoken accesstoken refreshtoken idtoken bearertoken secretkey ' +
     'privatekey accesskey accesskeyid clientsecret sessionid sessid jsessionid phpsessid ' +
     'aspsessionid authorization jwt bearer csrf xsrf csrftoken xsrftoken saml credentialid ' +

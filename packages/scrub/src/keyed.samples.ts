@@ -89,6 +89,16 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"key":"a1b2c3d4e5f6a7b8"}',
+  'secrets: 3',
+  "Access denied for user 'root'@'localhost' (using password: YES)",
+  'password authentication failed for user "postgres"',
+  'Key (email)=(x) already exists.',
+  'sentry_key=abc',
+  'token_endpoint=https://x.test/token',
+  'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
+  '<input type="password" name="password">',
+  'secretKeyRef:\n  name: db\n  key: password',
   "const hooks = ['onPreAuth', 'onCredentials', 'onPostAuth', 'onPreHandler']",
   '[GEN_AI_INPUT_TOKENS] = inputTokens;',
   'token: CancellationToken;',

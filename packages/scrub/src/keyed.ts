@@ -8,8 +8,8 @@ import {
   isNumeric,
   isPlausible,
   isTypeName,
-  looksGenerated,
   looksPersonal,
+  provesWeakKey,
 } from './plausible.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
@@ -181,12 +181,13 @@ function isSecretValue(
     return false
   if (!isPlausible(value, isProse)) return false
   if (verdict.kind === 'weak') {
-    return verdict.rule === 'key:pass' ? looksPersonal(value) : looksGenerated(value)
+    return provesWeakKey(value, verdict.rule)
   }
   if (verdict.kind === 'number') return /\d/.test(value) || value.length > 2
   if (span.quote === '' && isNumeric(value)) {
     const key = text.slice(place.keyStart, place.keyEnd)
-    return !place.quoted && !/token|key:session/.test(verdict.rule) && !/id$/i.test(key)
+    if (place.quoted || /token|key:session/.test(verdict.rule) || /id$/i.test(key)) return false
+    return value.length > 4 || /pass|pwd/.test(verdict.rule)
   }
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
   if (isProse && place.separator === ':' && !/pass|pwd/.test(verdict.rule)) {

@@ -76,7 +76,7 @@ const IDENTITY_KEY =
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
 const ABOUT =
-  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
+  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|method|provider|scheme|mode|level|strategy|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
 export function isAboutSecret(key: string): boolean {
@@ -85,7 +85,7 @@ export function isAboutSecret(key: string): boolean {
 
 /** No key without one of these words is anything but `none`. */
 const CANDIDATES = createAutomaton(
-  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip'].map((source) => ({
+  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward'].map((source) => ({
     source,
     action: 0,
   })),

@@ -3,7 +3,7 @@ import { providerFormats } from './detectors/provider-token.ts'
 
 const BUILT_IN = new Set(
   (
-    'authorization basic bearer bounds card command-line cookie home-directory iban identity jwk jwt ' +
+    'authorization basic bearer bounds bytes card command-line cookie home-directory iban identity jwk jwt ' +
     'k8s local-variables message-parameter own-secret pem request.attribute request.body request.field ' +
     'request.header spelled-out ssn term unreadable url-userinfo'
   ).split(' '),

@@ -2,9 +2,9 @@ import type { CleanTexts } from './clean-texts.ts'
 import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './header-values.ts'
-import { namesOtherNumber } from './detectors/card.ts'
+import { isCardNumber, namesOtherNumber } from './detectors/card.ts'
 import { type KeyVerdict, normalizeKey } from './keys.ts'
-import { isNumeric, isPlausible, looksGenerated, looksPersonal } from './plausible.ts'
+import { isNumeric, isPlausible, provesWeakKey } from './plausible.ts'
 import type { Bounds, Identity } from './policy.ts'
 import type { TextFinder } from './text-finder.ts'
 import { note, type Visit } from './visit.ts'
@@ -69,7 +69,7 @@ export function createLeaves(rules: LeafRules): Leaves {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'weak') {
-        if (rule === 'key:pass' ? looksPersonal(value) : looksGenerated(value)) {
+        if (provesWeakKey(value, rule)) {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'identity') {
@@ -99,6 +99,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
     if (verdict.kind === 'number') return removed(visit, depth, verdict.rule)
+    if (value > 1e12 && isCard(value, depth, visit)) return removed(visit, depth, 'card')
     if (finder.numbers.size > 0 && finder.numbers.has(String(value))) {
       return removed(visit, depth, 'own-secret')
     }
@@ -115,6 +116,12 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   return { text, other, keepsDetail, removed }
+}
+
+/** A number is a card's only where a key says so: order numbers and times pass the check as well. */
+function isCard(value: number, depth: number, visit: Visit): boolean {
+  const place = visit.path.slice(0, depth).join('.')
+  return /card|\bpan\b|payment|\bcc/i.test(place) && isCardNumber(String(value))
 }
 
 /** `{ orderId: '4539148803436467' }`: the key says which number it is. */

@@ -3,7 +3,7 @@ const EMPTY = new Set(
   (
     'true false null undefined none nil nan yes no on off n/a na empty missing required optional ' +
     'string number boolean bool any unknown never void object int text uuid varchar char str ' +
-    'password-reset'
+    'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset'
   ).split(' '),
 )
 
@@ -91,6 +91,13 @@ export function isTypeName(value: string, key: string): boolean {
 /** Six characters or more with a digit, a mark or both cases: what people and machines make up. */
 export function looksPersonal(value: string): boolean {
   return value.length > 5 && !isNumeric(value) && /\d|[^\w. -]|[a-z][A-Z]/.test(value)
+}
+
+/** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
+export function provesWeakKey(value: string, rule: string): boolean {
+  if (rule === 'key:pass') return looksPersonal(value)
+  // Most keys of programs are names, and short ones look generated at times.
+  return looksGenerated(value) && (rule !== 'key:key' || value.length >= 20)
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

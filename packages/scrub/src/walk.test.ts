@@ -211,6 +211,23 @@ describe('secrets by place', () => {
     })
   })
 
+  test('lists of arguments, buffers and cards as numbers', () => {
+    const number = Number(['4242', '4242', '4242', '4242'].join(''))
+    expect(
+      value({
+        argv: ['app', '--password', 'hunter2', '--verbose', '--token=abc'],
+        buffer: JSON.parse(JSON.stringify(Buffer.from('abc'))) as unknown,
+        card: { number, month: 12 },
+        order: { number },
+      }),
+    ).toEqual({
+      argv: ['app', '--password', filtered, '--verbose', `--token=${filtered}`],
+      buffer: '[Buffer: 3 bytes]',
+      card: { number: filtered, month: 12 },
+      order: { number },
+    })
+  })
+
   test('a secret used as a property name goes, and neighbours keep their own', () => {
     const card = ['4111', '1111', '1111', '1111'].join('')
     expect(value({ [card]: 1, [`${card} `]: 2 })).toEqual({ [filtered]: 1, [`${filtered} `]: 2 })

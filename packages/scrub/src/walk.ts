@@ -125,6 +125,11 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
         return text
       }
     }
+    if (copy['type'] === 'Buffer' && Array.isArray(copy['data'])) {
+      // A Node Buffer as JSON writes it: bytes nobody looks into.
+      note(visit, depth, 'bytes')
+      return `[Buffer: ${copy['data'].length} bytes]`
+    }
     if (valueKey === '') return copy
     visit.path[depth] = valueKey
     const name = nameBeside(copy)
@@ -165,13 +170,9 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
         const item = list[index]
         if (isPair(item)) clean = walkPair(item, verdict, depth + 1, visit)
         else {
-          const isHeader = isFlatHeaders && index % 2 === 1 && typeof before === 'string'
-          clean = walk(
-            item,
-            isHeader ? keyEntry(before as string).verdict : verdict,
-            depth + 1,
-            visit,
-          )
+          const name = isFlatHeaders && index % 2 === 0 ? undefined : nameOf(before, isFlatHeaders)
+          const own = name === undefined ? verdict : keyEntry(name).verdict
+          clean = walk(item, own, depth + 1, visit)
           before = item
         }
       } catch {
@@ -226,6 +227,12 @@ function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdic
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
   return kind === 'secret' || kind === 'number' ? inherited : own
+}
+
+/** What the item before another one calls it: a header in a flat list, or `--password`. */
+function nameOf(before: unknown, isHeader: boolean): string | undefined {
+  if (typeof before !== 'string') return undefined
+  return isHeader || /^--?[A-Za-z][\w-]{1,40}$/.test(before) ? before : undefined
 }
 
 /** The name in `{ name: 'Authorization', value: 'x' }`. */

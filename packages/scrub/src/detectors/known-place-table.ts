@@ -75,7 +75,6 @@ vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,
 vendor-key mailchimp,mailgun (?i)¶([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]{8}))¬
 vendor-key telegr (?i)¶(\d{5,16}:a[\w-]{34})¬
 vendor-key contribsys (?i)¶([\da-f]{8}:[\da-f]{8})¬
-vendor-key sentry (?i)¶([\da-f]{64})¬
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)§[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})¬
 command \s-u,\s--user,\s-U,\s--proxy-user [ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})(?<=\bcurl\s[^\n|]{0,300})
 command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})

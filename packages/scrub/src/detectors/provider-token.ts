@@ -153,12 +153,11 @@ function triggerOf(marker: string, behind: readonly string[]): string {
   let length = marker.length
   for (const part of behind) {
     const run = runOf(part)
-    if (run === undefined) source += part.slice(0, Math.max(0, TELLING - length))
-    const set = run === undefined ? undefined : SETS[run.kind]
-    const count = Math.min(run?.min ?? 0, TELLING - length)
-    if (run !== undefined && (set === undefined || count <= 0)) break
-    source += (set ?? '').repeat(count)
-    length += run === undefined ? part.length : count
+    const count = Math.min(run?.min ?? part.length, TELLING - length)
+    const set = run === undefined ? '' : SETS[run.kind]
+    if (set === undefined || count <= 0) break
+    source += run === undefined ? part.slice(0, count) : set.repeat(count)
+    length += count
     if (run !== undefined && run.min !== run.max) break
   }
   return source

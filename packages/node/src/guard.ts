@@ -4,6 +4,7 @@ import { dataCollection } from './data-collection.ts'
 import { foreignBaggageIntegration } from './incoming-baggage.ts'
 import { isIntegration, refusal, type Integration } from './integrations.ts'
 import { lateTransport } from './late-transport.ts'
+import { withoutOwnLines } from './own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
@@ -81,6 +82,7 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     serverName: given['serverName'] ?? config.serverName,
     tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
     debug: given['debug'] ?? settings.debug ?? false,
+    beforeBreadcrumb: withoutOwnLines(given['beforeBreadcrumb']),
     // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
     ...(given['sendDefaultPii'] === true
       ? {}

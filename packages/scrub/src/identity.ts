@@ -36,11 +36,3 @@ export function fateOf(field: UserField, identity: Identity): 'drop' | 'keep' | 
     return field === 'ip_address' || field === 'other' ? 'drop' : 'pseudonym'
   return 'drop'
 }
-
-/** Details of a person in an object that sits under the key `user` of any payload. */
-export const PERSONAL_KEYS: ReadonlySet<string> = new Set(
-  (
-    'id user_id userid email username user_name name full_name fullname first_name firstname ' +
-    'last_name lastname ip ip_address phone phone_number geo'
-  ).split(' '),
-)

@@ -1,13 +1,3 @@
-/** What a value is once JSON semantics and the usual classes are resolved. */
-export type Plain =
-  | Readonly<Record<string, unknown>>
-  | boolean
-  | number
-  | string
-  | readonly unknown[]
-  | null
-  | undefined
-
 const MAX_ENTRIES = 100_000
 
 /**

@@ -5,7 +5,7 @@ import { createScrubber } from './create-scrubber.ts'
 // the ratio of two sizes tells them apart on any machine, however busy; no clock is compared to a limit.
 const SIZE = 4096
 const FACTOR = 16
-const SUSPICIOUS = FACTOR * 6
+const SUSPICIOUS = FACTOR * 10
 
 const families: readonly string[] = [
   'the quick brown fox. ',
@@ -71,7 +71,7 @@ const { text, value } = createScrubber()
 
 function cheapest(work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 7; round++) {
     const start = performance.now()
     work()
     best = Math.min(best, performance.now() - start)

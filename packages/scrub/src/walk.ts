@@ -38,10 +38,11 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
       return leaves.other(value, verdict, depth, visit)
     }
     if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
-    if (verdict.kind === 'identity') {
-      if (!leaves.keepsDetail(depth, visit)) return DROPPED
-      verdict = FREE
-    }
+    if (verdict.kind !== 'identity') return walkInto(value, verdict, depth, visit)
+    return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, depth, visit) : DROPPED
+  }
+
+  const walkInto = (value: object, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
     if (--visit.left < 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     if (value === visit.root && depth > 0) return '[Circular]'
     for (let index = 0; index < depth; index++) {

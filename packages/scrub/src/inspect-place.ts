@@ -10,7 +10,7 @@ import { knownPlace, type KnownPlace, knownPlaces } from './detectors/known-plac
 import { markup } from './detectors/markup.ts'
 import { multipart } from './detectors/multipart.ts'
 import { pem } from './detectors/pem.ts'
-import { providerFormats, providerToken, type Format } from './detectors/provider-token.ts'
+import { providerMarkers, providerToken } from './detectors/provider-token.ts'
 import { quotedWord, spokenValue } from './detectors/spoken-value.ts'
 import { sqlInsert } from './detectors/sql.ts'
 import { ssn } from './detectors/ssn.ts'
@@ -18,6 +18,7 @@ import { userinfo } from './detectors/userinfo.ts'
 import type { Edit } from './edit.ts'
 import { keyedEdits, keyedPlaceAt } from './keyed.ts'
 import type { TextRules } from './text-finder.ts'
+import type { TokenMarker } from './token-template.ts'
 import {
   AT_SIGN,
   CARD,
@@ -122,7 +123,9 @@ export function inspectPlace(
       if (action < PROVIDER) {
         return knownPlace(text, end, knownPlaces()[action - KNOWN_PLACE] as KnownPlace, scan.resume)
       }
-      return one(providerToken(text, end, providerFormats()[action - PROVIDER] as Format, scan))
+      return one(
+        providerToken(text, end, providerMarkers()[action - PROVIDER] as TokenMarker, scan),
+      )
     }
   }
 }

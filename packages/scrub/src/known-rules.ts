@@ -1,10 +1,10 @@
 import { knownPlaces } from './detectors/known-place.ts'
-import { providerFormats } from './detectors/provider-token.ts'
+import { providerMarkers } from './detectors/provider-token.ts'
 
 const BUILT_IN = new Set(
   (
-    'authorization basic bearer bounds bytes card command-line cookie home-directory iban identity jwk jwt ' +
-    'k8s local-variables message-parameter own-secret pem request.attribute request.body request.field ' +
+    'authorization basic bearer bounds bytes card cookie home-directory iban identity jwk jwt ' +
+    'k8s-secret local-variables message-parameter own-secret pem request.attribute request.body request.field ' +
     'request.header spelled-out ssn term unreadable url-userinfo'
   ).split(' '),
 )
@@ -14,7 +14,7 @@ export function isKnownRule(rule: string): boolean {
   return (
     BUILT_IN.has(rule) ||
     /^key:[\w-]+$/.test(rule) ||
-    providerFormats().some(({ id }) => id === rule) ||
+    providerMarkers().some(({ template }) => template.vendor === rule) ||
     knownPlaces().some((place) => place.rule === rule)
   )
 }

@@ -1,7 +1,7 @@
 import type { Pattern } from './automaton.ts'
 import { KEY_TRIGGERS } from './key-words.ts'
 import { knownPlaces } from './detectors/known-place.ts'
-import { providerFormats } from './detectors/provider-token.ts'
+import { providerMarkers } from './detectors/provider-token.ts'
 
 // What makes a place in a text worth a second look. A trigger only has to be complete: a detector
 // decides. The numbers are the actions that the automaton reports.
@@ -77,6 +77,6 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     // The colour of a terminal ends in a letter and is no part of the word behind it.
     { source: '[{D+}m', to: 'word' },
     { source: ';{D+}m', to: 'word' },
-    ...providerFormats().map(({ trigger }, index) => ({ ...trigger, action: PROVIDER + index })),
+    ...providerMarkers().map(({ trigger }, index) => ({ ...trigger, action: PROVIDER + index })),
   ]
 }

@@ -25,9 +25,17 @@ export function knownPlaces(): readonly KnownPlace[] {
   return places
 }
 
-/** The rest of a key that does not say that its value is public, and its separator. */
-const KEY_REST = String.raw`(?![\w .-]{0,30}?(?:ids?|guid|sha\d*|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\w*|ref|public\w*|name|host|email|channel|page|issue|project|org\w*|account|zone|region|event|trace|span)["'\\\]]{0,4}\s{0,3}[:=])[\w .-]{0,30}?["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))\s{0,3}["'\\]{0,4}`
-
+/** Last words of a key whose value is no secret though it may look like one. */
+const PUBLIC_WORDS =
+  'ids?|guid|sha\\d*|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w*|ref|' +
+  'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span'
+const QUOTES = String.raw`["'\\\]]{0,4}`
+const GAP = String.raw`\s{0,3}`
+/** `¶`: the rest of a key, its separator (behind a flag that may be a space) and a quote. */
+const KEY_REST =
+  String.raw`(?![\w .-]{0,30}?(?:${PUBLIC_WORDS})${QUOTES}${GAP}[:=])[\w .-]{0,30}?` +
+  String.raw`${QUOTES}${GAP}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))${GAP}${QUOTES}`
+/** `¬`: the value ends here. */
 const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
 
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/

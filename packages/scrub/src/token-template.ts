@@ -1,0 +1,158 @@
+import type { Pattern } from './automaton.ts'
+
+/** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
+export interface Template {
+  /** The rule's id. */
+  readonly vendor: string
+  /** The token from its marker on; group 1 is what stands before the marker. */
+  readonly shape: string
+  /** The class of a run at the end that has no upper bound; empty when there is none. */
+  readonly open: string
+  /** The token must mix digits, capitals and small letters. */
+  readonly isMixed: boolean
+  /** The beginning alone says so much that half a token is known by it, too. */
+  readonly isDistinct: boolean
+  readonly hasChecksum: boolean
+  /** Made from `shape` and `open` when a marker is first met. */
+  compiled?: { readonly shape: RegExp; readonly open: RegExp | undefined }
+}
+
+/** One marker of a template: the literal that the automaton waits for. */
+export interface TokenMarker {
+  /** The marker and as much of what follows as it takes to be telling. */
+  readonly trigger: Pattern
+  /** Characters of the trigger. */
+  readonly reach: number
+  /** Characters of the marker, with which the trigger begins. */
+  readonly length: number
+  readonly template: Template
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  d: '\\d',
+  h: '[\\da-fA-F]',
+  l: '[a-z\\d]',
+  U: '[A-Z\\d]',
+  w: '[A-Za-z\\d]',
+  b: '[\\w-]',
+  p: '[\\w.~-]',
+  g: '[\\w+/-]',
+  t: '[\\w+/=-]',
+  o: '[MNO]',
+}
+/** The automaton's sets for those classes that have one. */
+const SETS: Readonly<Record<string, string>> = {
+  d: '{D}',
+  h: '{H}',
+  l: '{A}',
+  U: '{A}',
+  w: '{A}',
+  b: '{W}',
+}
+/** As far as an open run is read before the token is judged; then it goes whole, however long. */
+const FAR = 512
+/** A trigger of so many characters is rare in honest text. */
+const TELLING = 8
+/** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
+const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
+/** A beginning without a mark also occurs in base64, where an open run would follow as well. */
+const HAS_MARK = /[^A-Za-z\d]/
+
+/** Reads the templates of a table whose lines hold a vendor and its templates. */
+export function readTemplates(table: string): readonly TokenMarker[] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [vendor = '', ...templates] = line.split(' ')
+      return templates.flatMap((template) => readTemplate(template, vendor))
+    })
+}
+
+function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
+  const parts = source
+    .replace('{uuid}', '{h8}-{h4}-{h4}-{h4}-{h12}')
+    .replace('{crc}', '{w36}')
+    .split(/(\{\w\d+(?:-\d*)?\})/)
+    .filter((part) => part !== '')
+  const at = markerOf(parts)
+  const markers = (parts[at] as string).split(',')
+  const before = parts.slice(0, at).map(expressionOf).join('')
+  const behind = parts.slice(at + 1)
+  const last = runOf(behind.at(-1) ?? '')
+  const isOpen = last?.max === FAR
+  const isDistinct = markers.every((marker) => DISTINCT.test(marker))
+  const isMarked = markers.every((marker) => HAS_MARK.test(marker))
+  const template: Template = {
+    vendor: vendor.replace('!', ''),
+    shape:
+      (before === '' ? '' : `(?<=(${before}))`) +
+      (before === '' && !isDistinct ? '(?<![_-])' : '') +
+      `(?:${markers.map(escaped).join('|')})` +
+      behind.map(expressionOf).join('') +
+      (last === undefined || isOpen ? '' : endOf(last.kind)),
+    open: isOpen ? (CLASSES[last.kind] as string) : '',
+    isMixed: vendor.endsWith('!'),
+    isDistinct: before === '' && isDistinct && isMarked,
+    hasChecksum: source.includes('{crc}'),
+  }
+  const isInside = before !== '' || (isDistinct && (!isOpen || isMarked))
+  const from = isInside ? 'anywhere' : 'word'
+  return markers.map((marker) => {
+    const trigger = triggerOf(marker, behind)
+    const reach = trigger.replace(/\{.\}/g, '.').length
+    return { trigger: { source: trigger, from }, reach, length: marker.length, template }
+  })
+}
+
+/** The literal that the automaton waits for: the beginning, or the longest one inside. */
+function markerOf(parts: readonly string[]): number {
+  if (runOf(parts[0] ?? '') === undefined) return 0
+  let best = -1
+  parts.forEach((part, index) => {
+    if (runOf(part) === undefined && part.length > (parts[best] ?? '').length) best = index
+  })
+  return best
+}
+
+interface Run {
+  readonly kind: string
+  readonly min: number
+  readonly max: number
+}
+
+function runOf(part: string): Run | undefined {
+  const match = /^\{(\w)(\d+)(-?)(\d*)\}$/.exec(part)
+  if (match === null) return undefined
+  const [, kind = '', min = '', dash, max = ''] = match
+  return { kind, min: Number(min), max: dash === '' ? Number(min) : Number(max || FAR) }
+}
+
+function expressionOf(part: string): string {
+  const run = runOf(part)
+  return run === undefined ? escaped(part) : `${CLASSES[run.kind]}{${run.min},${run.max}}`
+}
+
+/** A run of fixed length is no part of a longer word. */
+function endOf(kind: string): string {
+  return `(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']})`
+}
+
+function escaped(literal: string): string {
+  return literal.replace(/[$*+.|]/g, '\\$&')
+}
+
+function triggerOf(marker: string, behind: readonly string[]): string {
+  let source = marker
+  let length = marker.length
+  for (const part of behind) {
+    const run = runOf(part)
+    const count = Math.min(run?.min ?? part.length, TELLING - length)
+    const set = run === undefined ? '' : SETS[run.kind]
+    if (set === undefined || count <= 0) break
+    source += run === undefined ? part.slice(0, count) : set.repeat(count)
+    length += count
+    if (run !== undefined && run.min !== run.max) break
+  }
+  return source
+}

@@ -1,5 +1,9 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'connectionString: &quot;«Server=x;Password=abc123;User=y»&quot;',
+  'password: |\n  «hunter2x»\nnext: 1',
+  'password: >-\n  «hunter2x»\nnext: 1',
+  '<meta name="csrf-token" content="«abc123XYZ»">',
   '{"Name":"apiToken","Value":"«WkLaWYegKLPyUmeQ»"}',
   'Authorization: Api-Token «9y8tLNPINvHcApIq4CNuspXpfvJaz6TW»\nHost: metrics-1',
   '/opt/app/bundle | service:\n  cvv: «611»\n  replicas: 3\n',

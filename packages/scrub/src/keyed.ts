@@ -66,8 +66,8 @@ export function keyedPlaceAt(
   return { keyStart, keyEnd, valueStart: at, separator, quoted }
 }
 
-/** YAML's value on a line of its own: one indented word. */
-const BLOCK_VALUE = /\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+/** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
+const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED = /\\*["'](?:\s*,)?\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
 /** `"key", "x"` in a list; no key of an object follows. */
@@ -92,10 +92,11 @@ function valueBehindQuotedKey(
 
 function isQuoteAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
+  if (code === 34 || code === 39) return true
+  const letter = code | 32
   return (
-    code === 34 ||
-    code === 39 ||
-    ((code | 32) === 118 && /^(?:[Vv]alue|val|v)\b/.test(text.slice(at, at + 6)))
+    (letter === 118 || letter === 99) &&
+    /^(?:[Vv]alue|val|v|content)\b/.test(text.slice(at, at + 8))
   )
 }
 
@@ -127,6 +128,12 @@ export function keyedEdits(
   if (verdict.kind === 'authorization') return authorizationEdits(text, place, verdict.rule)
   if (verdict.kind === 'weak' && place.valueStart < scan.weakEnd) return []
   const first = text.charCodeAt(place.valueStart)
+  // A quote written as an entity: the value is read where it is resolved.
+  if (
+    first === 38 &&
+    /^&(?:quot|apos|#\d+|#x\w+);/.test(text.slice(place.valueStart, place.valueStart + 8))
+  )
+    return []
   const isBracket = first === 123 || first === 91
   if (isBracket && place.valueStart < scan.bracketEnd) return []
   const span = findValue(text, place.valueStart, inQuery)

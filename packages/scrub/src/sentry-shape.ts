@@ -53,15 +53,18 @@ export function snapshot(input: unknown, replacement: string, visit: Visit): unk
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const plain = isOwnKind(input) ? toPlain(input, '') : input
   if (!isBag(plain)) return plain
-  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const copy: Record<string, unknown> = {}
   for (const key of Object.keys(plain)) {
+    let value: unknown
     try {
-      copy[key] = plain[key]
+      value = plain[key]
     } catch {
       visit.path[0] = key
       note(visit, 1, 'unreadable')
-      copy[key] = replacement
+      value = replacement
     }
+    if (key !== '__proto__') copy[key] = value
+    else Object.defineProperty(copy, key, { value, enumerable: true })
   }
   return copy
 }
@@ -74,30 +77,38 @@ function isOwnKind(value: object): boolean {
   )
 }
 
-/** Takes from an event what the policy lets nobody have: bodies, cookies, details of the user. */
+/**
+ * Takes from an event what the policy lets nobody have: bodies, cookies, details of the user.
+ *
+ * @param event a snapshot, which is changed
+ */
 export function shapeEvent(event: Bag, policy: CompletePolicy, visit: Visit): Bag {
-  const shaped: Record<string, unknown> = { ...event }
+  const shaped = event as Record<string, unknown>
+  const { request, user, contexts, sdk } = event
   // Remarks are ours to write; a forged one could point anywhere.
-  delete shaped['_meta']
-  if ('request' in event) {
-    visit.path[0] = 'request'
-    shaped['request'] = isBag(event['request'])
-      ? shapeRequest(event['request'], policy, visit)
-      : undefined
+  if ('_meta' in event) shaped['_meta'] = undefined
+  const reshape = (key: string, value: unknown, shape: (bag: Bag) => unknown): void => {
+    if (value === undefined) return
+    visit.path[0] = key
+    try {
+      shaped[key] = isBag(value) ? shape(value) : undefined
+    } catch {
+      note(visit, 1, 'unreadable', 'remove')
+      shaped[key] = undefined
+    }
   }
-  if ('user' in event) {
-    visit.path[0] = 'user'
-    shaped['user'] = isBag(event['user']) ? shapeUser(event['user'], policy, visit) : undefined
-  }
-  if (isBag(event['contexts'])) shaped['contexts'] = shapeContexts(event['contexts'], policy, visit)
-  if (isBag(event['sdk'])) shaped['sdk'] = shapeSdk(event['sdk'], policy)
+  reshape('request', request, (bag) => shapeRequest(bag, policy, visit))
+  reshape('user', user, (bag) => shapeUser(bag, policy, visit))
+  reshape('contexts', contexts, (bag) => shapeContexts(bag, policy, visit))
+  reshape('sdk', sdk, (bag) => shapeSdk(bag, policy))
   // The old user report has its fields at the root.
   return 'comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped
 }
 
 function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag {
-  const shaped: Record<string, unknown> = { ...contexts }
   const { feedback, response } = contexts
+  if (!isBag(feedback) && !isBag(response)) return contexts
+  const shaped: Record<string, unknown> = { ...contexts }
   if (isBag(feedback)) {
     visit.path.splice(0, 2, 'contexts', 'feedback')
     shaped['feedback'] = withoutContact(feedback, policy, visit, 3)

@@ -233,6 +233,7 @@ function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdic
 /** What the item before another one calls it: a header in a flat list, or `--password`. */
 function nameOf(before: unknown, isHeader: boolean): string | undefined {
   if (typeof before !== 'string') return undefined
+  if (!isHeader && before.charCodeAt(0) !== 45) return undefined
   return isHeader || /^--?[A-Za-z][\w-]{1,40}$/.test(before) ? before : undefined
 }
 

@@ -22,6 +22,8 @@ export function spokenValue(
   end: number,
   judge: JudgeKey,
 ): Edit | undefined {
+  // An id may end in `Pw`; the names that people say have no digits.
+  if (/\d/.test(text.slice(start, end))) return undefined
   const verdict = wideVerdict(text, start, end, judge)
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   const told = toldAt(text, start, end, verdict.kind === 'number')

@@ -46,7 +46,7 @@ const FILL_IN =
   /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
 
 const DECLARES =
-  /(?:\b(?:const|let|var|return|final|val|def|readonly|await)\s+(?:[\w.]{1,64}\s*=\s*)?|\b\w{1,32}\.)$/
+  /\b(?:const|let|var|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 
 /**
  * `token = user.token`, `const saved = token;`: in code a value is a name made of words, and stands
@@ -66,7 +66,9 @@ export function isCodeReference(
   const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
   const name = value.replace(';', '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
-  return DECLARES.test(text.slice(Math.max(0, keyStart - 96), keyStart))
+  // `this.password = password`
+  if (text.charCodeAt(keyStart - 1) === 46) return true
+  return DECLARES.test(text.slice(Math.max(0, keyStart - 40), keyStart))
 }
 
 /** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */

@@ -7,7 +7,8 @@
  * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `¬` is the end of
  * the whole value.
  *
- * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks and deploy hooks; the manuals of the commands;
+ * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks
+ * and deploy hooks; the manuals of the commands;
  * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; crypt(5) and the PHC
  * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
  */

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  `<privateKey>«${'aB3dE5fG'.repeat(200)}»</privateKey>`,
   '<password><![CDATA[«hunter2»]]></password>',
   '<entry key="clientSecret"><![CDATA[«a>b<c»]]></entry>',
   '<password>«hunter2»</password>',

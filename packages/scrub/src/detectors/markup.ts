@@ -1,9 +1,11 @@
 import { runEnd, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
-import type { JudgeKey } from '../keys.ts'
+import type { JudgeKey, KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
-const LONGEST = 512
+/** Characters that are read back from an end tag, and from one whose own name is a secret's. */
+const FAR = 512
+const FAR_SECRET = 8192
 const DATA = '<![CDATA['
 const DATA_END = ']]>'
 /** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
@@ -18,27 +20,25 @@ const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}$/i
  * @param from nothing before this index is of interest any more
  */
 export function markup(text: string, end: number, from: number, judge: JudgeKey): Edit | undefined {
-  const limit = Math.max(from, end - LONGEST)
+  const own = judge(tagName(text, end))
+  const limit = Math.max(from, end - (isSecret(own) ? FAR_SECRET : FAR))
   const isData = text.startsWith(DATA_END, end - 2 - DATA_END.length)
   const stop = isData ? end - 2 - DATA_END.length : end - 2
   const open = text.slice(limit, stop).lastIndexOf(isData ? DATA : '>')
   const start = open + limit + (isData ? DATA.length : 1)
   const value = text.slice(start, stop)
   if (open < 0 || value === '' || !isPlausible(value.trim())) return undefined
-  const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
+  if (isSecret(own)) return { start, end: stop, rule: own.rule }
   // `<button name="reset-password">Reset password</button>` is no secret.
-  const isWord = !/\s/.test(value.trim())
-  const names = [
-    tagName(text, end),
-    isWord ? NAME_IN_TAG.exec(text.slice(tag, limit + open))?.[1] : undefined,
-    isWord ? NAME_BEFORE.exec(text.slice(limit, tag))?.[1] : undefined,
-  ]
-  for (const name of names) {
-    const { kind, rule } = judge(name ?? '')
-    if (kind === 'secret' || kind === 'number') return { start, end: stop, rule }
-  }
-  return undefined
+  if (/\s/.test(value.trim())) return undefined
+  const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
+  const name =
+    NAME_IN_TAG.exec(text.slice(tag, limit + open)) ?? NAME_BEFORE.exec(text.slice(limit, tag))
+  const given = judge(name?.[1] ?? '')
+  return isSecret(given) ? { start, end: stop, rule: given.rule } : undefined
 }
+
+const isSecret = ({ kind }: KeyVerdict): boolean => kind === 'secret' || kind === 'number'
 
 /** The name of a tag without its namespace. */
 function tagName(text: string, start: number): string {

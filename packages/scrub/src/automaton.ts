@@ -87,8 +87,16 @@ export interface Automaton {
 }
 
 interface Node {
-  readonly edges: Map<number, number[]>
+  readonly edges: Edge[]
   readonly actions: number[]
+  /** Targets by column, made when first asked for: the roots have hundreds of edges. */
+  byColumn?: (readonly number[] | undefined)[]
+}
+
+interface Edge {
+  /** A single column, or a set of them. */
+  readonly over: number | readonly number[]
+  readonly to: number
 }
 
 const ANYWHERE = 0
@@ -127,8 +135,7 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     step: (state, column) => {
       const next = column < ALNUM_CLASSES ? [ANYWHERE] : [ANYWHERE, WORD_START]
       for (const node of members[state / CLASSES] as readonly number[]) {
-        const targets = (nodes[node] as Node).edges.get(column)
-        if (targets !== undefined) next.push(...targets)
+        next.push(...targetsOf(nodes[node] as Node, column))
       }
       if (members.length >= MOST_STATES) {
         members = []
@@ -148,48 +155,74 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
   return automaton
 }
 
+function targetsOf(node: Node, column: number): readonly number[] {
+  node.byColumn ??= []
+  return (node.byColumn[column] ??= node.edges
+    .filter(({ over }) => (typeof over === 'number' ? over === column : over.includes(column)))
+    .map(({ to }) => to))
+}
+
 /** The patterns as a graph; beginnings that are spelled alike share their nodes. */
 function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
   const nodes: Node[] = []
-  const literal = new Set<number>()
   const names = new Map<string, number>()
-  const add = (): number => nodes.push({ edges: new Map(), actions: [] }) - 1
+  /** The node behind a node and a single character, by both numbers. */
+  const spelled = new Map<number, number>()
+  const add = (): number => nodes.push({ edges: [], actions: [] }) - 1
+  const connect = (from: number, over: Edge['over'], to: number): void => {
+    ;(nodes[from] as Node).edges.push({ over, to })
+  }
   const named = (name: string): number => {
     const node = names.get(name) ?? add()
     names.set(name, node)
     return node
   }
-  const connect = (from: number, over: readonly number[], to: number): void => {
-    const { edges } = nodes[from] as Node
-    for (const column of over) {
-      const targets = edges.get(column)
-      if (targets === undefined) edges.set(column, [to])
-      else if (!targets.includes(to)) targets.push(to)
-    }
-  }
   names.set('anywhere', add())
   names.set('word', add())
   for (const { source, from = 'anywhere', to, action } of patterns) {
     let at = named(from)
-    const parts = [...source.matchAll(/\{([A-Z])([*+]?)\}|([^])/g)]
-    parts.forEach(([, set = '', repeat, character], index) => {
-      const over = character === undefined ? (SETS[set] ?? []) : [columnOf(character.charCodeAt(0))]
-      if (repeat === '*') return connect(at, over, at)
-      const last = index === parts.length - 1
-      const shared =
-        character === undefined || (last && to !== undefined)
-          ? undefined
-          : (nodes[at] as Node).edges.get(over[0] as number)?.find((node) => literal.has(node))
-      const next = shared ?? (last && to !== undefined ? named(to) : add())
-      if (character !== undefined && to === undefined) literal.add(next)
-      else if (character !== undefined && !last) literal.add(next)
-      connect(at, over, next)
-      if (repeat === '+') connect(next, over, next)
-      at = next
-    })
+    for (let index = 0; index < source.length;) {
+      const set = setAt(source, index)
+      const end = index + (set?.length ?? 1)
+      const target = to !== undefined && end === source.length ? named(to) : undefined
+      index = end
+      if (set?.repeat === '*') connect(at, set.over, at)
+      else if (set !== undefined) {
+        const next = target ?? add()
+        connect(at, set.over, next)
+        if (set.repeat === '+') connect(next, set.over, next)
+        at = next
+      } else {
+        const column = columnOf(source.charCodeAt(end - 1))
+        const place = at * CLASSES + column
+        const shared = target === undefined ? spelled.get(place) : undefined
+        const next = shared ?? target ?? add()
+        if (shared === undefined) connect(at, column, next)
+        if (target === undefined) spelled.set(place, next)
+        at = next
+      }
+    }
     if (action !== undefined) (nodes[at] as Node).actions.push(action)
   }
   return nodes
+}
+
+interface SetPart {
+  readonly over: readonly number[]
+  readonly repeat: string
+  /** Characters it takes in the source. */
+  readonly length: number
+}
+
+/** `{D}`, `{D+}` or `{D*}` at an index of a pattern's source. */
+function setAt(source: string, index: number): SetPart | undefined {
+  if (source.charCodeAt(index) !== 123) return undefined
+  const over = SETS[source.charAt(index + 1)]
+  const mark = source.charAt(index + 2)
+  if (over === undefined) return undefined
+  if (mark === '}') return { over, repeat: '', length: 3 }
+  const isRepeat = (mark === '*' || mark === '+') && source.charAt(index + 3) === '}'
+  return isRepeat ? { over, repeat: mark, length: 4 } : undefined
 }
 
 /** How far a text has been read. */

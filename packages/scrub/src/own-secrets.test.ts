@@ -31,6 +31,11 @@ describe('own secrets', () => {
     })
   })
 
+  test('are found with braces and letters that fold to more than one', () => {
+    const odd = createScrubber({ secrets: ['{D}İ{A*}-odd-one'] })
+    expect(odd.text('x {D}İ{A*}-odd-one y')).toBe(`x ${filtered} y`)
+  })
+
   test('are found as numbers', () => {
     expect(createScrubber({ secrets: ['4829137560'] }).value({ a: 4829137560, b: 1 })).toEqual({
       a: filtered,

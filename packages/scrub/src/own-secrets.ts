@@ -53,10 +53,13 @@ export function ownEdit(text: string, end: number, form: OwnForm): Edit | undefi
   return { start: from, end: to, rule: form.rule }
 }
 
-/** Folds ASCII and other letters one by one, so that no index moves. */
+/** Folds letters one by one where folding all at once would move an index. */
 function fold(text: string): string {
   const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text
+  if (lower.length === text.length) return lower
+  const one = (unit: string): string =>
+    unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit
+  return Array.from({ length: text.length }, (_, index) => one(text.charAt(index))).join('')
 }
 
 /** The value as it is, JSON-escaped once and twice, percent-encoded and in hex. */

@@ -34,6 +34,9 @@ export interface FinderSettings extends TextRules {
 const NOTHING: readonly Edit[] = []
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
+/** The automaton of all scrubbers without words of their own. */
+let shared: Automaton | undefined
+
 /**
  * Makes the reader of texts. It runs one automaton over the characters; only where that reports
  * something, a detector looks closer, so a clean text costs little more than reading it.
@@ -55,11 +58,16 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   }
   for (const secret of settings.secrets) register(secret)
 
-  const build = (): Automaton =>
-    createAutomaton([
+  const build = (): Automaton => {
+    if (forms.length === 0 && settings.keys.length === 0) {
+      shared ??= createAutomaton(triggersFor([]))
+      return shared
+    }
+    return createAutomaton([
       ...triggersFor(settings.keys),
       ...forms.map(({ text }, index) => ({ source: text, action: OWN + index })),
     ])
+  }
 
   const find = (text: string, depth = 0): readonly Edit[] => {
     automaton ??= build()

@@ -64,7 +64,7 @@ key-file presharedkey (?i)\s*=\s*([A-Za-z\d+/]{43}=)
 pem -END\s (?=§(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
 sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
 sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
-sql for\s (?i)(?<=set password )§[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
+sql password\sfor\s (?i)(?<=set )§[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
 sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})§["']([^"'\n]{1,128})
 sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
 sql '\sas\s (?i)(?<='([^'\n]{1,128}))§["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b

@@ -217,7 +217,6 @@ castai castai_v1_{w64}_{w8}
 chieftools ctp_,cto_,ctr_,ctd_{w30-}
 coveo xx{uuid}
 databento! db-{w29}
-ghost {h24}:{h64}
 hop leap_token_,ptk_{w20-}
 ionic ion_{w42}
 iterative isat_{b40-}

@@ -1,3 +1,4 @@
+import { bitsOf, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
@@ -58,14 +59,14 @@ function toldAt(text: string, start: number, end: number, isNumber: boolean): To
   return { from: end + 1, proof: isNetrc ? /./ : GENERATED, isVerb: false }
 }
 
-const WORD_BEFORE = /[\w-]{1,24} $/
-
 /** `the api key is x`: when the last word says little, the one before it may say more. */
 function wideVerdict(text: string, start: number, end: number, judge: JudgeKey): KeyVerdict {
   const verdict = judge(text.slice(start, end))
   if (verdict.kind !== 'tail' && verdict.kind !== 'weak') return verdict
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 25), start))?.[0] ?? ''
-  return judge(before + text.slice(start, end))
+  if (text.charCodeAt(start - 1) !== 32) return verdict
+  let at = start - 1
+  while (at > start - 25 && (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) at--
+  return judge(text.slice(at, end))
 }
 
 const NUMBER = /^\d[\d-]{2,18}$/

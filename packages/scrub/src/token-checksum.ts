@@ -3,7 +3,7 @@ const CHECKED = 30
 
 /**
  * Whether the last six of 36 characters are the checksum of the 30 before them: their CRC-32 (as in
- * zlib) in base 62. GitHub and npm issue no other token, so one that fails is made up.
+ * zlib) in base 62, as GitHub and npm issue them. Servers that speak GitHub's protocol do not.
  * Source: "Behind GitHub's new authentication token formats", GitHub blog, 2021.
  */
 export function passesTokenChecksum(body: string): boolean {

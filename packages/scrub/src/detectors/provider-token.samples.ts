@@ -73,14 +73,17 @@ export const catches: readonly string[] = [
   `filter=input%3A«${token('gl', 'pat-', 'aB3dE5fG7hJ9kL1mN2pQ')}»%20open`,
   `Err«${token('AK', 'IA', 'IOSFODNN7EXAMPLE')}»`,
   `x«${token('gh', 's_', published)}»`,
+  // The checksum is wrong, and still nobody can know that no server takes it.
+  `cloned with «${token('gh', 'p_', '16C7e42F292c6912E7710c838347Ae178B4a')}»`,
+  `published with «${token('np', 'm_', 'q8Zr2LkW0vTn5XbY7cJm3HdPf6GsAe1Ru4Vi')}»`,
   `значение «${token('sk', '_live_', 'aB3dE5fG7hJ9kL1mN2pQ4rS6')}», дальше`,
 ]
 
 export const leaves: readonly string[] = [
   'ghp_short',
   token('gh', 'p_', 'x'.repeat(36)),
-  // The checksum is wrong: GitHub's own documentation shows this one.
-  token('gh', 'p_', '16C7e42F292c6912E7710c838347Ae178B4a'),
+  token('gh', 'p_', 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'),
+  token('np', 'm_', '123456789012345678901234567890123456'),
   'sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
   'sk_live_...',
   'ghp_xxxxxxxxxxxx...',

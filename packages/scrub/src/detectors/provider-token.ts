@@ -68,9 +68,31 @@ function cutToken(text: string, at: number, marker: TokenMarker): string {
   return isCut && end - from >= SHORTEST_CUT ? text.slice(at, end) : ''
 }
 
-/** Whether the token was never issued: a wrong checksum, a placeholder, an identifier. */
+/** Eight characters that count up or repeat: nobody draws those by chance. */
+const COUNTED = 8
+
+/** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that each follow on the one before them. */
+function isCounted(body: string): boolean {
+  const text = body.toLowerCase()
+  let length = 1
+  for (let at = 1; at < text.length && length < COUNTED; at++) {
+    const step = text.charCodeAt(at) - text.charCodeAt(at - 1)
+    // From `z` to `0`, and from `9` to `a` or back to `0`.
+    const turns = step === 48 - 122 || step === 97 - 57 || step === 48 - 57
+    length = step === 0 || step === 1 || turns ? length + 1 : 1
+  }
+  return length === COUNTED
+}
+
+/**
+ * Whether the token was never issued: a placeholder, an identifier. A checksum that holds proves the
+ * token; one that fails proves nothing, because other servers issue tokens of the same form.
+ */
 function isMadeUp(body: string, template: Template): boolean {
-  if (template.hasChecksum && body.length === 36) return !passesTokenChecksum(body)
+  if (template.hasChecksum && body.length === 36) {
+    if (passesTokenChecksum(body)) return false
+    if (isCounted(body)) return true
+  }
   const hasCapital = /[A-Z]/.test(body)
   const hasSmall = /[a-z]/.test(body)
   const hasDigit = /\d/.test(body)

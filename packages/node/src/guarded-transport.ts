@@ -1,6 +1,6 @@
 import type { ConfigOn } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
-import { createScrubber, type Policy } from '@tacet/scrub'
+import type { Policy } from '@tacet/scrub'
 import { gateSettings } from './gate-settings.ts'
 import type { MakeTransport, Transport, TransportOptions } from './sdk.ts'
 import type { Settings } from './settings.ts'
@@ -25,7 +25,7 @@ export async function makeGuardedTransport(
   { config, policy, settings }: GuardRules,
 ): Promise<Transport> {
   const make = typeof own === 'function' ? (own as MakeTransport) : await loadTransport()
-  const rules = gateSettings(config, createScrubber(policy), settings, createCounters())
+  const rules = gateSettings(config, policy, settings, createCounters())
   return withGate(make, rules)(options)
 }
 

@@ -8,7 +8,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ConfigOn, Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
-import { createScrubber } from '@tacet/scrub'
 import type { Sink } from '@tacet/telemetry'
 import { chosenIntegrations } from './chosen-integrations.ts'
 import { watchCrashes } from './crash.ts'
@@ -50,7 +49,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   const policy = resolvePolicy(config.policy, settings.policy, env)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   const counters = createCounters()
-  const rules = gateSettings(config, createScrubber(policy), settings, counters)
+  const rules = gateSettings(config, policy, settings, counters)
   const timeout = settings.shutdownTimeout ?? defaultShutdownTimeout
   const lastWords = createLastWords(timeout)
 

@@ -40,7 +40,7 @@ export function beforeSend(): Engine {
         {
           ...rest,
           ...(request !== undefined && { request: without(request, dropped) }),
-          ...(user !== undefined && { user: { id: (user as { id?: unknown } | null)?.id } }),
+          ...(user !== undefined && { user: { id: user?.id } }),
         },
         0,
       )

@@ -1,7 +1,7 @@
 // Telemetry repeats itself: the lines around a frame, paths, categories and messages of one place in
 // the code come back with every event. A text that was found clean need not be read again.
 
-const SHORTEST = 12
+const SHORTEST = 4
 const LONGEST = 256
 const GENERATION = 8192
 const DOOR = 4096

@@ -190,7 +190,7 @@ function isSecretValue(
   if (verdict.kind === 'weak') {
     return provesWeakKey(value, verdict.rule)
   }
-  if (verdict.kind === 'number') return /\d/.test(value) || value.length > 2
+  if (verdict.kind === 'number') return /\d/.test(value)
   if (span.quote === '' && isNumeric(value)) {
     const key = text.slice(place.keyStart, place.keyEnd)
     if (place.quoted || /token|key:session/.test(verdict.rule) || /id$/i.test(key)) return false

@@ -141,5 +141,7 @@ function isLabel(value: string, depth: number, visit: Visit): boolean {
 function isSecret(value: string, verdict: KeyVerdict): boolean {
   if (!isPlausible(value)) return false
   // Counters arrive as text at times: `tokens: '4096'`.
-  return verdict.kind === 'number' || !(isNumeric(value) && verdict.rule.startsWith('key:token'))
+  // `iban: 'IBAN'` is a label of a form.
+  if (verdict.kind === 'number') return /\d/.test(value)
+  return !(isNumeric(value) && verdict.rule.startsWith('key:token'))
 }

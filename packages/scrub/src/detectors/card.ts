@@ -46,6 +46,9 @@ export function namesOtherNumber(context: string): boolean {
 
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
+  // No brand begins otherwise; times in milliseconds begin with a 1.
+  const first = text.charCodeAt(start)
+  if (first < 50 || first > 54) return undefined
   const before = text.charCodeAt(start - 1)
   // A fraction, a price or a path of numbers is no card.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined

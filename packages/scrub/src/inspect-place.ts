@@ -34,6 +34,7 @@ import {
   KTY,
   LABEL,
   PEM,
+  KEY_IS,
   KEY_SPACE,
   VALUES,
   FORM_DATA,
@@ -89,6 +90,8 @@ export function inspectPlace(
       return keyedAt(text, runEnd(text, end, WORD, end + 96), scan, rules)
     case KEY_SPACE:
       return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
+    case KEY_IS:
+      return one(spokenValue(text, wordStart(text, end - 4), end - 4, rules.judge))
     case IDENTIFIED:
       return text.charCodeAt(end) === 96 ? NOTHING : one(quotedWord(text, end, 'key:password'))
     case VALUES:

@@ -1,5 +1,6 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'your verification code is «482913»',
   'connectionString: &quot;«Server=x;Password=abc123;User=y»&quot;',
   'password: |\n  «hunter2x»\nnext: 1',
   'password: >-\n  «hunter2x»\nnext: 1',
@@ -93,6 +94,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'jwt: "JWT"',
+  'exited with code 137',
   'iban: "IBAN"',
   'credit_card: "card number"',
   '{"key":"a1b2c3d4e5f6a7b8"}',

@@ -187,6 +187,13 @@ function isSecretValue(
   )
     return false
   if (!isPlausible(value, isProse)) return false
+  // `jwt: "JWT"` is a label and says no more than its key.
+  if (
+    /^[A-Z]/.test(value) &&
+    value.toLowerCase() === text.slice(place.keyStart, place.keyEnd).toLowerCase()
+  ) {
+    return false
+  }
   if (verdict.kind === 'weak') {
     return provesWeakKey(value, verdict.rule)
   }

@@ -26,23 +26,38 @@ export const LABEL = 18
 export const KEY_LINE = 19
 export const KTY = 20
 export const KIND_SECRET = 21
+export const KEY_IS = 22
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
 export const PROVIDER = 512
 /** Own secrets and terms count from here. */
 export const OWN = 4096
 
-const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
-  ...words.map((source) => ({ source, to: 'key' })),
-  { from: 'key', source: '{W*}' },
-  { from: 'key', source: '{S}', action: KEYED },
-  { from: 'key', source: '{C+}{S}', action: KEYED },
+/** Triggers that stand in half of all log lines; a space behind them says nothing yet. */
+const COMMON = new Set(
+  'code number string word state answer account bank routing connect sign sig sid ticket'.split(
+    ' ',
+  ),
+)
+
+/** What makes a word that holds a trigger worth judging, by what stands behind it. */
+const behindKey = (from: string): readonly Pattern[] => [
+  { from, source: '{W*}' },
+  { from, source: '{S}', action: KEYED },
+  { from, source: '{C+}{S}', action: KEYED },
   // `password[0]=`, and a quoted key before its value in a list or a tag.
-  { from: 'key', source: '[{W*}]{S}', action: KEYED },
-  { from: 'key', source: '{Q},', action: LABEL },
-  { from: 'key', source: '{Q} ', action: LABEL },
-  { from: 'key', source: '\n', action: KEY_LINE },
+  { from, source: '[{W*}]{S}', action: KEYED },
+  { from, source: '{Q},', action: LABEL },
+  { from, source: '{Q} ', action: LABEL },
+  { from, source: '\n', action: KEY_LINE },
+]
+
+const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
+  ...words.map((source) => ({ source, to: COMMON.has(source) ? 'common key' : 'key' })),
+  ...behindKey('key'),
+  ...behindKey('common key'),
   { from: 'key', source: ' ', action: KEY_SPACE },
+  { from: 'common key', source: ' is ', action: KEY_IS },
 ]
 
 /** All that is looked for besides own secrets and terms. */

@@ -131,3 +131,24 @@ test("the app's own transport stands behind the gate", async () => {
   expect(JSON.stringify(sent)).toContain('hello')
   expect(JSON.stringify(sent)).not.toContain(planted)
 })
+
+test('options and settings that throw when they are read make it quiet, not loud', () => {
+  const throwing = {
+    get beforeSend() {
+      throw new Error('not to be read')
+    },
+  }
+  const quiet = { dsn: '', enabled: false, spotlight: false }
+  expect(guard(throwing)).toMatchObject(quiet)
+  const dsn = 'https://key@errors.test/1'
+  const settings = { tracePropagationTargets: 5 as unknown as string[] }
+  expect(guard({ dsn }, settings)).toMatchObject(quiet)
+  const noSettings = null as unknown as undefined
+  expect(guard({ dsn }, noSettings)).toMatchObject({ dsn })
+})
+
+test("the SDK's own metadata, which stands in the address of every request, is not the app's to write", () => {
+  const dsn = 'https://key@errors.test/1'
+  const metadata = { sdk: { name: 'anything', version: 'at all' } }
+  expect(guard({ dsn, _metadata: metadata })).not.toHaveProperty('_metadata')
+})

@@ -29,6 +29,15 @@ import { warn } from './warn.ts'
  * Sentry.init(guard({ dsn: process.env.SENTRY_DSN, tracesSampleRate: 0.1 }))
  */
 export function guard<Options extends object>(options: Options, settings: Settings = {}): Options {
+  try {
+    return makeSafe(options, { ...settings })
+  } catch {
+    warn('tacet: telemetry is off: what `guard` was given could not be read (check its getters)')
+    return { ...inert } as unknown as Options
+  }
+}
+
+function makeSafe<Options extends object>(options: Options, settings: Settings): Options {
   const given: SdkOptions = { ...(options as SdkOptions) }
   const { env } = process
   const config = readConfig(env, {

@@ -20,9 +20,8 @@ export interface Post {
  */
 export function postInWorker(post: Post, timeout: number): void {
   const ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  // Given as text, the code needs no file that a bundler could lose. Bundlers that keep names wrap
-  // functions in a helper, which the text must then find.
-  const worker = new Worker(`globalThis.__name = (fn) => fn;(${postAll.toString()})()`, {
+  // Given as text, the code needs no file that a bundler could lose.
+  const worker = new Worker(`(${postAll.toString()})()`, {
     eval: true,
     execArgv: [],
     env: tlsEnvironment(),
@@ -59,34 +58,37 @@ function postAll(): void {
   const secure = target.protocol === 'https:'
   const hostname = target.hostname.replace(/^\[|\]$/g, '')
   const port = Number(target.port) || (secure ? 443 : 80)
-  let left = bodies.length
-  // Without waiting for the thread to become idle: what it prints is read by the blocked one.
-  const finish = (): void => {
-    left -= 1
-    if (left === 0) process.exit()
-  }
-
-  for (const body of bodies) {
-    const options = {
-      method: 'POST',
-      hostname,
-      port,
-      path: `${target.pathname}${target.search}`,
-      headers: { ...headers, 'content-length': body.byteLength },
-      agent: false as const,
-      ca: ca as string,
-    }
-    const send = (extra: object): void => {
-      const request = (secure ? https : http).request({ ...options, ...extra })
+  // Methods, because bundlers that keep names wrap functions in variables, but not these.
+  const job = {
+    left: bodies.length,
+    // Without waiting for the thread to become idle: what it prints is read by the blocked one.
+    finish(): void {
+      job.left -= 1
+      if (job.left === 0) process.exit()
+    },
+    send(body: Uint8Array, extra: object): void {
+      const request = (secure ? https : http).request({
+        method: 'POST',
+        hostname,
+        port,
+        path: `${target.pathname}${target.search}`,
+        headers: { ...headers, 'content-length': body.byteLength },
+        agent: false as const,
+        ca: ca as string,
+        ...extra,
+      })
       // The answer's head is enough, and waiting for a slow body would only hold the process.
       request.on('response', (response) => response.destroy())
       // After an error there is a close too.
       request.on('error', () => undefined)
-      request.on('close', finish)
+      request.on('close', job.finish)
       request.end(body)
-    }
+    },
+  }
+
+  for (const body of bodies) {
     if (proxy === undefined) {
-      send({})
+      job.send(body, {})
       continue
     }
     const through = new URL(proxy)
@@ -103,15 +105,15 @@ function postAll(): void {
           : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` },
     })
     tunnel.on('connect', (response, socket) => {
-      if (response.statusCode !== 200) return finish()
+      if (response.statusCode !== 200) return job.finish()
       // An address is no server name: https://www.rfc-editor.org/rfc/rfc6066#section-3
       const servername = net.isIP(hostname) === 0 ? hostname : ''
-      send({
+      job.send(body, {
         createConnection: () =>
           secure ? tls.connect({ socket, servername, ca: ca as string }) : socket,
       })
     })
-    tunnel.on('error', finish)
+    tunnel.on('error', job.finish)
     tunnel.end()
   }
 }

@@ -6,6 +6,7 @@ import type { SdkOptions, Settings } from './settings.ts'
 
 /** Options that are never handed on, and why: they send past the gate or read what must stay. */
 export const unsafeOptions: Readonly<Record<string, string>> = {
+  _metadata: 'it stands in the address and a header of every request, past the gate',
   includeLocalVariables: 'it opens the inspector and reads variables',
   openTelemetrySpanProcessors: 'they export past the gate',
   spotlight: 'it posts every envelope before the gate sees it',

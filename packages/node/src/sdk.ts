@@ -34,6 +34,8 @@ export interface Sdk {
 
 export interface SdkClient {
   emit(hook: 'flush'): void
+  /** Reads an error, and throws what reading it throws. */
+  eventFromException(error: unknown): unknown
 }
 
 interface SdkScope {

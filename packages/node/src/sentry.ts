@@ -21,7 +21,7 @@ import { withPatience } from './patient-http.ts'
 import { resolvePolicy } from './policy.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
-import { defaultShutdownTimeout, sharesTraces, type Settings } from './settings.ts'
+import { sharesTraces, shutdownTimeoutOf, type Settings } from './settings.ts'
 import { flushOnSigterm } from './sigterm.ts'
 import { createSink } from './sink.ts'
 import { sourceLinesIntegration } from './source-lines.ts'
@@ -50,7 +50,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   const counters = createCounters()
   const rules = gateSettings(config, policy, settings, counters)
-  const timeout = settings.shutdownTimeout ?? defaultShutdownTimeout
+  const timeout = shutdownTimeoutOf(settings)
   const lastWords = createLastWords(timeout)
 
   // The SDK's own listeners would have the app's `beforeExit` listeners called twice, and keep
@@ -72,7 +72,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   if (client === undefined) throw new Error('the SDK did not start in this thread')
   forgetInheritedTrace(sdk)
 
-  const sink = createSink(sdk, counters)
+  const sink = createSink(sdk, client, counters)
   flushOnSigterm(() => sink.flush(timeout))
   watchCrashes(() => {
     flushBuffers(client)

@@ -56,6 +56,15 @@ export type SdkOptions = Readonly<Record<string, unknown>>
 /** Well within the 10 s that Docker, and the 30 s that Kubernetes, leaves after SIGTERM. */
 export const defaultShutdownTimeout = 2_000
 
+/** The bound at the end; what is no time in milliseconds counts as not given. */
+export function shutdownTimeoutOf({ shutdownTimeout }: Settings): number {
+  const given = Number.isFinite(shutdownTimeout) ? shutdownTimeout : undefined
+  return given === undefined ? defaultShutdownTimeout : Math.min(Math.max(given, 0), longestTimer)
+}
+
+/** Beyond this, timers fire at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const longestTimer = 2 ** 31 - 1
+
 /** Whether any service but the backend may be told of traces. */
 export function sharesTraces({ tracePropagationTargets = [] }: Settings): boolean {
   return tracePropagationTargets.length > 0

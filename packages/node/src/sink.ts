@@ -1,25 +1,20 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
-import type { Sdk } from './sdk.ts'
+import { readableError } from './readable-error.ts'
+import type { Sdk, SdkClient } from './sdk.ts'
 import { warn } from './warn.ts'
 import { withinTime } from './within-time.ts'
 
 /**
  * Answers the facade with the SDK.
  *
+ * @param client Reads errors.
  * @param counters What `status()` shows of the gate.
  */
-export function createSink(sdk: Sdk, counters: GateCounters): Sink {
+export function createSink(sdk: Sdk, client: SdkClient, counters: GateCounters): Sink {
   return {
     capture(error, context = {}) {
-      contain(() => {
-        try {
-          captureInScope(sdk, error, context)
-        } catch {
-          // Reading an error runs the app's code when it has getters or is a proxy.
-          captureInScope(sdk, new Error('an error that could not be read'), context)
-        }
-      })
+      contain(() => captureInScope(sdk, readableError(client, error), context))
     },
     log(level, text, attributes) {
       contain(() => sdk.logger[level](text, { ...attributes }))

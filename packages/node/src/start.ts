@@ -18,6 +18,15 @@ import { warn } from './warn.ts'
  * await start()
  */
 export async function start(env: Env = process.env, settings: Settings = {}): Promise<Status> {
+  try {
+    return await decide(env, { ...settings })
+  } catch {
+    warn('tacet: telemetry is off: what `start` was given could not be read (check its getters)')
+    return { on: false, reason: 'sdk-failed', rule: 'settings' }
+  }
+}
+
+async function decide(env: Env, settings: Settings): Promise<Status> {
   const config = readConfig(env, {
     dsn: settings.dsn,
     dsnVariable: settings.dsnVariable,

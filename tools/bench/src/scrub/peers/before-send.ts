@@ -35,7 +35,10 @@ export function beforeSend(): Engine {
     text,
     value: (input) => {
       if (typeof input !== 'object' || input === null) return walk(input, 0)
-      const { request, user, ...rest } = input as { request?: unknown; user?: unknown }
+      const { request, user, ...rest } = input as {
+        request?: unknown
+        user?: { id?: unknown } | null
+      }
       return walk(
         {
           ...rest,

@@ -274,3 +274,15 @@ describe('strict', () => {
     })
   })
 })
+
+test('keeps what names an event, however much stands before it', () => {
+  const scrubber = createScrubber({ bounds: { payloadLength: 1000 } })
+  const values = Array.from({ length: 50 }, () => ({ type: 'Error', value: 'x'.repeat(100) }))
+  const eventId = 'c'.repeat(32)
+  expect(
+    scrubber.value({ exception: { values }, event_id: eventId, level: 'error' }),
+  ).toMatchObject({
+    event_id: eventId,
+    level: 'error',
+  })
+})

@@ -102,7 +102,17 @@ export function shapeEvent(event: Bag, policy: CompletePolicy, visit: Visit): Ba
   reshape('contexts', contexts, (bag) => shapeContexts(bag, policy, visit))
   reshape('sdk', sdk, (bag) => shapeSdk(bag, policy))
   // The old user report has its fields at the root.
-  return 'comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped
+  return smallFirst('comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped)
+}
+
+/** What names the event comes first: no list, however long, can use up what may be looked at. */
+function smallFirst(event: Bag): Bag {
+  const small: [string, unknown][] = []
+  const large: [string, unknown][] = []
+  for (const entry of Object.entries(event)) {
+    ;(typeof entry[1] === 'object' ? large : small).push(entry)
+  }
+  return Object.fromEntries([...small, ...large])
 }
 
 function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag {

@@ -79,9 +79,14 @@ function cheapest(work: () => unknown): number {
   return best
 }
 
+/** A busy machine spoils a measurement now and then; work that is squared spoils every one. */
 function growth(make: (size: number) => () => unknown): number {
-  cheapest(make(SIZE / FACTOR))
-  return cheapest(make(SIZE * FACTOR)) / cheapest(make(SIZE))
+  let ratio = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 5 && ratio >= SUSPICIOUS; attempt++) {
+    cheapest(make(SIZE / FACTOR))
+    ratio = cheapest(make(SIZE * FACTOR)) / cheapest(make(SIZE))
+  }
+  return ratio
 }
 
 test.each(families)('the work grows with the text and no faster: %j', (family) => {

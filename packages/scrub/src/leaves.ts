@@ -12,6 +12,9 @@ import { note, type Visit } from './visit.ts'
 /** What comes back for a value that leaves together with its key. */
 export const DROPPED: unique symbol = Symbol('dropped')
 
+/** Of a payload with more values than this, the rest is read each time. */
+const WORTH_REMEMBERING = 4096
+
 export interface LeafRules {
   readonly finder: TextFinder
   readonly cleanTexts: CleanTexts
@@ -84,7 +87,8 @@ export function createLeaves(rules: LeafRules): Leaves {
     }
     const edits = finder.find(value)
     if (edits.length === 0) {
-      cleanTexts.add(value)
+      // More texts than the memory holds would only wash out what it is for.
+      if (bounds.nodes - visit.left < WORTH_REMEMBERING) cleanTexts.add(value)
       return value
     }
     if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))

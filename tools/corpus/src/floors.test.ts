@@ -14,17 +14,17 @@ import { secretSamples } from './secrets.ts'
  * better; never lower one to make a change pass.
  */
 const floors = {
-  provider: 99.7,
-  keyed: 99.4,
-  structural: 95,
+  provider: 100,
+  keyed: 99.7,
+  structural: 100,
   money: 100,
-  evasion: 99.5,
-  idempotent: 99.9,
-  neighbours: 99.9,
-  benign: 99.7,
+  evasion: 100,
+  idempotent: 100,
+  neighbours: 100,
+  benign: 100,
   benignValues: 100,
   canariesKept: 100,
-  usefulKept: 99.1,
+  usefulKept: 100,
 }
 
 const engine = ourEngine()

@@ -1,9 +1,10 @@
 import { benignSamples } from './benign/samples.ts'
 import type { Engine } from './engine.ts'
+import { freshTraffic } from './fresh-traffic.ts'
 import type { Payload } from './payloads/payloads.ts'
-import { randomFor } from './random.ts'
+import { randomFor, randomSource } from './random.ts'
 import { secretSamples } from './secrets.ts'
-import { bestTime, medianRatio } from './stopwatch.ts'
+import { bestTime, median, medianRatio, ratioOf } from './stopwatch.ts'
 import { utf8 } from './template.ts'
 
 /** What an engine costs on ordinary traffic. */
@@ -12,59 +13,91 @@ export interface Cost {
   readonly dirtyRatio?: number
   /** The same for payloads without. */
   readonly cleanRatio?: number
+  /** As `dirtyRatio`, but every round brings other payloads, which are parsed before the clock runs. */
+  readonly freshDirtyRatio?: number
+  /** The same for payloads without secrets. */
+  readonly freshCleanRatio?: number
   /** Megabytes of log lines per second. */
   readonly megabytesPerSecond?: number
 }
 
 const rounds = 15
 
+/** Rounds for the compiler, before any that counts. */
+const warmUps = 3
+
 /** One line in fifty has a secret, which is generous. */
 const linesPerSecret = 50
 
-/** Log lines as an app writes them. */
+/** Log lines as an app writes them: of few kinds, and hardly one is there twice. */
 export function logLines(count: number): readonly string[] {
   const random = randomFor('log lines')
-  const logs = benignSamples().filter(({ kind }) => kind === 'benign/logs')
   const secrets = secretSamples().filter(({ class: name }) => name === 'keyed')
-  return Array.from({ length: count }, (_, i) =>
-    i % linesPerSecret === 0 ? random.pick(secrets).text : random.pick(logs).text,
-  )
+  const logs: string[] = []
+  for (let seed = 0; logs.length < count; seed++) {
+    for (const { kind, text } of benignSamples(randomSource(seed))) {
+      if (kind === 'benign/logs') logs.push(text)
+    }
+  }
+  return logs
+    .slice(0, count)
+    .map((line, i) => (i % linesPerSecret === 0 ? random.pick(secrets).text : line))
 }
 
-function ratio(value: (input: unknown) => unknown, inputs: readonly object[]): number {
-  const run = (): void => {
+type Clean = (input: unknown) => unknown
+
+function cleanAll(value: Clean, inputs: readonly unknown[]): () => void {
+  return () => {
     for (const input of inputs) value(input)
   }
-  const base = (): void => {
-    for (const input of inputs) JSON.stringify(input)
-  }
+}
+
+/** The same payloads again and again: what an engine remembers of them helps it. */
+function repeatedRatio(value: Clean, inputs: readonly object[]): number {
+  const run = cleanAll(value, inputs)
+  const base = cleanAll(JSON.stringify, inputs)
   run()
   base()
   return medianRatio(run, base, rounds)
 }
 
+/** Other payloads in every round. Both sides get copies of their own, so neither warms up the other's. */
+function freshRatio(value: Clean, traffic: (round: number) => readonly string[]): number {
+  const ratios: number[] = []
+  for (let round = 0; round < warmUps + rounds; round++) {
+    const texts = traffic(round)
+    const parsed = (): readonly unknown[] => texts.map((text) => JSON.parse(text) as unknown)
+    const ratio = ratioOf(cleanAll(value, parsed()), cleanAll(JSON.stringify, parsed()))
+    if (round >= warmUps) ratios.push(ratio)
+  }
+  return median(ratios)
+}
+
 /** Measures cost in one process, alternating with its yardstick. */
 export function costOf(engine: Engine, payloads: readonly Payload[]): Cost {
   const { text, value } = engine
-  const lines = logLines(4000)
-  const bytes = utf8(lines.join('')).length
-  const readAll = (clean: (input: string) => string) => (): void => {
-    for (const line of lines) clean(line)
-  }
   return {
     ...(value && {
-      dirtyRatio: ratio(
+      dirtyRatio: repeatedRatio(
         value,
         payloads.map(({ planted }) => planted),
       ),
-      cleanRatio: ratio(
+      cleanRatio: repeatedRatio(
         value,
         payloads.map(({ clean }) => clean),
       ),
+      freshDirtyRatio: freshRatio(value, (round) => freshTraffic(round).dirty),
+      freshCleanRatio: freshRatio(value, (round) => freshTraffic(round).clean),
     }),
-    ...(text && {
-      megabytesPerSecond:
-        bytes / 1e6 / (bestTime(readAll(text), { forMs: 500, limitMs: 5000 }) / 1000),
-    }),
+    ...(text && { megabytesPerSecond: throughputOf(text) }),
   }
+}
+
+function throughputOf(text: (input: string) => string): number {
+  const lines = logLines(4000)
+  const bytes = utf8(lines.join('')).length
+  const readAll = (): void => {
+    for (const line of lines) text(line)
+  }
+  return bytes / 1e6 / (bestTime(readAll, { forMs: 500, limitMs: 5000 }) / 1000)
 }

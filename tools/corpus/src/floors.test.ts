@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { benignSamples } from './benign/samples.ts'
 import { benignValues } from './benign/values.ts'
+import { floors } from './floors.ts'
 import { ourEngine } from './our-engine.ts'
 import { payloads } from './payloads/payloads.ts'
 import { scoreHostile } from './score-hostile.ts'
@@ -8,24 +9,6 @@ import { alteredValues, scorePayloads } from './score-payloads.ts'
 import { scoreText } from './score-text.ts'
 import type { Score } from './score-text.ts'
 import { secretSamples } from './secrets.ts'
-
-/*
- * What the engine has reached and must not fall below, in percent. Raise a floor when the engine gets
- * better; never lower one to make a change pass.
- */
-const floors = {
-  provider: 100,
-  keyed: 99.7,
-  structural: 100,
-  money: 100,
-  evasion: 100,
-  idempotent: 100,
-  neighbours: 100,
-  benign: 100,
-  benignValues: 100,
-  canariesKept: 100,
-  usefulKept: 100,
-}
 
 const engine = ourEngine()
 const text = scoreText(engine, secretSamples(), benignSamples())

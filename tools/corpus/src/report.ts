@@ -99,6 +99,8 @@ function reportTimings(): void {
   const cost = costOf(engine, events)
   figure('dirty / JSON.stringify', cost.dirtyRatio, '×')
   figure('clean / JSON.stringify', cost.cleanRatio, '×')
+  figure('fresh dirty / stringify', cost.freshDirtyRatio, '×')
+  figure('fresh clean / stringify', cost.freshCleanRatio, '×')
   figure('log lines', cost.megabytesPerSecond, 'MB/s')
 }
 

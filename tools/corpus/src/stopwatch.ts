@@ -35,8 +35,13 @@ function timeOf(run: () => unknown, loops: number): number {
 /** Median over `rounds` of the time of `run` relative to that of `base`, measured alternately in one process. */
 export function medianRatio(run: () => unknown, base: () => unknown, rounds: number): number {
   const ratios: number[] = []
-  for (let i = 0; i < rounds; i++) ratios.push(timeOf(run, 1) / timeOf(base, 1))
+  for (let i = 0; i < rounds; i++) ratios.push(ratioOf(run, base))
   return median(ratios)
+}
+
+/** Time of one call of `run` relative to one of `base`, which follows at once. */
+export function ratioOf(run: () => unknown, base: () => unknown): number {
+  return timeOf(run, 1) / timeOf(base, 1)
 }
 
 /** The middle value. */

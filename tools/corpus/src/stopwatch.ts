@@ -32,6 +32,13 @@ function timeOf(run: () => unknown, loops: number): number {
   return (performance.now() - start) / loops
 }
 
+/** Runs at least once, and again until the time in milliseconds is used up. */
+export function repeatFor(ms: number, run: () => unknown): void {
+  const end = performance.now() + ms
+  do run()
+  while (performance.now() < end)
+}
+
 /** Median over `rounds` of the time of `run` relative to that of `base`, measured alternately in one process. */
 export function medianRatio(run: () => unknown, base: () => unknown, rounds: number): number {
   const ratios: number[] = []

@@ -5,15 +5,7 @@ export interface Decoded {
   readonly originOf: (index: number) => number
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  '/': '/',
-  '"': '"',
-  "'": "'",
-}
-const ENTITY = /&(?:#(\d{2,3})|#x([\da-fA-F]{2})|(quot|apos|amp|lt|gt|nbsp));/y
+const ENTITY = /&(?:#(\d{2,5})|#x([\da-f]{2,4})|(quot|apos|amp|lt|gt|nbsp));/iy
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -22,124 +14,153 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
   nbsp: ' ',
 }
+/** What `\n`, `\r`, `\t` mean; a quote or a slash means itself. */
+const LETTERS = 'n\nr\rt\t//""\'\''
+
+const NO_CHARACTER = 0xff
+/** Where ranges of invisible characters begin and end, and after 0 those of odd spaces. */
+const INVISIBLE: readonly number[] = [
+  0xad, 0xad, 0x34f, 0x34f, 0x61c, 0x61c, 0x180e, 0x180e, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060,
+  0x206f, 0xfe00, 0xfe0f, 0xfeff, 0xfeff,
+]
+const SPACES: readonly number[] = [
+  0xa0, 0xa0, 0x2000, 0x200a, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000,
+]
 
 /** Whether a UTF-16 unit outside ASCII is one that `decode` resolves. */
 export function isDisguise(code: number): boolean {
-  return plainOfWide(code) !== undefined
+  return plainOf(code) >= 0
 }
 
-/** Full-width ASCII and odd spaces as ASCII, characters of no width as nothing. */
-function plainOfWide(code: number): string | undefined {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' '
-  const isNothing =
-    code === 0xad ||
-    code === 0x180e ||
-    code === 0xfeff ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x2060 && code <= 0x2064) ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  return isNothing ? '' : undefined
+/** The ASCII code of a character: full-width ones and odd spaces have one, others -1. */
+function plainOf(code: number): number {
+  if (code < 0x80) return code
+  if (code > 0x3000 && code < 0xfe00) return -1
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
+  if (isWithin(code, INVISIBLE)) return NO_CHARACTER
+  return isWithin(code, SPACES) ? 32 : -1
+}
+
+function isWithin(code: number, ranges: readonly number[]): boolean {
+  for (let index = 0; index < ranges.length; index += 2) {
+    if (code <= (ranges[index + 1] as number)) return code >= (ranges[index] as number)
+  }
+  return false
 }
 
 /** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
-  // Piece `i` of the result begins at `places[i]` there and at `origins[i]` in the original.
-  const places: number[] = []
-  const origins: number[] = []
-  let result = ''
-  let from = 0
-  let at = 0
-  while (at < text.length) {
+  const codes = new Uint16Array(text.length)
+  const origins = new Uint32Array(text.length + 1)
+  let length = 0
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    const escape =
-      code > 127 || code === 37 || code === 92 || code === 38 ? escapeAt(text, at, code) : undefined
-    if (escape === undefined) {
-      // The rest of a run of backslashes says nothing new.
-      if (code === 92) while (text.charCodeAt(at + 1) === 92) at++
-      at++
-      continue
+    let escape = 0
+    if (code > 127 || code === 37 || code === 92 || code === 38) escape = escapeAt(text, at, code)
+    const plain = escape === 0 ? code : escape & 0xff
+    origins[length] = at
+    if (escape === 0 || plain !== NO_CHARACTER) codes[length++] = plain
+    at += escape === 0 ? 1 : escape >> 8
+    // The rest of a run of backslashes says nothing new.
+    if (escape === 0 && code === 92) {
+      for (; text.charCodeAt(at) === 92; at++) {
+        origins[length] = at
+        codes[length++] = 92
+      }
     }
-    if (at > from) {
-      places.push(result.length)
-      origins.push(from)
-      result += text.slice(from, at)
-    }
-    places.push(result.length)
-    origins.push(at)
-    result += escape.plain
-    at = escape.end
-    from = at
   }
-  if (places.length === 0) return undefined
-  places.push(result.length)
-  origins.push(from)
-  result += text.slice(from)
-  return { text: result, originOf: (index) => originOf(index, places, origins) }
+  if (length === text.length && !changed(text, codes)) return undefined
+  origins[length] = text.length
+  return { text: textOfCodes(codes, length), originOf: (index) => origins[index] ?? text.length }
 }
 
-function originOf(index: number, places: readonly number[], origins: readonly number[]): number {
-  let low = 0
-  let high = places.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((places[middle] as number) <= index) low = middle
-    else high = middle - 1
-  }
-  return (origins[low] as number) + index - (places[low] as number)
+/** Full-width characters take as much room as those they stand for. */
+function changed(text: string, codes: Uint16Array): boolean {
+  for (let at = 0; at < text.length; at++) if (codes[at] !== text.charCodeAt(at)) return true
+  return false
 }
 
-interface Escape {
-  readonly plain: string
-  readonly end: number
+/** The text of so many character codes. */
+export function textOfCodes(codes: Uint16Array, length: number): string {
+  let text = ''
+  for (let at = 0; at < length; at += 4096) {
+    text += Reflect.apply(
+      String.fromCharCode,
+      null,
+      codes.subarray(at, Math.min(length, at + 4096)),
+    )
+  }
+  return text
 }
 
-function escapeAt(text: string, at: number, code: number): Escape | undefined {
-  if (code > 127) {
-    const plain = plainOfWide(code)
-    return plain === undefined ? undefined : { plain, end: at + 1 }
-  }
-  if (code === 37) return asciiEscape(text, at + 1, 2)
+/** The length of the escape times 256, and its character; 0 when there is none. */
+function escapeAt(text: string, at: number, code: number): number {
+  if (code > 127) return packed(1, code)
+  if (code === 37) return bytesEscape(text, at, at + 1)
   if (code === 92) return backslashEscape(text, at)
   ENTITY.lastIndex = at
   const entity = ENTITY.exec(text)
-  if (entity === null) return undefined
+  if (entity === null) return 0
   const [all, decimal, hex, name] = entity
-  const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return {
-    plain: name === undefined ? String.fromCharCode(point) : (ENTITIES[name] ?? ''),
-    end: at + all.length,
+  if (name !== undefined) {
+    return packed(all.length, (ENTITIES[name.toLowerCase()] as string).charCodeAt(0))
   }
+  return packed(
+    all.length,
+    decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal),
+  )
+}
+
+function packed(length: number, code: number): number {
+  const plain = plainOf(code)
+  return plain < 0 ? 0 : (length << 8) | plain
 }
 
 /** `\n`, `\"`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
-function backslashEscape(text: string, at: number): Escape | undefined {
+function backslashEscape(text: string, at: number): number {
   let next = at + 1
   while (text.charCodeAt(next) === 92) next++
   const letter = text.charAt(next)
-  if (letter === 'x') return asciiEscape(text, next + 1, 2)
-  if (letter === 'u') {
-    if (text.charAt(next + 1) !== '{') return asciiEscape(text, next + 1, 4)
-    const close = text.indexOf('}', next)
-    return close > 0 && close < next + 9
-      ? asciiEscape(text, next + 2, close - next - 2, close + 1)
-      : undefined
+  if (letter === 'x') return bytesEscape(text, at, next + 1)
+  if (letter !== 'u') {
+    const index = LETTERS.indexOf(letter)
+    return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))
   }
-  const plain = LETTERS[letter]
-  return plain === undefined ? undefined : { plain, end: next + 1 }
+  const isBraced = text.charCodeAt(next + 1) === 123
+  const from = isBraced ? next + 2 : next + 1
+  let end = from
+  while (end < from + (isBraced ? 6 : 4) && hexValue(text.charCodeAt(end)) >= 0) end++
+  if (isBraced ? text.charCodeAt(end) !== 125 : end < from + 4) return 0
+  return packed(end + (isBraced ? 1 : 0) - at, Number.parseInt(text.slice(from, end), 16))
 }
 
-/** So many hexadecimal digits that mean an ASCII or disguised character. */
-function asciiEscape(
-  text: string,
-  from: number,
-  digits: number,
-  end: number = from + digits,
-): Escape | undefined {
-  const written = text.slice(from, from + digits)
-  if (written.length < digits || !/^[\da-fA-F]+$/.test(written)) return undefined
-  const code = Number.parseInt(written, 16)
-  const plain =
-    code < 128 ? String.fromCharCode(code) : digits === 2 ? undefined : plainOfWide(code)
-  return plain === undefined ? undefined : { plain, end }
+/**
+ * The byte that is written at `from`, or so many bytes, each with the same mark, as the first one
+ * asks for: UTF-8 of a disguised character.
+ */
+function bytesEscape(text: string, start: number, from: number): number {
+  const first = byteAt(text, from)
+  if (first < 0x80) return first < 0 ? 0 : packed(from + 2 - start, first)
+  const width = from - start
+  const more = first >= 0xe0 ? 2 : 1
+  let point = first & (0x3f >> more)
+  let at = from + 2
+  for (let index = 0; index < more; index++) {
+    const byte = byteAt(text, at + width)
+    if (byte >> 6 !== 2 || text.charCodeAt(at) !== text.charCodeAt(start)) return 0
+    point = (point << 6) | (byte & 0x3f)
+    at += width + 2
+  }
+  return packed(at - start, point)
+}
+
+/** Two hexadecimal digits as a byte; negative when there are none. */
+export function byteAt(text: string, at: number): number {
+  return (hexValue(text.charCodeAt(at)) << 4) | hexValue(text.charCodeAt(at + 1))
+}
+
+function hexValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code | 32
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1
 }

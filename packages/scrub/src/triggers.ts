@@ -65,6 +65,8 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
   return [
     ...keyPatterns([...KEY_TRIGGERS, ...extraKeys]),
     { source: '%{O}{H}', action: ESCAPED },
+    // UTF-8 of full-width and invisible characters.
+    ...['%c2%a', '%e2%8', '%ef%b'].map((source) => ({ source, action: ESCAPED })),
     ...[...`uxnrt/"'`].map((letter) => ({ source: `\\${letter}`, action: ESCAPED })),
     ...['&#', '&quot;', '&apos;', '&amp;', '&lt;', '&gt;', '&nbsp;'].map((source) => ({
       source,

@@ -14,6 +14,12 @@ export const catches: readonly string[] = [
   'pass\u00adword=«hunter2»',
   '\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44=«hunter2»',
   '&quot;password&quot;:&quot;«hunter2»&quot;',
+  'p%E2%80%8Bass%EF%BD%97ord=«hunter2»',
+  'pass\\xef\\xbd\\x97ord=«hunter2»',
+  'pass&#8203;word=«hunter2»',
+  'pass\\u{200b}word=«hunter2»',
+  `«${base64('{"name":"Zoë","password":"hunter2"}')}»`,
+  `«${hex('p\u200bassword=hunter2 and more')}»`,
   'line\\npassword=«hunter2»\\nnext',
 ]
 export const leaves: readonly string[] = [

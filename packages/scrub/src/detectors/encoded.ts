@@ -1,29 +1,24 @@
 import { HEX, runEnd } from '../characters.ts'
+import { byteAt, textOfCodes } from '../decode.ts'
 
 /** A run of base64 or hex and what it says. */
 export interface EncodedText {
   /** Where the run ends, or where it turned out to be none. */
   readonly end: number
-  /** Nothing unless every byte is printable. */
+  /** Nothing unless every byte belongs to a printable text. */
   readonly plain: string | undefined
 }
 
+/** Bytes that are read of a word before it is decoded. */
+const PROOF = 8
+/** Fewer decoded bytes than these say nothing. */
+const SHORTEST = 8
+
 /** Whether the first characters of a word could be base64 or hex of text. Cheap, and seldom true. */
 export function mayBeEncoded(text: string, start: number): boolean {
-  const first = (hexValue(text.charCodeAt(start)) << 4) | hexValue(text.charCodeAt(start + 1))
-  if (isPrintable(first) && runEnd(text, start, HEX, start + 8) === start + 8) return true
+  if (readBytes(hexByte, text, start, PROOF).isText) return true
   for (let at = start; at < start + 4; at++) {
-    let isText = true
-    for (let group = at; group < at + 12 && isText; group += 4) {
-      const a = base64Value(text.charCodeAt(group))
-      const b = base64Value(text.charCodeAt(group + 1))
-      const c = base64Value(text.charCodeAt(group + 2))
-      const d = base64Value(text.charCodeAt(group + 3))
-      const bytes = (a << 18) | (b << 12) | (c << 6) | d
-      isText =
-        isPrintable(bytes >> 16) && isPrintable((bytes >> 8) & 255) && isPrintable(bytes & 255)
-    }
-    if (isText) return true
+    if (readBytes(base64Byte, text, at, PROOF).isText) return true
   }
   return false
 }
@@ -31,62 +26,78 @@ export function mayBeEncoded(text: string, start: number): boolean {
 /** Decodes the word when it is base64, base64url or hex of printable text. */
 export function encodedText(text: string, start: number, wordEnd: number): EncodedText {
   if ((wordEnd - start) % 2 === 0 && runEnd(text, start, HEX, wordEnd) === wordEnd) {
-    const plain = decodeHex(text, start, wordEnd)
-    if (plain !== undefined) return { end: wordEnd, plain }
+    const { isText, bytes } = readBytes(hexByte, text, start)
+    if (isText) return { end: wordEnd, plain: textOf(hexByte, text, start, bytes) }
   }
   // A word may begin in the middle of a group of four, behind a `/` of the same encoding. Most
   // words are no encoding of text and fail within a few characters.
   let furthest = start
   for (let at = start; at < start + 4; at++) {
-    const decoded = decodeBase64(text, at)
-    if (decoded.plain !== undefined) return decoded
-    furthest = Math.max(furthest, decoded.end)
+    const { isText, bytes } = readBytes(base64Byte, text, at)
+    let end = at + Math.ceil((bytes * 4) / 3)
+    furthest = Math.max(furthest, end)
+    if (!isText || bytes < SHORTEST) continue
+    while (base64Value(text.charCodeAt(end)) >= 0 || text.charCodeAt(end) === 61) end++
+    return { end, plain: textOf(base64Byte, text, at, bytes) }
   }
   return { end: furthest, plain: undefined }
 }
 
-const isPrintable = (byte: number): boolean =>
-  (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9
+/** The byte at an index of what is encoded from `start` on; negative where the encoding ends. */
+type ByteReader = (text: string, start: number, index: number) => number
 
-function decodeHex(text: string, start: number, end: number): string | undefined {
-  let plain = ''
-  for (let at = start; at < end; at += 2) {
-    const byte = (hexValue(text.charCodeAt(at)) << 4) | hexValue(text.charCodeAt(at + 1))
-    if (!isPrintable(byte)) return undefined
-    plain += String.fromCharCode(byte)
-  }
-  return plain
+const hexByte: ByteReader = (text, start, index) => byteAt(text, start + index * 2)
+
+const base64Byte: ByteReader = (text, start, index) => {
+  const at = start + Math.trunc((index * 4) / 3)
+  const pair = (base64Value(text.charCodeAt(at)) << 6) | base64Value(text.charCodeAt(at + 1))
+  return pair < 0 ? -1 : (pair >> (4 - (index % 3) * 2)) & 0xff
 }
 
-const hexValue = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87)
-
-/** Fewer decoded characters than these say nothing. */
-const SHORTEST = 8
-
-function decodeBase64(text: string, start: number): EncodedText {
-  let plain = ''
-  let held = 0
-  let bits = 0
-  let at = start
-  for (; at < text.length; at++) {
-    const value = base64Value(text.charCodeAt(at))
-    if (value < 0) break
-    held = ((held << 6) | value) & 0xffffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      const byte = (held >> bits) & 255
-      if (!isPrintable(byte)) return { end: at, plain: undefined }
-      plain += String.fromCharCode(byte)
-    }
+/** How many bytes there are, or how many up to the first that no printable text has. */
+function readBytes(
+  byteOf: ByteReader,
+  text: string,
+  start: number,
+  most = text.length,
+): { readonly isText: boolean; readonly bytes: number } {
+  let more = 0
+  let bytes = 0
+  for (; bytes < most; bytes++) {
+    const byte = byteOf(text, start, bytes)
+    if (byte < 0) break
+    more = continuation(more, byte)
+    if (more < 0) return { isText: false, bytes }
   }
-  while (text.charCodeAt(at) === 61) at++
-  return { end: at, plain: plain.length < SHORTEST ? undefined : plain }
+  return { isText: true, bytes }
+}
+
+/** How many bytes have to follow this one in UTF-8; negative when it cannot stand here. */
+function continuation(more: number, byte: number): number {
+  if (more > 0) return byte >> 6 === 2 ? more - 1 : -1
+  if (byte < 0x80) return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13) ? 0 : -1
+  if (byte < 0xc2 || byte > 0xf4) return -1
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+}
+
+/** Reads UTF-8. */
+function textOf(byteOf: ByteReader, text: string, start: number, bytes: number): string {
+  const codes = new Uint16Array(bytes)
+  let length = 0
+  for (let index = 0; index < bytes;) {
+    const byte = byteOf(text, start, index++)
+    let more = continuation(0, byte)
+    let point = more > 0 ? byte & (0x3f >> more) : byte
+    for (; more > 0; more--) point = (point << 6) | (byteOf(text, start, index++) & 0x3f)
+    // Letters and marks beyond the first plane are neither secrets nor parts of a key.
+    codes[length++] = point > 0xffff ? 0xfffd : point
+  }
+  return textOfCodes(codes, length)
 }
 
 function base64Value(code: number): number {
-  if (code >= 65 && code <= 90) return code - 65
   if (code >= 97 && code <= 122) return code - 71
+  if (code >= 65 && code <= 90) return code - 65
   if (code >= 48 && code <= 57) return code + 4
   if (code === 43 || code === 45) return 62
   if (code === 47 || code === 95) return 63

@@ -66,6 +66,8 @@ function readBytes(
   for (; bytes < most; bytes++) {
     const byte = byteOf(text, start, bytes)
     if (byte < 0) break
+    // What stands before the word may hold the first byte of a character.
+    if (bytes < 2 && byte >> 6 === 2) continue
     more = continuation(more, byte)
     if (more < 0) return { isText: false, bytes }
   }

@@ -6,7 +6,8 @@ import { logtape } from './logtape.ts'
 import { pinoRedact } from './pino-redact.ts'
 import { relayDefaults } from './relay-defaults.ts'
 import { secretlint } from './secretlint.ts'
-import { sentryCore } from './sentry-core.ts'
+import { sentryEvent } from './sentry-event.ts'
+import { sentryFilter } from './sentry-filter.ts'
 
 type Make = () => Engine | Promise<Engine> | undefined
 
@@ -14,7 +15,8 @@ type Make = () => Engine | Promise<Engine> | undefined
 export const engines: Readonly<Record<string, Make>> = {
   // Only its own row needs our engine to be built.
   tacet: async () => (await import('@tacet/corpus/our-engine')).ourEngine(),
-  'sentry-core': sentryCore,
+  'sentry-filter': sentryFilter,
+  'sentry-event': sentryEvent,
   'relay-defaults': relayDefaults,
   logtape,
   'deep-redact-keys': deepRedactKeys,

@@ -1,0 +1,58 @@
+import {
+  createTransport,
+  getIsolationScope,
+  prepareEvent,
+  requestDataIntegration,
+  Scope,
+} from '@sentry/core'
+import { ServerRuntimeClient } from '@sentry/core/server'
+import type { Engine } from '@tacet/corpus'
+import { type Bag, cleanItem, isBag } from './sentry-filter.ts'
+
+/**
+ * What `@sentry/core` 11 does to an event between capturing and sending it, with its default options: the
+ * `RequestData` filter over what was collected, and the `normalize` to a depth of three that always follows.
+ */
+export function sentryEvent(): Engine {
+  const client = new ServerRuntimeClient({
+    dsn: 'https://0@127.0.0.1/0',
+    integrations: [requestDataIntegration()],
+    stackParser: () => [],
+    transport: (options) => createTransport(options, async () => ({})),
+  })
+  client.init()
+
+  const prepare = (event: Bag): unknown => {
+    // The client fills in `sdk` itself; a list in ours would grow with every call.
+    const { request, sdk, ...rest } = event
+    const scope = new Scope()
+    const input: Record<string, unknown> = rest
+    if (isBag(request)) {
+      // The fields that are collected come from the scope; the rest was put there by somebody else.
+      const { cookies, data, headers, method, query_string, url, ...others } = request
+      const normalizedRequest = { cookies, data, headers, method, query_string, url } as object
+      scope.setSDKProcessingMetadata({ normalizedRequest })
+      input['request'] = others
+    }
+    const output: Record<string, unknown> = {}
+    // Its promises are settled at once while no processor waits for anything.
+    void prepareEvent(client.getOptions(), input, {}, scope, client, getIsolationScope()).then(
+      (prepared) => {
+        Object.assign(output, prepared, sdk !== undefined && { sdk })
+      },
+    )
+    // The envelope is made without it.
+    delete output['sdkProcessingMetadata']
+    return output
+  }
+
+  return {
+    name: '@sentry/core 11, event as prepared',
+    value: (input) => {
+      if (!isBag(input)) return input
+      if ('event_id' in input) return prepare(input)
+      const items: unknown = input['items']
+      return Array.isArray(items) ? { ...input, items: items.map(cleanItem) } : input
+    },
+  }
+}

@@ -1,15 +1,12 @@
 import { createAutomaton, readOn } from './automaton.ts'
 import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
 import {
-  KEY_TRIGGERS,
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,
-  NUMBER_PAIRS,
-  NUMBER_WORDS,
-  SECRET_ENDINGS,
-  SECRET_PAIRS,
-  SECRET_WORDS,
   HARMLESS_KEYS,
+  KEY_TRIGGERS,
+  NUMBER_WORDS,
+  SECRET_WORDS,
   TAIL_WORDS,
   WEAK_WORDS,
 } from './key-words.ts'
@@ -163,46 +160,62 @@ function judge(key: string, extra: readonly string[], allowed: ReadonlySet<strin
   return judgeWords(words)
 }
 
+/** An expression for a list of words. */
+function anyOf(words: string, end = ''): RegExp {
+  const parts = words.match(/\([^)]*\)\S+|\S+/g) ?? []
+  const sources = parts.map((part) => {
+    const [, before, word = ''] = /^(?:\((.*)\))?(-?[^-].*)$/.exec(part) ?? []
+    const source = word.slice(0, 1) + word.slice(1).replaceAll('-', '-?')
+    if (before === undefined) return source
+    const first = before.replaceAll(' ', '|')
+    return `(?:-\\d*(?:${first})-|${first})${source}`
+  })
+  // Long ones first: `mfa-code` says more than `mfa`.
+  return new RegExp(
+    `(${sources.toSorted((a, b) => b.length - a.length).join('|')})s?(?:-?v?\\d+)*(?=-|$)${end}`,
+    'g',
+  )
+}
+
+const SECRET = anyOf(SECRET_WORDS)
+const NUMBER = anyOf(NUMBER_WORDS)
+const WEAK = anyOf(WEAK_WORDS, '$')
+const TAIL_WORD = anyOf(TAIL_WORDS, '$')
+/** Behind a secret's name these tell which one it is. */
+const SAME_AGAIN = /^-(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*)$/
+
 function judgeWords(words: readonly string[]): KeyVerdict {
   const last = words.at(-1)
   const first = words[0]
   if (last === undefined || first === undefined) return NONE
   if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
   if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
-  // `token2` and `password_1` are `token` and `password`.
-  const core = words.map((word) => (word.length > 3 ? word.replace(/\d+$/, '') : word))
-  const pair = strongPair(core)
-  if (pair !== undefined) return pair
-  if (DESCRIPTIVE_WORDS.has(last)) return NONE
-  if (words.length > 1 && COUNTING_WORDS.has(first)) return NONE
-  for (let index = core.length - 1; index >= 0; index--) {
-    const word = core[index] as string
-    if (NUMBER_WORDS.has(word)) return { kind: 'number', rule: `key:${word}` }
-    if (SECRET_WORDS.has(word)) return { kind: 'secret', rule: `key:${word}` }
+  const key = `-${words.join('-')}`
+  const number = lastMatch(NUMBER, key)
+  const secret = lastMatch(SECRET, key)
+  const found = secret === undefined || endOf(number) >= endOf(secret) ? number : secret
+  if (found !== undefined) {
+    const rest = key.slice(endOf(found))
+    const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
+    if ((rest === '' || SAME_AGAIN.test(rest)) && !isCounted) {
+      return { kind: found === number ? 'number' : 'secret', rule: ruleOf(found) }
+    }
+    // A word we do not know: what looks made up goes.
+    return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule: ruleOf(found) }
   }
-  const tail = core.at(-1) as string
-  for (const ending of SECRET_ENDINGS) {
-    if (tail.endsWith(ending)) return { kind: 'secret', rule: `key:${ending}` }
-  }
-  if (tail === 'key') {
+  const weak = lastMatch(WEAK, key)
+  if (weak !== undefined) {
     // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
-    const kind = core.at(-2)
-    return kind !== undefined && HARMLESS_KEYS.has(kind) ? NONE : { kind: 'weak', rule: 'key:key' }
+    const isHarmless = weak[1] === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
+    return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(weak) }
   }
-  if (TAIL_WORDS.has(tail)) return TAIL
-  return WEAK_WORDS.has(tail) ? { kind: 'weak', rule: `key:${tail}` } : NONE
+  return lastMatch(TAIL_WORD, key) === undefined ? NONE : TAIL
 }
 
-function strongPair(words: readonly string[]): KeyVerdict | undefined {
-  for (let index = words.length - 2; index >= 0; index--) {
-    const pair = `${words[index]}-${words[index + 1]}`
-    const rest = words[index + 2]
-    // `api_key_count` describes; `access_key_id` is the secret's other half and goes.
-    const isOtherHalf = rest === 'id' && index + 3 === words.length
-    if (rest !== undefined && !isOtherHalf && DESCRIPTIVE_WORDS.has(words.at(-1) as string))
-      continue
-    if (NUMBER_PAIRS.has(pair)) return { kind: 'number', rule: `key:${pair}` }
-    if (SECRET_PAIRS.has(pair)) return { kind: 'secret', rule: `key:${pair}` }
-  }
-  return undefined
-}
+const lastMatch = (words: RegExp, key: string): RegExpExecArray | undefined =>
+  [...key.matchAll(words)].at(-1)
+
+const endOf = (found: RegExpExecArray | undefined): number =>
+  found === undefined ? 0 : found.index + found[0].length
+
+const ruleOf = (found: RegExpExecArray): string => `key:${(found[1] as string).replace(/^-/, '')}`

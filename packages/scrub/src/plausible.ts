@@ -95,11 +95,14 @@ export function looksPersonal(value: string): boolean {
   return value.length > 5 && !isNumeric(value) && /\d|[^\w. -]|[a-z][A-Z]/.test(value)
 }
 
+/** Rules of names that mean a secret, and here say something about it: `password_x`. */
+const NAMED = /pass|pwd|secret|token|credential|-|apikey/
+
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
-  if (rule === 'key:pass') return looksPersonal(value)
-  // Most keys of programs are names, and short ones look generated at times.
-  return looksGenerated(value) && (rule !== 'key:key' || value.length >= 20)
+  if (NAMED.test(rule.slice(4))) return looksPersonal(value) && !/\s|:\/\//.test(value)
+  // Most keys and codes of programs are names, and short ones look generated at times.
+  return looksGenerated(value) && (value.length >= 20 || !/:(?:key|code)$/.test(rule))
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

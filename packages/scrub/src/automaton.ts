@@ -90,7 +90,7 @@ interface Node {
   readonly edges: Edge[]
   readonly actions: number[]
   /** Targets by column, made when first asked for: the roots have hundreds of edges. */
-  byColumn?: (readonly number[] | undefined)[]
+  readonly byColumn: (readonly number[] | undefined)[]
 }
 
 interface Edge {
@@ -102,7 +102,7 @@ interface Edge {
 const ANYWHERE = 0
 const WORD_START = 1
 /** With more states than this the table is begun anew; no text can make it grow without end. */
-const MOST_STATES = 8192
+const MOST_STATES = 16_384
 
 /** Builds the automaton for the patterns. */
 export function createAutomaton(patterns: readonly Pattern[]): Automaton {
@@ -111,14 +111,15 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
   let reports: (readonly number[])[] = []
   let known = new Map<string, number>()
 
-  const stateOf = (set: Iterable<number>): number => {
-    const sorted = [...new Set(set)].sort((a, b) => a - b)
-    const name = sorted.join()
+  /** The state of a set of nodes, in order. */
+  const stateOf = (set: readonly number[]): number => {
+    // A character for each node, as long as there are enough of them.
+    const name = nodes.length < 65_536 ? String.fromCharCode(...set) : set.join()
     const before = known.get(name)
     if (before !== undefined) return before
     const state = members.length * CLASSES
-    const actions = sorted.flatMap((node) => (nodes[node] as Node).actions)
-    members.push(sorted)
+    const actions = set.flatMap((node) => (nodes[node] as Node).actions)
+    members.push(set)
     reports.push(actions)
     if (automaton.table.length <= state) {
       const grown = new Int32Array(Math.max(64 * CLASSES, state * 2)).fill(UNKNOWN)
@@ -135,14 +136,14 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     step: (state, column) => {
       const next = column < ALNUM_CLASSES ? [ANYWHERE] : [ANYWHERE, WORD_START]
       for (const node of members[state / CLASSES] as readonly number[]) {
-        next.push(...targetsOf(nodes[node] as Node, column))
+        for (const target of targetsOf(nodes[node] as Node, column)) addInOrder(next, target)
       }
       if (members.length >= MOST_STATES) {
         members = []
         reports = []
         known = new Map()
         automaton.table.fill(UNKNOWN)
-        stateOf([ANYWHERE, WORD_START])
+        stateOf(FIRST)
         return stateOf(next)
       }
       const made = stateOf(next)
@@ -151,12 +152,23 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     },
     actions: (state) => reports[state / CLASSES] as readonly number[],
   }
-  stateOf([ANYWHERE, WORD_START])
+  stateOf(FIRST)
   return automaton
 }
 
+const FIRST: readonly number[] = [ANYWHERE, WORD_START]
+
+/** A state has a handful of nodes; nothing sorts those faster. */
+function addInOrder(list: number[], item: number): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1] as number) > item) at--
+  if (list[at - 1] !== item) list.splice(at, 0, item)
+}
+
+const NOWHERE: readonly number[] = []
+
 function targetsOf(node: Node, column: number): readonly number[] {
-  node.byColumn ??= []
+  if (node.edges.length === 0) return NOWHERE
   return (node.byColumn[column] ??= node.edges
     .filter(({ over }) => (typeof over === 'number' ? over === column : over.includes(column)))
     .map(({ to }) => to))
@@ -168,7 +180,7 @@ function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
   const names = new Map<string, number>()
   /** The node behind a node and a single character, by both numbers. */
   const spelled = new Map<number, number>()
-  const add = (): number => nodes.push({ edges: [], actions: [] }) - 1
+  const add = (): number => nodes.push({ edges: [], actions: [], byColumn: [] }) - 1
   const connect = (from: number, over: Edge['over'], to: number): void => {
     ;(nodes[from] as Node).edges.push({ over, to })
   }

@@ -1,9 +1,9 @@
-// Telemetry repeats itself: the lines around a frame, paths, categories and messages of one place in
-// the code come back with every event. A text that was found clean need not be read again.
+// Telemetry repeats itself: the lines around a frame, URLs and messages of one place in the code
+// come back with every event. A text that asked for a close look and was found clean then need not
+// be looked at again.
 
-const SHORTEST = 4
-const LONGEST = 256
-const GENERATION = 8192
+const LONGEST = 512
+const GENERATION = 4096
 const DOOR = 4096
 
 export interface CleanTexts {
@@ -23,14 +23,14 @@ export function createCleanTexts(): CleanTexts {
   const seen = new Uint32Array(DOOR)
   return {
     has: (text) => {
-      if (text.length < SHORTEST || text.length > LONGEST) return false
+      if (text.length > LONGEST) return false
       if (young.has(text)) return true
-      if (!old.has(text)) return false
-      young.add(text)
+      if (!old.delete(text)) return false
+      young.add(flat(text))
       return true
     },
     add: (text) => {
-      if (text.length < SHORTEST || text.length > LONGEST) return
+      if (text.length > LONGEST) return
       const mark = markOf(text)
       const door = mark % DOOR
       if (seen[door] !== mark) {
@@ -54,7 +54,7 @@ export function createCleanTexts(): CleanTexts {
  * The same text as a name of a property: V8 keeps each of those once, flat and by itself. A slice
  * would keep the whole text it was cut from, and comparing with one is twice as slow.
  */
-function flat(text: string): string {
+export function flat(text: string): string {
   const [name = text] = Object.keys({ [text]: undefined })
   return name
 }

@@ -1,9 +1,9 @@
-import { createCleanTexts } from './clean-texts.ts'
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { explainFindings } from './explain.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
-import { createKeyJudge, type KeyVerdict, normalizeKey, rememberKeys } from './keys.ts'
+import { createKeyMemory } from './key-memory.ts'
+import { createKeyJudge, type KeyVerdict, normalizeKey } from './keys.ts'
 import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { createParts } from './parts.ts'
@@ -14,7 +14,7 @@ import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry
 import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
 import { createTextFinder } from './text-finder.ts'
-import type { Visit } from './visit.ts'
+import { newVisit, type Visit } from './visit.ts'
 import { createWalk, FREE } from './walk.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
@@ -40,25 +40,24 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   })
   const hmac = complete.hmacKey === undefined ? undefined : createHmac(complete.hmacKey)
   const pseudonym = (text: string): string | undefined => hmac?.(text).slice(0, 32)
-  const cleanTexts = createCleanTexts()
-  const leaves = createLeaves({ finder, cleanTexts, identity, replacement, bounds, pseudonym })
+  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
     const verdict = withheld ? WITHHELD : judge(key)
-    const name = edits.length === 0 ? undefined : applyEdits(key, edits, replacement)
-    return keyEntryOf(key, verdict, name, edits[0]?.rule, parts.concerns(key))
+    const name = applyEdits(key, edits, replacement)
+    return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
-  let keyEntry = rememberKeys(entryOf)
+  const keys = createKeyMemory(entryOf)
   const rewrite = (text: string, edits: readonly Edit[]): string =>
     applyEdits(text, edits, replacement)
   const parts = createParts(finder.find, rewrite, replacement)
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
-  const walk = createWalk({ keyEntry: (key) => keyEntry(key), leaves, parts, bounds })
+  const walk = createWalk({ keys, leaves, parts, bounds })
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
   const cleanName = (key: number | string): number | string =>
-    typeof key === 'string' ? (keyEntry(key).name ?? key) : key
+    typeof key === 'string' ? keys.recall(key).name : key
 
   const clean = (input: unknown, visit: Visit): unknown => {
     const top = snapshot(input, replacement, visit)
@@ -79,17 +78,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     return ruled === DROPPED ? undefined : ruled
   }
 
-  const newVisit = (root: unknown): Visit => ({
-    root,
-    findings: [],
-    path: [],
-    ancestors: [],
-    left: bounds.nodes,
-    characters: bounds.payloadLength,
-  })
-
   const inspect = (input: unknown): Inspection => {
-    const visit = newVisit(input)
+    const visit = newVisit(input, bounds)
     try {
       const value = clean(input, visit)
       return { value, findings: visit.findings }
@@ -104,7 +94,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         if (text.length > bounds.stringLength) return replacement
         const edits = finder.find(text)
         const cut = edits.length === 0 ? text : applyEdits(text, edits, replacement)
-        const clean = applyRules === undefined ? cut : String(applyRules(cut, newVisit(text)))
+        const clean =
+          applyRules === undefined ? cut : String(applyRules(cut, newVisit(text, bounds)))
         return complete.mode === 'strict'
           ? (withoutFreeText(clean, 'other', replacement) as string)
           : clean
@@ -117,9 +108,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     explain: (input) => explainFindings(inspect(input).findings),
     registerSecret: (secret) => {
       if (!finder.register(secret)) return false
-      // What was clean before may hold the value that is a secret from now on.
-      cleanTexts.clear()
-      keyEntry = rememberKeys(entryOf)
+      keys.clear()
       return true
     },
   }

@@ -1,4 +1,3 @@
-import type { CleanTexts } from './clean-texts.ts'
 import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './header-values.ts'
@@ -12,12 +11,8 @@ import { note, type Visit } from './visit.ts'
 /** What comes back for a value that leaves together with its key. */
 export const DROPPED: unique symbol = Symbol('dropped')
 
-/** Of a payload with more values than this, the rest is read each time. */
-const WORTH_REMEMBERING = 4096
-
 export interface LeafRules {
   readonly finder: TextFinder
-  readonly cleanTexts: CleanTexts
   readonly identity: Identity
   readonly replacement: string
   readonly bounds: Bounds
@@ -36,7 +31,7 @@ export interface Leaves {
 }
 
 export function createLeaves(rules: LeafRules): Leaves {
-  const { finder, cleanTexts, identity, replacement, bounds, pseudonym } = rules
+  const { finder, identity, replacement, bounds, pseudonym } = rules
 
   const removed = (visit: Visit, depth: number, rule: string): string => {
     note(visit, depth, rule)
@@ -59,12 +54,11 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   const text: Leaves['text'] = (value, verdict, depth, visit) => {
-    visit.characters -= value.length
-    if (value.length > bounds.stringLength || visit.characters < 0) {
-      return removed(visit, depth, 'bounds')
-    }
+    const { length } = value
+    const left = depth === 1 ? visit.characters + visit.reservedCharacters : visit.characters
+    if (length > bounds.stringLength || length > left) return removed(visit, depth, 'bounds')
+    visit.characters -= length
     const { kind, rule } = verdict
-    if (kind === 'none' && cleanTexts.has(value)) return value
     if (kind !== 'none' && value !== replacement) {
       if (kind === 'drop') return DROPPED
       if (kind === 'secret' || kind === 'number') {
@@ -86,11 +80,7 @@ export function createLeaves(rules: LeafRules): Leaves {
       }
     }
     const edits = finder.find(value)
-    if (edits.length === 0) {
-      // More texts than the memory holds would only wash out what it is for.
-      if (bounds.nodes - visit.left < WORTH_REMEMBERING) cleanTexts.add(value)
-      return value
-    }
+    if (edits.length === 0) return value
     if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
       return value
     return rewritten(value, edits, depth, visit)

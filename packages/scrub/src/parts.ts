@@ -10,8 +10,6 @@ const PARAMETER = /^sentry\.message\.parameter\./
 const LONGEST = 65_536
 
 export interface Parts {
-  /** Whether any object with this key may hold a text in parts. */
-  readonly concerns: (key: string) => boolean
   /** Filters the parameters of a message in a clean object; tells the keys it filtered. */
   readonly filterParameters: (copy: Bag) => readonly (readonly (number | string)[])[]
   /** The clean text of a spelled-out one, or nothing when it may stay as it is. */
@@ -53,7 +51,6 @@ export function createParts(
   }
 
   return {
-    concerns: (key) => key === 'params' || key === TEMPLATE,
     filterParameters: (copy) => (TEMPLATE in copy ? filterAttributes(copy) : filterEntry(copy)),
     respelled: (members) => {
       if (members.length < 4 || members.length > LONGEST) return undefined

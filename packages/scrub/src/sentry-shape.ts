@@ -63,10 +63,15 @@ export function snapshot(input: unknown, replacement: string, visit: Visit): unk
       note(visit, 1, 'unreadable')
       value = replacement
     }
-    if (key !== '__proto__') copy[key] = value
-    else Object.defineProperty(copy, key, { value, enumerable: true })
+    put(copy, key, value)
   }
   return copy
+}
+
+/** Assigning `__proto__` would set the prototype. */
+function put(copy: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') copy[key] = value
+  else Object.defineProperty(copy, key, { value, enumerable: true })
 }
 
 function isOwnKind(value: object): boolean {
@@ -102,17 +107,7 @@ export function shapeEvent(event: Bag, policy: CompletePolicy, visit: Visit): Ba
   reshape('contexts', contexts, (bag) => shapeContexts(bag, policy, visit))
   reshape('sdk', sdk, (bag) => shapeSdk(bag, policy))
   // The old user report has its fields at the root.
-  return smallFirst('comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped)
-}
-
-/** What names the event comes first: no list, however long, can use up what may be looked at. */
-function smallFirst(event: Bag): Bag {
-  const small: [string, unknown][] = []
-  const large: [string, unknown][] = []
-  for (const entry of Object.entries(event)) {
-    ;(typeof entry[1] === 'object' ? large : small).push(entry)
-  }
-  return Object.fromEntries([...small, ...large])
+  return 'comments' in event ? withoutContact(shaped, policy, visit, 1) : shaped
 }
 
 function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag {
@@ -227,7 +222,9 @@ function shapeHeaders(
     return (headers as unknown[]).filter((pair) => Array.isArray(pair) && isAllowed(pair[0]))
   }
   if (!isBag(headers)) return undefined
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => isAllowed(name)))
+  const shaped: Record<string, unknown> = {}
+  for (const name of Object.keys(headers)) if (isAllowed(name)) shaped[name] = headers[name]
+  return shaped
 }
 
 const USER_FIELDS = new Set<string>(['email', 'id', 'ip_address', 'username'])

@@ -1,5 +1,6 @@
 import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from './automaton.ts'
 import { runEnd, WORD } from './characters.ts'
+import { createCleanTexts } from './clean-texts.ts'
 import { decode } from './decode.ts'
 import { encodedText, mayBeEncoded } from './detectors/encoded.ts'
 import { type Edit, mergeEdits } from './edit.ts'
@@ -46,6 +47,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const forms: OwnForm[] = settings.terms.flatMap((term) => ownForms(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let automaton: Automaton | undefined
+  const cleanTexts = createCleanTexts()
   // Most texts are clean and need this only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
 
@@ -54,6 +56,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     forms.push(...ownForms(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
     automaton = undefined
+    // What was clean before may hold the value that is a secret from now on.
+    cleanTexts.clear()
     return true
   }
   for (const secret of settings.secrets) register(secret)
@@ -77,7 +81,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && !mayBeEncoded(text, place.at - LONG_WORD)) continue
-      return closeLook(text, { ...place }, automaton, depth)
+      if (depth > 0) return closeLook(text, { ...place }, automaton, depth)
+      if (cleanTexts.has(text)) return NOTHING
+      const edits = closeLook(text, { ...place }, automaton, depth)
+      if (edits.length === 0) cleanTexts.add(text)
+      return edits
     }
     return NOTHING
   }

@@ -1,4 +1,4 @@
-import type { Finding, Method } from './policy.ts'
+import type { Bounds, Finding, Method } from './policy.ts'
 
 /** The state of one walk through one payload. */
 export interface Visit {
@@ -9,10 +9,14 @@ export interface Visit {
   readonly root: unknown
   /** The objects that are being walked, outermost first. */
   readonly ancestors: object[]
-  /** Values that may still be looked at. */
+  /** `Object.prototype` has enumerable properties, which every object seems to have then. */
+  readonly isPolluted: boolean
+  /** Values that may still be looked at, and a share of them that the first level has to itself. */
   left: number
-  /** Characters of text that may still be looked at. */
+  readonly reservedValues: number
+  /** Characters of text that may still be looked at, and the same share of them. */
   characters: number
+  readonly reservedCharacters: number
 }
 
 /** Records what happened to the value below `key` at this depth. */
@@ -25,4 +29,29 @@ export function note(
 ): void {
   const path = visit.path.slice(0, depth)
   visit.findings.push(range === undefined ? { path, rule, method } : { path, rule, method, range })
+}
+
+/** What names a payload stands at its first level: no list, however long, can use up this share. */
+const RESERVED = 1 / 16
+
+/** Begins a walk. */
+export function newVisit(root: unknown, { nodes, payloadLength }: Bounds): Visit {
+  const reservedValues = Math.floor(nodes * RESERVED)
+  const reservedCharacters = Math.floor(payloadLength * RESERVED)
+  return {
+    root,
+    findings: [],
+    path: [],
+    ancestors: [],
+    isPolluted: isPolluted(),
+    left: nodes - reservedValues,
+    reservedValues,
+    characters: payloadLength - reservedCharacters,
+    reservedCharacters,
+  }
+}
+
+function isPolluted(): boolean {
+  for (const _ in {}) return true
+  return false
 }

@@ -1,4 +1,5 @@
-import type { KeyEntry } from './key-entry.ts'
+import { keepClean, type KeyEntry, type KeyRole } from './key-entry.ts'
+import type { KeyMemory } from './key-memory.ts'
 import { isAboutSecret, type KeyVerdict } from './keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
@@ -7,7 +8,7 @@ import type { Bounds } from './policy.ts'
 import { note, type Visit } from './visit.ts'
 
 export interface WalkRules {
-  readonly keyEntry: (key: string) => KeyEntry
+  readonly keys: KeyMemory
   readonly leaves: Leaves
   readonly parts: Parts
   readonly bounds: Bounds
@@ -31,7 +32,7 @@ const PERSONAL_KEY =
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  */
-export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk {
+export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   const walk: Walk = (value, verdict, depth, visit) => {
     if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
     if (typeof value !== 'object' || value === null) {
@@ -43,12 +44,14 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
   }
 
   const walkInto = (value: object, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
-    if (--visit.left < 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
+    if (visit.left <= 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
+    visit.left--
     if (value === visit.root && depth > 0) return '[Circular]'
+    const { ancestors } = visit
     for (let index = 0; index < depth; index++) {
-      if (visit.ancestors[index] === value) return '[Circular]'
+      if (ancestors[index] === value) return '[Circular]'
     }
-    visit.ancestors[depth] = value
+    ancestors[depth] = value
     if (Array.isArray(value)) return walkArray(value, verdict, depth, visit)
     if (isPlain(value)) return walkObject(value as Bag, verdict, depth, visit)
     const plain = toPlain(value, String(visit.path[depth - 1] ?? ''))
@@ -57,98 +60,131 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
     return walkObject(plain as Bag, verdict, depth, visit)
   }
 
+  const walkObject = (object: Bag, inherited: KeyVerdict, depth: number, visit: Visit): unknown => {
+    const isQuiet = inherited.kind === 'none' && !isPerson(depth, visit)
+    const copy: Record<string, unknown> = {}
+    const least = depth === 0 ? -visit.reservedValues : 0
+    let entry = keys.start(depth)
+    let valueKey = ''
+    let name: string | undefined
+    let odd: KeyRole | undefined
+    for (const key in object) {
+      if (visit.isPolluted && !Object.hasOwn(object, key)) continue
+      if (visit.left <= least) {
+        note(visit, depth, 'bounds', 'remove')
+        return copy
+      }
+      visit.left--
+      entry = keys.recallBehind(entry, key)
+      const { role } = entry
+      // Findings tell the names that leave.
+      visit.path[depth] = entry.name
+      let verdict = FREE
+      if (!isQuiet || !entry.isPlain) {
+        if (role === 'value' && isMute(entry.verdict)) {
+          // Its name decides, which may stand behind it: keep its place and come back.
+          valueKey = key
+          copy[key] = null
+          continue
+        }
+        verdict = verdictOn(entry, object, inherited, depth, visit)
+      }
+      const clean = read(object, entry, verdict, depth + 1, visit)
+      if (clean === undefined || clean === DROPPED) continue
+      if (role !== undefined) {
+        if (role !== 'name') odd = role
+        else if (typeof clean === 'string') name ??= clean
+      }
+      if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
+      else putRenamed(copy, entry, clean, depth + 1, visit)
+    }
+    if (odd !== undefined) {
+      const whole = inspectWhole(copy, odd, depth, visit)
+      if (whole !== undefined) return whole
+    }
+    if (valueKey !== '') readNamed(object, copy, valueKey, name, inherited, depth, visit)
+    return copy
+  }
+
   const read = (
     object: Bag,
-    key: string,
+    entry: KeyEntry,
     verdict: KeyVerdict,
     depth: number,
     visit: Visit,
   ): unknown => {
     try {
-      const value = object[key]
-      if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
+      const value = object[entry.key]
+      if (typeof value === 'string' && verdict === FREE) {
+        if (value === entry.clean && visit.characters > value.length) {
+          visit.characters -= value.length
+          return value
+        }
+        const clean = leaves.text(value, FREE, depth, visit)
+        if (clean === value) keepClean(entry, value)
+        return clean
+      }
       return walk(value, verdict, depth, visit)
     } catch {
       return leaves.removed(visit, depth, 'unreadable')
     }
   }
 
-  const walkObject = (object: Bag, inherited: KeyVerdict, depth: number, visit: Visit): unknown => {
-    const parent = depth > 0 ? visit.path[depth - 1] : undefined
-    const isPerson = parent === 'user' || parent === 'enduser'
-    const isQuiet = inherited.kind === 'none' && !isPerson
-    const copy: Record<string, unknown> = {}
-    let valueKey = ''
-    let hasParameters = false
-    let hasIndexes = false
-    for (const key in object) {
-      if (!hasOwn.call(object, key)) continue
-      if (--visit.left < 0) {
-        note(visit, depth, 'bounds', 'remove')
-        return copy
-      }
-      const entry = keyEntry(key)
-      // Findings tell the names that leave.
-      visit.path[depth] = entry.name ?? key
-      if (isQuiet && entry.isPlain) {
-        if (key === '0') hasIndexes = true
-        const clean = read(object, key, FREE, depth + 1, visit)
-        if (clean !== undefined && clean !== DROPPED) copy[key] = clean
-        continue
-      }
-      let { verdict } = entry
-      const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
-      if (isMute && (key === 'value' || key === 'val' || key === 'Value')) {
-        // Its name decides, which may stand behind it: keep its place and come back.
-        valueKey = key
-        copy[key] = null
-        continue
-      }
-      if (isMute && key === 'vars' && isFrame(object, visit, depth)) verdict = LOCALS
-      else if (inherited.kind !== 'none') verdict = inherit(inherited, key, verdict)
-      if (isPerson && PERSONAL_KEY.test(key)) verdict = PERSONAL
-      const clean = read(object, key, verdict, depth + 1, visit)
-      if (clean === undefined || clean === DROPPED) continue
-      if (parts.concerns(key)) hasParameters = true
-      if (entry.rule === undefined && key !== '__proto__') copy[key] = clean
-      else putRenamed(copy, entry.name ?? key, entry.rule, clean, depth + 1, visit)
+  /** What a key's own words, what stands above it and its neighbours say about its value. */
+  const verdictOn = (
+    { key, role, verdict }: KeyEntry,
+    object: Bag,
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): KeyVerdict => {
+    if (isPerson(depth, visit) && PERSONAL_KEY.test(key)) return PERSONAL
+    if (role === 'variables' && isFrame(object, visit, depth)) return LOCALS
+    return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
+  }
+
+  /** What can be said only when all of an object has been read; another value in its place. */
+  const inspectWhole = (
+    copy: Record<string, unknown>,
+    odd: KeyRole,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
+    for (const path of odd === 'parameters' ? parts.filterParameters(copy) : []) {
+      visit.path.splice(depth, path.length, ...path)
+      note(visit, depth + path.length, 'message-parameter')
     }
-    if (hasParameters) {
-      for (const path of parts.filterParameters(copy)) {
-        visit.path.splice(depth, path.length, ...path)
-        note(visit, depth + path.length, 'message-parameter')
-      }
-    }
-    if (hasIndexes) {
+    if ('0' in copy) {
       const text = parts.respelled(Object.values(copy))
-      if (text !== undefined) {
-        note(visit, depth, 'spelled-out')
-        return text
-      }
+      if (text !== undefined) note(visit, depth, 'spelled-out')
+      return text
     }
-    if (copy['type'] === 'Buffer' && Array.isArray(copy['data'])) {
-      // A Node Buffer as JSON writes it: bytes nobody looks into.
-      note(visit, depth, 'bytes')
-      return `[Buffer: ${copy['data'].length} bytes]`
-    }
-    if (valueKey === '') return copy
+    if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
+    // A Node Buffer as JSON writes it: bytes nobody looks into.
+    note(visit, depth, 'bytes')
+    return `[Buffer: ${copy['data'].length} bytes]`
+  }
+
+  /** Reads the value whose name stands beside it. */
+  const readNamed = (
+    object: Bag,
+    copy: Record<string, unknown>,
+    valueKey: string,
+    name: string | undefined,
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): void => {
     visit.path[depth] = valueKey
-    const name = nameBeside(copy)
-    const named = name === undefined ? FREE : keyEntry(name).verdict
-    const isMute = named.kind === 'none' || named.kind === 'tail'
-    const verdict = isMute ? inherit(inherited, valueKey, named) : named
-    const clean = read(object, valueKey, verdict, depth + 1, visit)
-    if (clean === undefined || clean === DROPPED) return without(copy, valueKey)
-    copy[valueKey] = clean
+    const named = name === undefined ? FREE : keys.recall(name).verdict
+    let verdict = named
+    if (isMute(named))
+      verdict = inherited.kind === 'none' ? FREE : inherit(inherited, valueKey, named)
+    const clean = read(object, keys.recall(valueKey), verdict, depth + 1, visit)
+    if (clean === undefined || clean === DROPPED) delete copy[valueKey]
+    else copy[valueKey] = clean
     // The attribute's type is part of its meaning to the backend.
-    if (
-      typeof clean === 'string' &&
-      typeof copy['type'] === 'string' &&
-      NUMBER_TYPE.test(copy['type'])
-    ) {
-      copy['type'] = 'string'
-    }
-    return copy
+    if (typeof clean === 'string' && NUMBER_TYPES.has(copy['type'])) copy['type'] = 'string'
   }
 
   const walkArray = (
@@ -172,7 +208,7 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
         if (isPair(item)) clean = walkPair(item, verdict, depth + 1, visit)
         else {
           const name = isFlatHeaders && index % 2 === 0 ? undefined : nameOf(before, isFlatHeaders)
-          const own = name === undefined ? verdict : keyEntry(name).verdict
+          const own = name === undefined ? verdict : keys.recall(name).verdict
           clean = walk(item, own, depth + 1, visit)
           before = item
         }
@@ -197,13 +233,13 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
     const [key, value] = pair
     if (depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     visit.ancestors[depth] = pair
-    const entry = keyEntry(key)
+    const entry = keys.recall(key)
     visit.path[depth] = 0
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
     const clean = walk(value, verdict, depth + 1, visit)
-    return clean === DROPPED ? null : [entry.name ?? key, clean ?? null]
+    return clean === DROPPED ? null : [entry.name, clean ?? null]
   }
 
   return (value, verdict, depth, visit) => {
@@ -215,8 +251,8 @@ export function createWalk({ keyEntry, leaves, parts, bounds }: WalkRules): Walk
   }
 }
 
-const hasOwn = Object.prototype.hasOwnProperty
-const NUMBER_TYPE = /^(?:integer|double|boolean)$/
+const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
+const isMute = ({ kind }: KeyVerdict): boolean => kind === 'none' || kind === 'tail'
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
@@ -237,19 +273,6 @@ function nameOf(before: unknown, isHeader: boolean): string | undefined {
   return isHeader || /^--?[A-Za-z][\w-]{1,40}$/.test(before) ? before : undefined
 }
 
-/** The name in `{ name: 'Authorization', value: 'x' }`. */
-function nameBeside(copy: Bag): string | undefined {
-  for (const key of ['name', 'key', 'Name', 'Key', 'header', 'field', 'param', 'variable']) {
-    const name = copy[key]
-    if (typeof name === 'string') return name
-  }
-  return undefined
-}
-
-function without(copy: Bag, key: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(copy).filter(([name]) => name !== key))
-}
-
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
   note(visit, depth, rule, 'remove')
   return DROPPED
@@ -258,15 +281,14 @@ function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
 /** Puts a value under a key that was cleaned, or that assignment would take for the prototype. */
 function putRenamed(
   copy: Record<string, unknown>,
-  cleanName: string,
-  rule: string | undefined,
+  entry: KeyEntry,
   value: unknown,
   depth: number,
   visit: Visit,
 ): void {
-  if (rule !== undefined) note(visit, depth, rule)
-  let name = cleanName
-  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${cleanName} ${count}`
+  if (entry.rule !== undefined) note(visit, depth, entry.rule)
+  let { name } = entry
+  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${entry.name} ${count}`
   Object.defineProperty(copy, name, {
     value,
     enumerable: true,
@@ -290,4 +312,9 @@ function isPair(item: unknown): item is readonly [string, unknown] {
 function isFrame(object: Bag, visit: Visit, depth: number): boolean {
   if (depth > 1 && visit.path[depth - 2] === 'frames') return true
   return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object
+}
+
+function isPerson(depth: number, visit: Visit): boolean {
+  const parent = depth > 0 ? visit.path[depth - 1] : undefined
+  return parent === 'user' || parent === 'enduser'
 }

@@ -70,11 +70,14 @@ function fatesOf(
   return fates
 }
 
-/** Hands every hostile object to an engine. */
-export function scoreHostile(engine: Engine): readonly Casualty[] {
+/** Hands every hostile object to an engine: those of the corpus, or others. */
+export function scoreHostile(
+  engine: Engine,
+  list: readonly Hostile[] = hostiles,
+): readonly Casualty[] {
   const { value } = engine
   if (value === undefined) return []
-  return hostiles.flatMap((hostile) =>
+  return list.flatMap((hostile) =>
     fatesOf(value, hostile).map((fate) => ({ name: hostile.name, fate })),
   )
 }

@@ -11,6 +11,7 @@ import {
 import type { floors, PayloadScores, TextScores } from '@tacet/corpus'
 
 import { fingerprint } from './fingerprint.ts'
+import { natives } from './natives.ts'
 import { policies } from './policies.ts'
 import type { Scrub } from './policies.ts'
 
@@ -64,7 +65,9 @@ export function examine(scrub: Scrub): Examination {
       ...textFailures(texts),
       ...altered.map((one) => `altered ${one}`),
       ...payloadFailures(parts),
-      ...scoreHostile(engine).map(({ name, fate }) => `hostile ${name}: ${fate}`),
+      ...[...scoreHostile(engine), ...scoreHostile(engine, natives)].map(
+        ({ name, fate }) => `hostile ${name}: ${fate}`,
+      ),
     ],
     outputs: Object.fromEntries([
       ...samples.flat().map((sample) => [`text ${sample.id}`, fingerprint(text(sample.text))]),

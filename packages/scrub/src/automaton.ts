@@ -104,12 +104,16 @@ const WORD_START = 1
 /** With more states than this the table is begun anew; no text can make it grow without end. */
 const MOST_STATES = 16_384
 
+/** What holds at the start of a text, and in the midst of a word that no pattern is in. */
+const BETWEEN: readonly number[] = [ANYWHERE, WORD_START]
+const WITHIN: readonly number[] = [ANYWHERE]
+
 /** Builds the automaton for the patterns. */
 export function createAutomaton(patterns: readonly Pattern[]): Automaton {
   const nodes = buildNodes(patterns)
-  let members: (readonly number[])[] = []
-  let reports: (readonly number[])[] = []
-  let known = new Map<string, number>()
+  const members: (readonly number[])[] = []
+  const reports: (readonly number[])[] = []
+  const known = new Map<string, number>()
 
   /** The state of a set of nodes, in order. */
   const stateOf = (set: readonly number[]): number => {
@@ -126,24 +130,41 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
       grown.set(automaton.table)
       automaton.table = grown
     }
+    // Most characters end all that was begun: what follows them is as if nothing had been.
+    const base = set[1] === WORD_START ? 0 : CLASSES
+    automaton.table.copyWithin(state, base, base + CLASSES)
+    for (const node of set) {
+      if (node > WORD_START) for (const { over } of (nodes[node] as Node).edges) forget(state, over)
+    }
     const value = actions.length > 0 ? ~state : state
     known.set(name, value)
     return value
   }
 
+  const forget = (state: number, over: Edge['over']): void => {
+    if (typeof over === 'number') automaton.table[state + over] = UNKNOWN
+    else for (const column of over) automaton.table[state + column] = UNKNOWN
+  }
+
+  const begin = (): void => {
+    members.length = reports.length = 0
+    known.clear()
+    automaton.table.fill(UNKNOWN)
+    const bases = [stateOf(BETWEEN), stateOf(WITHIN)]
+    for (const base of bases) {
+      for (let column = 0; column < CLASSES; column++) automaton.step(base, column)
+    }
+  }
+
   const automaton: Automaton = {
     table: new Int32Array(0),
     step: (state, column) => {
-      const next = column < ALNUM_CLASSES ? [ANYWHERE] : [ANYWHERE, WORD_START]
+      const next = [...(column < ALNUM_CLASSES ? WITHIN : BETWEEN)]
       for (const node of members[state / CLASSES] as readonly number[]) {
         for (const target of targetsOf(nodes[node] as Node, column)) addInOrder(next, target)
       }
       if (members.length >= MOST_STATES) {
-        members = []
-        reports = []
-        known = new Map()
-        automaton.table.fill(UNKNOWN)
-        stateOf(FIRST)
+        begin()
         return stateOf(next)
       }
       const made = stateOf(next)
@@ -152,11 +173,9 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     },
     actions: (state) => reports[state / CLASSES] as readonly number[],
   }
-  stateOf(FIRST)
+  begin()
   return automaton
 }
-
-const FIRST: readonly number[] = [ANYWHERE, WORD_START]
 
 /** A state has a handful of nodes; nothing sorts those faster. */
 function addInOrder(list: number[], item: number): void {

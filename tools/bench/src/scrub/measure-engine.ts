@@ -9,12 +9,14 @@ import {
   secretSamples,
 } from '@tacet/corpus'
 import type { Engine, Score } from '@tacet/corpus'
+import { bundleSize } from './bundle-size.ts'
 import type { Message, Quality, Share } from './measurement.ts'
+import type { Peer } from './peers/peer.ts'
 import { engines } from './peers/peers.ts'
 
 /*
- * Measures one engine, named by the first argument, and writes a line of JSON per finding.
- * A process of its own: an engine that hangs or keeps the memory full disturbs no other.
+ * Measures one engine, named by the first argument, and writes a line of JSON per finding; the second
+ * argument is the phase. A process of its own: an engine that hangs or keeps the memory full disturbs no other.
  */
 function tell(message: Message): void {
   process.stdout.write(`${JSON.stringify(message)}\n`)
@@ -28,7 +30,6 @@ function qualityOf(engine: Engine): Quality {
   const text = scoreText(engine, secretSamples(), benignSamples())
   const events = scorePayloads(engine, payloads())
   return {
-    name: engine.name,
     ...(text && {
       recall: {
         provider: share(text.recall.provider),
@@ -50,11 +51,26 @@ function qualityOf(engine: Engine): Quality {
   }
 }
 
-const engine = await engines[process.argv[2] ?? '']?.()
-if (engine === undefined) {
+async function count(peer: Peer): Promise<void> {
+  tell({ part: 'quality', quality: qualityOf(peer) })
+  tell({ part: 'size', kilobytes: await bundleSize(peer.entry) })
+}
+
+function time(peer: Peer): void {
+  tell({ part: 'cost', cost: costOf(peer, payloads()) })
+  for (const growth of growths(peer)) tell({ part: 'growth', growth })
+}
+
+const [, , key = '', phase] = process.argv
+const peer = await engines[key]?.()
+if (peer === undefined) {
   tell({ part: 'unavailable' })
 } else {
-  tell({ part: 'quality', quality: qualityOf(engine) })
-  tell({ part: 'cost', cost: costOf(engine, payloads()) })
-  for (const growth of growths(engine)) tell({ part: 'growth', growth })
+  const { name, remark } = peer
+  tell({ part: 'name', name, ...(remark !== undefined && { remark }) })
+  if (phase === 'timing') time(peer)
+  else await count(peer)
 }
+tell({ part: 'done' })
+// A peer may have started a timer that keeps the process alive.
+process.stdout.write('', () => process.exit())

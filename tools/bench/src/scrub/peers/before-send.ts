@@ -1,5 +1,5 @@
-import type { Engine } from '@tacet/corpus'
 import { commonPatterns, secretKey } from './common-patterns.ts'
+import type { Peer } from './peer.ts'
 
 const filtered = '[Filtered]'
 const dropped = new Set(['cookies', 'data', 'env'])
@@ -29,9 +29,10 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
 }
 
 /** What a careful team writes for its own `beforeSend`: no bodies, no cookies, keys, patterns. */
-export function beforeSend(): Engine {
+export function beforeSend(): Peer {
   return {
     name: 'a careful hand-written beforeSend',
+    entry: "export { beforeSend } from './before-send.ts'",
     text,
     value: (input) => {
       if (typeof input !== 'object' || input === null) return walk(input, 0)

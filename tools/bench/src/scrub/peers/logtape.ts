@@ -9,8 +9,8 @@ import {
   redactByField,
   redactByPattern,
 } from '@logtape/redaction'
-import type { Engine } from '@tacet/corpus'
 import { throughJson } from './through-json.ts'
+import type { Peer } from './peer.ts'
 
 const everyPattern = [
   CREDIT_CARD_NUMBER_PATTERN,
@@ -36,7 +36,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Both of its parts with everything it ships: fields by name, then patterns over what is written. */
-export function logtape(): Engine {
+export function logtape(): Peer {
   const format = redactByPattern((record: LogRecord) => String(record.message[0]), everyPattern)
   const text = (input: string): string => String(format(recordOf(input, {})))
   const patterns = throughJson(text)
@@ -49,6 +49,7 @@ export function logtape(): Engine {
   )
   return {
     name: '@logtape/redaction',
+    entry: "export { logtape } from './logtape.ts'",
     text,
     value: (input) => {
       sink(recordOf('', isRecord(input) ? input : { input }))

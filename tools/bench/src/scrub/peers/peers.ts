@@ -1,20 +1,20 @@
-import type { Engine } from '@tacet/corpus'
 import { beforeSend } from './before-send.ts'
 import { deepRedactKeys, deepRedactPatterns } from './deep-redact.ts'
 import { gitleaks } from './gitleaks.ts'
 import { logtape } from './logtape.ts'
+import type { Peer } from './peer.ts'
 import { pinoRedact } from './pino-redact.ts'
 import { relayDefaults } from './relay-defaults.ts'
 import { secretlint } from './secretlint.ts'
 import { sentryEvent } from './sentry-event.ts'
 import { sentryFilter } from './sentry-filter.ts'
 
-type Make = () => Engine | Promise<Engine> | undefined
+type Make = () => Peer | Promise<Peer> | undefined
 
 /** Our engine first, then its peers; `undefined` where one cannot be had on this machine. */
 export const engines: Readonly<Record<string, Make>> = {
   // Only its own row needs our engine to be built.
-  tacet: async () => (await import('@tacet/corpus/our-engine')).ourEngine(),
+  tacet: async () => (await import('./tacet.ts')).tacet(),
   'sentry-filter': sentryFilter,
   'sentry-event': sentryEvent,
   'relay-defaults': relayDefaults,

@@ -1,5 +1,5 @@
 import redact from '@pinojs/redact'
-import type { Engine } from '@tacet/corpus'
+import type { Peer } from './peer.ts'
 
 const names = [
   'password',
@@ -27,7 +27,11 @@ const paths = [
 ]
 
 /** Paths on objects; it has nothing for texts. */
-export function pinoRedact(): Engine {
+export function pinoRedact(): Peer {
   const clean = redact({ paths, serialize: false, strict: false })
-  return { name: '@pinojs/redact', value: (input) => clean(input) }
+  return {
+    name: '@pinojs/redact',
+    entry: "export { default } from '@pinojs/redact'",
+    value: (input) => clean(input),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '@tacet/corpus'
+import type { Peer } from './peer.ts'
 
 /*
  * What Relay's default data scrubbing does to a string or a key, emulated from its documentation and its
@@ -43,9 +43,10 @@ function walk(value: unknown): unknown {
 }
 
 /** Relay's default rules on every field, after the payload was written out and read again. */
-export function relayDefaults(): Engine {
+export function relayDefaults(): Peer {
   return {
     name: 'Relay default rules (emulated)',
+    entry: "export { relayDefaults } from './relay-defaults.ts'",
     text,
     value: (input) => walk(JSON.parse(JSON.stringify(input) ?? 'null')),
   }

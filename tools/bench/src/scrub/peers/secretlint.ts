@@ -1,8 +1,8 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
-import type { Engine } from '@tacet/corpus'
 import { cutRanges } from './cut-ranges.ts'
 import type { Range } from './cut-ranges.ts'
 import { throughJson } from './through-json.ts'
+import type { Peer } from './peer.ts'
 
 /** The part of a rule that reading a text needs; its own types are in a package of their own. */
 interface Rule {
@@ -34,7 +34,7 @@ function sourceOf(content: string): object {
 }
 
 /** Every rule of its recommended preset with default options; what a rule reports is cut out. */
-export function secretlint(): Engine {
+export function secretlint(): Peer {
   let ranges: Range[] = []
   const context: Context = {
     sharedOptions: {},
@@ -51,5 +51,10 @@ export function secretlint(): Engine {
     for (const handler of handlers) void handler.file?.(source)
     return cutRanges(input, ranges)
   }
-  return { name: 'secretlint rules', text, value: throughJson(text) }
+  return {
+    name: 'secretlint rules',
+    entry: "export { rules } from '@secretlint/secretlint-rule-preset-recommend'",
+    text,
+    value: throughJson(text),
+  }
 }

@@ -6,14 +6,14 @@ import {
   Scope,
 } from '@sentry/core'
 import { ServerRuntimeClient } from '@sentry/core/server'
-import type { Engine } from '@tacet/corpus'
 import { type Bag, cleanItem, isBag } from './sentry-filter.ts'
+import type { Peer } from './peer.ts'
 
 /**
  * What `@sentry/core` 11 does to an event between capturing and sending it, with its default options: the
  * `RequestData` filter over what was collected, and the `normalize` to a depth of three that always follows.
  */
-export function sentryEvent(): Engine {
+export function sentryEvent(): Peer {
   const client = new ServerRuntimeClient({
     dsn: 'https://0@127.0.0.1/0',
     integrations: [requestDataIntegration()],
@@ -37,9 +37,7 @@ export function sentryEvent(): Engine {
     const output: Record<string, unknown> = {}
     // Its promises are settled at once while no processor waits for anything.
     void prepareEvent(client.getOptions(), input, {}, scope, client, getIsolationScope()).then(
-      (prepared) => {
-        Object.assign(output, prepared, sdk !== undefined && { sdk })
-      },
+      (prepared) => Object.assign(output, prepared, sdk !== undefined && { sdk }),
     )
     // The envelope is made without it.
     delete output['sdkProcessingMetadata']
@@ -48,6 +46,7 @@ export function sentryEvent(): Engine {
 
   return {
     name: '@sentry/core 11, event as prepared',
+    entry: "export { prepareEvent, requestDataIntegration, Scope } from '@sentry/core'",
     value: (input) => {
       if (!isBag(input)) return input
       if ('event_id' in input) return prepare(input)

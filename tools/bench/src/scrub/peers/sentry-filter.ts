@@ -4,7 +4,7 @@ import {
   _INTERNAL_filterQueryParams,
   filterCollectedUrl,
 } from '@sentry/core'
-import type { Engine } from '@tacet/corpus'
+import type { Peer } from './peer.ts'
 
 /** An object of a payload. */
 export type Bag = Readonly<Record<string, unknown>>
@@ -57,9 +57,10 @@ export function cleanItem(item: unknown): unknown {
  * Only the functions by which `@sentry/core` 11 filters what it collects of a request, each on the fields it
  * is meant for. Nothing is copied besides, and nothing else of an event is looked at.
  */
-export function sentryFilter(): Engine {
+export function sentryFilter(): Peer {
   return {
     name: '@sentry/core 11 filter alone',
+    entry: "export { sentryFilter } from './sentry-filter.ts'",
     value: (input) => {
       if (!isBag(input)) return input
       if (isBag(input['request'])) return { ...input, request: cleanRequest(input['request']) }

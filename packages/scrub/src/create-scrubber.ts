@@ -1,5 +1,5 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
-import { applyEdits, type Edit } from './edit.ts'
+import { type Edit, rewrite } from './edit.ts'
 import { explainFindings } from './explain.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { createKeyMemory } from './key-memory.ts'
@@ -8,7 +8,7 @@ import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { createParts } from './parts.ts'
 import { preparePolicyRules } from './policy-rules.ts'
-import { remark } from './remarks.ts'
+import { earlierRemarks, remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
 import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
 import { createHmac } from './sha256.ts'
@@ -38,6 +38,13 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     secrets: complete.secrets,
     terms: complete.terms,
   })
+  if (finder.find(replacement).length > 0) {
+    throw new TypeError(
+      'tacet: policy.replacement looks like a secret itself; use a word in brackets',
+    )
+  }
+  const cut = (text: string, edits: readonly Edit[]): string =>
+    edits.length === 0 ? text : rewrite(text, edits, replacement, finder.find).text
   const hmac = complete.hmacKey === undefined ? undefined : createHmac(complete.hmacKey)
   const pseudonym = (text: string): string | undefined => hmac?.(text).slice(0, 32)
   const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
@@ -45,13 +52,11 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
     const verdict = withheld ? WITHHELD : judge(key)
-    const name = applyEdits(key, edits, replacement)
+    const name = cut(key, edits)
     return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
   const keys = createKeyMemory(entryOf)
-  const rewrite = (text: string, edits: readonly Edit[]): string =>
-    applyEdits(text, edits, replacement)
-  const parts = createParts(finder.find, rewrite, replacement)
+  const parts = createParts(finder.find, cut, replacement)
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
   const walk = createWalk({ keys, leaves, parts, bounds })
 
@@ -59,11 +64,14 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const cleanName = (key: number | string): number | string =>
     typeof key === 'string' ? keys.recall(key).name : key
 
+  const isCleanKey = (key: string): boolean => keys.recall(key).name === key
+
   const clean = (input: unknown, visit: Visit): unknown => {
     const top = snapshot(input, replacement, visit)
     const shape = shapeOf(top)
     const bag = top as Readonly<Record<string, unknown>>
     let shaped = top
+    const meta = shape === 'event' ? earlierRemarks(bag['_meta'], isCleanKey) : undefined
     if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
     else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
     visit.findings.forEach((finding, index, all) => {
@@ -75,6 +83,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
     if (complete.mode === 'strict') return withoutFreeText(ruled, shape, replacement)
     if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
+    else if (meta !== undefined) (ruled as Record<string, unknown>)['_meta'] = meta
     return ruled === DROPPED ? undefined : ruled
   }
 
@@ -93,9 +102,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         const text = String(input)
         if (text.length > bounds.stringLength) return replacement
         const edits = finder.find(text)
-        const cut = edits.length === 0 ? text : applyEdits(text, edits, replacement)
+        const kept = cut(text, edits)
         const clean =
-          applyRules === undefined ? cut : String(applyRules(cut, newVisit(text, bounds)))
+          applyRules === undefined ? kept : String(applyRules(kept, newVisit(text, bounds)))
         return complete.mode === 'strict'
           ? (withoutFreeText(clean, 'other', replacement) as string)
           : clean

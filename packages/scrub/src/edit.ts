@@ -13,25 +13,61 @@ export interface AppliedEdit {
   readonly range: readonly [number, number]
 }
 
-/** Rewrites the spans. `note` hears of each one in order. */
-export function applyEdits(
+/** A text without what had to go, and what stands in its place. */
+export interface Rewritten {
+  readonly text: string
+  readonly applied: readonly AppliedEdit[]
+}
+
+/** What goes gives its neighbours a boundary that they did not have, so the result is read again. */
+const MOST_ROUNDS = 4
+
+/**
+ * Rewrites the spans, and what `find` sees in the result then, until it sees nothing.
+ *
+ * @param edits spans in order that do not overlap
+ */
+export function rewrite(
   text: string,
   edits: readonly Edit[],
   replacement: string,
-  note?: (applied: AppliedEdit) => void,
-): string {
+  find: (text: string) => readonly Edit[],
+): Rewritten {
+  let result = applyEdits(text, edits, replacement, [])
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const more = find(result.text)
+    if (more.length === 0) return result
+    result = applyEdits(result.text, more, replacement, result.applied)
+  }
+  return result
+}
+
+/** `before` tells what was applied to the text already; it moves along. */
+function applyEdits(
+  text: string,
+  edits: readonly Edit[],
+  replacement: string,
+  before: readonly AppliedEdit[],
+): Rewritten {
+  const applied: AppliedEdit[] = []
   let result = ''
   let from = 0
-  for (const edit of edits) {
-    result += text.slice(from, edit.start)
-    const by = edit.by ?? replacement
-    if (note !== undefined) {
-      note({ rule: edit.rule, range: [result.length, result.length + by.length] })
+  const keep = (to: number): void => {
+    const shift = result.length - from
+    for (const { rule, range } of before) {
+      if (range[0] < from || range[1] > to) continue
+      applied.push({ rule, range: [range[0] + shift, range[1] + shift] })
     }
-    result += by
-    from = edit.end
+    result += text.slice(from, to)
   }
-  return result + text.slice(from)
+  for (const { start, end, rule, by = replacement } of edits) {
+    keep(start)
+    applied.push({ rule, range: [result.length, result.length + by.length] })
+    result += by
+    from = end
+  }
+  keep(text.length)
+  return { text: result, applied }
 }
 
 /** Sorts by start and joins spans that overlap, so that the union of both is rewritten. */

@@ -1,4 +1,4 @@
-import { type AppliedEdit, applyEdits, type Edit } from './edit.ts'
+import { type Edit, rewrite } from './edit.ts'
 import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from './header-values.ts'
 import { isCardNumber, namesOtherNumber } from './detectors/card.ts'
@@ -40,9 +40,9 @@ export function createLeaves(rules: LeafRules): Leaves {
 
   const rewritten = (text: string, edits: readonly Edit[], depth: number, visit: Visit): string => {
     if (edits.length === 0) return text
-    return applyEdits(text, edits, replacement, (edit: AppliedEdit) =>
-      note(visit, depth, edit.rule, 'replace', edit.range),
-    )
+    const result = rewrite(text, edits, replacement, finder.find)
+    for (const { rule, range } of result.applied) note(visit, depth, rule, 'replace', range)
+    return result.text
   }
 
   const detail = (value: string, depth: number, visit: Visit): unknown => {
@@ -83,7 +83,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (edits.length === 0) return value
     if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
       return value
-    return rewritten(value, edits, depth, visit)
+    return isPlaceInCode(value, edits, depth, visit) ? value : rewritten(value, edits, depth, visit)
   }
 
   const other: Leaves['other'] = (value, verdict, depth, visit) => {
@@ -125,9 +125,29 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
 
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
 function isLabel(value: string, depth: number, visit: Visit): boolean {
+  const key = keyAbove(depth, visit)
+  return /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
+}
+
+/** The key of a property, or of an attribute `{ value, type }`. */
+function keyAbove(depth: number, visit: Visit): string {
   const key = visit.path[depth - 1]
+  return String(key === 'value' && depth > 1 ? visit.path[depth - 2] : key)
+}
+
+/** `module: 'jsonwebtoken:verify'` of a frame is the name of a place in code. */
+function isPlaceInCode(
+  value: string,
+  edits: readonly Edit[],
+  depth: number,
+  visit: Visit,
+): boolean {
+  const { path } = visit
   return (
-    typeof key === 'string' && /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
+    path[depth - 3] === 'frames' &&
+    /^(?:module|function|raw_function|package)$/.test(String(path[depth - 1])) &&
+    !/[\s=&?]/.test(value) &&
+    edits.every(({ rule }) => rule.startsWith('key:'))
   )
 }
 

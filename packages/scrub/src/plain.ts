@@ -11,17 +11,18 @@ export function toPlain(value: object, key: string): unknown {
     return `[${tagOf(value)}: ${value.byteLength} bytes]`
   }
   if (typeof value === 'function') return undefined
-  if (value instanceof Error) return fromError(value)
+  const tag = tagOf(value)
+  // The tag also tells the objects of another realm: an iframe's, a sandbox's.
+  if (value instanceof Error || tag === 'Error') return fromError(value as Error)
   const toJSON = (value as { toJSON?: unknown }).toJSON
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
   if (typeof toJSON === 'function') return toJSON.call(value, key) as unknown
   if (value instanceof String || value instanceof Number || value instanceof Boolean)
     return value.valueOf()
-  if (value instanceof Map) return fromEntries(value.entries())
-  if (value instanceof Set) return take(value.values())
+  if (tag === 'Map') return fromEntries((value as Map<unknown, unknown>).entries())
+  if (tag === 'Set') return take((value as Set<unknown>).values())
   if (value instanceof RegExp) return String(value)
   if (value instanceof WeakMap || value instanceof WeakSet || value instanceof Promise) return {}
-  const tag = tagOf(value)
   if (tag === 'Headers' || tag === 'FormData' || tag === 'URLSearchParams') {
     return fromEntries(value as Iterable<readonly [unknown, unknown]>)
   }
@@ -59,12 +60,14 @@ function take(values: Iterable<unknown>): unknown[] {
 function fromEntries(entries: Iterable<readonly [unknown, unknown]>): unknown {
   const list = take(entries) as readonly (readonly [unknown, unknown])[]
   const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const repeated = new Map<string, unknown[]>()
   for (const [key, value] of list) {
     if (typeof key === 'object' || typeof key === 'function') return list
     const name = String(key)
-    const before = object[name]
-    if (before === undefined) object[name] = value
-    else object[name] = Array.isArray(before) ? [...(before as unknown[]), value] : [before, value]
+    const values = repeated.get(name)
+    if (values !== undefined) values.push(value)
+    else if (name in object) repeated.set(name, (object[name] = [object[name], value]) as unknown[])
+    else object[name] = value
   }
   return object
 }

@@ -99,6 +99,26 @@ describe('values of every kind', () => {
     expect(value({ proxy, good: 1 })).toEqual({ proxy: filtered, good: 1 })
   })
 
+  test('what a prototype has is not read, as JSON would not', () => {
+    class Field {
+      own = 'kept'
+    }
+    Object.defineProperty(Field.prototype, 'value', {
+      enumerable: true,
+      get: () => {
+        throw new Error('never asked')
+      },
+    })
+    expect(
+      inspect({ field: new Field(), heir: Object.create({ inherited: 1 }) as object }),
+    ).toEqual({ value: { field: { own: 'kept' }, heir: {} }, findings: [] })
+  })
+
+  test('a key that repeats a hundred thousand times is one list', () => {
+    const many = new URLSearchParams(Array.from({ length: 90_000 }, () => ['a', 'b']))
+    expect((value({ many }) as { many: { a: string[] } }).many.a).toHaveLength(90_000)
+  })
+
   test('cycles end, also at the root', () => {
     const node: Record<string, unknown> = { name: 'a' }
     node['self'] = node
@@ -209,6 +229,41 @@ describe('secrets by place', () => {
         filtered,
       ],
     })
+  })
+
+  test('an attribute is judged like the bare value below its key', () => {
+    const words = { auth: 'basic', password: 'Password', token: 'Token', cookies: 'Cookies' }
+    const attributes = Object.fromEntries(
+      Object.entries(words).map(([key, text]) => [key, { value: text, type: 'string' }]),
+    )
+    expect(value({ words, attributes })).toEqual({ words, attributes })
+  })
+
+  test('a sentence names nothing, and what describes a detail of a person is none', () => {
+    const labels = [['Enter your password', 'Click next']]
+    const shapes = { UserName: { type: 'string', min: 1 }, username: { maxLength: 9 } }
+    expect(value({ labels, shapes })).toEqual({ labels, shapes })
+  })
+
+  test('the module of a frame is a place in code', () => {
+    const frame = { module: 'jsonwebtoken:verify', function: 'verify', lineno: 1 }
+    const stack = { exception: { values: [{ type: 'E', stacktrace: { frames: [frame] } }] } }
+    expect(value(stack)).toEqual(stack)
+  })
+
+  test('what stands beside a removed place is read again', () => {
+    const key = ['AKIA', 'Q3EGRIYT5QJ2WXN7'].join('')
+    const once = scrubber.text(['4111', '1111', '1111', '1111', key].join(''))
+    expect(once).not.toContain('4111')
+    expect(scrubber.text(once)).toBe(once)
+  })
+
+  test('remarks of an earlier pass stay, and forged ones do not', () => {
+    const first = value({ event_id: 'f'.repeat(32), message: 'password=hunter2 x' })
+    expect(first).toHaveProperty('_meta')
+    expect(value(first)).toEqual(first)
+    const forged = { message: { '': { rem: [['tacet:jwt', 's', 1, 2, 'hello']] } } }
+    expect(value({ event_id: 'f'.repeat(32), _meta: forged })).not.toHaveProperty('_meta')
   })
 
   test('lists of arguments, buffers and cards as numbers', () => {

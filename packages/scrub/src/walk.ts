@@ -40,6 +40,10 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     }
     if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
     if (verdict.kind !== 'identity') return walkInto(value, verdict, depth, visit)
+    // `{ username: { type: 'string' } }` describes a detail and is none.
+    if (verdict !== PERSONAL && !('value' in value) && !isDotted(visit.path[depth - 1])) {
+      return walkInto(value, FREE, depth, visit)
+    }
     return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, depth, visit) : DROPPED
   }
 
@@ -53,14 +57,23 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     }
     ancestors[depth] = value
     if (Array.isArray(value)) return walkArray(value, verdict, depth, visit)
-    if (isPlain(value)) return walkObject(value as Bag, verdict, depth, visit)
+    if (isPlain(value)) {
+      return walkObject(value as Bag, verdict, depth, visit, visit.isPolluted)
+    }
     const plain = toPlain(value, String(visit.path[depth - 1] ?? ''))
     if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, depth, visit)
     if (Array.isArray(plain)) return walkArray(plain, verdict, depth, visit)
-    return walkObject(plain as Bag, verdict, depth, visit)
+    return walkObject(plain as Bag, verdict, depth, visit, true)
   }
 
-  const walkObject = (object: Bag, inherited: KeyVerdict, depth: number, visit: Visit): unknown => {
+  /** @param inherits properties may come from a prototype, and those are not the object's own */
+  const walkObject = (
+    object: Bag,
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+    inherits: boolean,
+  ): unknown => {
     const isQuiet = inherited.kind === 'none' && !isPerson(depth, visit)
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
@@ -69,7 +82,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let name: string | undefined
     let odd: KeyRole | undefined
     for (const key in object) {
-      if (visit.isPolluted && !Object.hasOwn(object, key)) continue
+      if (inherits && !Object.hasOwn(object, key)) continue
       if (visit.left <= least) {
         note(visit, depth, 'bounds', 'remove')
         return copy
@@ -178,8 +191,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     visit.path[depth] = valueKey
     const named = name === undefined ? FREE : keys.recall(name).verdict
     let verdict = named
-    if (isMute(named))
-      verdict = inherited.kind === 'none' ? FREE : inherit(inherited, valueKey, named)
+    if (isMute(named)) {
+      // An attribute `{ value, type }` is judged as if its value stood below its key alone.
+      const isAttribute = typeof copy['type'] === 'string'
+      verdict = isAttribute ? inherited : inherit(inherited, valueKey, named)
+      if (verdict.kind === 'none') verdict = FREE
+    }
     const clean = read(object, keys.recall(valueKey), verdict, depth + 1, visit)
     if (clean === undefined || clean === DROPPED) delete copy[valueKey]
     else copy[valueKey] = clean
@@ -306,13 +323,23 @@ function isPlain(value: object): boolean {
 }
 
 function isPair(item: unknown): item is readonly [string, unknown] {
-  return Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
+  return (
+    Array.isArray(item) &&
+    item.length === 2 &&
+    typeof item[0] === 'string' &&
+    !SENTENCE.test(item[0])
+  )
 }
+
+/** Three words or more name nothing. */
+const SENTENCE = /\S\s+\S+\s+\S/
 
 function isFrame(object: Bag, visit: Visit, depth: number): boolean {
   if (depth > 1 && visit.path[depth - 2] === 'frames') return true
   return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object
 }
+
+const isDotted = (key: unknown): boolean => typeof key === 'string' && key.includes('.')
 
 function isPerson(depth: number, visit: Visit): boolean {
   const parent = depth > 0 ? visit.path[depth - 1] : undefined

@@ -13,8 +13,8 @@ const oldNode = `node-${platform}-${process.arch}`
 
 /**
  * A folder outside the workspace where every runtime examines the same bytes of the engine: those of
- * its tarball. The corpus and the questions are bundled; the engine is so only where a runtime
- * loads no packages.
+ * its tarball. The corpus and the questions are bundled; the engine is so, and minified, only where a
+ * runtime loads no packages.
  */
 export interface ExamRoom extends Consumer {
   /** The oldest Node the packages support. */
@@ -49,7 +49,11 @@ export async function openExamRoom(): Promise<ExamRoom> {
     close: () => rm(folder, { recursive: true, force: true }),
   }
   // An alias is looked up from the working folder, so this is the engine that was installed there.
-  const installed = { absWorkingDir: folder, alias: { '@tacet/scrub': '@tacet/scrub' } }
+  const installed = {
+    absWorkingDir: folder,
+    alias: { '@tacet/scrub': '@tacet/scrub' },
+    minify: true, // as apps ship it
+  }
   const bundle = async (entry: string, outfile: string, options: BuildOptions): Promise<void> => {
     const fixed = { bundle: true, target: 'es2022', logLevel: 'silent' } as const
     await build({ ...fixed, entryPoints: [entry], outfile, ...options })

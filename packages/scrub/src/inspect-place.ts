@@ -11,12 +11,12 @@ import { markup } from './detectors/markup.ts'
 import { multipart } from './detectors/multipart.ts'
 import { pem } from './detectors/pem.ts'
 import { providerMarkers, providerToken } from './detectors/provider-token.ts'
-import { quotedWord, spokenValue } from './detectors/spoken-value.ts'
+import { quotedWord } from './detectors/spoken-value.ts'
 import { sqlInsert } from './detectors/sql.ts'
 import { ssn } from './detectors/ssn.ts'
 import { userinfo } from './detectors/userinfo.ts'
 import type { Edit } from './edit.ts'
-import { keyedEdits, keyedPlaceAt } from './keyed.ts'
+import { keyedAt, wordStart } from './keyed.ts'
 import type { TextRules } from './text-finder.ts'
 import type { TokenMarker } from './token-template.ts'
 import {
@@ -81,17 +81,14 @@ export function inspectPlace(
 ): readonly Edit[] {
   switch (action) {
     case KEYED:
-      return keyedAt(text, keyEndBefore(text, end - 1), scan, rules)
     case LABEL:
-      return keyedAt(text, keyEndBefore(text, end - 1), scan, rules)
     case KEY_LINE:
-      return namedLine(text, end - 1, scan, rules)
-    case FLAG:
-      return keyedAt(text, runEnd(text, end, WORD, end + 96), scan, rules)
     case KEY_SPACE:
-      return one(spokenValue(text, wordStart(text, end - 1), end - 1, rules.judge))
+      return keyedAt(text, end - 1, scan, rules.judge)
     case KEY_IS:
-      return one(spokenValue(text, wordStart(text, end - 4), end - 4, rules.judge))
+      return keyedAt(text, end - 4, scan, rules.judge)
+    case FLAG:
+      return keyedAt(text, runEnd(text, end, WORD, end + 96), scan, rules.judge)
     case IDENTIFIED:
       return text.charCodeAt(end) === 96 ? NOTHING : one(quotedWord(text, end, 'key:password'))
     case VALUES:
@@ -135,49 +132,10 @@ export function inspectPlace(
 
 const one = (edit: Edit | undefined): readonly Edit[] => (edit === undefined ? NOTHING : [edit])
 
-/** The end of the word before a separator, its quotes and its spaces. */
-function keyEndBefore(text: string, separator: number): number {
-  let at = separator
-  const limit = Math.max(0, separator - 24)
-  while (at > limit && (bitsOf(text.charCodeAt(at - 1)) & WORD) === 0) at--
-  // `password[0]=`: the key stands before its index.
-  const index = /\w\[\d{1,6}$/.exec(text.slice(Math.max(0, at - 8), at))
-  return index !== null && text.charCodeAt(at) === 93 ? at - index[0].length + 1 : at
-}
-
-function wordStart(text: string, end: number): number {
-  let at = end
-  const limit = Math.max(0, end - 96)
-  while (at > limit && (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) at--
-  return at
-}
-
 function dashesBefore(text: string, end: number): number {
   let at = end
   while (at > end - 6 && (text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32)) at--
   return text.charCodeAt(at) === 32 ? at + 1 : at
-}
-
-function keyedAt(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
-  const keyStart = wordStart(text, keyEnd)
-  // The word is part of something that goes: its end says nothing.
-  if (keyStart < scan.resume) return NOTHING
-  const place = keyedPlaceAt(text, keyStart, keyEnd)
-  return place === undefined ? NOTHING : keyedEdits(text, place, scan, rules.judge)
-}
-
-const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
-const VALUE_LINE = /\r?\n\s*(?:value|val):\s*/y
-
-/** YAML's `name: DB_PASSWORD` above `value: x`. */
-function namedLine(text: string, keyEnd: number, scan: Scan, rules: TextRules): readonly Edit[] {
-  const keyStart = wordStart(text, keyEnd)
-  VALUE_LINE.lastIndex = keyEnd
-  if (!NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) return NOTHING
-  if (!VALUE_LINE.test(text)) return NOTHING
-  const valueStart = VALUE_LINE.lastIndex
-  const place = { keyStart, keyEnd, valueStart, separator: ':', quoted: false }
-  return keyedEdits(text, place, scan, rules.judge)
 }
 
 /** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */

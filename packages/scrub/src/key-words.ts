@@ -10,7 +10,7 @@
 export const SECRET_WORDS: string =
   '(pass)word (pass)wd (pass)phrase passcode passwort pwd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf -saml authorization mnemonic -psk -pw ' +
-  '(access api private secret)key-id (api apis access secret private priv encryption encrypt decryption decrypt signing ' +
+  '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session webhook admin root server service license licence app application integration ' +
   'subscription functions ingest write host symmetric validation machine client hmac aes rsa wep ' +

@@ -73,7 +73,7 @@ const IDENTITY_KEY =
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
 const ABOUT =
-  /^(?:type|kind|unit|token_?type|grant_?type|scopes?|method|provider|scheme|mode|level|strategy|expir\w*|\w*(?:_at|At|_ms|Ms)|ttl|status|enabled|count)$/
+  /^(?:\w*(?:type|name|date|at|ms)|kind|shape|unit|scopes?|method|provider|scheme|mode|level|strategy|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source)$/i
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
 export function isAboutSecret(key: string): boolean {
@@ -196,8 +196,9 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   const found = secret === undefined || endOf(number) >= endOf(secret) ? number : secret
   if (found !== undefined) {
     const rest = key.slice(endOf(found))
+    const isSame = SAME_AGAIN.test(rest) || (rest === '-id' && found[1]?.endsWith('key'))
     const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
-    if ((rest === '' || SAME_AGAIN.test(rest)) && !isCounted) {
+    if ((rest === '' || isSame) && !isCounted) {
       return { kind: found === number ? 'number' : 'secret', rule: ruleOf(found) }
     }
     // A word we do not know: what looks made up goes.
@@ -210,6 +211,11 @@ function judgeWords(words: readonly string[]): KeyVerdict {
     return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(weak) }
   }
   return lastMatch(TAIL_WORD, key) === undefined ? NONE : TAIL
+}
+
+/** Whether the words of a label are the name of a secret: `New password`. */
+export function namesSecret(label: string): boolean {
+  return judgeWords(splitKey(label)).kind !== 'none'
 }
 
 const lastMatch = (words: RegExp, key: string): RegExpExecArray | undefined =>

@@ -1,28 +1,56 @@
-/** Values that say there is none, in any language a payload may come from. */
-const EMPTY = new Set(
-  (
-    'true false null undefined none nil nan yes no on off n/a na empty missing required optional ' +
+import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
+import { namesSecret } from './keys.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Values that say there is none, in any language a payload may come from, and what was removed. */
+const EMPTY = list(
+  'true false null undefined none nil nan yes no on off n/a na empty missing required optional ' +
     'string number boolean bool any unknown never void object int text uuid varchar char str ' +
-    'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset'
-  ).split(' '),
+    'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
+    'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
+    'removed masked hidden secure sensitive sanitized scrubbed omitted',
 )
 
-/** Words that stand behind `password:` in prose and are no passwords. */
-const PROSE = new Set(
-  (
-    'invalid valid expired not is are was must should has have had cannot can may will the a an at and or ' +
+/** Words of sentences: behind `password:` in prose they are no passwords. */
+const PROSE = list(
+  'invalid valid expired not is are was must should has have had cannot can may will the a an at and or ' +
     'too in of for from to with your my their this that it field input value type name function ' +
     'async await new typeof return const let var if else please enter use using set unset reset ' +
     'changed change incorrect wrong mismatch failed rejected denied unauthorized forbidden ' +
-    'expected unexpected got received found does do did ok hidden masked redacted filtered removed ' +
-    'ask see be been default blank email short long weak strong updated created sent generated ' +
-    'rotated revoked refreshed stored successfully only minimum maximum length characters contains but visit click follow go open contact why how what when where whether'
-  ).split(' '),
+    'expected unexpected got received found does do did ok default blank email short long weak ' +
+    'strong updated created sent generated rotated revoked refreshed stored successfully only ' +
+    'minimum maximum length characters contains but visit click follow go open contact why how ' +
+    'what when where whether which option flag switch argument parameter files ask see be been by',
 )
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?|\$\{?[A-Za-z_][\w.:-]*\}?|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?|:[a-z_]\w*|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b.*|[*•·.…#?_-]+|x{3,}|\$\w+(?:\[|->|\(|\{).*|\$\d+|\w+(?:::\w+)+.*|[a-z_]+(?:\.[a-z_]+){2,}|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(]).*|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\(.*)$/i
+  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: -]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
+
+/** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
+const VERSION_OR_DATE =
+  /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
+
+/** A place in a file system: lower case in every part, or a name with an ending. */
+const PATH =
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:[/\\][a-z\d._-]+){2,}\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+
+/** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
+const FILL_IN =
+  /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
+
+/** Anything but a letter or a digit. */
+const MARK = 64
+
+/** Which characters a value has. */
+function charactersOf(value: string): number {
+  let bits = 0
+  for (let at = 0; at < value.length; at++) {
+    bits |= bitsOf(value.charCodeAt(at)) & (LOWER | UPPER | DIGIT) || MARK
+  }
+  return bits
+}
 
 /**
  * Whether the value of a secret's key may be a secret, judged by the value alone.
@@ -30,20 +58,39 @@ const REFERENCE =
  * @param prose the value is a word of a sentence and no property of its own
  */
 export function isPlausible(value: string, prose = false): boolean {
-  if (value === '') return false
-  if (value.length > 80) return true
-  const lower = value.toLowerCase()
-  if (EMPTY.has(lower) || REFERENCE.test(value) || VERSION.test(value)) return false
-  if (/[_ -]/.test(value) && FILL_IN.test(value)) return false
-  return !prose || !PROSE.has(lower)
+  if (value.length < 2) return false
+  if (value.length > 80) return !isSentence(value)
+  const bits = charactersOf(value)
+  if (bits === DIGIT) return true
+  if ((bits & (MARK | DIGIT)) === DIGIT)
+    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386)$/i.test(value)
+  const word = value.toLowerCase().replace(/[!?,;.)\]]+$/, '')
+  if (EMPTY.has(word) || (prose && PROSE.has(word)) || isLabel(value)) return false
+  if ((bits & MARK) === 0) return true
+  return !(
+    REFERENCE.test(value) ||
+    VERSION_OR_DATE.test(value) ||
+    PATH.test(value) ||
+    FILL_IN.test(value) ||
+    isSentence(value)
+  )
 }
 
-/** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`. */
-const VERSION = /^[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?$/
+/** `password: 'New password'`, `--token TOKEN`: it says what belongs there. */
+function isLabel(value: string): boolean {
+  if (/\d/.test(value) || !/^(?:\p{Lu}[^\p{Lu}_-]*|\p{Lu}+)$|^\p{L}+(?: \p{L}+)+$/u.test(value))
+    return false
+  return namesSecret(value)
+}
 
-/** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
-const FILL_IN =
-  /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
+/** Three words or more, and one of them as only sentences have. */
+function isSentence(value: string): boolean {
+  const words = value
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[\s,.:;!?'"`()]+/)
+  return words.length > 2 && /\s/.test(value) && words.some((word) => PROSE.has(word))
+}
 
 const DECLARES =
   /\b(?:const|let|var|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
@@ -59,12 +106,13 @@ export function isCodeReference(
   keyEnd: number,
 ): boolean {
   if (value.length > 80) return false
-  if (/^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]/.test(value)) return true
+  if (/^[!&*(]|\/\*/.test(value)) return true
+  if (/^[\w$.]+(?:\?\.)?[[(]/.test(value)) return true
   if (/^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)) return true
-  if (!/^[A-Za-z_$]+;?$/.test(value)) return false
+  if (!/^[A-Za-z_$]+[;,)]?$/.test(value)) return false
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
   const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
-  const name = value.replace(';', '').toLowerCase()
+  const name = value.replace(/[;,)]/, '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
   // `this.password = password`
   if (text.charCodeAt(keyStart - 1) === 46) return true
@@ -74,7 +122,7 @@ export function isCodeReference(
 /** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */
 export function isTypeName(value: string, key: string): boolean {
   if (value.length > 80) return false
-  const name = value.replace(/[;,)>\]|?]+$/, '')
+  const name = value.replace(/[;,)>\]|?!]+$/, '')
   if (
     /^&(?:mut\b|\[?[a-z\d]+$)/.test(name) ||
     /^(?:[A-Z][a-z]{2,})+(?:\d+Array|Array)?$/.test(name)
@@ -96,13 +144,19 @@ export function looksPersonal(value: string): boolean {
 }
 
 /** Rules of names that mean a secret, and here say something about it: `password_x`. */
-const NAMED = /pass|pwd|secret|token|credential|-|apikey/
+export function isNamed(rule: string): boolean {
+  return /pass|pwd|secret|token|credential|-|apikey/.test(rule.slice(4))
+}
 
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
-  if (NAMED.test(rule.slice(4))) return looksPersonal(value) && !/\s|:\/\//.test(value)
+  if (/:conn.*str/.test(rule)) return /@|password|pwd|key=|secret|sig=/i.test(value)
+  if (isNamed(rule)) {
+    return looksPersonal(value) && !/\s|:\/\//.test(value) && isPlausible(value) && !isName(value)
+  }
   // Most keys and codes of programs are names, and short ones look generated at times.
-  return looksGenerated(value) && (value.length >= 20 || !/:(?:key|code)$/.test(rule))
+  if (/:(?:key|code)$/.test(rule) && value.length < 20) return false
+  return looksGenerated(value) || UUID.test(value)
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/
@@ -111,13 +165,20 @@ export function isNumeric(value: string): boolean {
   return value.length < 24 && DIGITS.test(value)
 }
 
+/** `access_logs.s3.enabled`, `uploads/2024/report.pdf`, `S3ServerAccessLogs`: words and short numbers. */
+function isName(value: string): boolean {
+  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[\W_](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^(?:[A-Z]+\d?)?(?:[A-Z][a-z]{2,}\d?){2,}$/.test(
+    value,
+  )
+}
+
 /** Whether a text looks generated: long, without spaces, of mixed characters. */
 export function looksGenerated(value: string): boolean {
   if (value.length < 8) return false
   // What holds for the beginning of so long a value holds for all of it.
   if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
   if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
-  if (UUID.test(value)) return false
+  if (UUID.test(value) || isName(value)) return false
   if (!/\d/.test(value))
     return value.length >= 24 && /[a-z][A-Z]/.test(value) && /[A-Z][a-z]?[A-Z]/.test(value)
   return /[A-Za-z]/.test(value) && (value.length >= 12 || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value))

@@ -1,5 +1,3 @@
-import { isSpace } from './characters.ts'
-
 /** Where a keyed value stands in a text. */
 export interface ValueSpan {
   readonly start: number
@@ -58,8 +56,8 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
     // The quote that ends the string around this one ends this value as well: it was cut off.
     if (code === quote && run < slashes) return at - run
     run = 0
-    // An apostrophe is often no quote at all; it may cost a line, never the rest of the text.
-    if (quote !== DOUBLE && (code === 10 || code === 13)) return at
+    // A quote is often something else; it may cost a line, never the rest of the text.
+    if ((code === 10 || code === 13) && !text.startsWith('-----BEGIN', from)) return at
   }
   return text.length
 }
@@ -82,7 +80,9 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   let at = from
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isSpace(code) || code === DOUBLE || code === BACKTICK || code === 60) return at
+    // No password has an arrow, a bullet or a word of Japanese, but what stands behind it may.
+    if (code <= 32 || code >= 0x2000) return at
+    if (code === DOUBLE || code === BACKTICK || code === 60) return at
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
@@ -92,7 +92,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 44 || code === 59 || code === 124) {
       if (!(next > 32) || startsPair(text, at + 1)) return at
     }
-    if (code === 46 && !(next > 32)) return at
+    if ((code === 46 || code === 58) && !(next > 32)) return at
     if ((code === 41 || code === 93 || code === 125 || code === 62) && !isWordish(next)) return at
   }
   return at

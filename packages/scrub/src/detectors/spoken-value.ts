@@ -1,12 +1,12 @@
-import { bitsOf, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
-import type { JudgeKey, KeyVerdict } from '../keys.ts'
+import type { KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
 const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
-const NETRC_BEFORE = /\b(?:login|username)\s+\S{1,128}\s+$/
+const NETRC_BEFORE =
+  /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 const BARE = /[^\s,;"'`<>()\\]+/y
 
@@ -21,11 +21,10 @@ export function spokenValue(
   text: string,
   start: number,
   end: number,
-  judge: JudgeKey,
+  verdict: KeyVerdict,
 ): Edit | undefined {
   // An id may end in `Pw`; the names that people say have no digits.
   if (/\d/.test(text.slice(start, end))) return undefined
-  const verdict = wideVerdict(text, start, end, judge)
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   const told = toldAt(text, start, end, verdict.kind === 'number')
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
@@ -55,18 +54,9 @@ function toldAt(text: string, start: number, end: number, isNumber: boolean): To
     return { from: VERB.lastIndex, proof: isNumber ? NUMBER : TELLING, isVerb: true }
   }
   if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, isVerb: false }
-  const isNetrc = NETRC_BEFORE.test(text.slice(Math.max(0, start - 160), start))
-  return { from: end + 1, proof: isNetrc ? /./ : GENERATED, isVerb: false }
-}
-
-/** `the api key is x`: when the last word says little, the one before it may say more. */
-function wideVerdict(text: string, start: number, end: number, judge: JudgeKey): KeyVerdict {
-  const verdict = judge(text.slice(start, end))
-  if (verdict.kind !== 'tail' && verdict.kind !== 'weak') return verdict
-  if (text.charCodeAt(start - 1) !== 32) return verdict
-  let at = start - 1
-  while (at > start - 25 && (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) at--
-  return judge(text.slice(at, end))
+  const netrc = NETRC_BEFORE.exec(text.slice(Math.max(0, start - 220), start))
+  if (netrc === null) return { from: end + 1, proof: GENERATED, isVerb: false }
+  return { from: end + 1, proof: netrc[1] === undefined ? TELLING : /./, isVerb: false }
 }
 
 const NUMBER = /^\d[\d-]{2,18}$/

@@ -1,6 +1,7 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { type Edit, rewrite } from './edit.ts'
 import { explainFindings } from './explain.ts'
+import { FREE } from './inheritance.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { createKeyMemory } from './key-memory.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey } from './keys.ts'
@@ -15,7 +16,7 @@ import { createHmac } from './sha256.ts'
 import { withoutFreeText } from './strict.ts'
 import { createTextFinder } from './text-finder.ts'
 import { newVisit, type Visit } from './visit.ts'
-import { createWalk, FREE } from './walk.ts'
+import { createWalk } from './walk.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 

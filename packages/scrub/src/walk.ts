@@ -1,6 +1,7 @@
-import { keepClean, type KeyEntry, type KeyRole } from './key-entry.ts'
+import { keepClean, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { isAboutSecret, type KeyVerdict } from './keys.ts'
+import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
+import type { KeyVerdict } from './keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
 import { toPlain } from './plain.ts'
@@ -18,15 +19,6 @@ export interface WalkRules {
 export type Walk = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit) => unknown
 
 type Bag = Readonly<Record<string, unknown>>
-
-/** The verdict on a place without a key, or whose key says nothing. */
-export const FREE: KeyVerdict = { kind: 'none', rule: '' }
-const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
-const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
-
-/** Details of a person in an object under the key `user` of any payload. */
-const PERSONAL_KEY =
-  /^(?:id|user_?id|e?mail|email_address|user_?name|(?:full|first|last)?_?name|ip|ip_address|phone|phone_number|geo)$/i
 
 /**
  * Makes the function that copies a value and cleans the copy on the way: each property is read
@@ -80,7 +72,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let entry = keys.start(depth)
     let valueKey = ''
     let name: string | undefined
-    let odd: KeyRole | undefined
+    let isOdd = false
     for (const key in object) {
       if (inherits && !Object.hasOwn(object, key)) continue
       if (visit.left <= least) {
@@ -100,19 +92,19 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
           copy[key] = null
           continue
         }
-        verdict = verdictOn(entry, object, inherited, depth, visit)
+        verdict = verdictBelow(entry, object, inherited, depth, visit)
       }
       const clean = read(object, entry, verdict, depth + 1, visit)
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
-        if (role !== 'name') odd = role
+        if (role !== 'name') isOdd = true
         else if (typeof clean === 'string') name ??= clean
       }
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
       else putRenamed(copy, entry, clean, depth + 1, visit)
     }
-    if (odd !== undefined) {
-      const whole = inspectWhole(copy, odd, depth, visit)
+    if (isOdd) {
+      const whole = inspectWhole(copy, depth, visit)
       if (whole !== undefined) return whole
     }
     if (valueKey !== '') readNamed(object, copy, valueKey, name, inherited, depth, visit)
@@ -143,27 +135,13 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     }
   }
 
-  /** What a key's own words, what stands above it and its neighbours say about its value. */
-  const verdictOn = (
-    { key, role, verdict }: KeyEntry,
-    object: Bag,
-    inherited: KeyVerdict,
-    depth: number,
-    visit: Visit,
-  ): KeyVerdict => {
-    if (isPerson(depth, visit) && PERSONAL_KEY.test(key)) return PERSONAL
-    if (role === 'variables' && isFrame(object, visit, depth)) return LOCALS
-    return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
-  }
-
   /** What can be said only when all of an object has been read; another value in its place. */
   const inspectWhole = (
     copy: Record<string, unknown>,
-    odd: KeyRole,
     depth: number,
     visit: Visit,
   ): unknown => {
-    for (const path of odd === 'parameters' ? parts.filterParameters(copy) : []) {
+    for (const path of parts.filterParameters(copy)) {
       visit.path.splice(depth, path.length, ...path)
       note(visit, depth + path.length, 'message-parameter')
     }
@@ -269,20 +247,6 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 }
 
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
-const isMute = ({ kind }: KeyVerdict): boolean => kind === 'none' || kind === 'tail'
-const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
-const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
-
-/** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
-function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
-  const { kind } = inherited
-  if (kind === 'cookie') return UNDER_COOKIES
-  if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
-  if (kind === 'authorization') return UNDER_AUTHORIZATION
-  if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
-  return kind === 'secret' || kind === 'number' ? inherited : own
-}
-
 /** What the item before another one calls it: a header in a flat list, or `--password`. */
 function nameOf(before: unknown, isHeader: boolean): string | undefined {
   if (typeof before !== 'string') return undefined
@@ -334,14 +298,4 @@ function isPair(item: unknown): item is readonly [string, unknown] {
 /** Three words or more name nothing. */
 const SENTENCE = /\S\s+\S+\s+\S/
 
-function isFrame(object: Bag, visit: Visit, depth: number): boolean {
-  if (depth > 1 && visit.path[depth - 2] === 'frames') return true
-  return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object
-}
-
 const isDotted = (key: unknown): boolean => typeof key === 'string' && key.includes('.')
-
-function isPerson(depth: number, visit: Visit): boolean {
-  const parent = depth > 0 ? visit.path[depth - 1] : undefined
-  return parent === 'user' || parent === 'enduser'
-}

@@ -16,7 +16,7 @@ export interface KeyMemory {
 }
 
 const LONGEST_KEY = 96
-const GENERATION = 8192
+const GENERATION = 32_768
 const NONE = { kind: 'none', rule: '' } as const
 
 /**

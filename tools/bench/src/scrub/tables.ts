@@ -183,6 +183,6 @@ const notes = `*ratio*, *dirty ×* and *clean ×*: time for all payloads over \`
 objects again and again, median of 15. *fresh*: the same with payloads parsed anew for each round, in which ids, times, secrets,
 messages and addresses (12 % of the texts, 27 % of the characters) were never seen before. *MB/s*: 4000 log lines, one in
 fifty with a secret. *worst exponent*, *ns/char*: the worst growth family from 1 kB to 1 MB (a family ends when one call takes
-600 ms). *hostile failed*: objects at which the engine threw, hung, leaked, lost its useful part or returned what is not JSON.
+200 ms). *hostile failed*: objects at which the engine threw, hung, leaked, lost its useful part or returned what is not JSON.
 *min + gzip*: what an app would import of it, bundled; kB of 1000 bytes. A dash: the engine has no such function. Rows without
 one of their own for objects get the payload as JSON text.`

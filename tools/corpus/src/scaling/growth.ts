@@ -23,7 +23,7 @@ const sizes = [1, 4, 16, 64, 256, 1024].map((size) => size * kilobyte)
 const fitFrom = 16 * kilobyte
 
 /** One call longer than this ends the family. */
-const limitMs = 600
+const limitMs = 200
 
 function slope(points: readonly (readonly [number, number])[]): number {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const)
@@ -39,7 +39,7 @@ function growthOf(kind: Growth['kind'], family: Family, run: (input: never) => u
   let stuckAt: number | undefined
   for (const size of sizes) {
     const input = family.make(size) as never
-    const time = bestTime(() => run(input), { forMs: 40, limitMs })
+    const time = bestTime(() => run(input), { forMs: size < fitFrom ? 10 : 40, limitMs })
     points.push([size, time])
     if (time > limitMs) {
       stuckAt = size

@@ -49,7 +49,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   A: range(0, ALNUM_CLASSES),
   W: range(0, WORD_CLASSES),
   /** What may stand between a key and its separator; a separator; a quote. */
-  C: columns('"\'`\\] \t\n'),
+  C: columns('"\'`\\]) \t\n'),
   S: columns('=:'),
   Q: columns('"\''),
   /** A gap inside a number. */

@@ -1,8 +1,10 @@
 /** A text with one layer of escapes resolved. */
 export interface Decoded {
   readonly text: string
-  /** Where a character of `text` stood in the original. */
-  readonly originOf: (index: number) => number
+  /** Where a character of `text` began in the original. */
+  readonly startOf: (index: number) => number
+  /** Where the characters of `text` before an index ended in the original. */
+  readonly endOf: (index: number) => number
 }
 
 const ENTITY = /&(?:#(\d{2,5})|#x([\da-f]{2,4})|(quot|apos|amp|lt|gt|nbsp));/iy
@@ -51,27 +53,37 @@ function isWithin(code: number, ranges: readonly number[]): boolean {
 /** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
   const codes = new Uint16Array(text.length)
-  const origins = new Uint32Array(text.length + 1)
+  const starts = new Uint32Array(text.length + 1)
+  const ends = new Uint32Array(text.length + 1)
   let length = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
     let escape = 0
-    if (code > 127 || code === 37 || code === 92 || code === 38) escape = escapeAt(text, at, code)
+    if (code > 127 || code === 37 || code === 92 || code === 38 || code === 27)
+      escape = escapeAt(text, at, code)
     const plain = escape === 0 ? code : escape & 0xff
-    origins[length] = at
-    if (escape === 0 || plain !== NO_CHARACTER) codes[length++] = plain
+    starts[length] = at
     at += escape === 0 ? 1 : escape >> 8
+    if (escape === 0 || plain !== NO_CHARACTER) {
+      codes[length++] = plain
+      ends[length] = at
+    }
     // The rest of a run of backslashes says nothing new.
     if (escape === 0 && code === 92) {
-      for (; text.charCodeAt(at) === 92; at++) {
-        origins[length] = at
+      while (text.charCodeAt(at) === 92) {
+        starts[length] = at++
         codes[length++] = 92
+        ends[length] = at
       }
     }
   }
   if (length === text.length && !changed(text, codes)) return undefined
-  origins[length] = text.length
-  return { text: textOfCodes(codes, length), originOf: (index) => origins[index] ?? text.length }
+  starts[length] = text.length
+  return {
+    text: textOfCodes(codes, length),
+    startOf: (index) => starts[index] ?? text.length,
+    endOf: (index) => ends[index] ?? text.length,
+  }
 }
 
 /** Full-width characters take as much room as those they stand for. */
@@ -98,6 +110,7 @@ function escapeAt(text: string, at: number, code: number): number {
   if (code > 127) return packed(1, code)
   if (code === 37) return bytesEscape(text, at, at + 1)
   if (code === 92) return backslashEscape(text, at)
+  if (code === 27) return colourEscape(text, at)
   ENTITY.lastIndex = at
   const entity = ENTITY.exec(text)
   if (entity === null) return 0
@@ -114,6 +127,14 @@ function escapeAt(text: string, at: number, code: number): number {
 function packed(length: number, code: number): number {
   const plain = plainOf(code)
   return plain < 0 ? 0 : (length << 8) | plain
+}
+
+/** A colour of a terminal: ECMA-48's `ESC [ 1 ; 33 m`. */
+function colourEscape(text: string, start: number): number {
+  let at = start + 2
+  while (at < start + 20 && /[\d;]/.test(text.charAt(at))) at++
+  const isColour = text.charCodeAt(start + 1) === 91 && text.charCodeAt(at) === 109
+  return isColour ? ((at + 1 - start) << 8) | NO_CHARACTER : 0
 }
 
 /** `\n`, `\"`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */

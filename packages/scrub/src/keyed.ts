@@ -96,7 +96,7 @@ const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 const SEPARATOR = /[ \t]*([=:])[=:>]*[ \t]*/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-const QUOTE_BELOW = /\s+(?=\\*["'`])/y
+const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
   /(?:[\w.<>|?]{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
@@ -105,9 +105,10 @@ const LABELLED =
   /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
-  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*\\*["'](?=[^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["']$)/i
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["']$)/i
 /** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
-const LISTED = /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'])/y
+const LISTED =
+  /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
   /[ \t]*(?:\||->)[ \t]+|[ \t]+-[ \t]+|\t+|[ \t]+(?:in[ \t]*\(|like[ \t]|<>)[ \t]*(?=["'])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
@@ -186,8 +187,9 @@ function keyedEdits(
   scan: Scan,
 ): readonly Edit[] {
   const { kind, rule } = verdict
-  const { keyStart, valueStart } = place
+  const { keyStart, valueStart, separator } = place
   if (isPartOfName(text, place)) return NOTHING
+  if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false))) return NOTHING
   if (kind === 'cookie') return cookieEdits(text, place, rule)
   if (kind === 'authorization') return authorizationEdits(text, place, rule)
   if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
@@ -252,7 +254,7 @@ function secretEnd(text: string, place: KeyedPlace, verdict: KeyVerdict, span: V
   }
   const isSecret = (): boolean => {
     if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
-    if (separator === ',' && !isListed(text, place, span, value)) return false
+    if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
     const isPass = /pass|pwd/.test(rule)
     const isWord = /^\p{L}+$/u.test(value)
     if (isWord && isBare && (kind === 'weak' || isOwnName(text, place, span, value))) return false
@@ -304,24 +306,17 @@ function closesLiteral(text: string, at: number): boolean {
 }
 
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
-function isListed(text: string, place: KeyedPlace, span: ValueSpan, value: string): boolean {
-  if (
-    /\s/.test(value) ||
-    !looksPersonal(value) ||
-    /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$/.test(value)
-  )
-    return false
-  if (!place.quoted) return true
-  if (text.startsWith('--', place.keyStart)) return true
-  const open = text.slice(Math.max(0, place.keyStart - 5), place.keyStart)
-  const behind = text.slice(span.end, span.end + 8)
+function isPair(text: string, { keyStart, keyEnd, quoted }: KeyedPlace, span: ValueSpan): boolean {
+  if (!quoted || text.startsWith('--', keyStart)) return true
+  if (/->|;s:/.test(text.slice(keyEnd, span.start))) return true
   return (
-    !/^\\*["']\s*:/.test(behind) &&
-    (/[([{:]\s?\\*["']$/.test(open)
-      ? /^\\*["'](?:>>)?\s*[)\]};]/.test(behind)
-      : / -> |;s:/.test(text.slice(place.keyEnd, span.start)))
+    /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
+    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(span.end, span.end + 8))
   )
 }
+
+/** A word, or words with `_` between them, are names. */
+const NAME = /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$|\s/
 
 /**
  * An object or a list below a secret's key: its texts go, except those whose own key describes.

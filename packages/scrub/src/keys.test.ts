@@ -30,7 +30,6 @@ describe('the judge', () => {
     'clientSecret',
     'aws_access_key_id',
     'sessionId',
-    'connectionString',
     'passphrase',
     'PGPASSWORD',
     '_authToken',

@@ -199,7 +199,10 @@ function judgeWords(words: readonly string[]): KeyVerdict {
     const isSame = SAME_AGAIN.test(rest) || (rest === '-id' && found[1]?.endsWith('key'))
     const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
     if ((rest === '' || isSame) && !isCounted) {
-      return { kind: found === number ? 'number' : 'secret', rule: ruleOf(found) }
+      const rule = ruleOf(found)
+      // A connection string is as secret as what stands in it.
+      if (rule.startsWith('key:conn')) return { kind: 'weak', rule }
+      return { kind: found === number ? 'number' : 'secret', rule }
     }
     // A word we do not know: what looks made up goes.
     return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule: ruleOf(found) }

@@ -34,7 +34,7 @@ const VERSION_OR_DATE =
 
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
-  /^(?:~|\.{1,2}|[A-Z]:)?(?:[/\\][a-z\d._-]+){2,}\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\][a-z\d._-]+){2,})\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
 
 /** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
 const FILL_IN =
@@ -145,7 +145,7 @@ export function looksPersonal(value: string): boolean {
 
 /** Rules of names that mean a secret, and here say something about it: `password_x`. */
 export function isNamed(rule: string): boolean {
-  return /pass|pwd|secret|token|credential|-|apikey/.test(rule.slice(4))
+  return /pass|pwd|secret|token|credential|^conn|-|apikey/.test(rule.slice(4))
 }
 
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */

@@ -162,8 +162,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (decoded === undefined) return NOTHING
     return find(decoded.text, depth + 1).map((edit) => ({
       ...edit,
-      start: decoded.originOf(edit.start),
-      end: decoded.originOf(edit.end),
+      start: decoded.startOf(edit.start),
+      end: decoded.endOf(edit.end),
     }))
   }
 

@@ -48,7 +48,11 @@ const behindKey = (from: string): readonly Pattern[] => [
   // `password[0]=`, and a quoted key before its value in a list or a tag.
   { from, source: '[{W*}]{S}', action: KEYED },
   { from, source: '{Q},', action: LABEL },
-  { from, source: '{Q} ', action: LABEL },
+  ...['{Q} ', '{Q};', '{Q}}', '{Q}>', '{Q}/', '({Q}', ',<<'].map((source) => ({
+    from,
+    source,
+    action: LABEL,
+  })),
   { from, source: '\n', action: KEY_LINE },
 ]
 
@@ -57,6 +61,7 @@ const keyPatterns = (words: readonly string[]): readonly Pattern[] => [
   ...behindKey('key'),
   ...behindKey('common key'),
   { from: 'key', source: ' ', action: KEY_SPACE },
+  { from: 'key', source: '\t', action: KEY_SPACE },
   { from: 'common key', source: ' is ', action: KEY_IS },
 ]
 
@@ -73,6 +78,8 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
       action: ESCAPED,
     })),
     { source: '{Z}', action: ESCAPED },
+    // Colours of a terminal.
+    { source: '\u001b[{D}', action: ESCAPED },
     { source: '@', action: AT_SIGN },
     ...['/home/', '/users/', '\\home\\', '\\users\\'].map((source) => ({ source, action: HOME })),
     ...['bearer ', 'basic '].map((source) => ({ from: 'word', source, action: SCHEME })),

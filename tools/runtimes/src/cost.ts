@@ -2,10 +2,18 @@ import { payloads } from '@tacet/corpus'
 
 import type { Scrub } from './policies.ts'
 
-/** Time of `inspect` over time of `JSON.stringify` of the same payloads, in one runtime. */
+/** What `inspect` costs in one runtime, for payloads with canaries and without. */
 export interface Cost {
-  readonly dirtyRatio: number
-  readonly cleanRatio: number
+  readonly dirty: Pace
+  readonly clean: Pace
+}
+
+/** The median of several rounds. */
+export interface Pace {
+  /** Time over that of `JSON.stringify` of the same payloads, which is not as fast everywhere. */
+  readonly ratio: number
+  /** Microseconds per payload. */
+  readonly micros: number
 }
 
 const rounds = 9
@@ -16,23 +24,29 @@ const passes = 20
 export async function measureCost({ createScrubber }: Scrub): Promise<Cost> {
   const { inspect } = createScrubber()
   const events = payloads()
-  const planted = events.map((event) => event.planted)
-  const clean = events.map((event) => event.clean)
   return {
-    dirtyRatio: await ratio(inspect, planted),
-    cleanRatio: await ratio(inspect, clean),
+    dirty: await paceOf(
+      inspect,
+      events.map(({ planted }) => planted),
+    ),
+    clean: await paceOf(
+      inspect,
+      events.map(({ clean }) => clean),
+    ),
   }
 }
 
-async function ratio(run: (input: object) => unknown, inputs: readonly object[]): Promise<number> {
-  const ratios: number[] = []
+async function paceOf(run: (input: object) => unknown, inputs: readonly object[]): Promise<Pace> {
+  const paces: Pace[] = []
   // The first round is the compiler's.
   for (let round = 0; round <= rounds; round++) {
     const cost = await timeOf(run, inputs)
     const base = await timeOf(JSON.stringify, inputs)
-    if (round > 0) ratios.push(cost / base)
+    const micros = (1000 * cost) / (passes * inputs.length)
+    if (round > 0) paces.push({ ratio: cost / base, micros })
   }
-  return ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN
+  const median = paces.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)]
+  return median ?? { ratio: Number.NaN, micros: Number.NaN }
 }
 
 async function timeOf(run: (input: object) => unknown, inputs: readonly object[]): Promise<number> {

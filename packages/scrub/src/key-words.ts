@@ -9,7 +9,7 @@
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
   '(pass)word (pass)wd (pass)phrase passcode passwort pwd secret credential credential-id token -jwt ' +
-  '-bearer csrf xsrf -saml authorization mnemonic -psk -pw ' +
+  '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session webhook admin root server service license licence app application integration ' +
@@ -37,7 +37,7 @@ export const NUMBER_WORDS: string =
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
-  '-auth -session -pass -passe -salt (saml)response (saml)request -nonce -signature -sig -sid -sso ' +
+  '-auth -session -pass -passe -salt (saml)request -nonce -signature -sig -sid -sso ' +
   '-credit -oauth -code -state -key -sign -assertion -verifier -ticket -challenge -otc -hmac -pat ' +
   '(magic)link (auth)header -clave'
 

@@ -160,29 +160,71 @@ function judge(key: string, extra: readonly string[], allowed: ReadonlySet<strin
   return judgeWords(words)
 }
 
-/** An expression for a list of words. */
-function anyOf(words: string, end = ''): RegExp {
-  const parts = words.match(/\([^)]*\)\S+|\S+/g) ?? []
-  const sources = parts.map((part) => {
-    const [, before, word = ''] = /^(?:\((.*)\))?(-?[^-].*)$/.exec(part) ?? []
-    const source = word.slice(0, 1) + word.slice(1).replaceAll('-', '-?')
-    if (before === undefined) return source
-    const first = before.replaceAll(' ', '|')
-    return `(?:-\\d*(?:${first})-|${first})${source}`
-  })
-  // Long ones first: `mfa-code` says more than `mfa`.
-  return new RegExp(
-    `(${sources.toSorted((a, b) => b.length - a.length).join('|')})s?(?:-?v?\\d+)*(?=-|$)${end}`,
-    'g',
-  )
+/** One way to write an entry of the vocabulary. */
+interface Word {
+  readonly kind: KeyKind
+  readonly literal: string
 }
 
-const SECRET = anyOf(SECRET_WORDS)
-const NUMBER = anyOf(NUMBER_WORDS)
-const WEAK = anyOf(WEAK_WORDS, '$')
-const TAIL_WORD = anyOf(TAIL_WORDS, '$')
+/** `(a b)c-d` stands for `-a-c-d`, `ac-d`, `-a-cd`, `acd` and the same with b. */
+function wordsOf(kind: KeyKind, vocabulary: string): readonly Word[] {
+  const parts = vocabulary.match(/\([^)]*\)\S+|\S+/g) ?? []
+  return parts.flatMap((part) => {
+    const [, before, word = ''] = /^(?:\((.*)\))?(.*)$/.exec(part) ?? []
+    const spelled = [word, word.slice(0, 1) + word.slice(1).replaceAll('-', '')]
+    const firsts = before?.split(' ').flatMap((first) => [`-${first}-`, first]) ?? ['']
+    return firsts.flatMap((first) =>
+      [...new Set(spelled)].map((rest) => ({ kind, literal: first + rest })),
+    )
+  })
+}
+
+const WORDS: readonly Word[] = [
+  ...wordsOf('number', NUMBER_WORDS),
+  ...wordsOf('secret', SECRET_WORDS),
+  ...wordsOf('weak', WEAK_WORDS),
+  ...wordsOf('tail', TAIL_WORDS),
+]
+/** Reads `-x-acme-api-keys-`; a word of a key ends where its plural does. */
+const VOCABULARY = createAutomaton(
+  WORDS.flatMap(({ literal }, action) => [
+    { source: literal, to: literal },
+    { from: literal, source: '-', action },
+    { from: literal, source: 's-', action },
+  ]),
+)
 /** Behind a secret's name these tell which one it is. */
-const SAME_AGAIN = /^-(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*)$/
+const SAME_AGAIN =
+  /^(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)?$/
+
+/** What was found in a key, and where it ends. */
+interface Found extends Word {
+  readonly end: number
+}
+
+/** The last words of the vocabulary that a key has, of two that end together the longer. */
+function lastFound(key: string): { readonly strong?: Found; readonly faint?: Found } {
+  const place = { at: 0, state: 0, run: 0 }
+  let strong: Found | undefined
+  let faint: Found | undefined
+  while (readOn(VOCABULARY, key, place)) {
+    for (const action of VOCABULARY.actions(place.state)) {
+      const word = WORDS[action] as Word
+      const isStrong = word.kind === 'number' || word.kind === 'secret'
+      const before = isStrong ? strong : faint
+      if (before?.end === place.at && before.literal.length >= word.literal.length) continue
+      if (!isWritten(key, word, place.at)) continue
+      if (isStrong) strong = { ...word, end: place.at }
+      else faint = { ...word, end: place.at }
+    }
+  }
+  return { ...(strong && { strong }), ...(faint && { faint }) }
+}
+
+/** Letters beyond ASCII are one to the automaton. */
+function isWritten(key: string, { literal }: Word, end: number): boolean {
+  return !/[^\0-\x7f]/.test(literal) || key.slice(0, end).includes(literal)
+}
 
 function judgeWords(words: readonly string[]): KeyVerdict {
   const last = words.at(-1)
@@ -190,41 +232,30 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   if (last === undefined || first === undefined) return NONE
   if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
   if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
-  const key = `-${words.join('-')}`
-  const number = lastMatch(NUMBER, key)
-  const secret = lastMatch(SECRET, key)
-  const found = secret === undefined || endOf(number) >= endOf(secret) ? number : secret
-  if (found !== undefined) {
-    const rest = key.slice(endOf(found))
-    const isSame = SAME_AGAIN.test(rest) || (rest === '-id' && found[1]?.endsWith('key'))
+  // `token2`, `apikeyv2` and `password_1` are `token`, `apikey` and `password`.
+  let key = `-${words.join('-')}-`
+  if (/\d/.test(key)) key = key.replace(/(?:-v?|(?<=[^v])v)?\d+(?=-)/g, '')
+  const { strong, faint } = lastFound(key)
+  if (strong !== undefined) {
+    const rest = key.slice(strong.end, -1)
+    const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && strong.literal.endsWith('key'))
     const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
-    if ((rest === '' || isSame) && !isCounted) {
-      const rule = ruleOf(found)
-      // A connection string is as secret as what stands in it.
-      if (rule.startsWith('key:conn')) return { kind: 'weak', rule }
-      return { kind: found === number ? 'number' : 'secret', rule }
-    }
+    const rule = ruleOf(strong)
+    // A connection string is as secret as what stands in it.
+    if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
     // A word we do not know: what looks made up goes.
-    return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule: ruleOf(found) }
+    return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule }
   }
-  const weak = lastMatch(WEAK, key)
-  if (weak !== undefined) {
-    // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
-    const isHarmless = weak[1] === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
-    return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(weak) }
-  }
-  return lastMatch(TAIL_WORD, key) === undefined ? NONE : TAIL
+  if (faint === undefined || faint.end < key.length) return NONE
+  if (faint.kind === 'tail') return TAIL
+  // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
+  const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
+  return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(faint) }
 }
+
+const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^-/, '')}`
 
 /** Whether the words of a label are the name of a secret: `New password`. */
 export function namesSecret(label: string): boolean {
   return judgeWords(splitKey(label)).kind !== 'none'
 }
-
-const lastMatch = (words: RegExp, key: string): RegExpExecArray | undefined =>
-  [...key.matchAll(words)].at(-1)
-
-const endOf = (found: RegExpExecArray | undefined): number =>
-  found === undefined ? 0 : found.index + found[0].length
-
-const ruleOf = (found: RegExpExecArray): string => `key:${(found[1] as string).replace(/^-/, '')}`

@@ -167,7 +167,7 @@ export function isNumeric(value: string): boolean {
 
 /** `access_logs.s3.enabled`, `uploads/2024/report.pdf`, `S3ServerAccessLogs`: words and short numbers. */
 function isName(value: string): boolean {
-  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[\W_](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^(?:[A-Z]+\d?)?(?:[A-Z][a-z]{2,}\d?){2,}$/.test(
+  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^(?:[A-Z]+\d?)?(?:[A-Z][a-z]{2,}\d?){2,}$/.test(
     value,
   )
 }

@@ -13,7 +13,8 @@ import { earlierRemarks, remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
 import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
 import { createHmac } from './sha256.ts'
-import { withoutFreeText } from './strict.ts'
+import { createStrict } from './strict.ts'
+import { keepingNames } from './strict/whole-names.ts'
 import { createTextFinder } from './text-finder.ts'
 import { newVisit, type Visit } from './visit.ts'
 import { createWalk } from './walk.ts'
@@ -31,7 +32,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const { replacement, bounds, identity } = complete
   const off = new Set(complete.allowRules)
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
-  const finder = createTextFinder({
+  const isStrict = complete.mode === 'strict'
+  const reader = createTextFinder({
     judge,
     replacement,
     off,
@@ -39,6 +41,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     secrets: complete.secrets,
     terms: complete.terms,
   })
+  const finder = isStrict ? { ...reader, find: keepingNames(reader.find, replacement) } : reader
   if (finder.find(replacement).length > 0) {
     throw new TypeError(
       'tacet: policy.replacement looks like a secret itself; use a word in brackets',
@@ -60,6 +63,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const parts = createParts(finder.find, cut, replacement)
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
   const walk = createWalk({ keys, leaves, parts, bounds })
+  const withoutFreeText = isStrict ? createStrict(replacement) : undefined
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
   const cleanName = (key: number | string): number | string =>
@@ -82,7 +86,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const ruled = applyRules === undefined ? walked : applyRules(walked, visit)
     const sid = shape === 'session' ? sessionId(bag) : undefined
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
-    if (complete.mode === 'strict') return withoutFreeText(ruled, shape, replacement)
+    if (withoutFreeText !== undefined) return withoutFreeText(ruled)
     if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
     else if (meta !== undefined) (ruled as Record<string, unknown>)['_meta'] = meta
     return ruled === DROPPED ? undefined : ruled
@@ -106,9 +110,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
         const kept = cut(text, edits)
         const clean =
           applyRules === undefined ? kept : String(applyRules(kept, newVisit(text, bounds)))
-        return complete.mode === 'strict'
-          ? (withoutFreeText(clean, 'other', replacement) as string)
-          : clean
+        return withoutFreeText === undefined ? clean : (withoutFreeText(clean) as string)
       } catch {
         return replacement
       }

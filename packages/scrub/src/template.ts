@@ -1,14 +1,58 @@
 import { hashText } from './sha256.ts'
 
-/** What differs between two messages of one template: numbers, ids, paths, quoted and long words. */
-const VARIABLE =
-  /"[^"\n]{0,512}"|'[^'\n]{0,512}'|`[^`\n]{0,512}`|\[Filtered\]|\S*[\d@/\\=]\S*|\S{24,}/g
+// What differs between two messages of one template. The order matters: quoted text and brackets
+// first, then words, then what is left of lists and plurals.
+
+/** Quotes of all writings; one that stands inside a word is an apostrophe. */
+const QUOTED =
+  /"[^"\n]{0,512}"|`[^`\n]{0,512}`|“[^“”\n]{0,512}”|„[^„“”\n]{0,512}[“”]|«[^«»\n]{0,512}»|‹[^‹›\n]{0,512}›|「[^「」\n]{0,512}」|(?<!\w)(?:'[^'\n]{1,512}'|‘[^‘’\n]{1,512}’)(?!\w)/g
+/** A word alone in brackets is a label: `[auth] failed`. */
+const BRACKETED = /\{[^{}\n]{0,512}\}|\[Filtered\]|\[(?![A-Za-z_-]{1,40}\])[^[\]\n]{0,512}\]/g
+const MEASURE =
+  /(?<![\d.,:_])\d[\d.,:_]*\s?(?:%|px|(?:[nµm]?s|secs?|mins?|hrs?|[hdBb]|[kKMGT]i?[Bb]?|(?:nano|micro|milli)?seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))/g
+/** `user=5` differs from `order=5` by its key. */
+const PAIR = /([A-Za-z][A-Za-z_]{1,40}[=:])[^\s,;]+/g
+/** Numbers, ids, paths, addresses, and words that are too long for a word. */
+const VARIABLE = /[!-~]*[\d@/\\][!-~]*|\b[\da-f]{8,}\b|[!-~]{24,}/g
+
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [QUOTED, '*'],
+  [BRACKETED, '*'],
+  [BRACKETED, '*'],
+  [MEASURE, '*'],
+  [PAIR, '$1*'],
+  [VARIABLE, '*'],
+  [/\s+/g, ' '],
+  [/\*(?:[,;]? ?\*)+/g, '*'],
+  // `1 row` and `2 rows`.
+  [/(\* [a-z]{2,24}?)s\b/g, '$1'],
+]
+
+/** Texts that are looked at, and what of their template counts. */
+const LONGEST_TEXT = 4096
+const LONGEST_TEMPLATE = 512
+const MOST_KNOWN = 512
 
 /**
- * A stable name for the template of a message: equal for `order 1 failed` and `order 2 failed`.
- * It is a hash, so that it says which template it was only to who has the source.
+ * Makes the function that gives the template of a message a stable name: equal for `order 1 failed`
+ * and `order 2 failed`. It is a hash, so that it says which template it was only to who has the
+ * source.
  */
-export function fingerprintOf(message: string): string {
-  const template = message.slice(0, 4096).replace(VARIABLE, '*').replace(/\s+/g, ' ').trim()
-  return `#${hashText(template).slice(0, 12)}`
+export function createFingerprint(): (message: string) => string {
+  const known = new Map<string, string>()
+  return (message) => {
+    const template = templateOf(message)
+    let name = known.get(template)
+    if (name !== undefined) return name
+    name = `#${hashText(template).slice(0, 12)}`
+    if (known.size === MOST_KNOWN) known.clear()
+    known.set(template, name)
+    return name
+  }
+}
+
+function templateOf(message: string): string {
+  let template = message.slice(0, LONGEST_TEXT)
+  for (const [pattern, by] of RULES) template = template.replace(pattern, by)
+  return template.trim().slice(0, LONGEST_TEMPLATE)
 }

@@ -1,0 +1,67 @@
+export type Bag = Readonly<Record<string, unknown>>
+
+/** What surrounds a value. */
+export interface Place {
+  /** The object it is a member of. */
+  readonly bag: Bag
+  /** Puts the fingerprint of its template in the place of a text. */
+  readonly stamp: (text: string) => string
+}
+
+/** What of a value may leave: all of it, a part, something in its place, or `undefined`, nothing. */
+export type Rule = (value: unknown, place: Place) => unknown
+
+/** A rule, and the members of an object that it is for. */
+export type Row = readonly [rule: Rule, names: string]
+
+/**
+ * The rule for an object: members that are named leave as their rules say, all others stay.
+ *
+ * @param required names without which nothing of the object leaves
+ */
+export function record(rows: readonly Row[], required: readonly string[] = []): Rule {
+  const rules = new Map<string, Rule>()
+  for (const [rule, names] of rows) for (const name of names.split(' ')) rules.set(name, rule)
+  return (value, { stamp }) => {
+    if (!isBag(value)) return undefined
+    const place = { bag: value, stamp }
+    const kept: Record<string, unknown> = {}
+    for (const name of Object.keys(value)) {
+      const rule = rules.get(name)
+      if (rule === undefined) continue
+      const left = value[name] === null ? null : rule(value[name], place)
+      if (left !== undefined) kept[name] = left
+    }
+    return required.every((name) => kept[name] !== undefined) ? kept : undefined
+  }
+}
+
+/** The rule for a list; an entry of which nothing leaves is left out. */
+export function list(rule: Rule): Rule {
+  return (value, place) =>
+    Array.isArray(value)
+      ? (value as unknown[])
+          .map((entry) => (entry === null ? null : rule(entry, place)))
+          .filter((entry) => entry !== undefined)
+      : undefined
+}
+
+/** The rule for Sentry's lists, which may be wrapped: `[…]` or `{ values: […] }`. */
+export function values(rule: Rule): Rule {
+  return either(list(rule), record([[list(rule), 'values']]))
+}
+
+/** The first of these rules that lets something leave. */
+export function either(...rules: readonly Rule[]): Rule {
+  return (value, place) => {
+    for (const rule of rules) {
+      const left = rule(value, place)
+      if (left !== undefined) return left
+    }
+    return undefined
+  }
+}
+
+export function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

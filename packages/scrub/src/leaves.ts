@@ -146,8 +146,10 @@ function isPlaceInCode(
   return (
     path[depth - 3] === 'frames' &&
     /^(?:module|function|raw_function|package)$/.test(String(path[depth - 1])) &&
-    !/[\s=&?]/.test(value) &&
-    edits.every(({ rule }) => rule.startsWith('key:'))
+    edits.every(
+      ({ start, end, rule }) =>
+        rule.startsWith('key:') && /^[A-Za-z_$][A-Za-z_$.]*$/.test(value.slice(start, end)),
+    )
   )
 }
 

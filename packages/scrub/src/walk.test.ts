@@ -115,7 +115,7 @@ describe('values of every kind', () => {
   })
 
   test('a key that repeats a hundred thousand times is one list', () => {
-    const many = new URLSearchParams(Array.from({ length: 90_000 }, () => ['a', 'b']))
+    const many = new URLSearchParams('a=b&'.repeat(90_000))
     expect((value({ many }) as { many: { a: string[] } }).many.a).toHaveLength(90_000)
   })
 

@@ -146,10 +146,8 @@ function isPlaceInCode(
   return (
     path[depth - 3] === 'frames' &&
     /^(?:module|function|raw_function|package)$/.test(String(path[depth - 1])) &&
-    edits.every(
-      ({ start, end, rule }) =>
-        rule.startsWith('key:') && /^[A-Za-z_$][A-Za-z_$.]*$/.test(value.slice(start, end)),
-    )
+    /^[\w$@./-]+(?::[A-Za-z_$][A-Za-z_$.]*)+$/.test(value) &&
+    edits.every(({ rule }) => rule.startsWith('key:'))
   )
 }
 

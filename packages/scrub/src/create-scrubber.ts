@@ -9,10 +9,10 @@ import { createLeaves, DROPPED } from './leaves.ts'
 import type { Inspection, Policy, Scrubber } from './policy.ts'
 import { createParts } from './parts.ts'
 import { preparePolicyRules } from './policy-rules.ts'
+import { createPseudonym } from './pseudonym.ts'
 import { earlierRemarks, remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
 import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
-import { createHmac } from './sha256.ts'
 import { createStrict } from './strict.ts'
 import { keepingNames } from './strict/whole-names.ts'
 import { createTextFinder } from './text-finder.ts'
@@ -42,15 +42,16 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     terms: complete.terms,
   })
   const finder = isStrict ? { ...reader, find: keepingNames(reader.find, replacement) } : reader
-  if (finder.find(replacement).length > 0) {
+  // Reading the first text builds the automaton, which the default need not pay for here.
+  if (policy.replacement !== undefined && finder.find(replacement).length > 0) {
     throw new TypeError(
       'tacet: policy.replacement looks like a secret itself; use a word in brackets',
     )
   }
   const cut = (text: string, edits: readonly Edit[]): string =>
     edits.length === 0 ? text : rewrite(text, edits, replacement, finder.find).text
-  const hmac = complete.hmacKey === undefined ? undefined : createHmac(complete.hmacKey)
-  const pseudonym = (text: string): string | undefined => hmac?.(text).slice(0, 32)
+  const alias = complete.hmacKey === undefined ? undefined : createPseudonym(complete.hmacKey)
+  const pseudonym = (text: string): string | undefined => alias?.(text)
   const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)

@@ -4,7 +4,8 @@ export const allowedHeaders: readonly string[] = (
   'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +
   'traceparent sec-fetch-mode sec-fetch-site sec-fetch-dest sec-ch-ua sec-ch-ua-mobile ' +
   'sec-ch-ua-platform age allow content-disposition content-language date retry-after server ' +
-  'server-timing transfer-encoding vary via x-powered-by sentry-trace dnt www-authenticate'
+  'server-timing transfer-encoding vary via x-powered-by sentry-trace dnt www-authenticate ' +
+  'pragma te upgrade-insecure-requests if-none-match cf-ray x-amzn-trace-id x-vercel-id x-forwarded-proto'
 ).split(' ')
 
 const ALLOWED = new Set(allowedHeaders)

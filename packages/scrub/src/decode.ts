@@ -39,6 +39,7 @@ function plainOf(code: number): number {
   if (code < 0x80) return code
   if (code > 0x3000 && code < 0xfe00) return -1
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
+  if (code === 0x201c || code === 0x201d) return 34
   if (isWithin(code, INVISIBLE)) return NO_CHARACTER
   return isWithin(code, SPACES) ? 32 : -1
 }

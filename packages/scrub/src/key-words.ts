@@ -8,20 +8,20 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word (pass)wd (pass)phrase passcode passwort pwd secret credential credential-id token -jwt ' +
+  '(pass)word passw0rd (pass)wd (pass)phrase passcode passwort pwd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
-  'session webhook admin root server service license licence app application integration ' +
+  'session webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest write host symmetric validation machine client hmac aes rsa wep ' +
   'kms crypto cipher recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
-  '(community)string (auth authorization access secret unlock)code ' +
+  '(community)string (auth authorization access secret unlock activation)code ' +
   '(seed recovery backup secret)phrase (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
-  'login new old)pass (db user root bind admin)pw ' +
+  'login new old require)pass masterauth (db user root bind admin)pw ' +
   // In the other languages of the web.
   'kennwort contrasena contraseña senha (de)passe motdepasse -mdp parola wachtwoord losenord ' +
   'lösenord adgangskode passord salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 ' +
@@ -29,7 +29,7 @@ export const SECRET_WORDS: string =
 
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
-  '-pin -otp -totp -cvv -cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
+  '-pin otp cvv cvc -csc ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor fa otp totp login ' +
   'recovery backup time pin)code (auth card)pin (account routing passport)number ' +
@@ -71,7 +71,7 @@ export const COUNTING_WORDS: ReadonlySet<string> = list(
 
 /** What stands before `key` where it names a place in a structure and opens nothing. */
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
-  'public cache primary foreign partition sort idempotency routing object query row group map hash ' +
+  'public gpg cache primary foreign partition sort idempotency object query row group map hash ' +
     'index dedup deduplication react item translation i18n message feature flag shard lock ' +
     'registry composite unique natural surrogate range lookup metric config setting param ' +
     'attribute tag label header context trace span event log s3 blob file data record document ' +
@@ -86,8 +86,8 @@ export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
   'ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string code phrase answer ' +
   'maiden bank account routing tax national security sess salt nonce sig sid sso credit state ' +
-  'assertion verifier ticket challenge otc hmac sign number word pem mnemonic psk -pat _pat magic ' +
-  'community material clave mdp kennwort contrasena contraseña senha parola wachtwoord losenord ' +
+  'assertion verifier ticket challenge otc hmac sign number word pem mnemonic psk -pat _pat masterauth magic ' +
+  'masterauth community material clave mdp kennwort contrasena contraseña senha parola wachtwoord losenord ' +
   'lösenord adgangskode salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 密碼 ' +
   'パスワード 비밀번호'
 ).split(' ')

@@ -48,7 +48,7 @@ export const catches: readonly string[] = [
   'client-key-data: «JkkJQedEE96fVglE7K6rFc8rBGj1»',
   'api.key=«abc123»',
   'private.key=«abc123»',
-  '{"credentials":{"type":"oauth","key":"«abc»","n":1},"a":"b"}',
+  '{"credentials":{"type":"oauth","key":"«abc123»","n":1},"a":"b"}',
   '{"x":"{\\"secrets\\":[\\"«abc»\\",\\"«def»\\"],\\"a\\":\\"b\\"}"}',
   'Driver={SQL Server};PWD={«a;b»};UID=sa',
   'password=«hunter2»',

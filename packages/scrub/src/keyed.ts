@@ -9,7 +9,9 @@ import {
   isNamed,
   isNumeric,
   isPlausible,
+  isName,
   isTypeName,
+  looksGenerated,
   looksPersonal,
   provesWeakKey,
 } from './plausible.ts'
@@ -21,7 +23,7 @@ export interface KeyedPlace {
   readonly keyEnd: number
   /** Behind the separator and its spaces. */
   readonly valueStart: number
-  /** `=`, `:`, ` ` (a command line flag) or `,` (anything less certain). */
+  /** `=`, `:`, `=>` and the like, ` ` (a command line flag) or `,` (anything less certain). */
   readonly separator: string
   /** The key is quoted: this is JSON or a dictionary, not prose. */
   readonly quoted: boolean
@@ -93,7 +95,7 @@ const MUTE: ReadonlySet<KeyKind> = new Set<KeyKind>(['none', 'tail', 'identity',
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
-const SEPARATOR = /[ \t]*([=:])[=:>]*[ \t]*/y
+const SEPARATOR = /[ \t]*([=:])(?:[=:]{1,2}|>)?[ \t]*/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
@@ -105,14 +107,14 @@ const LABELLED =
   /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
-  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["']$)/i
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)|Duplicate entry (?='[^']{1,256}' for key '[\w.-]{0,64}$)/i
 /** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
 const LISTED =
   /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->)[ \t]+|[ \t]+-[ \t]+|\t+|[ \t]+(?:in[ \t]*\(|like[ \t]|<>)[ \t]*(?=["'])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
-const FLAG_GAP = /[ \t]+(?=[^\s-])/y
+  /[ \t]*(?:\||->)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
 const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
 const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
@@ -130,13 +132,12 @@ function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPlace | u
   SEPARATOR.lastIndex = closed
   const told = SEPARATOR.exec(text)
   if (told === null) return otherPlaceAt(text, keyStart, keyEnd, quoted)
-  let separator = told[1] as string
-  if (told[0].includes('==')) separator = '=='
+  let separator = told[0].trim()
   let at = SEPARATOR.lastIndex
   const code = text.charCodeAt(at)
   if (code === 10 || code === 13 || code === 124 || code === 62) {
     const below = quoted ? QUOTE_BELOW : BLOCK_VALUE
-    if (quoted || separator === ':') at = Math.max(at, endOf(below, text, at))
+    if (quoted || separator.startsWith(':')) at = Math.max(at, endOf(below, text, at))
   } else if (code === 40 && text.charCodeAt(closed - 1) === 41) {
     // SQL's `Key (token)=(x) already exists`.
     separator = ','
@@ -189,7 +190,9 @@ function keyedEdits(
   const { kind, rule } = verdict
   const { keyStart, valueStart, separator } = place
   if (isPartOfName(text, place)) return NOTHING
-  if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false))) return NOTHING
+  if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
+    return NOTHING
+  }
   if (kind === 'cookie') return cookieEdits(text, place, rule)
   if (kind === 'authorization') return authorizationEdits(text, place, rule)
   if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
@@ -205,13 +208,13 @@ function keyedEdits(
   const end = secretEnd(text, place, verdict, span)
   if (end <= span.start) return NOTHING
   const edits = [{ start: span.start, end, rule }]
-  // What Terraform plans: `password = "old" -> "new"`.
+  // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
   const next = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
   if (next > 0) edits.push({ start: next, end: findValue(text, next - 1, false).end, rule })
   return edits
 }
 
-const CHANGED = /\\*["'`] -> \\*["'`]/y
+const CHANGED = /\\*["'`] ?(?:->|\+)? ?\\*["'`]/y
 const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
 
 /** The word is the end of something else that has a colon, or the name of a type. */
@@ -247,45 +250,54 @@ function secretEnd(text: string, place: KeyedPlace, verdict: KeyVerdict, span: V
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
   const value = text.slice(start, span.end)
+  const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
+  if (isProse && separator !== '=' && isTypeName(value, key)) return start
   if (kind === 'weak' && isBare && !isNamed(rule)) {
     const end = Math.min(span.end, endOf(GENERATED, text, start))
+    // `key = base64.decode(…`, `state = States[…`
+    if (/[([]/.test(text.charAt(end))) return start
     return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
   }
   const isSecret = (): boolean => {
     if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
     if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
     const isPass = /pass|pwd/.test(rule)
-    const isWord = /^\p{L}+$/u.test(value)
-    if (isWord && isBare && (kind === 'weak' || isOwnName(text, place, span, value))) return false
+    const isWord = /^[\p{L}_$]+$/u.test(value)
+    // `'X-Api-Key': apiKey` and `token === x` are code.
+    if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
+    if (isWord && isBare && (kind === 'weak' || isOwnName(key, value, text.charAt(span.end))))
+      return false
     if (isProse && separator === ':') {
       // `Unexpected token: string` is prose; `token: x7Gh2` is not.
       if (isWord && (isPass ? endOf(SENTENCE_GOES_ON, text, span.end) > 0 : value.length < 16)) {
         return false
       }
       if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
-      if (isTypeName(value, text.slice(keyStart, keyEnd))) return false
     }
     if (!isPlausible(value, isProse || separator === ' ')) return false
     if (kind === 'weak') return provesWeakKey(value, rule)
-    if (kind === 'number') return /\d/.test(value)
-    if (separator === '==' || COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))) {
+    if (kind === 'number') return /\d/.test(value) && value.length > 2
+    if (
+      separator.startsWith('==') ||
+      COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+    ) {
       return looksPersonal(value)
     }
     if (!isBare || !isNumeric(value)) return true
-    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(text.slice(keyStart, keyEnd))) {
+    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
       return false
     }
-    return value.length > 4 || isPass
+    return value.length > (isPass ? 3 : 4)
   }
   return isSecret() ? span.end : start
 }
 
-/** `f(token=token, key=k)`: a variable that is called like its key, or has a name too short. */
-function isOwnName(text: string, place: KeyedPlace, span: ValueSpan, value: string): boolean {
-  if (value.length < 3) return true
-  const key = text.slice(place.keyStart, place.keyEnd)
-  return key.toLowerCase().endsWith(value.toLowerCase()) && /[,;)}\]]/.test(text.charAt(span.end))
+/** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
+function isOwnName(key: string, value: string, next: string): boolean {
+  const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
+  if (value.length < 3 || next === ';' || (name.includes(ofKey) && name !== ofKey)) return true
+  return ofKey.endsWith(name) && (/[,;)}\]]/.test(next) || !/pass|pwd/.test(ofKey))
 }
 
 /** `'token: ' + x`: the quote ends the text that the key stands in. */
@@ -306,12 +318,21 @@ function closesLiteral(text: string, at: number): boolean {
 }
 
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
-function isPair(text: string, { keyStart, keyEnd, quoted }: KeyedPlace, span: ValueSpan): boolean {
+function isPair(
+  text: string,
+  { keyStart, keyEnd, quoted }: KeyedPlace,
+  { start, end }: ValueSpan,
+  kind: KeyKind,
+): boolean {
   if (!quoted || text.startsWith('--', keyStart)) return true
-  if (/->|;s:/.test(text.slice(keyEnd, span.start))) return true
+  if (/->|;s:/.test(text.slice(keyEnd, start))) return true
+  const value = text.slice(start, end)
+  // Names and values in turn, as in Node's `rawHeaders`.
+  if (value.length > 15 && looksGenerated(value)) return true
+  if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
   return (
     /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
-    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(span.end, span.end + 8))
+    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
   )
 }
 
@@ -333,7 +354,7 @@ function bracketEdits(
     const inner = text.slice(span.start + 1, span.end - 1)
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
-    if (!isBraced || !isPlausible(inner) || /[\s"'`]/.test(inner)) return NOTHING
+    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+$|[\s"'`]/.test(inner)) return NOTHING
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   if (verdict.kind !== 'secret') return NOTHING
@@ -347,10 +368,20 @@ function bracketEdits(
     if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (isPlausible(value) && !isAboutSecret(key)) edits.push({ start, end, rule })
+      if (isBelow(key, value)) edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)
   }
   return edits
 }
+
+/** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
+function isBelow(key: string, value: string): boolean {
+  if (!isPlausible(value)) return false
+  if (key === '') return !isLabelled(value)
+  return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
+}
+
+/** `required: ['apiKey', 'secretKey']` */
+const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$|[<>{]/.test(value)

@@ -65,7 +65,7 @@ export function rememberKeys<T>(find: (key: string) => T): (key: string) => T {
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
-const GENERATION = 32_768
+const GENERATION = 4096
 
 /** Attribute names that carry a detail of a person; sources: Sentry's and OpenTelemetry's conventions. */
 const IDENTITY_KEY =
@@ -157,7 +157,8 @@ function judge(key: string, extra: readonly string[], allowed: ReadonlySet<strin
       return { kind: 'secret', rule: `key:${word}` }
   }
   if (IDENTITY_KEY.test(key.toLowerCase())) return { kind: 'identity', rule: 'identity' }
-  return judgeWords(words)
+  // `PaSsWoRd` is one word.
+  return judgeWords(words.length > 2 && joined.length < words.length * 3 ? [joined] : words)
 }
 
 /** One way to write an entry of the vocabulary. */

@@ -9,7 +9,7 @@ const EMPTY = list(
     'string number boolean bool any unknown never void object int text uuid varchar char str ' +
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
-    'removed masked hidden secure sensitive sanitized scrubbed omitted',
+    'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -26,7 +26,7 @@ const PROSE = list(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: -]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
+  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: -]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|alias\/|(?:https?|fileb?):\/\/[^?@]*$|npm:|workspace:|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -64,7 +64,7 @@ export function isPlausible(value: string, prose = false): boolean {
   if (bits === DIGIT) return true
   if ((bits & (MARK | DIGIT)) === DIGIT)
     return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386)$/i.test(value)
-  const word = value.toLowerCase().replace(/[!?,;.)\]]+$/, '')
+  const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word) || (prose && PROSE.has(word)) || isLabel(value)) return false
   if ((bits & MARK) === 0) return true
   return !(
@@ -93,7 +93,7 @@ function isSentence(value: string): boolean {
 }
 
 const DECLARES =
-  /\b(?:const|let|var|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
+  /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 
 /**
  * `token = user.token`, `const saved = token;`: in code a value is a name made of words, and stands
@@ -165,11 +165,17 @@ export function isNumeric(value: string): boolean {
   return value.length < 24 && DIGITS.test(value)
 }
 
-/** `access_logs.s3.enabled`, `uploads/2024/report.pdf`, `S3ServerAccessLogs`: words and short numbers. */
-function isName(value: string): boolean {
-  return /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^(?:[A-Z]+\d?)?(?:[A-Z][a-z]{2,}\d?){2,}$/.test(
-    value,
-  )
+/** `reset-2026-request`, `RSA_2048`: words and short numbers with something between them. */
+const PARTED =
+  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$/
+
+/** `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`: most of it is words. */
+export function isName(value: string): boolean {
+  if (PARTED.test(value)) return true
+  if (/^(?:[a-z\d]+|[A-Z\d]+)$/.test(value) && /\d/.test(value)) return false
+  const words = value.match(/[A-Z]{4,}(?![a-z])|[A-Z]?[a-z]{3,}/g) ?? []
+  const letters = words.filter((word) => /[aeiouy]/i.test(word)).join('').length
+  return words.length > 1 && letters >= value.length * 0.77
 }
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */

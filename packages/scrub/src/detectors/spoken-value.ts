@@ -26,18 +26,21 @@ export function spokenValue(
   // An id may end in `Pw`; the names that people say have no digits.
   if (/\d/.test(text.slice(start, end))) return undefined
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
-  const told = toldAt(text, start, end, verdict.kind === 'number')
+  const told = toldAt(text, start, end, verdict)
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
   if (quoted !== undefined) {
     const value = text.slice(quoted.start, quoted.end)
     const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
-    return told.isVerb || isSql || TELLING.test(value) ? quoted : undefined
+    const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
+    return isTold || isSql || TELLING.test(value) ? quoted : undefined
   }
   BARE.lastIndex = told.from
   const bare = BARE.exec(text)
   if (bare === null) return undefined
   const value = bare[0].replace(/[.!?:]+$/, '')
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
+  // `token is BlockMap` tells a type.
+  if (/^(?:[A-Z][a-z]+)+$/.test(value)) return undefined
   return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
 }
 
@@ -48,15 +51,17 @@ interface Told {
   readonly isVerb: boolean
 }
 
-function toldAt(text: string, start: number, end: number, isNumber: boolean): Told {
+function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
   VERB.lastIndex = HANDED.lastIndex = end
   if (VERB.test(text)) {
-    return { from: VERB.lastIndex, proof: isNumber ? NUMBER : TELLING, isVerb: true }
+    return { from: VERB.lastIndex, proof: kind === 'number' ? NUMBER : TELLING, isVerb: true }
   }
   if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, isVerb: false }
+  const from = end + 1
+  if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, isVerb: false }
   const netrc = NETRC_BEFORE.exec(text.slice(Math.max(0, start - 220), start))
-  if (netrc === null) return { from: end + 1, proof: GENERATED, isVerb: false }
-  return { from: end + 1, proof: netrc[1] === undefined ? TELLING : /./, isVerb: false }
+  const proof = netrc === null ? MADE_UP : netrc[1] === undefined ? TELLING : /./
+  return { from, proof, isVerb: false }
 }
 
 const NUMBER = /^\d[\d-]{2,18}$/
@@ -64,6 +69,9 @@ const NUMBER = /^\d[\d-]{2,18}$/
 /** No name of anything, even right behind the key: `invalid token x7Gh…`. */
 const GENERATED =
   /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{24,})$/
+
+/** What people make up: `Password s3cr3tpass1 rejected`. */
+const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=/.~]{8,}$/i
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/

@@ -22,8 +22,11 @@ const sizes = [1, 4, 16, 64, 256, 1024].map((size) => size * kilobyte)
 /** Below this the fixed cost of a call hides the growth. */
 const fitFrom = 16 * kilobyte
 
-/** One call longer than this ends the family. */
+/** One call longer than this ends the family once its growth can be told. */
 const limitMs = 200
+
+/** One call longer than this ends it at once. */
+const patienceMs = 2000
 
 function slope(points: readonly (readonly [number, number])[]): number {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const)
@@ -41,7 +44,8 @@ function growthOf(kind: Growth['kind'], family: Family, run: (input: never) => u
     const input = family.make(size) as never
     const time = bestTime(() => run(input), { forMs: size < fitFrom ? 10 : 40, limitMs })
     points.push([size, time])
-    if (time > limitMs) {
+    const isTold = points.filter(([at]) => at >= fitFrom).length >= 2
+    if (time > patienceMs || (time > limitMs && isTold)) {
       stuckAt = size
       break
     }

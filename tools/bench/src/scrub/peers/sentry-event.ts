@@ -9,6 +9,9 @@ import { ServerRuntimeClient } from '@sentry/core/server'
 import { type Bag, cleanItem, isBag } from './sentry-filter.ts'
 import type { Peer } from './peer.ts'
 
+/** Items that are no events: sessions, check-ins, metrics, reports of users. */
+const ITEM_KEYS = ['aggregates', 'check_in_id', 'comments', 'sid']
+
 /**
  * What `@sentry/core` 11 does to an event between capturing and sending it, with its default options: the
  * `RequestData` filter over what was collected, and the `normalize` to a depth of three that always follows.
@@ -22,7 +25,7 @@ export function sentryEvent(): Peer {
   })
   client.init()
 
-  const prepare = (event: Bag): unknown => {
+  const prepare = (event: Bag): Bag => {
     // The client fills in `sdk` itself; a list in ours would grow with every call.
     const { request, sdk, ...rest } = event
     const scope = new Scope()
@@ -48,10 +51,13 @@ export function sentryEvent(): Peer {
     name: '@sentry/core 11, event as prepared',
     entry: "export { prepareEvent, requestDataIntegration, Scope } from '@sentry/core'",
     value: (input) => {
-      if (!isBag(input)) return input
-      if ('event_id' in input) return prepare(input)
-      const items: unknown = input['items']
-      return Array.isArray(items) ? { ...input, items: items.map(cleanItem) } : input
+      const items: unknown = isBag(input) ? input['items'] : undefined
+      if (Array.isArray(items)) return { ...(input as Bag), items: items.map(cleanItem) }
+      if (isBag(input) && ITEM_KEYS.some((key) => key in input)) return input
+      if (isBag(input) && 'event_id' in input) return prepare(input)
+      // An app can only hand it over as part of an event.
+      const { extra } = prepare({ extra: { input } })
+      return isBag(extra) ? extra['input'] : undefined
     },
   }
 }

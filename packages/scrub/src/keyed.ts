@@ -266,7 +266,11 @@ function secretEnd(text: string, place: KeyedPlace, verdict: KeyVerdict, span: V
     const isWord = /^[\p{L}_$]+$/u.test(value)
     // `'X-Api-Key': apiKey` and `token === x` are code.
     if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
-    if (isWord && isBare && (kind === 'weak' || isOwnName(key, value, text.charAt(span.end))))
+    if (
+      isWord &&
+      isBare &&
+      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))
+    )
       return false
     if (isProse && separator === ':') {
       // `Unexpected token: string` is prose; `token: x7Gh2` is not.
@@ -294,10 +298,12 @@ function secretEnd(text: string, place: KeyedPlace, verdict: KeyVerdict, span: V
 }
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
-function isOwnName(key: string, value: string, next: string): boolean {
+function isOwnName(key: string, value: string, next: string, isProse: boolean): boolean {
   const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
-  if (value.length < 3 || next === ';' || (name.includes(ofKey) && name !== ofKey)) return true
-  return ofKey.endsWith(name) && (/[,;)}\]]/.test(next) || !/pass|pwd/.test(ofKey))
+  const isPass = /pass|pwd/.test(ofKey)
+  if (value.length < 3 || (isProse && next === ';')) return true
+  if (isProse && !isPass && name.includes(ofKey)) return true
+  return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 
 /** `'token: ' + x`: the quote ends the text that the key stands in. */

@@ -1,5 +1,6 @@
-import type { PolicyRule } from './policy.ts'
-import type { Selector } from './selector.ts'
+import type { Finding, PolicyRule } from './policy.ts'
+import { isFrame, isRigid } from './structural-place.ts'
+import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from './text-pieces.ts'
 import { note, type Visit } from './visit.ts'
 
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */
@@ -7,17 +8,27 @@ export type ApplyRules = (value: unknown, visit: Visit) => unknown
 
 interface Prepared {
   readonly rule: PolicyRule
-  readonly selects: Selector
   readonly pattern: RegExp
+  readonly redact: (text: string) => string
 }
 
-const EVERYWHERE: Selector = () => true
+type Path = (number | string)[]
+
+/** One reading of one payload. */
+interface Pass {
+  readonly visit: Visit
+  readonly ranges: ReadonlyMap<string, readonly number[]>
+}
+
+const GONE: unique symbol = Symbol('gone')
+/** Words that name no one. Source: Relay's `PiiProcessor::process_string`. */
+const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])
 
 /**
- * Prepares rules with selectors. They run after the built-in rules, on each text the selector
- * names, so they can only take more.
+ * Prepares rules with selectors. They run after the built-in rules, on each place the selector
+ * names, so they can only take more. What one rule wrote, the next one leaves.
  *
- * @param pseudonym a keyed hash for the method `hash`; without a key the text is removed
+ * @param pseudonym a keyed hash for the method `hash`; without a key the text is replaced
  */
 export function preparePolicyRules(
   rules: readonly PolicyRule[],
@@ -26,52 +37,145 @@ export function preparePolicyRules(
 ): ApplyRules | undefined {
   if (rules.length === 0) return undefined
   const prepared: readonly Prepared[] = rules.map((rule) => {
-    const flags = rule.pattern.flags.replace('y', '')
-    const pattern = new RegExp(rule.pattern.source, flags.includes('g') ? flags : `${flags}g`)
-    return { rule, selects: rule.selects ?? EVERYWHERE, pattern }
+    const flags = new Set([...rule.pattern.flags.replace('y', ''), 'g', 'd'])
+    const pattern = new RegExp(rule.pattern.source, [...flags].join(''))
+    return { rule, pattern, redact: (text) => redacted(text, rule) }
   })
 
-  const redact = (text: string, { rule }: Prepared): string => {
+  const redacted = (text: string, rule: PolicyRule): string => {
     if (rule.method === 'remove') return ''
-    if (rule.method === 'mask') return text.replace(/[^\s@.-]/g, '*')
+    if (rule.method === 'mask') return masked(text, rule)
     if (rule.method === 'hash') return pseudonym(text) ?? replacement
     return rule.replacement ?? replacement
   }
 
-  const text = (input: string, path: readonly (number | string)[], visit: Visit): string => {
-    let result = input
+  /** Whether a rule takes the value whole, for what it is or for its key. */
+  const takesWhole = ({ rule, pattern }: Prepared, names: Path, value: unknown): boolean => {
+    if (rule.target !== 'key' && rule.target !== 'value') return false
+    if (rule.selects?.(names, value) === false) return false
+    if (rule.target === 'key' && !test(pattern, keyOf(names))) return false
+    return !isFrame(names) || rule.selects?.(names, value, true) === true
+  }
+
+  const text = (input: string, path: Path, names: Path, pass: Pass): unknown => {
+    let pieces = piecesOf(input, writtenAt(path, pass))
     for (const item of prepared) {
-      const { rule, selects, pattern } = item
-      if (!selects(path, input)) continue
-      const subject = rule.target === 'key' ? String(path.at(-1) ?? '') : result
-      pattern.lastIndex = 0
-      if (!pattern.test(subject)) continue
-      result =
-        rule.target === 'key'
-          ? redact(result, item)
-          : result.replace(pattern, (match) => redact(match, item))
-      visit.path.splice(0, path.length, ...path)
-      note(visit, path.length, rule.id, rule.method)
+      const { rule, pattern, redact } = item
+      if (takesWhole(item, names, input)) {
+        if (rule.method === 'remove' && path.length > 0) return gone(rule, path, pass.visit)
+        pieces = rewriteWhole(pieces, rule, redact)
+      } else if (rule.target === undefined || rule.target === 'text') {
+        if (rule.selects?.(names, input) === false) continue
+        pieces = rewriteMatches(pieces, rule, pattern, redact)
+      }
     }
+    const result = pieces.map((piece) => piece.text).join('')
+    if (result === input) return input
+    tell(pieces, path, pass)
     return result
   }
 
-  const apply = (value: unknown, path: (number | string)[], visit: Visit): unknown => {
-    if (typeof value === 'string') return text(value, path, visit)
-    if (typeof value === 'number') {
-      const clean = text(String(value), path, visit)
-      return clean === String(value) ? value : clean
+  const apply = (value: unknown, path: Path, names: Path, pass: Pass): unknown => {
+    if (typeof value === 'boolean' || value === null || isRigid(names, value)) return value
+    if (typeof value === 'string') {
+      return MUTE.has(value) ? value : text(value, path, names, pass)
     }
-    if (typeof value !== 'object' || value === null) return value
+    if (typeof value !== 'number' && typeof value !== 'object') return value
+    const taker = prepared.find((item) => path.length > 0 && takesWhole(item, names, value))
+    if (taker !== undefined) return gone(taker.rule, path, pass.visit)
+    if (typeof value === 'object') return applyInside(value, path, names, pass)
+    const clean = text(String(value), path, names, pass)
+    return clean === String(value) ? value : clean
+  }
+
+  const applyInside = (value: object, path: Path, names: Path, pass: Pass): object => {
     const bag = value as Record<string, unknown>
     for (const key of Object.keys(bag)) {
-      path.push(Array.isArray(value) ? Number(key) : key)
-      const clean = apply(bag[key], path, visit)
-      if (clean !== bag[key]) bag[key] = clean
-      path.pop()
+      const item = bag[key]
+      const index = Array.isArray(value) ? Number(key) : key
+      const isPair = Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
+      // In a list of pairs, as Sentry writes headers and tags, the first one is the name.
+      const clean =
+        isPair && Array.isArray(value)
+          ? apply(item[1], [...path, index, 1], [...names, item[0] as string], pass)
+          : apply(item, [...path, index], [...names, index], pass)
+      if (isPair && Array.isArray(value)) item[1] = clean === GONE ? null : clean
+      else if (clean !== GONE) bag[key] = clean
+      else if (Array.isArray(value)) bag[key] = null
+      else delete bag[key]
     }
     return value
   }
 
-  return (value, visit) => apply(value, [], visit)
+  return (value, visit) => apply(value, [], [], { visit, ranges: rangesByPlace(visit) })
+}
+
+/** The findings of each place that tell a range, by the keys of the place. */
+function rangesByPlace({ findings }: Visit): Pass['ranges'] {
+  const ranges = new Map<string, number[]>()
+  for (const [index, { path, range }] of findings.entries()) {
+    if (range === undefined) continue
+    const place = path.join('\0')
+    const known = ranges.get(place)
+    if (known === undefined) ranges.set(place, [index])
+    else known.push(index)
+  }
+  return ranges
+}
+
+/** What was written into the text of a place before. */
+function writtenAt(
+  path: Path,
+  { visit, ranges }: Pass,
+): readonly (readonly [finding: number, start: number, end: number])[] {
+  if (ranges.size === 0) return []
+  return (ranges.get(path.join('\0')) ?? []).map((index) => {
+    const [start, end] = visit.findings[index]?.range ?? [0, 0]
+    return [index, start, end]
+  })
+}
+
+/** Records what the rules wrote, and where that moved what was written before. */
+function tell(pieces: readonly Piece[], path: Path, pass: Pass): void {
+  const { visit } = pass
+  for (const [index] of writtenAt(path, pass)) {
+    const { range: _, ...whole } = visit.findings[index] as Finding
+    visit.findings[index] = whole
+  }
+  let start = 0
+  for (const { text, rule, finding } of pieces) {
+    const range = [start, start + text.length] as const
+    if (finding !== undefined) {
+      visit.findings[finding] = { ...(visit.findings[finding] as Finding), range }
+    }
+    visit.path.splice(0, path.length, ...path)
+    if (rule !== undefined) note(visit, path.length, rule.id, rule.method, range)
+    start += text.length
+  }
+}
+
+function gone(rule: PolicyRule, path: Path, visit: Visit): typeof GONE {
+  visit.path.splice(0, path.length, ...path)
+  note(visit, path.length, rule.id, 'remove')
+  return GONE
+}
+
+/** The key of a place; an attribute's value stands one level below its name. */
+function keyOf(names: Path): string {
+  const isAttribute = names.at(-1) === 'value' && names.at(-3) === 'attributes'
+  const key = names.findLast(
+    (name, index) => typeof name === 'string' && !(isAttribute && index === names.length - 1),
+  )
+  return String(key ?? '')
+}
+
+function test(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
+
+function masked(text: string, { maskCharacter = '*', maskKeeps = '' }: PolicyRule): string {
+  return text.replace(/[^]/gu, (character) =>
+    maskKeeps.includes(character) ? character : maskCharacter,
+  )
 }

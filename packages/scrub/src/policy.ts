@@ -55,10 +55,22 @@ export interface PolicyRule {
   /** What is rewritten; every match in a text. */
   readonly pattern: RegExp
   readonly method: Method
-  /** `key`: the pattern is looked for in the last key of the place, and takes the whole value. */
-  readonly target?: 'key' | 'text'
+  /**
+   * `key`: the pattern is looked for in the last key of the place, and takes the whole value;
+   * `value`: the whole value goes, whatever it is.
+   * @default 'text'
+   */
+  readonly target?: 'key' | 'text' | 'value'
+  /** Groups of the pattern that are rewritten. @default [0], the whole match */
+  readonly groups?: readonly number[]
+  /** Whether a match counts, for what a pattern cannot say, such as a checksum. */
+  readonly accepts?: (match: string) => boolean
   /** Text for the method `replace`. @default the policy's replacement */
   readonly replacement?: string
+  /** For the method `mask`. @default '*' */
+  readonly maskCharacter?: string
+  /** Characters that the method `mask` leaves. @default none */
+  readonly maskKeeps?: string
 }
 
 /** What was not looked at does not leave. */

@@ -1,5 +1,13 @@
 import type { Method, Policy, PolicyRule } from './policy.ts'
-import { parseSelector, type Selector } from './selector.ts'
+import {
+  LEGACY_URL_PASSWORD,
+  type Matcher,
+  RELAY_GROUPS,
+  RELAY_RULES,
+  ruleOfType,
+} from './relay-rules.ts'
+import { translateRustPattern } from './rust-pattern.ts'
+import { parseSelector } from './selector.ts'
 
 /** What could be taken over from a Relay configuration, and what could not. */
 export interface RelayPolicy {
@@ -9,142 +17,224 @@ export interface RelayPolicy {
 }
 
 type Bag = Readonly<Record<string, unknown>>
+/** A rule without its place. */
+type Rule = Omit<PolicyRule, 'selects'>
+/** How the found text is rewritten; nothing where the configuration leaves it to the rule. */
+type Redaction = Pick<PolicyRule, 'maskCharacter' | 'maskKeeps' | 'method' | 'replacement'>
 
-/** Relay's rule types that one of ours covers, or a pattern. Source: Relay's `relay-pii/src/regexes.rs`. */
-const PATTERNS: Readonly<Record<string, string>> = {
-  email: String.raw`[\w.!#$%&'*+/=?^{|}~-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+`,
-  ip: String.raw`\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b|(?<![:.\w])(?:[\da-fA-F]{1,4}:){2,7}:?(?:[\da-fA-F]{1,4}(?::[\da-fA-F]{1,4}){0,6})?(?![:.\w])`,
-  mac: String.raw`\b(?:[\da-fA-F]{2}[:-]){5}[\da-fA-F]{2}\b`,
-  uuid: String.raw`\b[\da-fA-F]{8}-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12}\b`,
-  imei: String.raw`\b\d{2}-?\d{6}-?\d{6}-?\d{1,2}\b`,
-  userpath: String.raw`(?<=(?:/home/|/Users/|\\Users\\|\\home\\))[^/\\\s"']+`,
-  us_ssn: String.raw`\b(?!000|666|9\d\d)\d{3}[- ](?!00)\d\d[- ](?!0000)\d{4}\b`,
-  creditcard: String.raw`\b\d(?:[ -]?\d){12,18}\b`,
-  iban: String.raw`\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b`,
-  pemkey: String.raw`-----BEGIN[A-Z ]+(?:PRIVATE|PUBLIC) KEY-----[^-]+(?:-----END[A-Z ]+-----)?`,
-  bearer: String.raw`\bBearer\s+[\w.~+/=-]+`,
-  url_auth: String.raw`(?<=://)[^\s/@:]+:[^\s/@]+(?=@)`,
-  password: String.raw`(?:password|secret|passwd|api_?key|access_?token|auth|credentials|mysql_pwd|privatekey|private_key|token)`,
-  anything: String.raw`[^]+`,
+interface Reading {
+  readonly defined: Bag
+  readonly unsupported: string[]
 }
 
-/** Relay's rules whose place is decided by the key, not by the text. */
-const BY_KEY = new Set(['password'])
-const METHODS = new Set(['remove', 'mask', 'hash', 'replace'])
+/** What an outer rule that hides its inner ones hands down. */
+interface Outer {
+  readonly id: string
+  readonly redaction: Redaction | undefined
+}
 
 /**
- * Reads Sentry's "Advanced Data Scrubbing" rules, so that what the backend would remove after it
- * arrived is removed before it leaves. Rules are applied to what our own rules left.
+ * Reads Sentry's "Advanced Data Scrubbing" rules (Relay's `piiConfig`), so that what the backend
+ * would remove after it arrived is removed before it leaves. Rules are applied to what our own rules
+ * left. Sources: https://docs.sentry.io/security-legal-pii/scrubbing/advanced-datascrubbing/ and
+ * https://docs.sentry.io/product/relay/modes/pii-and-data-scrubbing/
  *
- * Where we differ on purpose: a credit card has to pass the Luhn check by our own rule, and a rule
- * of ours replaces the secret part of a text where Relay replaces the whole.
+ * Where we differ on purpose: a credit card has to pass the Luhn check; `hash` is an HMAC with
+ * `vars.hashKey` or the policy's `hmacKey`, and without a key the text is replaced; `@password` and
+ * `redact_pair` take the value from a text and not the whole text; in doubt a selector means a place.
  *
- * @param json the configuration as text or as parsed
+ * @param json the configuration as text or as parsed, or an object that holds it as `piiConfig`
  * @returns a policy with these rules, and the parts that are not supported, each named
  * @throws TypeError when the text is no JSON or no object
  */
 export function fromRelayConfig(json: unknown): RelayPolicy {
-  const config = typeof json === 'string' ? parse(json) : json
-  if (!isBag(config)) throw new TypeError('tacet: a Relay configuration must be a JSON object')
+  const outer = typeof json === 'string' ? parse(json) : json
+  if (!isBag(outer)) throw new TypeError('tacet: a Relay configuration must be a JSON object')
   const unsupported: string[] = []
-  const defined = isBag(config['rules']) ? config['rules'] : {}
-  const applications = isBag(config['applications']) ? config['applications'] : {}
+  const config = isBag(outer['piiConfig']) ? outer['piiConfig'] : outer
+  if (config !== outer) nameOthers(outer, ['piiConfig'], '', unsupported)
+  nameOthers(config, ['rules', 'applications', 'vars'], '', unsupported)
+  const reading: Reading = { defined: bagOf(config, 'rules', unsupported), unsupported }
+  const vars = bagOf(config, 'vars', unsupported)
+  nameOthers(vars, ['hashKey'], 'vars.', unsupported)
   const rules: PolicyRule[] = []
-  for (const [selector, names] of Object.entries(applications)) {
+  for (const [selector, names] of Object.entries(bagOf(config, 'applications', unsupported))) {
     const selects = parseSelector(selector)
-    if (selects === undefined) {
+    if (selects === undefined || !isNames(names)) {
       unsupported.push(`applications: ${selector}`)
       continue
     }
-    for (const name of Array.isArray(names) ? (names as unknown[]) : []) {
-      const rule = readRule(String(name), selects, defined, unsupported)
-      if (rule !== undefined) rules.push(rule)
+    const found = new Map<string, readonly Rule[]>()
+    for (const name of names) collect(name, undefined, [], found, reading)
+    // Relay applies the rules of one selector in the order of their names.
+    for (const name of [...found.keys()].toSorted()) {
+      for (const rule of found.get(name) as readonly Rule[]) rules.push({ ...rule, selects })
     }
   }
-  for (const key of Object.keys(config)) {
-    if (key !== 'rules' && key !== 'applications' && key !== 'vars') unsupported.push(key)
+  const { hashKey } = vars
+  const isKeyed = typeof hashKey === 'string' && hashKey !== ''
+  return {
+    policy: { rules, ...(isKeyed && { hmacKey: hashKey }) },
+    unsupported: [...new Set(unsupported)],
   }
-  return { policy: { rules }, unsupported }
 }
 
-function readRule(
+/** Finds the rules behind a name: itself, or those that an `alias` or `multiple` stands for. */
+function collect(
   name: string,
-  selects: Selector,
-  defined: Bag,
-  unsupported: string[],
-): PolicyRule | undefined {
-  const builtIn = /^@(\w+?)(?::(\w+))?$/.exec(name)
-  const own = defined[name]
-  if (builtIn !== null && own === undefined) {
-    const [, type = '', method = 'replace'] = builtIn
-    return makeRule(
-      name,
-      selects,
-      type,
-      method === 'filter' ? 'replace' : method,
-      undefined,
-      unsupported,
-    )
+  outer: Outer | undefined,
+  above: readonly string[],
+  found: Map<string, readonly Rule[]>,
+  reading: Reading,
+): void {
+  if (found.has(name) || above.includes(name)) return
+  const own = Object.hasOwn(reading.defined, name) ? reading.defined[name] : undefined
+  const group = own === undefined ? RELAY_GROUPS[name] : undefined
+  if (group !== undefined) {
+    for (const inner of group) collect(inner, undefined, [...above, name], found, reading)
+    return
+  }
+  if (own === undefined) {
+    const rule = builtIn(name, outer)
+    if (rule === undefined) reading.unsupported.push(`rules: ${name}`)
+    else found.set(name, [rule])
+    return
   }
   if (!isBag(own)) {
-    unsupported.push(`rules: ${name}`)
-    return undefined
+    reading.unsupported.push(`rules: ${name}`)
+    return
   }
-  const redaction = isBag(own['redaction']) ? own['redaction'] : {}
-  const method = String(redaction['method'] ?? 'remove')
-  const replacement = typeof redaction['text'] === 'string' ? redaction['text'] : undefined
-  if (own['type'] === 'pattern') {
-    return compiled(name, selects, String(own['pattern']), method, replacement, unsupported)
-  }
-  return makeRule(name, selects, String(own['type']), method, replacement, unsupported)
-}
-
-function makeRule(
-  name: string,
-  selects: Selector,
-  type: string,
-  method: string,
-  replacement: string | undefined,
-  unsupported: string[],
-): PolicyRule | undefined {
-  const pattern = PATTERNS[type]
-  if (pattern === undefined) {
-    unsupported.push(`rules: ${name} (type ${type})`)
-    return undefined
-  }
-  return compiled(name, selects, pattern, method, replacement, unsupported, BY_KEY.has(type))
-}
-
-function compiled(
-  name: string,
-  selects: Selector,
-  pattern: string,
-  method: string,
-  replacement: string | undefined,
-  unsupported: string[],
-  byKey = false,
-): PolicyRule | undefined {
-  if (!METHODS.has(method)) {
-    unsupported.push(`rules: ${name} (method ${method})`)
-    return undefined
-  }
-  try {
-    // Relay writes flags in front, as Rust does.
-    const flags = /^\(\?([imsux]+)\)/.exec(pattern)
-    const source = flags === null ? pattern : pattern.slice(flags[0].length)
-    const kept = [...(flags?.[1] ?? '')].filter((flag) => 'ims'.includes(flag)).join('')
-    return {
-      id: name,
-      selects,
-      pattern: new RegExp(source, `g${byKey && !kept.includes('i') ? 'i' : ''}${kept}`),
-      method: method as Method,
-      ...(byKey && { target: 'key' as const }),
-      ...(replacement !== undefined && { replacement }),
+  const redaction = readRedaction(name, own['redaction'], reading)
+  if (redaction === null) return
+  const type = String(own['type'])
+  if (type === 'alias' || type === 'multiple') {
+    const inner = type === 'alias' ? [own['rule']] : own['rules']
+    if (!isNames(inner)) reading.unsupported.push(`rules: ${name} (${type})`)
+    else {
+      const handed = own['hideInner'] === true ? { id: outer?.id ?? name, redaction } : undefined
+      for (const part of inner) collect(part, handed, [...above, name], found, reading)
     }
-  } catch {
-    unsupported.push(`rules: ${name} (pattern)`)
-    return undefined
+    return
   }
+  const matchers = readMatchers(name, type, own, reading)
+  const means = outer?.redaction ?? redaction ?? { method: 'remove' }
+  if (matchers.length > 0) {
+    found.set(
+      name,
+      matchers.map((matcher) => ({ id: outer?.id ?? name, ...matcher, ...means })),
+    )
+  }
+}
+
+/** `@email`, `@email:mask`: a rule that every configuration has. */
+function builtIn(name: string, outer: Outer | undefined): Rule | undefined {
+  const [, type = '', method] = /^@([a-z]+)(?::([a-z]+))?$/.exec(name) ?? []
+  const id = outer?.id ?? name
+  if (name === '@urlauth:legacy') {
+    return { id, method: 'replace', ...LEGACY_URL_PASSWORD, ...outer?.redaction }
+  }
+  const rule = Object.hasOwn(RELAY_RULES, type) ? RELAY_RULES[type] : undefined
+  if (rule === undefined) return undefined
+  const { text, method: usual = 'replace', type: _, ...matcher } = rule
+  if (method === 'filter') return { id, method: 'replace', ...matcher, ...outer?.redaction }
+  if (method !== undefined && !isMethod(method)) return undefined
+  const means = method ?? usual
+  return {
+    id,
+    method: means,
+    ...matcher,
+    ...(means === 'replace' && text !== undefined && { replacement: text }),
+    ...outer?.redaction,
+  }
+}
+
+/** What the rule looks for; nothing that is named as unsupported when it cannot be read. */
+function readMatchers(name: string, type: string, own: Bag, reading: Reading): readonly Matcher[] {
+  const isPair = type === 'redact_pair' || type === 'redactPair'
+  if (type !== 'pattern' && !isPair) {
+    const rule = ruleOfType(type)
+    if (rule === undefined) {
+      reading.unsupported.push(`rules: ${name} (type ${type})`)
+      return []
+    }
+    const { pattern, target, groups, accepts } = rule
+    return [
+      {
+        pattern,
+        ...(target && { target }),
+        ...(groups && { groups }),
+        ...(accepts && { accepts }),
+      },
+    ]
+  }
+  const source = own[isPair ? 'keyPattern' : 'pattern']
+  const pattern = typeof source === 'string' ? translateRustPattern(source) : undefined
+  if (pattern === undefined) {
+    reading.unsupported.push(`rules: ${name} (${isPair ? 'keyPattern' : 'pattern'})`)
+    return []
+  }
+  if (isPair) return [{ pattern, target: 'key' }, pairInText(pattern)]
+  const groups = own['replaceGroups']
+  return [{ pattern, ...(isIndexes(groups) && { groups }) }]
+}
+
+/** `key: value` and `key=value` in a text, where the key is what the pattern means. */
+function pairInText(key: RegExp): Matcher {
+  const source = String.raw`(?:${key.source})[\w-]{0,64}["'\\]{0,4}\s{0,8}(?:=|:(?!//))\s{0,8}(?:\\{0,3}["']([^"'\\]+)|([^\s"',;&}\])]+(?: [^\s"',;&}\])]+)?))`
+  const count = new RegExp(`${source}|`, key.flags).exec('')?.length ?? 3
+  return { pattern: new RegExp(source, key.flags), groups: [count - 2, count - 1] }
+}
+
+/** How a rule rewrites; nothing for the default, `null` when it has no equal here. */
+function readRedaction(
+  name: string,
+  value: unknown,
+  reading: Reading,
+): Redaction | null | undefined {
+  if (value === undefined || value === null) return undefined
+  const redaction = isBag(value) ? value : {}
+  const method = redaction['method']
+  if (method === 'default') return undefined
+  if (typeof method !== 'string' || !isMethod(method)) {
+    reading.unsupported.push(`rules: ${name} (method ${String(method)})`)
+    return null
+  }
+  const { text, maskChar, charsToIgnore } = redaction
+  nameOthers(
+    redaction,
+    ['method', 'text', 'maskChar', 'charsToIgnore'],
+    `rules: ${name} redaction.`,
+    reading.unsupported,
+  )
+  return {
+    method,
+    ...(method === 'replace' && typeof text === 'string' && { replacement: text }),
+    ...(typeof maskChar === 'string' && { maskCharacter: maskChar }),
+    ...(typeof charsToIgnore === 'string' && { maskKeeps: charsToIgnore }),
+  }
+}
+
+const METHODS = new Set(['remove', 'mask', 'hash', 'replace'])
+const isMethod = (value: string): value is Method => METHODS.has(value)
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string')
+const isIndexes = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.length > 0 && value.every((index) => Number.isSafeInteger(index))
+
+function bagOf(config: Bag, key: string, unsupported: string[]): Bag {
+  const value = config[key]
+  if (isBag(value)) return value
+  if (value !== undefined && value !== null) unsupported.push(key)
+  return {}
+}
+
+function nameOthers(
+  bag: Bag,
+  known: readonly string[],
+  place: string,
+  unsupported: string[],
+): void {
+  for (const key of Object.keys(bag)) if (!known.includes(key)) unsupported.push(place + key)
 }
 
 function parse(text: string): unknown {

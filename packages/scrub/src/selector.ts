@@ -1,106 +1,186 @@
-/** Whether a place is meant: keys from the root, and the value found there. */
-export type Selector = (path: readonly (number | string)[], value: unknown) => boolean
+import { isKind } from './selector-kinds.ts'
 
 /**
- * Reads a selector of Sentry's data scrubbing: `a.b`, `*` for one key, `**` for any number, `$type`
- * for a kind of value, `!`, `&&` and `||`. Source:
- * https://docs.sentry.io/security-legal-pii/scrubbing/advanced-datascrubbing/#sources
+ * Whether a place is meant: keys from the root, and the value found there. `specific` asks for
+ * places that are named and not only swept over by `**` or a kind such as `$string`.
+ */
+export type Selector = (
+  path: readonly (number | string)[],
+  value: unknown,
+  specific?: boolean,
+) => boolean
+
+/** Names of an older syntax. */
+const LEGACY: Readonly<Record<string, string>> = {
+  freeform: '$string',
+  email: '$string',
+  sensitive: '$string',
+  text: '$string',
+  databag: '$object',
+  container: '$object',
+}
+
+const TOKEN =
+  /\s*(?:(&&?|\|\|?|[!~().])|\$([a-z_]+)|(\*\*?)|(\d+)(?![\w-])|([A-Za-z_][\w-]*)|'((?:[^']|'')+)')\s*/y
+
+/**
+ * Reads a selector of Sentry's data scrubbing: `a.b` is any place that ends so, `*` one key, `**`
+ * any number of them, `$type` a kind of value; `!`, `&&`, `||` and parentheses. Sources:
+ * https://develop.sentry.dev/pii/selectors/ and Relay's `relay-pii/src/selector.pest`
  *
- * @returns nothing when the selector cannot be read
+ * @returns nothing when the selector cannot be read, or names a kind that is not known here
  */
 export function parseSelector(source: string): Selector | undefined {
-  const either = source.split('||').map((part) => all(part))
-  if (either.some((selector) => selector === undefined)) return undefined
-  return (path, value) => either.some((selector) => selector?.(path, value) === true)
+  const tokens = tokenize(LEGACY[source] ?? source)
+  if (tokens === undefined) return undefined
+  const reader = { tokens, at: 0 }
+  const root = readEither(reader)
+  if (root === undefined || reader.at < tokens.length) return undefined
+  return (path, value, specific = false) => root({ path, value, specific, isWide: true })
 }
 
-function all(source: string): Selector | undefined {
-  const every = source.split('&&').map((part) => single(part.trim()))
-  if (every.some((selector) => selector === undefined)) return undefined
-  return (path, value) => every.every((selector) => selector?.(path, value) === true)
+interface Place {
+  readonly path: readonly (number | string)[]
+  readonly value: unknown
+  readonly specific: boolean
+  /** In doubt a place is meant. Below a `!` it is the other way round. */
+  readonly isWide: boolean
 }
 
-const PART = /'((?:[^']|'')+)'|\$(\w+)|(\*\*|\*)|([\w-]+)/y
+type Test = (place: Place) => boolean
 
-function single(source: string): Selector | undefined {
-  const isNegated = source.startsWith('!') || source.startsWith('~')
-  const text = isNegated ? source.slice(1).replace(/^\((.*)\)$/, '$1') : source
-  const steps: Step[] = []
-  let at = 0
-  while (at < text.length) {
-    PART.lastIndex = at
-    const part = PART.exec(text)
-    if (part === null) return undefined
-    const [all_, quoted, type, star, name] = part
-    steps.push({
-      star: star ?? '',
-      type: type ?? '',
-      name: quoted?.replaceAll("''", "'") ?? name ?? '',
-    })
-    at += all_.length
-    if (at === text.length) break
-    // A dot leads on to another step.
-    if (text.charAt(at++) !== '.' || at === text.length) return undefined
-  }
-  if (steps.length === 0) return undefined
-  // A kind alone means that kind anywhere.
-  const anywhere: Step[] = steps[0]?.type ? [{ star: '**', type: '', name: '' }, ...steps] : steps
-  return (path, value) => matches(anywhere, 0, path, 0, value) !== isNegated
+interface Token {
+  readonly mark: string
+  readonly step?: Step
 }
 
 interface Step {
-  readonly star: string
-  readonly type: string
+  readonly kind: 'any' | 'deep' | 'index' | 'key' | 'type'
   readonly name: string
 }
 
-function matches(
-  steps: readonly Step[],
-  step: number,
-  path: readonly (number | string)[],
-  depth: number,
-  value: unknown,
-): boolean {
-  const current = steps[step]
-  if (current === undefined) return depth === path.length
-  if (current.star === '**') {
-    for (let next = depth; next <= path.length; next++) {
-      if (matches(steps, step + 1, path, next, value)) return true
+interface Reader {
+  readonly tokens: readonly Token[]
+  at: number
+}
+
+function tokenize(source: string): readonly Token[] | undefined {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  while (TOKEN.lastIndex < source.length) {
+    const token = TOKEN.exec(source)
+    if (token === null) return undefined
+    const [, mark, type, star, index, key, quoted] = token
+    if (mark !== undefined) tokens.push({ mark: mark.charAt(0) === '~' ? '!' : mark.charAt(0) })
+    else if (type !== undefined) tokens.push(step('type', type))
+    else if (star !== undefined) tokens.push(step(star === '*' ? 'any' : 'deep', star))
+    else if (index !== undefined) tokens.push(step('index', index))
+    else tokens.push(step('key', key ?? (quoted as string).replaceAll("''", "'")))
+  }
+  return tokens
+}
+
+const step = (kind: Step['kind'], name: string): Token => ({ mark: '', step: { kind, name } })
+
+function readEither(reader: Reader): Test | undefined {
+  return readList(reader, '|', readBoth, (tests) => (place) => tests.some((test) => test(place)))
+}
+
+function readBoth(reader: Reader): Test | undefined {
+  return readList(reader, '&', readOne, (tests) => (place) => tests.every((test) => test(place)))
+}
+
+function readList(
+  reader: Reader,
+  mark: string,
+  read: (reader: Reader) => Test | undefined,
+  join: (tests: readonly Test[]) => Test,
+): Test | undefined {
+  const tests: Test[] = []
+  do {
+    const test = read(reader)
+    if (test === undefined) return undefined
+    tests.push(test)
+  } while (take(reader, mark))
+  return tests.length === 1 ? tests[0] : join(tests)
+}
+
+function readOne(reader: Reader): Test | undefined {
+  if (take(reader, '!')) {
+    const test = take(reader, '(') ? readGroup(reader) : readPath(reader)
+    return test && ((place) => !test({ ...place, isWide: !place.isWide }))
+  }
+  return take(reader, '(') ? readGroup(reader) : readPath(reader)
+}
+
+function readGroup(reader: Reader): Test | undefined {
+  const test = readEither(reader)
+  return take(reader, ')') ? test : undefined
+}
+
+function take(reader: Reader, mark: string): boolean {
+  if (reader.tokens[reader.at]?.mark !== mark) return false
+  reader.at++
+  return true
+}
+
+function readPath(reader: Reader): Test | undefined {
+  const steps: Step[] = []
+  do {
+    const next = reader.tokens[reader.at++]?.step
+    if (next === undefined) return undefined
+    if (next.kind === 'type' && !isKind(next.name)) return undefined
+    steps.push(next)
+  } while (take(reader, '.'))
+  // As in Relay: `**` stands once in a path, and `*` not alone.
+  if (steps.filter(({ kind }) => kind === 'deep').length > 1) return undefined
+  if (steps.length === 1 && steps[0]?.kind === 'any') return undefined
+  return (place) =>
+    namesOf(place).some((path) => matches(steps, steps.length - 1, { ...place, path }, path.length))
+}
+
+/** Parts of an event have a short name too: `exception.value` and `logentry.formatted`. */
+function namesOf({ path, isWide }: Place): readonly (readonly (number | string)[])[] {
+  if (!isWide) return [path]
+  const [first, second, third] = path
+  if (first === 'message' && path.length === 1) return [path, ['logentry', 'formatted']]
+  if (second === 'values' && typeof third === 'number') {
+    return [path, [first as string, ...path.slice(3)]]
+  }
+  return [path]
+}
+
+/** Whether the steps up to `step` lead to the first `depth` keys of the path, wherever they begin. */
+function matches(steps: readonly Step[], at: number, place: Place, depth: number): boolean {
+  const current = steps[at]
+  if (current === undefined) return true
+  if (current.kind === 'deep') {
+    if (place.specific) return false
+    for (let next = place.isWide ? depth : depth - 1; next >= 0; next--) {
+      if (matches(steps, at - 1, place, next)) return true
     }
     return false
   }
-  if (current.type !== '') {
-    return (
-      step === steps.length - 1 && depth >= path.length - 1 && isKind(current.type, path, value)
-    )
+  return depth >= 0 && isMet(current, at, place, depth) && matches(steps, at - 1, place, depth - 1)
+}
+
+function isMet({ kind, name }: Step, at: number, place: Place, depth: number): boolean {
+  const { path, value, specific } = place
+  if (kind === 'any') return depth > 0
+  if (kind === 'type') {
+    const isPart = !BASIC.has(name) && at === 0
+    return (isPart || !specific) && isKind(name, path.slice(0, depth), valueAt(path, value, depth))
   }
-  if (depth >= path.length) return false
-  const isMet =
-    current.star === '*' || current.name.toLowerCase() === String(path[depth]).toLowerCase()
-  return isMet && matches(steps, step + 1, path, depth + 1, value)
+  const key = path[depth - 1]
+  if (key === undefined) return false
+  if (kind === 'index') return String(key) === name
+  return typeof key === 'string' && key.toLowerCase() === name.toLowerCase()
 }
 
-/** Kinds of values, and those of Sentry's parts that have a place of their own. */
-const PLACES: Readonly<Record<string, RegExp>> = {
-  user: /^user\b/,
-  http: /^request\b/,
-  message: /^(?:logentry|message)\b/,
-  exception: /^exception\b/,
-  error: /^exception\b/,
-  stack: /stacktrace\b/,
-  frame: /frames\.\d+/,
-  breadcrumb: /^breadcrumbs\b/,
-  span: /^spans\b/,
-  sdk: /^sdk\b/,
-  thread: /^threads\b/,
-}
+const BASIC = new Set(['string', 'number', 'boolean', 'datetime', 'array', 'object', 'binary'])
 
-function isKind(kind: string, path: readonly (number | string)[], value: unknown): boolean {
-  if (kind === 'string') return typeof value === 'string'
-  if (kind === 'number') return typeof value === 'number'
-  if (kind === 'boolean') return typeof value === 'boolean'
-  if (kind === 'datetime') return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
-  if (kind === 'array') return Array.isArray(value)
-  if (kind === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value)
-  return PLACES[kind]?.test(path.join('.')) === true
+/** Above the value itself only its shape is known: a number leads into an array. */
+function valueAt(path: readonly (number | string)[], value: unknown, depth: number): unknown {
+  if (depth === path.length) return value
+  return typeof path[depth] === 'number' ? [] : {}
 }

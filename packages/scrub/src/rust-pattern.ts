@@ -1,0 +1,269 @@
+/**
+ * Translates a regular expression as Rust's `regex` reads it, which is what Relay's `pattern` and
+ * `keyPattern` are, into one of JavaScript: `\w`, `\d` and `\b` know all alphabets, and `(?i)`,
+ * `(?x)`, `(?P<name>…)`, `[[:alpha:]]`, `\A`, `\z` and `\x{…}` are resolved.
+ * Source: https://docs.rs/regex/latest/regex/#syntax
+ *
+ * @returns nothing when it cannot be translated, or could take exponential time, which Rust's cannot
+ */
+export function translateRustPattern(source: string): RegExp | undefined {
+  try {
+    const { text, ignoresCase } = translate(source)
+    return new RegExp(text, ignoresCase ? 'giu' : 'gu')
+  } catch {
+    return undefined
+  }
+}
+
+/** Not a pattern of ours; never leaves this file. */
+class Untranslatable extends Error {}
+
+interface Flags {
+  readonly i: boolean
+  readonly m: boolean
+  readonly s: boolean
+  readonly x: boolean
+}
+
+/** What is open: its flags, and whether each of its branches has a part that must be there. */
+interface Group {
+  flags: Flags
+  /** Something in it repeats without end. */
+  repeats: boolean
+  /** A branch in which all parts may repeat or be absent: repeated, it can take exponential time. */
+  isLoose: boolean
+  branchRepeats: boolean
+  branchIsFirm: boolean
+  isFirm: boolean
+}
+
+const NO_FLAGS: Flags = { i: false, m: false, s: false, x: false }
+const WORD = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}`
+const BEFORE_WORD = `(?<![${WORD}])(?=[${WORD}])`
+const BEHIND_WORD = `(?<=[${WORD}])(?![${WORD}])`
+const ESCAPES: Readonly<Record<string, string>> = {
+  d: String.raw`\p{Nd}`,
+  D: String.raw`\P{Nd}`,
+  w: `[${WORD}]`,
+  W: `[^${WORD}]`,
+  s: String.raw`\s`,
+  S: String.raw`\S`,
+  b: `(?:${BEFORE_WORD}|${BEHIND_WORD})`,
+  B: `(?!${BEFORE_WORD})(?!${BEHIND_WORD})`,
+  '<': BEFORE_WORD,
+  '>': BEHIND_WORD,
+  A: '(?<![^])',
+  z: '(?![^])',
+  n: String.raw`\n`,
+  r: String.raw`\r`,
+  t: String.raw`\t`,
+  f: String.raw`\f`,
+  v: String.raw`\v`,
+  a: String.raw`\x07`,
+}
+const IN_CLASS: Readonly<Record<string, string>> = { ...ESCAPES, w: WORD }
+const POSIX: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  ascii: String.raw`\x00-\x7f`,
+  blank: String.raw`\t `,
+  cntrl: String.raw`\x00-\x1f\x7f`,
+  digit: '0-9',
+  graph: '!-~',
+  lower: 'a-z',
+  print: ' -~',
+  punct: String.raw`!-\/:-@\[-\`\{-~`,
+  space: String.raw`\t\n\v\f\r `,
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9',
+}
+
+function translate(source: string): { text: string; ignoresCase: boolean } {
+  const leading = /^\(\?[msx]*i[imsx]*\)/.test(source)
+  const groups: Group[] = [newGroup(NO_FLAGS)]
+  let text = ''
+  let at = 0
+  const top = (): Group => groups.at(-1) as Group
+  /** Adds a part and what follows it: `*`, `+?`, `{2,}`. */
+  const put = (part: string, inner?: Group): void => {
+    const [quantifier = ''] = /^(?:[*+?]|\{\d*(?:,\d*)?\})?\??/.exec(source.slice(at)) ?? []
+    at += quantifier.length
+    const isUnbounded = /^(?:[*+]|\{\d*,\})/.test(quantifier)
+    if (isUnbounded && inner?.isLoose === true) throw new Untranslatable()
+    const group = top()
+    if (isUnbounded || inner?.repeats === true) group.branchRepeats = true
+    if (!/^(?:[*+?]|\{0?,)/.test(quantifier) && inner?.isFirm !== false) group.branchIsFirm = true
+    text += part + quantifier.replace('{,', '{0,')
+  }
+  while (at < source.length) {
+    const group = top()
+    const { flags } = group
+    const character = String.fromCodePoint(source.codePointAt(at) as number)
+    if (flags.x && /\s/.test(character)) at++
+    else if (flags.x && character === '#') at = endOfLine(source, at)
+    else if (character === '(') {
+      const [opened = '', set, name, look] =
+        /^\((?:\?(?:([a-z]*(?:-[a-z]+)?)[:)]|P?<([A-Za-z_]\w*)>|(<?[=!])))?/.exec(
+          source.slice(at),
+        ) ?? []
+      at += opened.length
+      const next = set === undefined ? flags : withFlags(flags, set)
+      if (opened.endsWith(')')) group.flags = next
+      else {
+        groups.push(newGroup(next))
+        text += look === undefined ? (name === undefined ? plain(set) : `(?<${name}>`) : `(?${look}`
+      }
+    } else if (character === ')') {
+      at++
+      endBranch(group)
+      groups.pop()
+      if (groups.length === 0) throw new Untranslatable()
+      put(')', group)
+    } else if (character === '|') {
+      at++
+      endBranch(group)
+      text += '|'
+    } else if (character === '[') {
+      const [set, end] = classAt(source, at, flags, leading)
+      at = end
+      put(set)
+    } else if (character === '\\') {
+      const [escape, end] = escapeAt(source, at, ESCAPES)
+      at = end
+      put(escape)
+    } else if (/[*+?]/.test(character)) throw new Untranslatable()
+    else {
+      at += character.length
+      if (character === '.') put(flags.s ? '[^]' : String.raw`[^\n]`)
+      else if (character === '^') text += flags.m ? String.raw`(?<![^\n])` : '(?<![^])'
+      else if (character === '$') text += flags.m ? String.raw`(?![^\n])` : '(?![^])'
+      else put(flags.i && !leading ? eitherCase(character) : literal(character))
+    }
+  }
+  if (groups.length !== 1) throw new Untranslatable()
+  return { text, ignoresCase: leading }
+}
+
+function newGroup(flags: Flags): Group {
+  return {
+    flags,
+    repeats: false,
+    isLoose: false,
+    branchRepeats: false,
+    branchIsFirm: false,
+    isFirm: true,
+  }
+}
+
+function endBranch(group: Group): void {
+  group.repeats ||= group.branchRepeats
+  group.isLoose ||= group.branchRepeats && !group.branchIsFirm
+  group.isFirm &&= group.branchIsFirm
+  group.branchRepeats = group.branchIsFirm = false
+}
+
+/** `(?:`, or `(` where nothing else was said. */
+const plain = (set: string | undefined): string => (set === undefined ? '(' : '(?:')
+
+function withFlags(flags: Flags, set: string): Flags {
+  const [on = '', off = ''] = set.split('-')
+  // `u` is on anyway; `U` and `R` have no equal here.
+  if (/[^imsxu]/.test(on + off) || off.includes('u')) throw new Untranslatable()
+  const is = (name: keyof Flags): boolean =>
+    (flags[name] || on.includes(name)) && !off.includes(name)
+  return { i: is('i'), m: is('m'), s: is('s'), x: is('x') }
+}
+
+function endOfLine(source: string, at: number): number {
+  const end = source.indexOf('\n', at)
+  return end < 0 ? source.length : end
+}
+
+const literal = (character: string): string => character.replace(/[\^$\\.*+?()[\]{}|/-]/, quoted)
+const quoted = (mark: string): string => (mark === '-' ? String.raw`\x2d` : `\\${mark}`)
+
+function eitherCase(character: string): string {
+  const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
+  return lower === upper || lower.length !== upper.length
+    ? literal(character)
+    : `[${lower}${upper}]`
+}
+
+/** An escape at an index, and the index behind it. */
+function escapeAt(
+  source: string,
+  at: number,
+  known: Readonly<Record<string, string>>,
+): readonly [string, number] {
+  const rest = source.slice(at)
+  const code = /^\\(?:[xuU]\{([\da-f]+)\}|x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/i.exec(rest)
+  if (code !== null) {
+    const digits = code.slice(1).find((part) => part !== undefined) as string
+    return [`\\u{${digits}}`, at + code[0].length]
+  }
+  const property = /^\\([pP])(?:\{(\^?)([\w=]+)\}|([A-Z]))/.exec(rest)
+  if (property !== null) {
+    const [all = '', letter = '', not, long, short = ''] = property
+    const isNegated = (letter === 'P') !== (not === '^')
+    return [`\\${isNegated ? 'P' : 'p'}{${propertyName(long ?? short)}}`, at + all.length]
+  }
+  const name = rest.charAt(1)
+  const escape = known[name]
+  if (escape !== undefined) return [escape, at + 2]
+  if (name === '' || /[\da-z]/i.test(name)) throw new Untranslatable()
+  return [literal(name), at + 2]
+}
+
+/** Rust takes the name of a script alone. */
+function propertyName(name: string): string {
+  try {
+    return new RegExp(`\\p{${name}}`, 'u').flags === 'u' ? name : ''
+  } catch {
+    return `Script=${name}`
+  }
+}
+
+/** A class in brackets at an index, and the index behind it. */
+function classAt(
+  source: string,
+  start: number,
+  flags: Flags,
+  ignoresCase: boolean,
+): readonly [string, number] {
+  let at = start + 1
+  let text = '['
+  if (source.charAt(at) === '^') {
+    text += '^'
+    at++
+  }
+  const first = at
+  for (; at < source.length;) {
+    const character = String.fromCodePoint(source.codePointAt(at) as number)
+    if (character === ']' && at > first) {
+      return [`${text}]`, at + 1]
+    }
+    const letters = /^[A-Za-z](?:-[A-Za-z])?/.exec(source.slice(at))?.[0]
+    const posix = /^\[:(\^?)(\w+):\]/.exec(source.slice(at))
+    if (letters !== undefined) {
+      text += flags.i && !ignoresCase ? letters.toLowerCase() + letters.toUpperCase() : letters
+      at += letters.length
+    } else if (posix !== null) {
+      const members = POSIX[posix[2] as string]
+      if (members === undefined || posix[1] === '^') throw new Untranslatable()
+      text += members
+      at += posix[0].length
+    } else if (character === '[' || /^(?:&&|--|~~)/.test(source.slice(at))) {
+      throw new Untranslatable()
+    } else if (character === '\\') {
+      if (/[WbB<>Az]/.test(source.charAt(at + 1))) throw new Untranslatable()
+      const [escape, end] = escapeAt(source, at, IN_CLASS)
+      text += escape
+      at = end
+    } else {
+      at += character.length
+      if (!(flags.x && /\s/.test(character))) text += character === '-' ? '-' : literal(character)
+    }
+  }
+  throw new Untranslatable()
+}

@@ -1,0 +1,46 @@
+type Path = readonly (number | string)[]
+
+const HEX_ID =
+  /^[\da-f]{16}(?:[\da-f]{16})?$|^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:-[\da-f]{1,8})?$/i
+const MOMENT = /^\d{4}-\d\d-\d\d[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/
+const RIGID: Readonly<Record<string, RegExp>> = {
+  level: /^(?:fatal|error|warning|warn|info|log|debug|trace)$/,
+  platform: /^[a-z]{1,20}$/,
+  type: /^(?:event|transaction|feedback|replay_event|string|integer|double|boolean|array|counter|gauge|distribution)$/,
+  status: /^(?:ok|exited|crashed|abnormal|errored|in_progress|error|missed)$/,
+}
+for (const key of ['event', 'trace', 'span', 'parent_span', 'segment', 'replay', 'profile']) {
+  ;(RIGID as Record<string, RegExp>)[`${key}_id`] = HEX_ID
+}
+for (const key of ['sid', 'check_in_id', 'debug_id', 'profiler_id', 'associated_event_id']) {
+  ;(RIGID as Record<string, RegExp>)[key] = HEX_ID
+}
+const MOMENTS = /^(?:start_|end_)?timestamp$|^(?:started|received)$/
+
+/** An id, a moment or a word of the protocol: no item is one without it, and no person is in it. */
+export function isRigid(path: Path, value: unknown): boolean {
+  const key = path.at(-1)
+  if (typeof key !== 'string') return false
+  if (typeof value === 'number') return MOMENTS.test(key)
+  if (typeof value !== 'string') return false
+  if (MOMENTS.test(key)) return MOMENT.test(value)
+  return Object.hasOwn(RIGID, key) && RIGID[key]?.test(value) === true
+}
+
+/** The frame of an event: what groups it, and the objects that hold the rest. */
+const FRAME = new RegExp(
+  '^(?:release|environment|dist|transaction|culprit|logger|platform|level|type|status|modules|' +
+    'fingerprint(?:\\.#)?|(?:sdk|transaction_info|debug_meta|contexts\\.trace)(?:\\..*)?|contexts|' +
+    'request(?:\\.(?:method|headers))?|user|logentry|tags|extra|aggregates(?:\\.#)?|attrs|' +
+    '(?:exception|threads|breadcrumbs)(?:\\.values)?(?:\\.#(?:\\.(?:type|module|category|id|crashed|' +
+    'current|mechanism(?:\\.(?:type|handled))?|' +
+    '(?:raw_)?stacktrace(?:\\.frames(?:\\.#(?:\\.(?:function|module|filename|abs_path|package|lineno|' +
+    'colno|in_app|platform))?)?)?))?)?|' +
+    '(?:spans|items)(?:\\.#(?:\\.(?:op|origin|kind|is_segment|severity_number|unit|value|name|data|' +
+    'attributes))?)?)$',
+)
+
+/** A place that goes as a whole only where it was named. */
+export function isFrame(path: Path): boolean {
+  return FRAME.test(path.map((key) => (typeof key === 'number' ? '#' : key)).join('.'))
+}

@@ -1,6 +1,6 @@
 import { bitsOf, runEnd, TOKEN_MARK, WORD } from './characters.ts'
 import type { Edit } from './edit.ts'
-import type { KeyedPlace } from './keyed.ts'
+import type { KeyedPlace } from './key-gap.ts'
 import { isPlausible, looksGenerated } from './plausible.ts'
 import { findValue } from './value-span.ts'
 

@@ -1,6 +1,9 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
-  '\u001b[33mapi_key\u001b[0m=\u001b[32m«aB3dE5fG7hJ9»\u001b[0m done'.replace('\u001b[0m done', ' done'),
+  '\u001b[33mapi_key\u001b[0m=\u001b[32m«aB3dE5fG7hJ9»\u001b[0m done'.replace(
+    '\u001b[0m done',
+    ' done',
+  ),
   '**api_key**: «aB3dE5fG7hJ9»',
   '| api_key | «aB3dE5fG7hJ9» |',
   'api_key\t«aB3dE5fG7hJ9»\nnext\t1',

@@ -4,30 +4,10 @@ import type { Edit } from './edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from './inspect-place.ts'
 import { isAboutSecret, type JudgeKey, type KeyKind, type KeyVerdict } from './keys.ts'
-import {
-  isCodeReference,
-  isNamed,
-  isNumeric,
-  isPlausible,
-  isName,
-  isTypeName,
-  looksGenerated,
-  looksPersonal,
-  provesWeakKey,
-} from './plausible.ts'
+import { endOf, isPair, type KeyedPlace, placeAt } from './key-gap.ts'
+import { isName, isPlausible, looksPersonal } from './plausible.ts'
+import { secretEnd } from './told-value.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
-
-/** A key in a text and where its value begins. */
-export interface KeyedPlace {
-  readonly keyStart: number
-  readonly keyEnd: number
-  /** Behind the separator and its spaces. */
-  readonly valueStart: number
-  /** `=`, `:`, `=>` and the like, ` ` (a command line flag) or `,` (anything less certain). */
-  readonly separator: string
-  /** The key is quoted: this is JSON or a dictionary, not prose. */
-  readonly quoted: boolean
-}
 
 const NOTHING: readonly Edit[] = []
 
@@ -93,93 +73,6 @@ function verdictAt(
 
 const MUTE: ReadonlySet<KeyKind> = new Set<KeyKind>(['none', 'tail', 'identity', 'drop'])
 
-/** Quotes and brackets that close behind a key, and its index. */
-const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
-const SEPARATOR = /[ \t]*([=:])(?:[=:]{1,2}|>)?[ \t]*/y
-/** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
-const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
-/** What stands before a value: a type and `=`, a call, a length. */
-const WRAPPED =
-  /(?:[\w.<>|?]{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
-/** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
-const LABELLED =
-  /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
-/** The same with the value first. */
-const LABELLED_BEFORE =
-  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)|Duplicate entry (?='[^']{1,256}' for key '[\w.-]{0,64}$)/i
-/** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
-const LISTED =
-  /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
-/** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
-const LOOSE =
-  /[ \t]*(?:\||->)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
-const FLAG_GAP = /[ \t](?=[^\s-])/y
-/** YAML's `name: DB_PASSWORD` above `value: x`. */
-const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
-const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
-
-/** Where an expression that has to begin at `at` ends; negative when it does not. */
-function endOf(expression: RegExp, text: string, at: number): number {
-  expression.lastIndex = at
-  return expression.test(text) ? expression.lastIndex : -1
-}
-
-/** Finds out how a key is told its value: `key = x`, `"key": "x"`, `--key x` and their like. */
-function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPlace | undefined {
-  const closed = endOf(BEHIND_KEY, text, keyEnd)
-  const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
-  SEPARATOR.lastIndex = closed
-  const told = SEPARATOR.exec(text)
-  if (told === null) return otherPlaceAt(text, keyStart, keyEnd, quoted)
-  let separator = told[0].trim()
-  let at = SEPARATOR.lastIndex
-  const code = text.charCodeAt(at)
-  if (code === 10 || code === 13 || code === 124 || code === 62) {
-    const below = quoted ? QUOTE_BELOW : BLOCK_VALUE
-    if (quoted || separator.startsWith(':')) at = Math.max(at, endOf(below, text, at))
-  } else if (code === 40 && text.charCodeAt(closed - 1) === 41) {
-    // SQL's `Key (token)=(x) already exists`.
-    separator = ','
-    at++
-  }
-  const wrapped = endOf(WRAPPED, text, at)
-  if (wrapped > 0) {
-    if (text.charCodeAt(wrapped - 1) === 40) separator = ','
-    at = wrapped
-  }
-  return { keyStart, keyEnd, valueStart: at, separator, quoted }
-}
-
-function otherPlaceAt(
-  text: string,
-  keyStart: number,
-  keyEnd: number,
-  quoted: boolean,
-): KeyedPlace | undefined {
-  const place = (valueStart: number, separator: string): KeyedPlace | undefined =>
-    valueStart < 0 ? undefined : { keyStart, keyEnd, valueStart, separator, quoted }
-  if (quoted) {
-    return (
-      place(endOf(LABELLED, text, keyEnd), ':') ??
-      place(labelledBefore(text, keyStart), ':') ??
-      place(endOf(LISTED, text, keyEnd), ',')
-    )
-  }
-  if (text.startsWith('--', keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
-  if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) {
-    return place(endOf(VALUE_LINE, text, keyEnd), ':')
-  }
-  return place(endOf(LOOSE, text, keyEnd), ',')
-}
-
-/** The value before the name, in an object or a tag. */
-function labelledBefore(text: string, keyStart: number): number {
-  const from = Math.max(0, keyStart - 320)
-  const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
-  return label === null ? -1 : from + label.index + label[0].length
-}
-
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(
   text: string,
@@ -223,7 +116,7 @@ function isPartOfName(
   { keyStart, valueStart, separator, quoted }: KeyedPlace,
 ): boolean {
   const before = text.charCodeAt(keyStart - 1)
-  if (separator === ':' && !quoted) {
+  if (!quoted && (separator === ':' || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
     if (before === 58) return true
     // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file.
@@ -231,119 +124,9 @@ function isPartOfName(
       return text.charCodeAt(keyStart - 2) === 47 || isSpace(text.charCodeAt(valueStart - 1))
     }
   }
-  return before === 32 && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+  const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
+  return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
 }
-
-/** What a parser or a validator says about a token is no token. */
-const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
-/** A sentence goes on behind the value, and no pair follows. */
-const SENTENCE_GOES_ON = /,? \p{L}+(?![\w-]*["']?[:=])/uy
-/** What a value that looks generated is made of. */
-const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
-
-/** Where the secret ends that begins where the value does; there is none when it ends at once. */
-function secretEnd(text: string, place: KeyedPlace, verdict: KeyVerdict, span: ValueSpan): number {
-  const { keyStart, keyEnd, valueStart, separator, quoted } = place
-  const { kind, rule } = verdict
-  const { start, quote } = span
-  const isBare = quote === ''
-  // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
-  const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
-  const value = text.slice(start, span.end)
-  const key = text.slice(keyStart, keyEnd)
-  if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
-  if (isProse && separator !== '=' && isTypeName(value, key)) return start
-  if (kind === 'weak' && isBare && !isNamed(rule)) {
-    const end = Math.min(span.end, endOf(GENERATED, text, start))
-    // `key = base64.decode(…`, `state = States[…`
-    if (/[([]/.test(text.charAt(end))) return start
-    return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
-  }
-  const isSecret = (): boolean => {
-    if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
-    if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
-    const isPass = /pass|pwd/.test(rule)
-    const isWord = /^[\p{L}_$]+$/u.test(value)
-    // `'X-Api-Key': apiKey` and `token === x` are code.
-    if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
-    if (
-      isWord &&
-      isBare &&
-      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))
-    )
-      return false
-    if (isProse && separator === ':') {
-      // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-      if (isWord && (isPass ? endOf(SENTENCE_GOES_ON, text, span.end) > 0 : value.length < 16)) {
-        return false
-      }
-      if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
-    }
-    if (!isPlausible(value, isProse || separator === ' ')) return false
-    if (kind === 'weak') return provesWeakKey(value, rule)
-    if (kind === 'number') return /\d/.test(value) && value.length > 2
-    if (
-      separator.startsWith('==') ||
-      COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))
-    ) {
-      return looksPersonal(value)
-    }
-    if (!isBare || !isNumeric(value)) return true
-    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
-      return false
-    }
-    return value.length > (isPass ? 3 : 4)
-  }
-  return isSecret() ? span.end : start
-}
-
-/** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
-function isOwnName(key: string, value: string, next: string, isProse: boolean): boolean {
-  const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
-  const isPass = /pass|pwd/.test(ofKey)
-  if (value.length < 3 || (isProse && next === ';')) return true
-  if (isProse && !isPass && name.includes(ofKey)) return true
-  return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
-}
-
-/** `'token: ' + x`: the quote ends the text that the key stands in. */
-function closesLiteral(text: string, at: number): boolean {
-  const quote = text.charAt(at)
-  const next = text.charAt(at + 1)
-  if (next === '' || /[\s,;)\]}>]/.test(next)) return true
-  if (!/[+.:&|?%]/.test(next)) return false
-  let count = 0
-  for (
-    let before = at - 1;
-    before >= 0 && before > at - 256 && text.charCodeAt(before) !== 10;
-    before--
-  ) {
-    if (text.charAt(before) === quote) count++
-  }
-  return count % 2 === 1
-}
-
-/** A list is proof only when it holds a flag and its value, or a key and its value alone. */
-function isPair(
-  text: string,
-  { keyStart, keyEnd, quoted }: KeyedPlace,
-  { start, end }: ValueSpan,
-  kind: KeyKind,
-): boolean {
-  if (!quoted || text.startsWith('--', keyStart)) return true
-  if (/->|;s:/.test(text.slice(keyEnd, start))) return true
-  const value = text.slice(start, end)
-  // Names and values in turn, as in Node's `rawHeaders`.
-  if (value.length > 15 && looksGenerated(value)) return true
-  if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
-  return (
-    /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
-    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
-  )
-}
-
-/** A word, or words with `_` between them, are names. */
-const NAME = /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$|\s/
 
 /**
  * An object or a list below a secret's key: its texts go, except those whose own key describes.

@@ -1,4 +1,4 @@
-import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
+import { bitsOf, DIGIT, LOWER, UNDERSCORE, UPPER } from './characters.ts'
 import { namesSecret } from './keys.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -43,13 +43,20 @@ const FILL_IN =
 /** Anything but a letter or a digit. */
 const MARK = 64
 
-/** Which characters a value has. */
+/** Which characters a value has; letters of all languages are one. */
 function charactersOf(value: string): number {
   let bits = 0
   for (let at = 0; at < value.length; at++) {
-    bits |= bitsOf(value.charCodeAt(at)) & (LOWER | UPPER | DIGIT) || MARK
+    const code = value.charCodeAt(at)
+    const known = bitsOf(code) & (LOWER | UPPER | DIGIT | UNDERSCORE)
+    bits |= known !== 0 ? known : code >= 0xc0 ? LOWER : MARK
   }
   return bits
+}
+
+/** A word or a name of code. */
+export function hasLettersAlone(value: string): boolean {
+  return (charactersOf(value) & (DIGIT | MARK)) === 0
 }
 
 /**
@@ -62,11 +69,11 @@ export function isPlausible(value: string, prose = false): boolean {
   if (value.length > 80) return !isSentence(value)
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
-  if ((bits & (MARK | DIGIT)) === DIGIT)
+  if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386)$/i.test(value)
   const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word) || (prose && PROSE.has(word)) || isLabel(value)) return false
-  if ((bits & MARK) === 0) return true
+  if ((bits & (MARK | UNDERSCORE)) === 0) return true
   return !(
     REFERENCE.test(value) ||
     VERSION_OR_DATE.test(value) ||
@@ -178,6 +185,12 @@ export function isName(value: string): boolean {
   return words.length > 1 && letters >= value.length * 0.77
 }
 
+/** Random letters change their case at every second one, names at every third or fourth. */
+function changesCase(value: string): boolean {
+  const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0
+  return changes >= value.length * 0.36
+}
+
 /** Whether a text looks generated: long, without spaces, of mixed characters. */
 export function looksGenerated(value: string): boolean {
   if (value.length < 8) return false
@@ -185,8 +198,9 @@ export function looksGenerated(value: string): boolean {
   if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
   if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
   if (UUID.test(value) || isName(value)) return false
-  if (!/\d/.test(value))
-    return value.length >= 24 && /[a-z][A-Z]/.test(value) && /[A-Z][a-z]?[A-Z]/.test(value)
+  if (!/\d/.test(value)) {
+    return value.length >= 16 && (changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value))
+  }
   return /[A-Za-z]/.test(value) && (value.length >= 12 || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value))
 }
 

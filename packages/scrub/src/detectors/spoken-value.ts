@@ -24,7 +24,7 @@ export function spokenValue(
   verdict: KeyVerdict,
 ): Edit | undefined {
   // An id may end in `Pw`; the names that people say have no digits.
-  if (/\d/.test(text.slice(start, end))) return undefined
+  if (/\d/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47) return undefined
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   const told = toldAt(text, start, end, verdict)
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
@@ -71,7 +71,7 @@ const GENERATED =
   /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{24,})$/
 
 /** What people make up: `Password s3cr3tpass1 rejected`. */
-const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=/.~]{8,}$/i
+const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$/i
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/

@@ -1,0 +1,115 @@
+import { isSpace } from './characters.ts'
+import { endOf, type KeyedPlace } from './key-gap.ts'
+import type { KeyVerdict } from './keys.ts'
+import {
+  hasLettersAlone,
+  isCodeReference,
+  isNamed,
+  isNumeric,
+  isPlausible,
+  isTypeName,
+  looksGenerated,
+  looksPersonal,
+  provesWeakKey,
+} from './plausible.ts'
+import type { ValueSpan } from './value-span.ts'
+
+/** What a parser or a validator says about a token is no token. */
+const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
+
+function isComplaint(text: string, keyStart: number): boolean {
+  if (text.charCodeAt(keyStart - 1) !== 32) return false
+  return COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+}
+
+/** A sentence goes on behind the value, and no pair follows. */
+const SENTENCE_GOES_ON = /,? \p{L}+(?![\w-]*["']?[:=])/uy
+/** What a value that looks generated is made of. */
+const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
+
+/** Where the secret ends that begins where the value does; there is none when it ends at once. */
+export function secretEnd(
+  text: string,
+  place: KeyedPlace,
+  verdict: KeyVerdict,
+  span: ValueSpan,
+): number {
+  const { keyStart, keyEnd, valueStart, separator, quoted } = place
+  const { kind, rule } = verdict
+  const { start, quote } = span
+  const isBare = quote === ''
+  // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
+  const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
+  const value = text.slice(start, span.end)
+  const key = text.slice(keyStart, keyEnd)
+  if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
+  if (isProse && separator !== '=' && isTypeName(value, key)) return start
+  if (kind === 'weak' && isBare && !isNamed(rule)) {
+    // `/*[generated code: output=da39…*/`
+    if (isProse && /^\w+=./.test(value)) return start
+    const end = Math.min(span.end, endOf(GENERATED, text, start))
+    // `key = base64.decode(…`, `state = States[…`
+    if (/[([]/.test(text.charAt(end))) return start
+    return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
+  }
+  const isSecret = (): boolean => {
+    if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
+    if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
+    const isPass = /pass|pwd/.test(rule)
+    const isWord = hasLettersAlone(value)
+    // `'X-Api-Key': apiKey` and `token === x` are code.
+    if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
+    if (
+      isWord &&
+      isBare &&
+      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))
+    )
+      return false
+    if (isProse && separator === ':') {
+      // `Unexpected token: string` is prose; `token: x7Gh2` is not.
+      if (isWord && (isPass ? endOf(SENTENCE_GOES_ON, text, span.end) > 0 : value.length < 16)) {
+        return false
+      }
+      if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
+    }
+    if (!isPlausible(value, isProse || separator === ' ')) return false
+    if (kind === 'weak') return provesWeakKey(value, rule)
+    if (kind === 'number') return (/\d/.test(value) && value.length > 2) || looksGenerated(value)
+    if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
+    if (!isBare || !isNumeric(value)) return true
+    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
+      return false
+    }
+    return value.length > (isPass ? 3 : 4)
+  }
+  return isSecret() ? span.end : start
+}
+
+/** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
+function isOwnName(key: string, value: string, next: string, isProse: boolean): boolean {
+  const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
+  const isPass = /pass|pwd/.test(ofKey)
+  if (value.length < 3 || (isProse && next === ';')) return true
+  if (isProse && !isPass && name.includes(ofKey)) return true
+  return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
+}
+
+/** `'token: ' + x`: the quote ends the text that the key stands in. */
+function closesLiteral(text: string, at: number): boolean {
+  const quote = text.charAt(at)
+  const next = text.charAt(at + 1)
+  if (next === '' || /[\s,;)\]}>]/.test(next)) return true
+  if (!/[+.:&|?%]/.test(next)) return false
+  let count = 0
+  for (
+    let before = at - 1;
+    before >= 0 && before > at - 256 && text.charCodeAt(before) !== 10;
+    before--
+  ) {
+    if (text.charAt(before) === quote) count++
+  }
+  return count % 2 === 1
+}
+
+/** A word, or words with `_` between them, are names. */
+const NAME = /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$|\s/

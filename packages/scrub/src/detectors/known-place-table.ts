@@ -1,11 +1,13 @@
 /**
  * Places where a secret stands without a key beside it, as data: a rule, the literals that announce
- * the place, and an expression. It begins at the literal, or has it where `§` stands; its groups are
+ * the place, and an expression. It begins at the literal, or has it where `~` stands; its groups are
  * what goes. `(?i)` before it: in either case. Values that are a reference or a placeholder stay.
  *
- * `¶` is the rest of a key and its separator, so these lines find what is a secret only because it
- * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `¬` is the end of
+ * `<key>` is the rest of a key and its separator, so these lines find what is a secret only because it
+ * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `<end>` is the end of
  * the whole value.
+ *
+ * The marks are ASCII because Bun 1.4 misreads other characters in a `String.raw` template.
  *
  * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks
  * and deploy hooks; the manuals of the commands;
@@ -42,41 +44,41 @@ webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])([^&\s"'<>\\#]{16,})
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})=[\da-f]{32,128})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
-connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))§
+connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/([^@\s]{1,128})@
 connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
-connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})§[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
-connection AUTH\s (?<![\w-])§(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
+connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection psk= ["']?([^\s"']{8,63})
-connection PASS\s (?<![\w-])§([^\s"'/]{1,128})(?=\r|\\r|["'])
+connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
-password-hash $2a$,$2b$,$2y$ (§\d\d\$[./A-Za-z\d]{53})
-password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (§(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
-password-hash argon2i$,argon2d$,argon2id$ (§[\w$=,+/.]{30,256})
-password-hash pbkdf2 (§[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
-password-hash scrypt: (§\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
-password-hash $P$,$H$ (§[./A-Za-z\d]{31})
-password-hash {ssha,{sha,{smd5 (?i)(§\d{0,3}\}[A-Za-z\d+/=]{24,256})
+password-hash $2a$,$2b$,$2y$ (~\d\d\$[./A-Za-z\d]{53})
+password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (~(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
+password-hash argon2i$,argon2d$,argon2id$ (~[\w$=,+/.]{30,256})
+password-hash pbkdf2 (~[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
+password-hash scrypt: (~\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
+password-hash $P$,$H$ (~[./A-Za-z\d]{31})
+password-hash {ssha,{sha,{smd5 (?i)(~\d{0,3}\}[A-Za-z\d+/=]{24,256})
 key-file private-lines:\s (?i)\d+\s{1,2}((?:[A-Za-z\d+/=]{4,80}(?:\s{1,2}|$))+)
 key-file private-mac:\s (?i)([\da-f]{40,64})
 key-file presharedkey (?i)\s*=\s*([A-Za-z\d+/]{43}=)
-pem -END\s (?=§(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
+pem -END\s (?=~(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
 sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
 sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
-sql password\sfor\s (?i)(?<=set )§[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
-sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})§["']([^"'\n]{1,128})
+sql password\sfor\s (?i)(?<=set )~[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
+sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})~["']([^"'\n]{1,128})
 sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
-sql '\sas\s (?i)(?<='([^'\n]{1,128}))§["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
-sql \skey\s' (?i)(?<=attach[^;\n]{1,200})§([^'\n]{1,128})
+sql '\sas\s (?i)(?<='([^'\n]{1,128}))~["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
+sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
-vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)¶([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})¬
-vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)¶((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)¬
-vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,intercom,kraken,launchdarkly,netlify,nytimes,okta,rapidapi,sonar,auth0 (?i)§¶((?![\w-]{0,60}?§)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))¬
-vendor-key mailchimp,mailgun (?i)¶([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]{8}))¬
-vendor-key telegr (?i)¶(\d{5,16}:a[\w-]{34})¬
-vendor-key contribsys (?i)¶([\da-f]{8}:[\da-f]{8})¬
-vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)§[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})¬
+vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)<key>([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})<end>
+vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)<key>((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)<end>
+vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,intercom,kraken,launchdarkly,netlify,nytimes,okta,rapidapi,sonar,auth0 (?i)~<key>((?![\w-]{0,60}?~)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))<end>
+vendor-key mailchimp,mailgun (?i)<key>([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]{8}))<end>
+vendor-key telegr (?i)<key>(\d{5,16}:a[\w-]{34})<end>
+vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
+vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
 command \s-u,\s--user,\s-U,\s--proxy-user [ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})(?<=\bcurl\s[^\n|]{0,300})
 command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})
 command ssh-keygen\s [^\n;|]{0,200}?(?<=\s)-[NP] ["']?([^\s"']{1,128})
@@ -85,14 +87,14 @@ command twine\s,snowsql\s,poetry\s [^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128}
 command openssl\s [^\n;|]{0,200}?(?<=\s)-k ["']?([^\s"']{1,128})
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command sshpass\s -p ?["']?([^\s"']{1,128})
-command \slogin\s (?<=\b(?:docker|podman|nerdctl|buildah|skopeo|crane|registry|az|acr|oc|cf))§[^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
+command \slogin\s (?<=\b(?:docker|podman|nerdctl|buildah|skopeo|crane|registry|az|acr|oc|cf))~[^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
 command redis-cli\s [^\n;|]{0,200}?(?<=\s)-a ?["']?([^\s"']{1,128})
 command sqlcmd\s,bcp\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
 command mongo\s,mongosh\s,mongodump\s,mongorestore\s [^\n;|]{0,300}?(?<=\s)-p ?["']?([^\s"'-][^\s"']{0,127})
 command ldapsearch\s,ldapmodify\s,ldapadd\s,ldapwhoami\s [^\n;|]{0,300}?(?<=\s)-w ["']?([^\s"']{1,128})
 command smbclient\s [^\n;|]{0,200}?(?<=\s)-U ["']?[^\s%"']{1,64}%([^\s"']{1,128})
 command htpasswd\s -\w*b\w* (?:-\w+ )*(?:\S+ )?\S+ ["']?([^\s"']{1,128})
-command \spass: (?<=-pass(?:in|out)?)§([^\s"']{1,128})
+command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
 command -storepass\s,-keypass\s,-srcstorepass\s,-deststorepass\s ["']?([^\s"']{1,128})
-command |\ssudo\s-S,|\schpasswd,|\spasswd\s (?<=\becho ["']?(?:[\w.-]{1,64}:)?([^\s"':$|]{1,128})["']? ?)§
+command |\ssudo\s-S,|\schpasswd,|\spasswd\s (?<=\becho ["']?(?:[\w.-]{1,64}:)?([^\s"':$|]{1,128})["']? ?)~
 `

@@ -31,11 +31,11 @@ const PUBLIC_WORDS =
   'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span'
 const QUOTES = String.raw`["'\\\]]{0,4}`
 const GAP = String.raw`\s{0,3}`
-/** `¶`: the rest of a key, its separator (behind a flag that may be a space) and a quote. */
+/** `<key>`: the rest of a key, its separator (behind a flag that may be a space) and a quote. */
 const KEY_REST =
   String.raw`(?![\w .-]{0,30}?(?:${PUBLIC_WORDS})${QUOTES}${GAP}[:=])[\w .-]{0,30}?` +
   String.raw`${QUOTES}${GAP}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))${GAP}${QUOTES}`
-/** `¬`: the value ends here. */
+/** `<end>`: the value ends here. */
 const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
 
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/
@@ -44,9 +44,9 @@ function readLine(text: string): readonly KnownPlace[] {
   const [, rule = '', triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
   const literals = triggers.replaceAll('\\s', ' ').split(',')
   const any = `(?:${literals.map((literal) => literal.replace(/[$()+.?{|]/g, '\\$&')).join('|')})`
-  const full = expression.replace('¶', () => KEY_REST).replace('¬', () => VALUE_END)
+  const full = expression.replace('<key>', () => KEY_REST).replace('<end>', () => VALUE_END)
   const line = {
-    source: full.includes('§') ? full.replaceAll('§', any) : any + full,
+    source: full.includes('~') ? full.replaceAll('~', any) : any + full,
     // `d` says where the groups are.
     flags: anyCase === undefined ? 'dy' : 'diy',
   }

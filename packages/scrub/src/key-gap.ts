@@ -70,7 +70,9 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
     separator = ','
     at++
   }
-  const wrapped = isSpace(text.charCodeAt(at - 1)) ? endOf(WRAPPED, text, at) : -1
+  // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
+  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<]/.test(text.charAt(at))
+  const wrapped = mayBeWrapped ? endOf(WRAPPED, text, at) : -1
   if (wrapped > 0) {
     if (text.charCodeAt(wrapped - 1) === 40) separator = ','
     at = wrapped

@@ -113,17 +113,21 @@ export function isCodeReference(
   keyEnd: number,
 ): boolean {
   if (value.length > 80) return false
-  if (/^[!&*(]|\/\*/.test(value)) return true
-  if (/^[\w$.]+(?:\?\.)?[[(]/.test(value)) return true
-  if (/^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)) return true
-  if (!/^[A-Za-z_$]+[;,)]?$/.test(value)) return false
+  if (!hasLettersAlone(value)) {
+    const isCode =
+      /^[!&*(]|\/\*|^[\w$.]+(?:\?\.)?[[(]|^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)
+    if (isCode || !/^[A-Za-z_$]+[;,)]$/.test(value)) return isCode
+  }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
   const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
   const name = value.replace(/[;,)]/, '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
-  // `this.password = password`
-  if (text.charCodeAt(keyStart - 1) === 46) return true
-  return DECLARES.test(text.slice(Math.max(0, keyStart - 40), keyStart))
+  const before = text.charCodeAt(keyStart - 1)
+  // `this.password = password`, `const saved = token`
+  return (
+    before === 46 ||
+    (before === 32 && DECLARES.test(text.slice(Math.max(0, keyStart - 40), keyStart)))
+  )
 }
 
 /** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */

@@ -41,6 +41,10 @@ export function secretEnd(
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
   const value = text.slice(start, span.end)
+  const isWord = isBare && hasLettersAlone(value)
+  const isPass = /pass|pwd/.test(rule)
+  // `Unexpected token: string` is prose; `token: x7Gh2` is not.
+  if (isProse && isWord && !isPass && separator === ':' && value.length < 16) return start
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
   if (isProse && separator !== '=' && isTypeName(value, key)) return start
@@ -55,21 +59,13 @@ export function secretEnd(
   const isSecret = (): boolean => {
     if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
     if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
-    const isPass = /pass|pwd/.test(rule)
-    const isWord = hasLettersAlone(value)
     // `'X-Api-Key': apiKey` and `token === x` are code.
     if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
-    if (
-      isWord &&
-      isBare &&
-      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))
-    )
+    if (isWord && (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))) {
       return false
+    }
     if (isProse && separator === ':') {
-      // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-      if (isWord && (isPass ? endOf(SENTENCE_GOES_ON, text, span.end) > 0 : value.length < 16)) {
-        return false
-      }
+      if (isWord && isPass && endOf(SENTENCE_GOES_ON, text, span.end) > 0) return false
       if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
     }
     if (!isPlausible(value, isProse || separator === ' ')) return false

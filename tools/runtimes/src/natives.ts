@@ -74,6 +74,10 @@ export const natives: readonly Hostile[] = [
   { name: 'TransformStream', make: (secret) => ({ s: made('TransformStream'), note: secret }) },
   { name: 'Storage', make: (secret) => ({ store: kept(secret) }) },
   { name: 'page', make: (secret) => ({ form: form(secret) }) },
+  {
+    name: 'inherited properties',
+    make: (secret) => ({ holder: Object.create({ note: unmarked(secret) }) as unknown }),
+  },
   { name: 'objects of another realm', make: (secret) => ofAnotherRealm(secret) },
   { name: 'classes of the language, extended', make: (secret) => extended(secret) },
 ]
@@ -96,11 +100,16 @@ function kept(secret: string): unknown {
   }
 }
 
-/** The elements of a form, with a password typed in. */
+/** Without its prefix nobody sees that it is one: only who does not read it keeps it. */
+function unmarked(secret: string): string {
+  return secret.slice(4)
+}
+
+/** A field with what a person typed. Its class has getters that anyone who lists them meets; JSON does not. */
 function form(secret: string): unknown {
-  const field = called('document.createElement', 'input')
+  const field = called('document.createElement', 'textarea')
   if (typeof field !== 'object' || field === null) return undefined
-  Object.assign(field, { type: 'password', name: 'password', value: secret })
+  Object.assign(field, { value: unmarked(secret) })
   return { field, document: Reflect.get(globalThis, 'document') as unknown }
 }
 

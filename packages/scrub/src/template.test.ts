@@ -46,6 +46,7 @@ describe('messages of different templates have different fingerprints', () => {
     ['[auth] failed', '[cart] failed'],
     ['order failed', 'order 17 failed'],
     ['订单 17 失败', '退款 17 失败'],
+    ['step 2 is done', 'step 2 of done'],
     ['это не работает вообще никогда и нигде', 'это не работает вообще всегда и везде'],
   ])('%s | %s', (one, other) => {
     expect(fingerprintOf(one)).not.toBe(fingerprintOf(other))

@@ -1,20 +1,20 @@
 import { hashText } from './sha256.ts'
 
-// What differs between two messages of one template. The order matters: quoted text and brackets
-// first, then words, then what is left of lists and plurals.
+// What differs between two messages of one template.
 
-/** Quotes of all writings; one that stands inside a word is an apostrophe. */
+/** Quotes of all writings. One that stands inside a word is an apostrophe. */
 const QUOTED =
-  /"[^"\n]{0,512}"|`[^`\n]{0,512}`|“[^“”\n]{0,512}”|„[^„“”\n]{0,512}[“”]|«[^«»\n]{0,512}»|‹[^‹›\n]{0,512}›|「[^「」\n]{0,512}」|(?<!\w)(?:'[^'\n]{1,512}'|‘[^‘’\n]{1,512}’)(?!\w)/g
+  /(["`])[^"`\n]{0,512}\1|[“„«「][^“”„«»「」\n]{0,512}[“”»」]|(?<!\w)['‘][^'‘’\n]{1,512}['’](?!\w)/g
 /** A word alone in brackets is a label: `[auth] failed`. */
-const BRACKETED = /\{[^{}\n]{0,512}\}|\[Filtered\]|\[(?![A-Za-z_-]{1,40}\])[^[\]\n]{0,512}\]/g
+const BRACKETED = /\{[^{}\n]{0,512}\}|\[(?!(?!Filtered)[A-Za-z_-]{1,40}\])[^[\]\n]{0,512}\]/g
 const MEASURE =
-  /(?<![\d.,:_])\d[\d.,:_]*\s?(?:%|px|(?:[nµm]?s|secs?|mins?|hrs?|[hdBb]|[kKMGT]i?[Bb]?|(?:nano|micro|milli)?seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))/g
+  /(?<![\d.,:_])\d[\d.,:_]*\s?(?:%|(?:(?:[nµm]|[kKMGT]i?)?[sBbhd]|min|(?:nano|micro|milli)?sec(?:ond)?s?|(?:minute|hour|day|byte)s?)\b)/g
 /** `user=5` differs from `order=5` by its key. */
 const PAIR = /([A-Za-z][A-Za-z_]{1,40}[=:])[^\s,;]+/g
 /** Numbers, ids, paths, addresses, and words that are too long for a word. */
 const VARIABLE = /[!-~]*[\d@/\\][!-~]*|\b[\da-f]{8,}\b|[!-~]{24,}/g
 
+// The order matters: what encloses others first, what is left of lists and plurals last.
 const RULES: readonly (readonly [RegExp, string])[] = [
   [QUOTED, '*'],
   [BRACKETED, '*'],

@@ -1,262 +1,133 @@
 import { attributes } from './attributes.ts'
 import { either, list, record, type Rule, values } from './rule.ts'
-import * as is from './types.ts'
+import { formatted, grouping, itemName, setting, slug, text, title } from './texts.ts'
+import * as type from './types.ts'
+import { product, word } from './words.ts'
 
 // What may leave of an item, member by member. A name has one type wherever it stands, so that no
-// item has to be recognised: what is read as the wrong kind of item lets no more out.
+// item has to be recognised: what is read as the wrong kind of item lets no more out. Only where a
+// name means two things, or a backend insists on a member, a table of its own says so.
 // Sources: https://develop.sentry.dev/sdk/ and relay-event-schema in github.com/getsentry/relay.
 
-const METADATA = record([
-  [is.product, 'name'],
-  [is.version, 'version'],
-  [record([[is.inference, 'infer_ip']]), 'settings'],
-])
+const inner: Rule = (value, place) => item(value, place)
 
 const FRAME = record([
-  [is.name, 'function module'],
-  [is.number, 'lineno colno'],
-  [is.flag, 'in_app'],
-  [is.product, 'platform'],
-  [is.address, 'instruction_addr symbol_addr image_addr addr_mode'],
+  [type.name, 'function module'],
+  [type.number, 'lineno colno'],
+  [type.flag, 'in_app'],
+  [product, 'platform'],
+  [type.address, 'instruction_addr image_addr'],
 ])
 
 const STACKTRACE = record([[list(FRAME), 'frames']])
 
 const EXCEPTION = record([
-  [is.className, 'type'],
-  [is.name, 'module'],
-  [is.text, 'value'],
-  [is.numeric, 'thread_id'],
-  [
-    record([
-      [is.mechanism, 'type'],
-      [is.flag, 'handled synthetic is_exception_group'],
-      [is.number, 'exception_id parent_id'],
-    ]),
-    'mechanism',
-  ],
+  [type.className, 'type'],
+  [type.name, 'module'],
+  [text, 'value'],
+  [type.id, 'thread_id'],
   [STACKTRACE, 'stacktrace'],
+  [inner, 'mechanism'],
 ])
 
-const THREAD = record([
-  [is.numeric, 'id'],
-  [is.flag, 'crashed current main'],
-  [STACKTRACE, 'stacktrace'],
-])
-
-const BREADCRUMB = record([
-  [is.time, 'timestamp'],
-  [is.breadcrumb, 'type'],
-  [is.operation, 'category'],
-  [is.level, 'level'],
-  [attributes, 'data'],
-])
-
-const DEVICE = record([
-  [is.product, 'arch architecture'],
-  [is.number, 'memory_size free_memory usable_memory processor_count processor_frequency'],
-  [is.time, 'boot_time'],
-  [is.flag, 'online charging low_memory simulator'],
-])
-
-const TRACE = record([
-  [is.id, 'trace_id span_id parent_span_id'],
-  [is.operation, 'op origin'],
-  [is.status, 'status'],
-  [is.number, 'exclusive_time'],
-  [attributes, 'data'],
-])
-
-const FEEDBACK = record([
-  [is.text, 'message'],
-  [is.id, 'associated_event_id replay_id'],
-  [is.widget, 'source'],
-])
-
-const CONTEXTS = record([
-  [TRACE, 'trace'],
-  [METADATA, 'runtime browser'],
+const SCHEDULE = record(
   [
-    record([
-      [is.product, 'name'],
-      [is.version, 'version kernel_version'],
-    ]),
-    'os client_os',
+    [word, 'type'],
+    [either(type.number, type.crontab), 'value'],
+    [type.unit, 'unit'],
   ],
-  [
-    record([
-      [is.time, 'app_start_time'],
-      [is.number, 'app_memory free_memory'],
-      [is.version, 'app_version'],
-      [is.flag, 'in_foreground'],
-    ]),
-    'app',
-  ],
-  [DEVICE, 'device'],
-  [attributes, 'cloud_resource'],
-  [FEEDBACK, 'feedback'],
-  [record([[is.id, 'replay_id']]), 'replay'],
-  [record([[is.id, 'profile_id profiler_id']]), 'profile'],
-  [record([[is.slug, 'slug']]), 'monitor'],
-  [record([[is.number, 'status_code body_size']]), 'response'],
-])
-
-const MEASUREMENT = record([
-  [is.number, 'value'],
-  [is.unit, 'unit'],
-])
-
-const MEASUREMENTS = record([
-  [
-    MEASUREMENT,
-    'fp fcp lcp fid cls inp ttfb ttfb.requestTime app_start_cold app_start_warm frames_total ' +
-      'frames_slow frames_frozen stall_count stall_total_time stall_longest_time ' +
-      'time_to_initial_display time_to_full_display connection.rtt connection.downlink',
-  ],
-])
-
-const IMAGE = record([
-  [is.type, 'type'],
-  [is.id, 'debug_id code_id'],
-  [is.address, 'image_addr'],
-  [is.number, 'image_size'],
-  [is.product, 'arch'],
-])
-
-const LINK = record([
-  [is.id, 'trace_id span_id'],
-  [is.flag, 'sampled'],
-])
-
+  ['type', 'value'],
+)
+// A backend refuses a monitor without a schedule, and takes a check-in without a monitor.
 const MONITOR = record(
   [
-    [
-      record(
-        [
-          [is.schedule, 'type'],
-          [either(is.number, is.crontab), 'value'],
-          [is.unit, 'unit'],
-        ],
-        ['type', 'value'],
-      ),
-      'schedule',
-    ],
-    [is.number, 'checkin_margin max_runtime failure_issue_threshold recovery_threshold'],
-    [is.timezone, 'timezone'],
+    [SCHEDULE, 'schedule'],
+    [type.number, 'checkin_margin max_runtime failure_issue_threshold recovery_threshold'],
+    [type.timezone, 'timezone'],
   ],
-  // A backend refuses a monitor without a schedule, and takes a check-in without a monitor.
   ['schedule'],
 )
 
-const OUTCOMES = list(
-  record(
-    [
-      [is.outcome, 'reason category'],
-      [is.number, 'quantity'],
-    ],
-    ['reason', 'category', 'quantity'],
-  ),
-)
-
-const SESSIONS = list(
-  record([
-    [is.time, 'started'],
-    [is.number, 'exited errored crashed abnormal unhandled'],
-  ]),
-)
-
-const PROFILE = record([
+const LOSS = record(
   [
-    list(
-      record([
-        [is.number, 'stack_id timestamp'],
-        [is.numeric, 'thread_id elapsed_since_start_ns'],
-      ]),
-    ),
-    'samples',
+    [word, 'reason category'],
+    [type.number, 'quantity'],
   ],
-  [list(list(is.number)), 'stacks'],
-  [list(FRAME), 'frames'],
-])
-
-const PROFILED = record([
-  [is.id, 'id trace_id'],
-  [is.text, 'name'],
-  [is.numeric, 'active_thread_id'],
-])
-
-const inner: Rule = (value, place) => item(value, place)
+  ['reason', 'category', 'quantity'],
+)
 
 const MEMBERS = record([
-  // Of every item.
-  [is.id, 'event_id trace_id span_id parent_span_id replay_id profile_id profiler_id chunk_id'],
-  [is.time, 'timestamp start_timestamp end_timestamp'],
-  [is.setting, 'release environment dist'],
-  [is.product, 'platform'],
-  [is.type, 'type'],
-  [is.level, 'level'],
-  [is.status, 'status'],
-  [METADATA, 'sdk client_sdk'],
-  [CONTEXTS, 'contexts'],
-  [attributes, 'attributes tags extra data'],
-  [is.text, 'message body description comments'],
+  // Of every item: which one it is, when and where, and what ran.
+  [
+    type.id,
+    'event_id trace_id span_id parent_span_id segment_id replay_id profile_id profiler_id ' +
+      'associated_event_id check_in_id sid id',
+  ],
+  [type.time, 'timestamp start_timestamp end_timestamp started'],
+  [setting, 'release environment dist'],
+  [word, 'type level op origin kind category source method'],
+  [product, 'platform arch'],
+  [type.status, 'status'],
+  [type.version, 'version kernel_version'],
+  [text, 'message body description comments'],
+  [itemName, 'name'],
+  [type.number, 'value'],
+  [type.unit, 'unit'],
+  [attributes, 'attributes tags extra data cloud_resource'],
+  [inner, 'contexts trace runtime os browser device feedback replay sdk settings'],
+  [word, 'infer_ip infer_user_agent'],
   // Events: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
   [values(EXCEPTION), 'exception'],
-  [values(THREAD), 'threads'],
+  [type.flag, 'handled synthetic is_exception_group'],
+  [type.number, 'exception_id parent_id'],
+  [values(inner), 'threads breadcrumbs'],
+  [type.flag, 'crashed current main'],
   [STACKTRACE, 'stacktrace'],
-  [values(BREADCRUMB), 'breadcrumbs'],
   [
     record([
-      [is.text, 'message'],
-      [is.formatted, 'formatted'],
+      [text, 'message'],
+      [formatted, 'formatted'],
     ]),
     'logentry',
   ],
-  [list(is.grouping), 'fingerprint'],
-  [record([[is.method, 'method']]), 'request'],
-  [record([[list(IMAGE), 'images']]), 'debug_meta'],
+  [list(grouping), 'fingerprint'],
+  [inner, 'request response monitor debug_meta images'],
+  [type.id, 'debug_id code_id'],
+  [type.address, 'image_addr'],
+  [type.number, 'image_size status_code memory_size free_memory processor_count'],
   // Transactions and spans: https://develop.sentry.dev/sdk/telemetry/spans/span-protocol/
-  [either(is.transaction, PROFILED), 'transaction'],
-  [record([[is.source, 'source']]), 'transaction_info'],
-  [list(inner), 'spans items'],
-  [MEASUREMENTS, 'measurements'],
-  [either(is.id, is.number), 'segment_id'],
-  [is.flag, 'is_segment is_remote was_transaction same_process_as_parent'],
-  [is.operation, 'op origin kind'],
-  [is.number, 'exclusive_time'],
-  [list(LINK), 'links'],
-  // Logs and metrics: https://develop.sentry.dev/sdk/telemetry/logs/ and metrics
-  [is.itemName, 'name'],
-  [is.number, 'value severity_number'],
-  [is.unit, 'unit'],
+  [either(title, inner), 'transaction'],
+  [inner, 'transaction_info items spans links measurements fp fcp lcp fid cls inp ttfb'],
+  [type.flag, 'is_segment is_remote sampled'],
+  [type.number, 'exclusive_time'],
+  // Logs: https://develop.sentry.dev/sdk/telemetry/logs/
+  [type.number, 'severity_number'],
   // Replays: https://develop.sentry.dev/sdk/telemetry/replays/
-  [list(is.id), 'error_ids trace_ids'],
-  [is.type, 'replay_type'],
-  [is.time, 'replay_start_timestamp'],
+  [list(type.id), 'error_ids trace_ids'],
+  [word, 'replay_type'],
+  [type.time, 'replay_start_timestamp'],
   // Check-ins: https://develop.sentry.dev/sdk/telemetry/check-ins/
-  [is.id, 'check_in_id'],
-  [is.slug, 'monitor_slug'],
+  [slug, 'monitor_slug slug'],
   [MONITOR, 'monitor_config'],
-  [is.number, 'duration'],
+  [type.number, 'duration'],
   // Sessions: https://develop.sentry.dev/sdk/telemetry/sessions/
-  [is.id, 'sid'],
-  [is.flag, 'init'],
-  [is.time, 'started'],
-  [is.number, 'errors seq'],
-  [is.state, 'abnormal_mechanism'],
-  [record([[is.setting, 'release environment']]), 'attrs'],
-  [SESSIONS, 'aggregates'],
+  [inner, 'attrs aggregates'],
+  [type.flag, 'init'],
+  [word, 'abnormal_mechanism'],
+  [type.number, 'errors seq exited errored abnormal unhandled'],
   // Client reports: https://develop.sentry.dev/sdk/telemetry/client-reports/
-  [OUTCOMES, 'discarded_events rate_limited_events filtered_events filtered_sampling_events'],
-  // Profiles: https://develop.sentry.dev/sdk/telemetry/profiles/sample-format-v2/
-  [PROFILE, 'profile'],
-  [list(PROFILED), 'transactions'],
-  [DEVICE, 'device'],
-  [METADATA, 'os runtime'],
-  [either(is.number, is.version), 'version'],
+  [list(LOSS), 'discarded_events'],
+  // Profiles: https://develop.sentry.dev/sdk/telemetry/profiles/
+  [inner, 'profile transactions client_sdk samples stacks'],
+  [list(FRAME), 'frames'],
+  [type.numeric, 'stack_id thread_id elapsed_since_start_ns active_thread_id'],
+  [product, 'architecture'],
   // Containers: https://develop.sentry.dev/sdk/foundations/transport/envelope-items/
-  [record([[is.inference, 'infer_ip infer_user_agent']]), 'ingest_settings'],
+  [inner, 'ingest_settings'],
 ])
 
 /** An item, a list of items, or a number. */
-export const item: Rule = either(MEMBERS, list(inner), is.number, is.flag)
+export const item: Rule = (value, place) =>
+  typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : either(MEMBERS, list(inner))(value, place)

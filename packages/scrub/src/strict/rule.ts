@@ -27,10 +27,8 @@ export function record(rows: readonly Row[], required: readonly string[] = []): 
     const place = { bag: value, stamp }
     const kept: Record<string, unknown> = {}
     for (const name of Object.keys(value)) {
-      const rule = rules.get(name)
-      if (rule === undefined) continue
-      const left = value[name] === null ? null : rule(value[name], place)
-      if (left !== undefined) kept[name] = left
+      const left = value[name] === null ? null : rules.get(name)?.(value[name], place)
+      if (left !== undefined && rules.has(name)) kept[name] = left
     }
     return required.every((name) => kept[name] !== undefined) ? kept : undefined
   }
@@ -51,15 +49,9 @@ export function values(rule: Rule): Rule {
   return either(list(rule), record([[list(rule), 'values']]))
 }
 
-/** The first of these rules that lets something leave. */
-export function either(...rules: readonly Rule[]): Rule {
-  return (value, place) => {
-    for (const rule of rules) {
-      const left = rule(value, place)
-      if (left !== undefined) return left
-    }
-    return undefined
-  }
+/** What the first rule lets leave, or else the second. */
+export function either(first: Rule, second: Rule): Rule {
+  return (value, place) => first(value, place) ?? second(value, place)
 }
 
 export function isBag(value: unknown): value is Bag {

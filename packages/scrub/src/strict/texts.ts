@@ -1,0 +1,58 @@
+import { type Bag, isBag, type Rule } from './rule.ts'
+import { pattern } from './types.ts'
+import { product } from './words.ts'
+
+// Texts: those of a harmless form leave, of all others the fingerprint of their template.
+
+const stamped =
+  (form: RegExp): Rule =>
+  (value, { stamp }) => {
+    if (typeof value !== 'string') return undefined
+    return form.test(value) ? value : stamp(value)
+  }
+
+/** Release, environment, dist: settings of the operator. A backend insists on some of them. */
+export const setting: Rule = stamped(/^[\w.@+/:~-]{1,200}$/)
+/** The name of a monitor, which a backend knows it by. */
+export const slug: Rule = stamped(/^[\w-]{1,50}$/)
+/** How events are grouped: variables of the backend, and what the app says. */
+export const grouping: Rule = stamped(/^\{\{ ?(?:default|type|function|module|level) ?\}\}$/)
+
+const metric = stamped(/^[A-Z][\w./-]{0,199}$/i)
+const ROUTE = /^(?:[A-Z]{3,7} )?\*?\/(?:[\w.~:*{}()[\]$+<>@/-]|\?(?=\/|$)){0,200}$/
+/** The template of a route: `/orders/:id`. */
+export const route: Rule = pattern(ROUTE)
+
+const valueOf = (said: unknown): unknown => (isBag(said) ? said['value'] : said)
+const attribute = ({ attributes }: Bag, name: string): unknown =>
+  isBag(attributes) ? valueOf(attributes[name]) : undefined
+
+/** The name of a transaction or a span leaves where the SDK says that it is a route's. */
+export const title: Rule = (value, { bag, stamp }) => {
+  if (typeof value !== 'string') return undefined
+  const info = bag['transaction_info']
+  const source = isBag(info) ? info['source'] : attribute(bag, 'sentry.span.source')
+  return source === 'route' && ROUTE.test(value) ? value : stamp(value)
+}
+
+/** Of metrics, which are nothing without it, of spans, and of products: `Linux`. */
+export const itemName: Rule = (value, place) => {
+  if (typeof place.bag['value'] === 'number') return metric(value, place)
+  const isTitle = 'trace_id' in place.bag || value === title(value, place)
+  return (isTitle ? title : product)(value, place)
+}
+
+/** What the SDK says the template is tells it better than the text does. */
+export const text: Rule = (value, { bag, stamp }) => {
+  if (typeof value !== 'string') return undefined
+  if (stamp(value) === value) return value
+  const { logentry } = bag
+  const template = isBag(logentry) ? logentry['message'] : attribute(bag, 'sentry.message.template')
+  return stamp(typeof template === 'string' ? template : value)
+}
+
+/** A template beside it, filled in. */
+export const formatted: Rule = (value, { bag, stamp }) => {
+  const { message = value } = bag
+  return typeof message === 'string' ? stamp(message) : undefined
+}

@@ -1,0 +1,56 @@
+import type { Rule } from './rule.ts'
+
+/**
+ * The words that telemetry is written in. Longer names stand here by their parts: `http.client`,
+ * `not_found`, `ratelimit_backoff`.
+ */
+const KNOWN = new Set(
+  // Levels: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
+  (
+    'fatal critical error warning warn log info debug trace ' +
+    // Statuses of spans, check-ins and sessions: https://develop.sentry.dev/sdk/telemetry/
+    'ok unset cancelled unknown invalid argument deadline exceeded not found already exists ' +
+    'permission denied resource exhausted failed precondition aborted out of range unimplemented ' +
+    'internal unavailable data loss unauthenticated in progress init exited crashed abnormal ' +
+    'errored unhandled anr foreground background ' +
+    // Reasons and categories: https://develop.sentry.dev/sdk/telemetry/client-reports/
+    'before send event processor network queue cache buffer overflow ratelimit backoff sample ' +
+    'rate sdk insufficient backpressure ignored no parent span callback default transaction ' +
+    'security attachment session profile chunk duration ui replay monitor indexed user report v ' +
+    'feedback metric bucket item byte ' +
+    // What metrics, attributes and images are, and who says so.
+    'counter gauge distribution set string integer double boolean array sourcemap wasm custom url ' +
+    'route view component task widget api form crontab interval never yes true false ' +
+    'get head post put patch delete options connect ' +
+    // Operations, origins, mechanisms, breadcrumbs:
+    // https://develop.sentry.dev/sdk/telemetry/traces/span-operations/ and trace-origin
+    'auto manual generic otel http client server fetch xhr db sql query select insert redis ' +
+    'publish process receive job worker function rpc graphql middleware handler router click ' +
+    'input pageload navigation browser template file websocket socket dns gen ai chat tool agent ' +
+    'mcp console onerror onunhandledrejection onuncaughtexception exception system producer ' +
+    'consumer postgres postgresql mysql sqlite mongodb kafka ' +
+    // Platforms, runtimes, systems, browsers, processors, clouds.
+    'sentry javascript node react native java cocoa bun deno cloudflare vercel edge aws gcp azure ' +
+    'lambda linux darwin macos mac os x windows android ios chrome mobile firefox safari arm amd'
+  ).split(' '),
+).add('')
+
+const isKnown = (part: string): boolean =>
+  /^[\w /-]+$/.test(part) &&
+  !/\d{5}/.test(part) &&
+  part
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .every((word) => KNOWN.has(word))
+
+/** Known words. Of a name with dots leaves the part up to the first that is unknown. */
+export const product: Rule = (value) => {
+  if (typeof value !== 'string' || value.length > 64) return undefined
+  const parts = value.split('.')
+  const end = parts.findIndex((part) => !isKnown(part))
+  return (end < 0 ? parts : parts.slice(0, end)).join('.') || undefined
+}
+
+/** The same, without blanks: known words could make a sentence. */
+export const word: Rule = (value, place) =>
+  String(value).includes(' ') ? undefined : product(value, place)

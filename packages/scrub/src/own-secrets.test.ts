@@ -25,6 +25,40 @@ describe('own secrets', () => {
     expect(clean).toMatch(/ after$/)
   })
 
+  const foreign = ['pä', 'ssw', 'ört-日本', '9'].join('')
+  const units = [...foreign].map((unit) => unit.charCodeAt(0))
+  const hex = [...Buffer.from(foreign)].map((byte) => byte.toString(16).padStart(2, '0'))
+  test.each([
+    ['as JSON in ASCII', units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')],
+    ['as JSON, honest letters left', 'p\\u00e4ssw\\u00f6rt-\\u65e5\\u672c9'],
+    ['as bytes in a literal', hex.map((pair) => `\\x${pair}`).join('')],
+    ['as HTML', 'p&#228;ssw&#246;rt-&#26085;&#26412;9'],
+    ['decomposed', foreign.normalize('NFD')],
+    ['as a dump', hex.join(' ')],
+    ['as a fingerprint', hex.join(':').toUpperCase()],
+    ['as a list of bytes', JSON.stringify([...Buffer.from(foreign)])],
+    [
+      'as base64 in lines',
+      Buffer.from(`${'ü'.repeat(18)}${foreign}`)
+        .toString('base64')
+        .replace(/.{64}/g, '$&\n'),
+    ],
+  ])('are found with letters of any language %s', (_, written) => {
+    const clean = createScrubber({ secrets: [foreign] }).text(`before ${written} after`)
+    expect(clean).toMatch(/^before \[?\[Filtered\]\]? after$/)
+  })
+
+  test('are found however long they are, and however many share a beginning', () => {
+    const long = Array.from({ length: 8192 }, (_, index) => `${index % 97}-x`).join('')
+    const many = Array.from({ length: 500 }, (_, index) => `same-start-${index * 7919}-same-end`)
+    const other = createScrubber({ secrets: [long, ...many] })
+    const written = [long, encodeURIComponent(long), Buffer.from(long).toString('base64')]
+    for (const text of [...written, ...many]) {
+      expect(other.text(`before ${text} after`)).toBe(`before ${filtered} after`)
+    }
+    expect(other.text('same-start-5-same-end')).toBe('same-start-5-same-end')
+  })
+
   test('are found in keys and values of payloads', () => {
     expect(scrubber.value({ [secret]: { a: `x${secret}y` } })).toEqual({
       [filtered]: { a: `x${filtered}y` },
@@ -58,6 +92,14 @@ describe('own secrets', () => {
       expect(other.text(`a ${common} b`)).toBe(`a ${common} b`)
     },
   )
+
+  test.each([
+    ...['http://localhost:3000', '127.0.0.1:5432', 'application/json', 'America/New_York'],
+    ...['[Filtered]', '[object Object]', '/usr/local/bin', '20.11.1', 'en_US.UTF-8', 'abababab'],
+    ...([1, null, undefined, {}, ['abcdef12'], Symbol('x')] as unknown as string[]),
+  ])('refuse settings of half of all machines and what is no text: %s', (common) => {
+    expect(createScrubber().registerSecret(common)).toBe(false)
+  })
 
   test('one inside another goes with it', () => {
     const both = createScrubber({ secrets: ['abc123def', 'zz-abc123def-zz'] })

@@ -3,11 +3,12 @@ import { runEnd, WORD } from './characters.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { decode } from './decode.ts'
 import { encodedText, mayBeEncoded } from './detectors/encoded.ts'
+import { prefixedToken } from './detectors/prefixed-token.ts'
 import { type Edit, mergeEdits } from './edit.ts'
 import type { JudgeKey } from './keys.ts'
 import { inspectPlace, type Scan } from './inspect-place.ts'
 import { isNumeric } from './plausible.ts'
-import { isDistinct, ownEdit, type OwnForm, ownForms } from './own-secrets.ts'
+import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import { ESCAPED, OWN, triggersFor } from './triggers.ts'
 
 export interface TextRules {
@@ -33,6 +34,8 @@ export interface FinderSettings extends TextRules {
 }
 
 const NOTHING: readonly Edit[] = []
+const isPlainWord = (text: string, start: number): boolean =>
+  !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
 /** The automaton of all scrubbers without words of their own. */
@@ -44,7 +47,8 @@ let shared: Automaton | undefined
  */
 export function createTextFinder(settings: FinderSettings): TextFinder {
   const { off, replacement } = settings
-  const forms: OwnForm[] = settings.terms.flatMap((term) => ownForms(term, 'term'))
+  const findTriggers = createTriggers()
+  const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let automaton: Automaton | undefined
   const cleanTexts = createCleanTexts()
@@ -53,7 +57,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   const register = (secret: string): boolean => {
     if (!isDistinct(secret)) return false
-    forms.push(...ownForms(secret, 'own-secret'))
+    triggers.push(...findTriggers(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
     automaton = undefined
     // What was clean before may hold the value that is a secret from now on.
@@ -63,13 +67,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   for (const secret of settings.secrets) register(secret)
 
   const build = (): Automaton => {
-    if (forms.length === 0 && settings.keys.length === 0) {
+    if (triggers.length === 0 && settings.keys.length === 0) {
       shared ??= createAutomaton(triggersFor([]))
       return shared
     }
     return createAutomaton([
       ...triggersFor(settings.keys),
-      ...forms.map(({ text }, index) => ({ source: text, action: OWN + index })),
+      ...triggers.map(({ source }, index) => ({ source, action: OWN + index })),
     ])
   }
 
@@ -80,7 +84,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     while (readOn(automaton, text, place)) {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
-      if (isWord && !mayBeEncoded(text, place.at - LONG_WORD)) continue
+      if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (depth > 0) return closeLook(text, { ...place }, automaton, depth)
       if (cleanTexts.has(text)) return NOTHING
       const edits = closeLook(text, { ...place }, automaton, depth)
@@ -121,14 +125,17 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       for (const action of reader.actions(place.state)) {
         if (action === ESCAPED) disguised = true
         else if (action >= OWN) {
-          const edit = ownEdit(text, end, forms[action - OWN] as OwnForm)
+          const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
           if (edit !== undefined) own.push(edit)
         } else if (end > scan.resume) {
           for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
         }
       }
-      if (place.run === LONG_WORD && end > scan.resume && depth < DEEPEST) {
-        const edit = encodedEdit(text, end - LONG_WORD, scan, depth)
+      if (place.run === LONG_WORD && end > scan.resume) {
+        const start = end - LONG_WORD
+        const edit =
+          (depth < DEEPEST ? encodedEdit(text, start, scan, depth) : undefined) ??
+          prefixedToken(text, start)
         if (edit !== undefined) add(edit)
       }
     } while (readOn(reader, text, place))

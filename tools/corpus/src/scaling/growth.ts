@@ -26,7 +26,7 @@ const fitFrom = 16 * kilobyte
 const limitMs = 200
 
 /** One call longer than this ends it at once. */
-const patienceMs = 2000
+const patienceMs = 300
 
 function slope(points: readonly (readonly [number, number])[]): number {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const)

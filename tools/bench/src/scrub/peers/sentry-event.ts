@@ -50,6 +50,10 @@ export function sentryEvent(): Peer {
   return {
     name: '@sentry/core 11, event as prepared',
     entry: "export { prepareEvent, requestDataIntegration, Scope } from '@sentry/core'",
+    remark:
+      'The SDK has two rows. *Filter alone* is only its functions for headers, cookies, queries and addresses, on the fields they ' +
+      'are meant for. *As prepared* is what it does to every event with its default options: that filter, and the copy to a depth ' +
+      'of three of contexts, extra data and breadcrumb data which always follows; of spans and logs the attributes are filtered.',
     value: (input) => {
       const items: unknown = isBag(input) ? input['items'] : undefined
       if (Array.isArray(items)) return { ...(input as Bag), items: items.map(cleanItem) }

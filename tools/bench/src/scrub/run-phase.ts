@@ -12,6 +12,20 @@ export interface PhaseResult {
   readonly hung: boolean
 }
 
+/** Whether the process came to its end; one that hung is not asked again. */
+export function isComplete({ found, hung }: PhaseResult): boolean {
+  return hung || found.some(({ part }) => part === 'done')
+}
+
+/** A peer that prints something of its own does no harm. */
+function parse(line: string): readonly Message[] {
+  try {
+    return [JSON.parse(line) as Message]
+  } catch {
+    return []
+  }
+}
+
 /** Measures one engine in a process of its own. A process that dies tells less, and breaks nothing. */
 export async function runPhase(key: string, phase: Phase): Promise<PhaseResult> {
   const file = join(import.meta.dirname, 'measure-engine.ts')
@@ -28,7 +42,7 @@ export async function runPhase(key: string, phase: Phase): Promise<PhaseResult> 
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(silence)
     silence = setTimeout(end, silenceMs)
-    found.push(JSON.parse(line) as Message)
+    found.push(...parse(line))
   }
   clearTimeout(silence)
   return { found, hung }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { benignSamples, payloads, secretSamples } from '@tacet/corpus'
 import { combine, type Measurement, type Phase } from './measurement.ts'
 import { engines } from './peers/peers.ts'
-import { type PhaseResult, runPhase } from './run-phase.ts'
+import { isComplete, type PhaseResult, runPhase } from './run-phase.ts'
 import { forgetPhases, readPhase, savePhase } from './saved-phases.ts'
 import { describe } from './tables.ts'
 
@@ -39,7 +39,8 @@ export async function measureScrub({ only, resume = false, tell }: Plan = {}): P
     if (only !== undefined && !only.includes(key)) return { found: [], hung: false }
     tell?.(`${phase} ${key}`)
     const result = await runPhase(key, phase)
-    savePhase(key, phase, result)
+    if (isComplete(result)) savePhase(key, phase, result)
+    else tell?.(`${phase} ${key} broke off; its row shows what was found until then`)
     return result
   }
 

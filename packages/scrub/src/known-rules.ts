@@ -5,7 +5,7 @@ const BUILT_IN = new Set(
   (
     'authorization basic bearer bounds bytes card cookie home-directory iban identity jwk jwt ' +
     'k8s-secret local-variables message-parameter own-secret pem request.attribute request.body request.field ' +
-    'request.header spelled-out ssn term unreadable url-userinfo'
+    'request.header spelled-out ssn term token unreadable url-userinfo'
   ).split(' '),
 )
 

@@ -1,0 +1,23 @@
+const drawn = ['x7GhQ2mZ9', 'pLw4TnB8', 'vKc3RyD6sJ1f'].join('')
+export const catches: readonly string[] = [
+  `acme_live_«»`,
+  `«ajkey_»`,
+  `«acme-pat-»`,
+  `«newvendor_»H5`,
+  `https://api.acme.test/v1/«acme_sk_prod_»/items?x=1`,
+  `{"a":"«shop_api_token_»"}`,
+].map((text) =>
+  text.includes('«»')
+    ? text.replace(/(\w+)«»/, `«$1${drawn}»`)
+    : text.replace(/(«[\w-]+)»(\w*)/, `$1${drawn}$2»`),
+)
+export const leaves: readonly string[] = [
+  `chatcmpl-${drawn}`,
+  `cs_test_${drawn}${drawn}`,
+  `acme_${drawn.slice(0, 24)}`,
+  `sha512-${drawn}${drawn}`,
+  'some_veryLongCamelCaseIdentifierWithoutAnyChance2Tell',
+  'api-5c1b7b3a6f0e4c3a9a630f6f3c7b0c55aa11bb22',
+  'cache-key-5c1b7b3a6f0e4c3a9a630f6f3c7b0c55',
+  'deploy-2026-11-21T10-00-00-api-server-production-7d9f8c',
+]

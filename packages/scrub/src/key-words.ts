@@ -2,9 +2,9 @@
 // (`relay-pii/src/regexes.rs`), Rails' `filter_parameters`, detect-secrets' keyword plugin and
 // Datadog's default scanner rules; split into words, because whole-key lists never end.
 //
-// A key is read as `-x-acme-api-key`. In the lists, a word stands for the end of a word of the key
-// (`token` for `accesstoken` too), with `-` before it for the whole word, and `(a b)c` for `c` behind
-// `a` or `b`, as a word of its own or not: `my-api-key`, `myapikey`. Plurals and numbers may follow.
+// In the lists, a word stands for the end of a word of the key (`token` for `accesstoken` too), with
+// `-` before it for the whole word, with `^` for the whole key, and `(a b)c` for `c` behind `a` or
+// `b`, as a word of its own or not: `my-api-key`, `myapikey`. Plurals and numbers may follow.
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
@@ -29,16 +29,16 @@ export const SECRET_WORDS: string =
 
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
-  '-pin otp cvv cvc -csc ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
+  '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor fa otp totp login ' +
-  'recovery backup time pin)code (auth card)pin (account routing passport)number ' +
+  'recovery backup one-time onetime pin)code (auth card)pin (account routing passport)number ' +
   '(tax national)id'
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
   '-auth -session -pass -passe -salt (saml)request -nonce -signature -sig -sid -sso ' +
-  '-credit -oauth -code -state -key -sign -assertion -verifier -ticket -challenge -otc -hmac -pat ' +
+  '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
   '(magic)link (auth)header -clave'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
@@ -58,7 +58,8 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'description message messages reason event id ids index position parser lexer stream prefix ' +
     'suffix header headers column table file filename dir updatedat createdat expiresin expiresat ' +
     'config options settings params ring fn func function pattern regex regexp env prompt callback ' +
-    'request response result results check checks',
+    'request response result results check checks exception fingerprint serial device masked ' +
+    'identifier color symbol standard address spec lifetime score encryption hasher sha256',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */

@@ -169,7 +169,7 @@ interface Word {
 
 /** `(a b)c-d` stands for `-a-c-d`, `ac-d`, `-a-cd`, `acd` and the same with b. */
 function wordsOf(kind: KeyKind, vocabulary: string): readonly Word[] {
-  const parts = vocabulary.match(/\([^)]*\)\S+|\S+/g) ?? []
+  const parts = vocabulary.replaceAll('^', '^-').match(/\([^)]*\)\S+|\S+/g) ?? []
   return parts.flatMap((part) => {
     const [, before, word = ''] = /^(?:\((.*)\))?(.*)$/.exec(part) ?? []
     const spelled = [word, word.slice(0, 1) + word.slice(1).replaceAll('-', '')]
@@ -186,7 +186,7 @@ const WORDS: readonly Word[] = [
   ...wordsOf('weak', WEAK_WORDS),
   ...wordsOf('tail', TAIL_WORDS),
 ]
-/** Reads `-x-acme-api-keys-`; a word of a key ends where its plural does. */
+/** Reads `^-x-acme-api-keys-`; a word of a key ends where its plural does. */
 const VOCABULARY = createAutomaton(
   WORDS.flatMap(({ literal }, action) => [
     { source: literal, to: literal },
@@ -197,6 +197,9 @@ const VOCABULARY = createAutomaton(
 /** Behind a secret's name these tell which one it is. */
 const SAME_AGAIN =
   /^(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)?$/
+
+/** `access_key_id` is half of the secret. */
+const OTHER_HALF = /(?:access|private|api|secret)-?key$/
 
 /** What was found in a key, and where it ends. */
 interface Found extends Word {
@@ -234,12 +237,12 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
   if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
   // `token2`, `apikeyv2` and `password_1` are `token`, `apikey` and `password`.
-  let key = `-${words.join('-')}-`
+  let key = `^-${words.join('-')}-`
   if (/\d/.test(key)) key = key.replace(/(?:-v?|(?<=[^v])v)?\d+(?=-)/g, '')
   const { strong, faint } = lastFound(key)
   if (strong !== undefined) {
     const rest = key.slice(strong.end, -1)
-    const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && strong.literal.endsWith('key'))
+    const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
     const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
     const rule = ruleOf(strong)
     // A connection string is as secret as what stands in it.
@@ -254,7 +257,7 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(faint) }
 }
 
-const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^-/, '')}`
+const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^\^?-/, '')}`
 
 /** Whether the words of a label are the name of a secret: `New password`. */
 export function namesSecret(label: string): boolean {

@@ -9,7 +9,8 @@ const EMPTY = list(
     'string number boolean bool any unknown never void object int text uuid varchar char str ' +
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
-    'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest',
+    'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
+    'present enabled disabled unset todo tbd await new',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -26,7 +27,7 @@ const PROSE = list(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: -]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|alias\/|(?:https?|fileb?):\/\/[^?@]*$|npm:|workspace:|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
+  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|alias\/|@Microsoft|ENC\[|!\w+ |\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -96,7 +97,10 @@ function isSentence(value: string): boolean {
     .slice(0, 400)
     .toLowerCase()
     .split(/[\s,.:;!?'"`()]+/)
-  return words.length > 2 && /\s/.test(value) && words.some((word) => PROSE.has(word))
+  if (words.length < 2 || !/\s/.test(value)) return false
+  return words.length > 2
+    ? words.some((word) => PROSE.has(word))
+    : words.every((word) => PROSE.has(word) || EMPTY.has(word))
 }
 
 const DECLARES =
@@ -116,7 +120,7 @@ export function isCodeReference(
   if (!hasLettersAlone(value)) {
     const isCode =
       /^[!&*(]|\/\*|^[\w$.]+(?:\?\.)?[[(]|^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)
-    if (isCode || !/^[A-Za-z_$]+[;,)]$/.test(value)) return isCode
+    if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
   const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
@@ -125,7 +129,7 @@ export function isCodeReference(
   const before = text.charCodeAt(keyStart - 1)
   // `this.password = password`, `const saved = token`
   return (
-    before === 46 ||
+    (before === 46 && !/\d/.test(value)) ||
     (before === 32 && DECLARES.test(text.slice(Math.max(0, keyStart - 40), keyStart)))
   )
 }
@@ -161,7 +165,8 @@ export function isNamed(rule: string): boolean {
 
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
-  if (/:conn.*str/.test(rule)) return /@|password|pwd|key=|secret|sig=/i.test(value)
+  if (/:conn.*str/.test(rule))
+    return isPlausible(value) && /@|password|pwd|key=|secret|sig=/i.test(value)
   if (isNamed(rule)) {
     return looksPersonal(value) && !/\s|:\/\//.test(value) && isPlausible(value) && !isName(value)
   }

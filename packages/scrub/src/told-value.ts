@@ -4,6 +4,7 @@ import type { KeyVerdict } from './keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
+  isName,
   isNamed,
   isNumeric,
   isPlausible,
@@ -24,6 +25,8 @@ function isComplaint(text: string, keyStart: number): boolean {
 
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? \p{L}+(?![\w-]*["']?[:=])/uy
+/** `Failed to refresh password: timeout` */
+const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
@@ -44,7 +47,14 @@ export function secretEnd(
   const isWord = isBare && hasLettersAlone(value)
   const isPass = /pass|pwd/.test(rule)
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-  if (isProse && isWord && !isPass && separator === ':' && value.length < 16) return start
+  if (isWord && !quoted && separator.startsWith(':') && value.length < 16) {
+    if (
+      !isPass ||
+      (isProse && SENTENCE_BEFORE.test(text.slice(Math.max(0, keyStart - 24), keyStart)))
+    ) {
+      return start
+    }
+  }
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
   if (isProse && separator !== '=' && isTypeName(value, key)) return start
@@ -70,7 +80,11 @@ export function secretEnd(
     }
     if (!isPlausible(value, isProse || separator === ' ')) return false
     if (kind === 'weak') return provesWeakKey(value, rule)
-    if (kind === 'number') return (/\d/.test(value) && value.length > 2) || looksGenerated(value)
+    if (kind === 'number') {
+      const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
+      return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
+    }
+    if (/token$/.test(rule) && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (!isBare || !isNumeric(value)) return true
     if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
@@ -87,6 +101,7 @@ function isOwnName(key: string, value: string, next: string, isProse: boolean): 
   const isPass = /pass|pwd/.test(ofKey)
   if (value.length < 3 || (isProse && next === ';')) return true
   if (isProse && !isPass && name.includes(ofKey)) return true
+  if (isProse && name === ofKey && next === ' ') return true
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 

@@ -40,7 +40,7 @@ export function spokenValue(
   const value = bare[0].replace(/[.!?:]+$/, '')
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
   // `token is BlockMap` tells a type.
-  if (/^(?:[A-Z][a-z]+)+$/.test(value)) return undefined
+  if (/^(?:[A-Z][a-z]+)+$|^[*&]/.test(value)) return undefined
   return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
 }
 

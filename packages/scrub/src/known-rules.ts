@@ -1,20 +1,26 @@
 import { knownPlaces } from './detectors/known-place.ts'
 import { providerMarkers } from './detectors/provider-token.ts'
+import { nearestName } from './nearest-name.ts'
 
-const BUILT_IN = new Set(
-  (
-    'authorization basic bearer bounds bytes card cookie home-directory iban identity jwk jwt ' +
-    'k8s-secret local-variables message-parameter own-secret pem request.attribute request.body request.field ' +
-    'request.header spelled-out ssn term token unreadable url-userinfo'
-  ).split(' '),
-)
+const BUILT_IN =
+  'authorization basic bearer card cookie home-directory iban jwk jwt k8s-secret pem ssn token ' +
+  'url-userinfo'
 
-/** Whether a rule of this name exists: a detector, a provider, a known place or `key:<word>`. */
+/** Rules that a policy may switch off: detectors, providers and known places. */
+function ruleNames(): ReadonlySet<string> {
+  return new Set([
+    ...BUILT_IN.split(' '),
+    ...providerMarkers().map(({ template }) => template.vendor),
+    ...knownPlaces().map(({ rule }) => rule),
+  ])
+}
+
+/** Whether a rule of this name can be switched off: one of those above or `key:<word>`. */
 export function isKnownRule(rule: string): boolean {
-  return (
-    BUILT_IN.has(rule) ||
-    /^key:[\w-]+$/.test(rule) ||
-    providerMarkers().some(({ template }) => template.vendor === rule) ||
-    knownPlaces().some((place) => place.rule === rule)
-  )
+  return /^key:[\p{L}\p{M}\d_-]+$/u.test(rule) || ruleNames().has(rule)
+}
+
+/** The rule that a mistyped name most likely means. */
+export function nearestRule(rule: string): string | undefined {
+  return nearestName(rule, ruleNames())
 }

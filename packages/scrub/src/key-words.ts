@@ -46,37 +46,30 @@ export const TAIL_WORDS: string = '-number -string -word -phrase -answer -commun
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** A last word that describes a secret and is none: `password_length`, `token_type`. */
+/** A last word that describes a secret and is none, though its value may look made up. */
 export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
-  'count usage type expires expiry expiration ttl length len size limit name names label labels ' +
-    'placeholder field fields status state policy policies hint at on age format version algorithm ' +
-    'alg strength attempts reset changed updated created error errors strategy provider providers ' +
-    'method methods mode kind level scheme ms duration timeout date time timestamp rate cost price ' +
-    'rotation consent banner notice domain path url uri endpoint host issuer audience scope scopes ' +
-    'role roles validation validator rules rule requirements manager service store storage handler ' +
-    'factory helper util utils class component page screen form button input icon link text title ' +
-    'description message messages reason event id ids index position parser lexer stream prefix ' +
-    'suffix header headers column table file filename dir updatedat createdat expiresin expiresat ' +
-    'config options settings params ring fn func function pattern regex regexp env prompt callback ' +
-    'request response result results check checks exception fingerprint serial device masked ' +
-    'identifier color symbol standard address spec lifetime score encryption hasher sha256',
+  'type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
+    'at on age format version algorithm alg changed updated created error errors ms duration ' +
+    'timeout date time timestamp rate cost price policy rule rules validation validator pattern ' +
+    'regex regexp requirements domain path url uri endpoint host issuer audience scope scopes text ' +
+    'title description message messages reason event id ids index position prefix suffix header ' +
+    'headers column table file filename dir updatedat createdat expiresin expiresat config options ' +
+    'settings params env prompt request response result results exception fingerprint serial ' +
+    'device masked identifier color address spec lifetime score sha256 input field fields',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
 export const COUNTING_WORDS: ReadonlySet<string> = list(
-  'max min num number total count avg average is has had should can could needs need require ' +
-    'requires required use uses using allow allows enable enabled disable disabled show shows ' +
-    'hide hides forgot remaining prompt completion input output cached reasoning no missing ' +
-    'invalid valid expired unexpected supports',
+  'max min num number total count avg average is has had should can could needs need require requires ' +
+    'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
+    'input output cached reasoning no missing invalid expired unexpected supports',
 )
 
 /** What stands before `key` where it names a place in a structure and opens nothing. */
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
-  'public gpg cache primary foreign partition sort idempotency object query row group map hash ' +
-    'index dedup deduplication react item translation i18n message feature flag shard lock ' +
-    'registry composite unique natural surrogate range lookup metric config setting param ' +
-    'attribute tag label header context trace span event log s3 blob file data record document ' +
-    'page column field property redis memo',
+  'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
+    'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
+    'record document redis memo',
 )
 
 /**

@@ -10,7 +10,7 @@ const EMPTY = list(
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
-    'present enabled disabled unset todo tbd await new',
+    'replace-me present enabled disabled unset todo tbd await new',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -27,7 +27,7 @@ const PROSE = list(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|alias\/|@Microsoft|ENC\[|!\w+ |\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|env|req|request|res|response|config|conf|cfg|this|self|props|ctx|context|settings|options|opts|params|args|argv|event|user|body|data|secrets|vars|var|local|module|state|store|session|cookies|headers|input|payload|form|account|credentials?|auth|db|aws|client|vault|System|Deno|Bun)(?:\?\.|[.[(])|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\()/i
+  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -36,10 +36,6 @@ const VERSION_OR_DATE =
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
   /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\][a-z\d._-]+){2,})\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
-
-/** Names of constants and fill-in texts: `YOUR_API_KEY`, `<your-token>`, `my-secret-here`. */
-const FILL_IN =
-  /^(?:(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|HERE|CREDENTIALS?)(?:_[A-Z]+)*|(?:your|my|the|some|insert|enter|replace|example|sample|dummy|fake|placeholder|put)[-_ ](?:[a-z]+[-_ ]){0,4}(?:key|token|secret|password|here|me|value))$/i
 
 /** Anything but a letter or a digit. */
 const MARK = 64
@@ -79,17 +75,17 @@ export function isPlausible(value: string, prose = false): boolean {
     REFERENCE.test(value) ||
     VERSION_OR_DATE.test(value) ||
     PATH.test(value) ||
-    FILL_IN.test(value) ||
+    (value.includes('.') && isName(value)) ||
     isSentence(value)
   )
 }
 
-/** `password: 'New password'`, `--token TOKEN`: it says what belongs there. */
+/** `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`: it says what belongs there. */
 function isLabel(value: string): boolean {
-  if (/\d/.test(value) || !/^(?:\p{Lu}[^\p{Lu}_-]*|\p{Lu}+)$|^\p{L}+(?: \p{L}+)+$/u.test(value))
-    return false
-  return namesSecret(value)
+  return LABEL.test(value) && namesSecret(value)
 }
+
+const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
 /** Three words or more, and one of them as only sentences have. */
 function isSentence(value: string): boolean {
@@ -189,7 +185,7 @@ const PARTED =
 export function isName(value: string): boolean {
   if (PARTED.test(value)) return true
   if (/^(?:[a-z\d]+|[A-Z\d]+)$/.test(value) && /\d/.test(value)) return false
-  const words = value.match(/[A-Z]{4,}(?![a-z])|[A-Z]?[a-z]{3,}/g) ?? []
+  const words = value.match(/[A-Z]{4,}(?![a-z])|[A-Z][a-z]{2,}|[a-z]{3,}/g) ?? []
   const letters = words.filter((word) => /[aeiouy]/i.test(word)).join('').length
   return words.length > 1 && letters >= value.length * 0.77
 }

@@ -15,10 +15,14 @@ const STAMP = /^ #[\da-f]{12}$/
 export function createStrict(replacement: string): WithoutFreeText {
   const fingerprintOf = createFingerprint()
   const isStamped = (text: string): boolean =>
-    text.startsWith(replacement) &&
-    (text === replacement || STAMP.test(text.slice(replacement.length)))
-  const stamp = (text: string): string =>
-    text === '' || isStamped(text) ? text : `${replacement} ${fingerprintOf(text)}`
+    text === '' ||
+    text === replacement ||
+    (text.startsWith(replacement) && STAMP.test(text.slice(replacement.length)))
+  const stamp = (text: string, template?: unknown): string => {
+    if (isStamped(text)) return text
+    if (typeof template === 'string' && template !== '' && template !== text) return stamp(template)
+    return `${replacement} ${fingerprintOf(text)}`
+  }
   const place = { bag: {}, stamp }
 
   return (value) => {

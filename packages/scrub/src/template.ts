@@ -10,7 +10,7 @@ const BRACKETED = /\{[^{}\n]{0,512}\}|\[(?!(?!Filtered)[A-Za-z_-]{1,40}\])[^[\]\
 const MEASURE =
   /(?<![\d.,:_])\d[\d.,:_]*\s?(?:%|(?:(?:[nµm]|[kKMGT]i?)?[sBbhd]|min|(?:nano|micro|milli)?sec(?:ond)?s?|(?:minute|hour|day|byte)s?)\b)/g
 /** `user=5` differs from `order=5` by its key. */
-const PAIR = /([A-Za-z][A-Za-z_]{1,40}[=:])[^\s,;]+/g
+const PAIR = /\b([A-Za-z][A-Za-z_]{1,40}[=:])[^\s,;]+/g
 /** Numbers, ids, paths, addresses, and words that are too long for a word. */
 const VARIABLE = /[!-~]*[\d@/\\][!-~]*|\b[\da-f]{8,}\b|[!-~]{24,}/g
 
@@ -31,7 +31,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 /** Texts that are looked at, and what of their template counts. */
 const LONGEST_TEXT = 4096
 const LONGEST_TEMPLATE = 512
-const MOST_KNOWN = 512
+const MOST_KNOWN = 1024
 
 /**
  * Makes the function that gives the template of a message a stable name: equal for `order 1 failed`
@@ -40,13 +40,18 @@ const MOST_KNOWN = 512
  */
 export function createFingerprint(): (message: string) => string {
   const known = new Map<string, string>()
-  return (message) => {
-    const template = templateOf(message)
-    let name = known.get(template)
-    if (name !== undefined) return name
-    name = `#${hashText(template).slice(0, 12)}`
+  const remember = (text: string, name: string): void => {
     if (known.size === MOST_KNOWN) known.clear()
-    known.set(template, name)
+    known.set(text, name)
+  }
+  return (message) => {
+    const again = known.get(message)
+    if (again !== undefined) return again
+    const template = templateOf(message)
+    const name = known.get(template) ?? `#${hashText(template).slice(0, 12)}`
+    remember(template, name)
+    // Most messages come again as they are, and the same spans with every request.
+    if (message.length < LONGEST_TEMPLATE) remember(message, name)
     return name
   }
 }

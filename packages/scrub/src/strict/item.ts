@@ -1,5 +1,5 @@
 import { attributes } from './attributes.ts'
-import { either, list, record, type Rule, values } from './rule.ts'
+import { type Bag, either, isBag, list, record, type Rule, values } from './rule.ts'
 import { formatted, grouping, itemName, setting, slug, text, title } from './texts.ts'
 import * as type from './types.ts'
 import { product, word } from './words.ts'
@@ -27,7 +27,12 @@ const EXCEPTION = record([
   [text, 'value'],
   [type.id, 'thread_id'],
   [STACKTRACE, 'stacktrace'],
-  [inner, 'mechanism'],
+  [
+    // A backend ignores a mechanism without a type.
+    (value, place) =>
+      isBag(value) ? { type: 'generic', ...(inner(value, place) as Bag) } : undefined,
+    'mechanism',
+  ],
 ])
 
 const SCHEDULE = record(
@@ -56,12 +61,16 @@ const LOSS = record(
   ['reason', 'category', 'quantity'],
 )
 
+/** Elsewhere `sid` is a session of the app's own, and secret. */
+const session: Rule = (value, place) =>
+  type.time(place.bag['started'], place) === undefined ? undefined : type.id(value, place)
+
 const MEMBERS = record([
   // Of every item: which one it is, when and where, and what ran.
   [
     type.id,
     'event_id trace_id span_id parent_span_id segment_id replay_id profile_id profiler_id ' +
-      'associated_event_id check_in_id sid id',
+      'associated_event_id check_in_id id',
   ],
   [type.time, 'timestamp start_timestamp end_timestamp started'],
   [setting, 'release environment dist'],
@@ -111,6 +120,7 @@ const MEMBERS = record([
   [MONITOR, 'monitor_config'],
   [type.number, 'duration'],
   // Sessions: https://develop.sentry.dev/sdk/telemetry/sessions/
+  [session, 'sid'],
   [inner, 'attrs aggregates'],
   [type.flag, 'init'],
   [word, 'abnormal_mechanism'],

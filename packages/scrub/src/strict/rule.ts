@@ -4,8 +4,8 @@ export type Bag = Readonly<Record<string, unknown>>
 export interface Place {
   /** The object it is a member of. */
   readonly bag: Bag
-  /** Puts the fingerprint of its template in the place of a text. */
-  readonly stamp: (text: string) => string
+  /** Puts the fingerprint of its template in the place of a text; of what `template` says, if known. */
+  readonly stamp: (text: string, template?: unknown) => string
 }
 
 /** What of a value may leave: all of it, a part, something in its place, or `undefined`, nothing. */
@@ -27,14 +27,14 @@ export function record(rows: readonly Row[], required: readonly string[] = []): 
     const place = { bag: value, stamp }
     const kept: Record<string, unknown> = {}
     for (const name of Object.keys(value)) {
-      const left = value[name] === null ? null : rules.get(name)?.(value[name], place)
-      if (left !== undefined && rules.has(name)) kept[name] = left
+      const left = rules.get(name)?.(value[name], place)
+      if (left !== undefined) kept[name] = left
     }
     return required.every((name) => kept[name] !== undefined) ? kept : undefined
   }
 }
 
-/** The rule for a list; an entry of which nothing leaves is left out. */
+/** The rule for a list; an entry of which nothing leaves is left out, one that is empty stays. */
 export function list(rule: Rule): Rule {
   return (value, place) =>
     Array.isArray(value)

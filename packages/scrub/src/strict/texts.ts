@@ -38,21 +38,20 @@ export const title: Rule = (value, { bag, stamp }) => {
 /** Of metrics, which are nothing without it, of spans, and of products: `Linux`. */
 export const itemName: Rule = (value, place) => {
   if (typeof place.bag['value'] === 'number') return metric(value, place)
-  const isTitle = 'trace_id' in place.bag || value === title(value, place)
-  return (isTitle ? title : product)(value, place)
+  if ('trace_id' in place.bag) return title(value, place)
+  return product(value, place) ?? (title(value, place) === value ? value : undefined)
 }
 
 /** What the SDK says the template is tells it better than the text does. */
 export const text: Rule = (value, { bag, stamp }) => {
   if (typeof value !== 'string') return undefined
-  if (stamp(value) === value) return value
   const { logentry } = bag
-  const template = isBag(logentry) ? logentry['message'] : attribute(bag, 'sentry.message.template')
-  return stamp(typeof template === 'string' ? template : value)
+  return stamp(
+    value,
+    isBag(logentry) ? logentry['message'] : attribute(bag, 'sentry.message.template'),
+  )
 }
 
 /** A template beside it, filled in. */
-export const formatted: Rule = (value, { bag, stamp }) => {
-  const { message = value } = bag
-  return typeof message === 'string' ? stamp(message) : undefined
-}
+export const formatted: Rule = (value, { bag, stamp }) =>
+  typeof value === 'string' ? stamp(value, bag['message']) : undefined

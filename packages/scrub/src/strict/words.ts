@@ -43,14 +43,25 @@ const isKnown = (part: string): boolean =>
     .split(/[^a-z]+/)
     .every((word) => KNOWN.has(word))
 
-/** Known words. Of a name with dots leaves the part up to the first that is unknown. */
-export const product: Rule = (value) => {
-  if (typeof value !== 'string' || value.length > 64) return undefined
+function knownPart(value: string): string | undefined {
   const parts = value.split('.')
   const end = parts.findIndex((part) => !isKnown(part))
   return (end < 0 ? parts : parts.slice(0, end)).join('.') || undefined
 }
 
+const MOST_READ = 512
+const read = new Map<string, string | undefined>()
+
+/** Known words. Of a name with dots leaves the part up to the first that is unknown. */
+export const product: Rule = (value) => {
+  if (typeof value !== 'string' || value.length > 64) return undefined
+  if (read.has(value)) return read.get(value)
+  if (read.size === MOST_READ) read.clear()
+  const part = knownPart(value)
+  read.set(value, part)
+  return part
+}
+
 /** The same, without blanks: known words could make a sentence. */
 export const word: Rule = (value, place) =>
-  String(value).includes(' ') ? undefined : product(value, place)
+  typeof value === 'string' && !value.includes(' ') ? product(value, place) : undefined

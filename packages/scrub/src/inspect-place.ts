@@ -112,7 +112,7 @@ export function inspectPlace(
     case CARD_GROUPS:
       return one(card(text, end - 9))
     case SSN:
-      return one(ssn(text, end - 11))
+      return one(ssn(text, end))
     case IBAN:
       return one(iban(text, end - (bitsOf(text.charCodeAt(end - 1)) === 0 ? 10 : 15)))
     case JWT:
@@ -135,7 +135,8 @@ const one = (edit: Edit | undefined): readonly Edit[] => (edit === undefined ? N
 function dashesBefore(text: string, end: number): number {
   let at = end
   while (at > end - 6 && (text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32)) at--
-  return text.charCodeAt(at) === 32 ? at + 1 : at
+  while (text.charCodeAt(at) === 32) at++
+  return at
 }
 
 /** The at sign of a URL's or connection string's userinfo; `://` stands before it in one word. */

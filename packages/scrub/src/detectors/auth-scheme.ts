@@ -1,5 +1,6 @@
 import { runEnd, TOKEN_MARK, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
+import { encodedText } from './encoded.ts'
 import { looksGenerated } from '../plausible.ts'
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
@@ -17,7 +18,10 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   if (stop - from > 4096) return { start: from, end: stop, rule: 'bearer' }
   const secret =
     scheme === 'basic'
-      ? value.length >= 8 && /^[A-Za-z\d+/_-]+={0,2}$/.test(value) && /[A-Z\d=]/.test(value)
+      ? encodedText(text, from, stop).plain?.includes(':') === true || DRAWN.test(value)
       : looksGenerated(value) || (value.length >= 16 && !/^[a-z]+$/i.test(value))
   return secret ? { start: from, end: stop, rule: scheme } : undefined
 }
+
+/** What `Basic` is followed by in prose has no digits among letters of both cases. */
+const DRAWN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/_-]{12,}={0,2}$/

@@ -12,6 +12,13 @@ const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^62/, [16, 17, 18, 19]],
   [/^(?:50|5[6-8]|6[37])/, [16, 18, 19]],
 ]
+/** Ranges and lengths that say little alone: national schemes, Maestro's short numbers, UATP. */
+const FAINT_BRANDS: typeof BRANDS = [
+  [/^(?:220[0-4]|9704)/, [16, 17, 18, 19]],
+  [/^(?:6[05]|508|8[126]|9792|9860|6062)/, [16, 19]],
+  [/^(?:50|5[6-8]|6)/, [12, 13, 14, 15, 16, 17, 18, 19]],
+  [/^1/, [15]],
+]
 
 /** The Luhn check of ISO/IEC 7812-1, Annex B. */
 export function passesLuhn(digits: string): boolean {
@@ -25,30 +32,51 @@ export function passesLuhn(digits: string): boolean {
 }
 
 /** Whether the digits are a payment card number: issuer range, its length and check digit. */
-export function isCardNumber(digits: string): boolean {
+export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): boolean {
   if (/^(\d)\1+$/.test(digits)) return false
   return (
-    BRANDS.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) &&
+    brands.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) &&
     passesLuhn(digits)
   )
 }
 
-const SOLID = /\d{13,19}/y
-const GROUPED = /\d{4}([ -]|\u00a0)(?:\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})/y
+const SOLID = /\d{12,19}/y
+const GROUPED =
+  /\d{4}([ -]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
+/** One more group of four on either side: a row of a table. */
+const ROW_BEFORE = /\d{4}[ -]$/
+const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
+/** The text says that a card follows. */
+const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
 /** What names a number that is no card: `order 4539…`, `"timestamp": 4…`. */
 const OTHER_NUMBER =
-  /(?:(?:\b|_)id|[a-z]Id|(?:^|[^A-Za-z])(?:ean|job|ref|run|seq|sku|ts)|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|imei|serial|timestamp|time|sequence|offset|version|build|reference|request|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
+  /(?:(?:\b|_)p?id|[a-z]Id|(?:^|[^A-Za-z])(?:ean|gtin|job|ref|run|seq|sku|ts)|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|imei|serial|timestamp|time|sequence|offset|version|build|reference|request|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
 
 /** Whether the text before a number says that it counts or names something else. */
 export function namesOtherNumber(context: string): boolean {
   return OTHER_NUMBER.test(context) && !/card|pan\b|cc/i.test(context)
 }
 
+/** The check digit of EAN-13. */
+function passesArticleCheck(digits: string): boolean {
+  const sum = [...digits].reduce(
+    (all, digit, index) => all + Number(digit) * (index % 2 ? 3 : 1),
+    0,
+  )
+  return sum % 10 === 0
+}
+
+const LISTED_BEHIND = /,\s?-?\d{8,}/y
+
+/** One long number of many: `5932255307352610768, 6011544915663598137`. */
+function isListed(text: string, start: number, end: number): boolean {
+  LISTED_BEHIND.lastIndex = end
+  const before = text.slice(Math.max(0, start - 12), start)
+  return LISTED_BEHIND.test(text) || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
+}
+
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
-  // No brand begins otherwise; times in milliseconds begin with a 1.
-  const first = text.charCodeAt(start)
-  if (first < 50 || first > 54) return undefined
   const before = text.charCodeAt(start - 1)
   // A fraction, a price or a path of numbers is no card.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
@@ -60,8 +88,18 @@ export function card(text: string, start: number): Edit | undefined {
   const after = text.charCodeAt(end)
   if ((bitsOf(after) & WORD) !== 0) return undefined
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return undefined
-  if (!isCardNumber(match[0].replace(/\D/g, ''))) return undefined
+  const digits = match[0].replace(/\D/g, '')
   const context = text.slice(Math.max(0, start - 32), start)
-  if (match[1] === undefined && namesOtherNumber(context)) return undefined
+  const isNamed = CARD_WORD.test(context)
+  const isGrouped = match[1] !== undefined
+  // Thirteen digits are the number of an article at times, and the longest ones of a row.
+  const isArticle = digits.length === 13 && passesArticleCheck(digits)
+  const isTelling = isNamed || isGrouped || !(isArticle || isListed(text, start, end))
+  const isCard = isTelling && isCardNumber(digits)
+  const isFaintCard = (isNamed || isGrouped) && isCardNumber(digits, FAINT_BRANDS)
+  if (!isCard && !isFaintCard) return undefined
+  ROW_BEHIND.lastIndex = end
+  if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return undefined
+  if (!isGrouped && namesOtherNumber(context)) return undefined
   return { start, end, rule: 'card' }
 }

@@ -6,7 +6,7 @@ import { createScrubber } from '../create-scrubber.ts'
 const { text } = createScrubber()
 const folders = [new URL('.', import.meta.url), new URL('..', import.meta.url)]
 const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
-const samples = files.filter((file) => file.pathname.endsWith('.samples.ts'))
+const samples = files.filter((file) => /(?:detectors\/.*|keyed)\.samples\.ts$/.test(file.pathname))
 
 test('every detector has samples', () => {
   const detectors = readdirSync(folders[0] as URL).filter(

@@ -8,8 +8,15 @@ export const catches: readonly string[] = [
   `«${begin('EC PRIVATE KEY')}\n${body}»`,
   `«${begin('RSA PRIVATE KEY')}\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,823702F5AA\n\n${body}\n${end('RSA PRIVATE KEY')}»\ndone`,
   `«${begin('PGP PRIVATE KEY BLOCK')}\n\nlQOYBF\n=abcd\n${end('PGP PRIVATE KEY BLOCK')}»`,
+  `key: |\n    «${begin('PRIVATE KEY')}\n    ${body.replace('\n', '\n    ')}\n    ${end('PRIVATE KEY')}»\nnext: 1`,
+  `["«${begin('PRIVATE KEY')}","${body.replace('\n', '","')}","${end('PRIVATE KEY')}»"]`,
+  `INFO «${begin('PRIVATE KEY')}\nINFO ${body.replace('\n', '\nINFO ')}\nINFO ${end('PRIVATE KEY')}»`,
+  `> «${begin('PRIVATE KEY')}\n> ${body.split('\n')[0]}»\n> and so on`,
+  `«${begin('SSH2 ENCRYPTED PRIVATE KEY').replace(/-----/g, '----').replace('BEGIN', ' BEGIN').replace(/KEY-/, 'KEY -')}\n${body}»`,
 ]
 export const leaves: readonly string[] = [
+  `expected ${begin('PRIVATE KEY')}`,
+  `MARKER = ("${begin('PRIVATE KEY')}", "${end('PRIVATE KEY')}")`,
   `${begin('PUBLIC KEY')}\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n${end('PUBLIC KEY')}`,
   `${begin('CERTIFICATE')}\nMIIDdzCCAl+gAwIBAgIE\n${end('CERTIFICATE')}`,
 ]

@@ -1,20 +1,42 @@
 import type { Edit } from '../edit.ts'
 
 const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/y
-const END = /-{4,5} ?END (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/y
+/** The next marker; what stands between is the block, however its lines are dressed. */
+const MARKER = /-{4,5} ?(BEGIN|END) (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
 const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
+/** One more line behind the prefix that a log, a quotation or a list of strings gives it. */
+const LINE = /.{0,64}?[A-Za-z0-9+/]{40,}={0,2}/sy
+const KEY_TEXT = /[A-Za-z0-9+/]{6}/
+const LONG_KEY_TEXT = /[A-Za-z0-9+/]{16}/
+const LONGEST = 32_768
 
-/** Private keys in PEM armour: whole, cut off, or with their line breaks escaped. RFC 7468. */
+/** Private keys in PEM armour: whole, cut off, in lines of any dress. RFC 7468, RFC 4716. */
 export function pem(text: string, start: number): Edit | undefined {
   BEGIN.lastIndex = start
   const begin = BEGIN.exec(text)
   if (begin === null) return undefined
-  BODY.lastIndex = start + begin[0].length
-  let end = BODY.lastIndex + (BODY.exec(text)?.[0].length ?? 0)
-  END.lastIndex = end
-  end += END.exec(text)?.[0].length ?? 0
+  const from = start + begin[0].length
+  MARKER.lastIndex = from
+  const next = MARKER.exec(text)
+  const isWhole = next?.[1] === 'END' && next.index - from < LONGEST
+  const end = isWhole ? MARKER.lastIndex : cutOff(text, from, next?.index ?? text.length)
+  const inner = text.slice(from, isWhole ? next.index : end)
+  // A marker alone is the name of a format.
+  if (!(isWhole ? KEY_TEXT : LONG_KEY_TEXT).test(inner)) return undefined
   return { start, end: trimmed(text, end), rule: 'pem' }
+}
+
+/** Where a block without its last marker ends. */
+function cutOff(text: string, from: number, limit: number): number {
+  BODY.lastIndex = from
+  let end = from + (BODY.exec(text)?.[0].length ?? 0)
+  for (;;) {
+    LINE.lastIndex = end
+    const line = LINE.exec(text)
+    if (line === null || LINE.lastIndex > limit) return Math.min(end, limit)
+    end = LINE.lastIndex
+  }
 }
 
 /** Leaves the white space and the backslash of a closing quote behind the block where they are. */

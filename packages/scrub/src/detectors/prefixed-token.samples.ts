@@ -4,7 +4,7 @@ export const catches: readonly string[] = [
   `«ajkey_»`,
   `«acme-pat-»`,
   `«newvendor_»H5`,
-  `https://api.acme.test/v1/«acme_sk_prod_»/items?x=1`,
+  `https://api.acme.test/v1/«acme_pat_prod_»/items?x=1`,
   `{"a":"«shop_api_token_»"}`,
 ].map((text) =>
   text.includes('«»')

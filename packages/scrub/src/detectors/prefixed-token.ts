@@ -1,5 +1,6 @@
 import { bitsOf, DIGIT, LOWER, runEnd, UPPER, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
+import { isCounted } from './provider-token.ts'
 
 // Vendors invent tokens every week, and most of them look alike: a word or two that tell whose it
 // is and what it opens, and a long run drawn by chance, as in `acme_live_x7…` or `ajkey_…`. The table of
@@ -31,6 +32,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
   const isAll = (bitsOf(text.charCodeAt(end)) & WORD) === 0
   const least = OPENS.test(prefix) ? SHORTEST : SHORTEST_UNKNOWN
   if (!isAll || end - from < least || !isDrawn(text, from, end)) return undefined
+  if (isCounted(text.slice(from, end))) return undefined
   return { start, end, rule: 'token' }
 }
 

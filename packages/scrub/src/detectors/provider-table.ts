@@ -97,7 +97,7 @@ age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
 square sq0atp-,sq0csp-,sq0idp-{b20-} EAAA{b50-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
-adyen AQE{t40-}
+adyen AQE{l1}{t39-}
 razorpay rzp_live_,rzp_test_{w14-}
 flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12}
 mollie live_,test_{w30}

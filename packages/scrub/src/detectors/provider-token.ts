@@ -72,7 +72,7 @@ function cutToken(text: string, at: number, marker: TokenMarker): string {
 const COUNTED = 8
 
 /** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that each follow on the one before them. */
-function isCounted(body: string): boolean {
+export function isCounted(body: string): boolean {
   const text = body.toLowerCase()
   let length = 1
   for (let at = 1; at < text.length && length < COUNTED; at++) {

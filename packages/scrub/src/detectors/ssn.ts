@@ -1,12 +1,22 @@
 import type { Edit } from '../edit.ts'
 
-const SHAPE = /(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/y
-const CONTEXT = /\bssn\b|social.security/i
+const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ]?)(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
+const CONTEXT = /\bssns?\b|social.security|taxpayer.id|\b(?:itin|tin)\b/i
+/** Nine digits in a row are a number of anything, unless the name stands right before them. */
+const NAMED = /(?:\bssns?\b|social.security(?: (?:number|no\.?))?|\btin\b)[^\d\n]{0,16}$/i
 
-/** US social security numbers, where the text before them says so. Ranges: SSA, 2011. */
-export function ssn(text: string, start: number): Edit | undefined {
-  SHAPE.lastIndex = start
-  if (!SHAPE.test(text) || !CONTEXT.test(text.slice(Math.max(0, start - 40), start)))
-    return undefined
-  return { start, end: start + 11, rule: 'ssn' }
+/**
+ * US social security numbers, where the text before them says so. Ranges: SSA, 2011.
+ *
+ * @param end behind the last digit
+ */
+export function ssn(text: string, end: number): Edit | undefined {
+  for (const start of [end - 11, end - 9]) {
+    SHAPE.lastIndex = Math.max(0, start)
+    const match = SHAPE.exec(text)
+    if (match === null || SHAPE.lastIndex !== end) continue
+    const before = text.slice(Math.max(0, start - 40), start)
+    if ((match[1] === '' ? NAMED : CONTEXT).test(before)) return { start, end, rule: 'ssn' }
+  }
+  return undefined
 }

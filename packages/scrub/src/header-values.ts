@@ -34,7 +34,7 @@ const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
 export function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = place.valueStart
-  while (bitsOf(text.charCodeAt(at)) === 32 || '"\'`'.includes(text.charAt(at) || ' ')) {
+  while (bitsOf(text.charCodeAt(at)) === 32 || '"\'`['.includes(text.charAt(at) || ' ')) {
     if (at >= text.length) return edits
     at++
   }
@@ -76,7 +76,7 @@ const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
 /** A scheme nobody told us of, before something long. */
-const UNKNOWN_SCHEME = /[A-Za-z][A-Za-z-]{1,30} +(?=[^\s"',]{16}|[[<*(])/y
+const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|[[<*(])/y
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {

@@ -19,6 +19,7 @@ export interface KeyedPlace {
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+const MARK_END = /(?:\*\*|<\/\w{1,8}>)[ \t]*/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
@@ -61,6 +62,8 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   }
   let separator = text.slice(from, at)
   at = skipBlanks(text, at)
+  // `**Token:** x`, `<b>Token:</b> x`
+  if (/[*<]/.test(text.charAt(at))) at = Math.max(at, endOf(MARK_END, text, at))
   const code = text.charCodeAt(at)
   if (code === 10 || code === 13 || code === 124 || code === 62) {
     const below = quoted ? QUOTE_BELOW : BLOCK_VALUE

@@ -17,9 +17,9 @@ export const SECRET_WORDS: string =
   'kms crypto cipher recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
-  '(community)string (auth authorization access secret unlock activation)code ' +
+  '(community)string (auth authorization access secret unlock activation device)code ' +
   '(seed recovery backup secret)phrase (security secret question)answer (maiden)name ' +
-  '(private key)pem (bank)account ' +
+  '(private key)pem (bank)account (redis)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
   'login new old require)pass masterauth (db user root bind admin)pw ' +
   // In the other languages of the web.
@@ -31,7 +31,7 @@ export const SECRET_WORDS: string =
 export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
-  '(credit debit)card (security verification verify confirmation sms mfa factor fa otp totp login ' +
+  '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
   'recovery backup one-time onetime pin)code (auth card)pin (account routing passport)number ' +
   '(tax national)id'
 

@@ -1,5 +1,10 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Authorization: SCRAM-SHA-256 «data=biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
+  'GET /token?device_code=«GmRhmhcxhwAzkoEqiMEg_DnyEysNkuNhszIySk9eS»&page=2',
+  '{"otp":["«482913»"],"set-cookie":["sid=«abc123»; Path=/"]}',
+  '**API key:** «aB3dE5fG7hJ9»',
+  '["Host","x","Authorization","SSWS «00PRl3QdWUHd0kzHGzkLmD6t»","Accept","*/*"]',
   '\u001b[33mapi_key\u001b[0m=\u001b[32m«aB3dE5fG7hJ9»\u001b[0m done'.replace(
     '\u001b[0m done',
     ' done',
@@ -119,6 +124,14 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '"GET /reset-password HTTP/2.0" 404 153 "https://x.test"',
+  '{"password":"••••••","token":"[object Object]","apiKey":"op://vault/item/field"}',
+  'readyState === ws2.CONNECTING',
+  'ISSN: 1234-5678, designToken: color-primary-500, ledPin: 13, pin: D13',
+  'credentials = "%s:%s" % (user, password)',
+  '{"errors":{"password":"is required"},"code":"InvalidDBSubnetGroupStateFault"}',
+  'signing_key_fingerprint: SHA256:uNiVztksCsDhcc0u9e8BrrT6',
+  'POST /v1/token:introspect 200',
   'cmd.Env = append(env, "PWD="+dir)\nreturn "x"',
   'with "passwd: ", only indicate\nthe "next"',
   'ask_password("Password: ")\nprint("x")',

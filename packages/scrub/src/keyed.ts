@@ -5,7 +5,7 @@ import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from './inspect-place.ts'
 import { isAboutSecret, type JudgeKey, type KeyKind, type KeyVerdict } from './keys.ts'
 import { endOf, isPair, type KeyedPlace, placeAt } from './key-gap.ts'
-import { isName, isPlausible, looksPersonal } from './plausible.ts'
+import { isName, isPlausible, looksPersonal, provesNumber, provesWeakKey } from './plausible.ts'
 import { secretEnd } from './told-value.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
@@ -146,7 +146,6 @@ function bracketEdits(
     if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+$|[\s"'`]/.test(inner)) return NOTHING
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
-  if (verdict.kind !== 'secret') return NOTHING
   const edits: Edit[] = []
   const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
   if (quote === undefined) return edits
@@ -157,7 +156,7 @@ function bracketEdits(
     if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (isBelow(key, value)) edits.push({ start, end, rule })
+      if (isBelow(key, value, verdict)) edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)
@@ -166,8 +165,10 @@ function bracketEdits(
 }
 
 /** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
-function isBelow(key: string, value: string): boolean {
+function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
   if (!isPlausible(value)) return false
+  if (kind === 'weak') return key === '' && provesWeakKey(value, rule)
+  if (kind === 'number') return key === '' && provesNumber(value, rule)
   if (key === '') return !isLabelled(value)
   return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
 }

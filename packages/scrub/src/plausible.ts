@@ -10,7 +10,7 @@ const EMPTY = list(
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
-    'replace-me present enabled disabled unset todo tbd await new',
+    'replace-me present enabled disabled unset todo tbd await new function async',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -27,7 +27,7 @@ const PROSE = list(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*[[(])/i
+  /^(?:<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -46,10 +46,12 @@ function charactersOf(value: string): number {
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at)
     const known = bitsOf(code) & (LOWER | UPPER | DIGIT | UNDERSCORE)
-    bits |= known !== 0 ? known : code >= 0xc0 ? LOWER : MARK
+    bits |= known !== 0 ? known : isLetter(code) ? LOWER : MARK
   }
   return bits
 }
+
+const isLetter = (code: number): boolean => code >= 0xc0 && (code < 0x2000 || code > 0x3040)
 
 /** A word or a name of code. */
 export function hasLettersAlone(value: string): boolean {
@@ -169,6 +171,12 @@ export function provesWeakKey(value: string, rule: string): boolean {
   // Most keys and codes of programs are names, and short ones look generated at times.
   if (/:(?:key|code)$/.test(rule) && value.length < 20) return false
   return looksGenerated(value) || UUID.test(value)
+}
+
+/** Whether a value is a secret below the name of a number: `pin`, `card number`. */
+export function provesNumber(value: string, rule: string): boolean {
+  const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
+  return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/

@@ -9,8 +9,8 @@ import {
   isNumeric,
   isPlausible,
   isTypeName,
-  looksGenerated,
   looksPersonal,
+  provesNumber,
   provesWeakKey,
 } from './plausible.ts'
 import type { ValueSpan } from './value-span.ts'
@@ -68,7 +68,9 @@ export function secretEnd(
   }
   const isSecret = (): boolean => {
     if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
-    if (separator === ',' && (!looksPersonal(value) || NAME.test(value))) return false
+    if (separator === ',' && kind !== 'number' && (!looksPersonal(value) || NAME.test(value))) {
+      return false
+    }
     // `'X-Api-Key': apiKey` and `token === x` are code.
     if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
     if (isWord && (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))) {
@@ -80,10 +82,7 @@ export function secretEnd(
     }
     if (!isPlausible(value, isProse || separator === ' ')) return false
     if (kind === 'weak') return provesWeakKey(value, rule)
-    if (kind === 'number') {
-      const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
-      return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
-    }
+    if (kind === 'number') return provesNumber(value, rule)
     if (/token$/.test(rule) && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (!isBare || !isNumeric(value)) return true

@@ -4,11 +4,11 @@ export type Bag = Readonly<Record<string, unknown>>
 export interface Place {
   /** The object it is a member of. */
   readonly bag: Bag
-  /** Puts the fingerprint of its template in the place of a text; of what `template` says, if known. */
+  /** Puts a fingerprint in the place of a text: of `template` where the SDK names it. */
   readonly stamp: (text: string, template?: unknown) => string
 }
 
-/** What of a value may leave: all of it, a part, something in its place, or `undefined`, nothing. */
+/** What of a value may leave: all, a part, something in its place, or nothing: `undefined`. */
 export type Rule = (value: unknown, place: Place) => unknown
 
 /** A rule, and the members of an object that it is for. */

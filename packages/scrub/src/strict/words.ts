@@ -19,19 +19,22 @@ const KNOWN = new Set(
     'security attachment session profile chunk duration ui replay monitor indexed user report v ' +
     'feedback metric bucket item byte ' +
     // What metrics, attributes and images are, and who says so.
-    'counter gauge distribution set string integer double boolean array sourcemap wasm custom url ' +
-    'route view component task widget api form crontab interval never yes true false ' +
+    'counter gauge distribution set string integer double boolean array sourcemap wasm custom ' +
+    'url route view component task widget api form crontab interval never yes true false ' +
     'get head post put patch delete options connect ' +
     // Operations, origins, mechanisms, breadcrumbs:
     // https://develop.sentry.dev/sdk/telemetry/traces/span-operations/ and trace-origin
-    'auto manual generic otel http client server fetch xhr db sql query select insert redis ' +
-    'publish process receive job worker function rpc graphql middleware handler router click ' +
-    'input pageload navigation browser template file websocket socket dns gen ai chat tool agent ' +
-    'mcp console onerror onunhandledrejection onuncaughtexception exception system producer ' +
-    'consumer postgres postgresql mysql sqlite mongodb kafka ' +
+    'auto manual generic core linked errors capture otel http client server request fetch xhr db ' +
+    'sql query select insert redis publish process receive job cron worker thread function rpc ' +
+    'graphql execute middleware express hono handler router click input render mount update ' +
+    'pageload navigation script paint mark measure browser template file read write websocket ' +
+    'socket dns gen ai chat tool agent invoke mcp console onerror onunhandledrejection ' +
+    'onuncaughtexception exception system producer consumer postgres postgresql mysql sqlite ' +
+    'mongodb kafka ' +
     // Platforms, runtimes, systems, browsers, processors, clouds.
-    'sentry javascript node react native java cocoa bun deno cloudflare vercel edge aws gcp azure ' +
-    'lambda linux darwin macos mac os x windows android ios chrome mobile firefox safari arm amd'
+    'sentry javascript node js react native java cocoa bun deno cloudflare vercel edge aws gcp ' +
+    'azure lambda linux darwin macos mac os x windows nt android ios chrome mobile firefox safari ' +
+    'arm aarch amd'
   ).split(' '),
 ).add('')
 

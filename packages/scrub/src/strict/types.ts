@@ -52,13 +52,7 @@ export const crontab: Rule = pattern(
   ),
 )
 
-const zone = pattern(/^[A-Z][\w+/-]{1,40}$/i)
 /** A name of the IANA time zone database. */
-export const timezone: Rule = (value, place) => {
-  const timeZone = zone(value, place) as string | undefined
-  try {
-    return timeZone && new Intl.DateTimeFormat('en', { timeZone }) && timeZone
-  } catch {
-    return undefined
-  }
-}
+export const timezone: Rule = pattern(
+  /^(?:UTC|GMT|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:\/[A-Z][\w+-]{1,24}){1,2})$/,
+)

@@ -88,7 +88,8 @@ describe.each(kinds)('a marker anywhere in a %s', (_, item) => {
     '1.2.3-zorkmid',
     '12 zorkmid',
   ])('does not leave as a part of a form (%s), names aside', (marker) => {
-    expect(leaks(marker).filter((path) => !NAMES.test(path))).toEqual([])
+    const found = leaks(marker).filter((path) => !NAMES.test(path))
+    expect(found.filter((path) => marker !== 'Europe/Zorkmid' || !ZONE.test(path))).toEqual([])
   })
 })
 

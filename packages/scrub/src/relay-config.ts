@@ -72,7 +72,8 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
     }
   }
   const { hashKey } = vars
-  const isKeyed = typeof hashKey === 'string' && hashKey !== ''
+  const isKeyed = typeof hashKey === 'string' && hashKey.trim() !== ''
+  if (hashKey !== undefined && hashKey !== null && !isKeyed) unsupported.push('vars.hashKey')
   return {
     policy: { rules, ...(isKeyed && { hmacKey: hashKey }) },
     unsupported: [...new Set(unsupported)],
@@ -89,7 +90,8 @@ function collect(
 ): void {
   if (found.has(name) || above.includes(name)) return
   const own = Object.hasOwn(reading.defined, name) ? reading.defined[name] : undefined
-  const group = own === undefined ? RELAY_GROUPS[name] : undefined
+  const isGroup = own === undefined && Object.hasOwn(RELAY_GROUPS, name)
+  const group = isGroup ? RELAY_GROUPS[name] : undefined
   if (group !== undefined) {
     for (const inner of group) collect(inner, undefined, [...above, name], found, reading)
     return
@@ -175,14 +177,26 @@ function readMatchers(name: string, type: string, own: Bag, reading: Reading): r
   }
   if (isPair) return [{ pattern, target: 'key' }, pairInText(pattern)]
   const groups = own['replaceGroups']
-  return [{ pattern, ...(isIndexes(groups) && { groups }) }]
+  if (groups === undefined || groups === null) return [{ pattern }]
+  if (isIndexes(groups) && groups.every((group) => group < groupsOf(pattern))) {
+    return [{ pattern, groups: groups.toSorted((a, b) => a - b) }]
+  }
+  // The whole match goes instead.
+  reading.unsupported.push(`rules: ${name} replaceGroups`)
+  return [{ pattern }]
 }
 
 /** `key: value` and `key=value` in a text, where the key is what the pattern means. */
 function pairInText(key: RegExp): Matcher {
   const source = String.raw`(?:${key.source})[\w-]{0,64}["'\\]{0,4}\s{0,8}(?:=|:(?!//))\s{0,8}(?:\\{0,3}["']([^"'\\]+)|([^\s"',;&}\])]+(?: [^\s"',;&}\])]+)?))`
-  const count = new RegExp(`${source}|`, key.flags).exec('')?.length ?? 3
-  return { pattern: new RegExp(source, key.flags), groups: [count - 2, count - 1] }
+  const pattern = new RegExp(source, key.flags)
+  const count = groupsOf(pattern)
+  return { pattern, groups: [count - 2, count - 1] }
+}
+
+/** The groups of a pattern, and the whole match as one of them. */
+function groupsOf({ source, flags }: RegExp): number {
+  return new RegExp(`${source}|`, flags).exec('')?.length ?? 1
 }
 
 /** How a rule rewrites; nothing for the default, `null` when it has no equal here. */

@@ -129,6 +129,32 @@ describe('rules of a configuration', () => {
     expect(pattern(source, redaction)).toEqual({ text: expected })
   })
 
+  test.each([
+    [String.raw`[\W_]+42`, 'foobar d/0123456789ab Müller'],
+    [String.raw`[^\Wa-z]+\b`, 'foobar d/0123456789ab Müller '],
+    [String.raw`[[:digit:]&&[^4]]`, undefined],
+    [String.raw`(?:a+b)+ M`, 'foobar d/0123456789üller 42'],
+  ])('classes of Rust: %s', (source, expected) => {
+    const config = {
+      rules: { own: { type: 'pattern', pattern: source } },
+      applications: { text: ['own'] },
+    }
+    const { policy, unsupported } = fromRelayConfig(config)
+    expect(unsupported).toEqual(expected === undefined ? ['rules: own (pattern)'] : [])
+    if (expected === undefined) return
+    expect(createScrubber(policy).value({ text: 'foobar d/0123456789ab Müller 42' })).toEqual({
+      text: expected,
+    })
+  })
+
+  test('a replacement that stands in the text by chance hides nothing', () => {
+    const redaction = { method: 'replace', text: '0' }
+    const rules = { own: { type: 'pattern', pattern: String.raw`\d+`, redaction } }
+    expect(clean({ rules, applications: { '**': ['own'] } }, { a: 'order 100200' })).toEqual({
+      a: 'order 0',
+    })
+  })
+
   test('replaceGroups names the parts of a match that go', () => {
     expect(
       pattern('(foo)(bar) (d)', { method: 'replace', text: '-' }, { replaceGroups: [1, 3] }),
@@ -228,6 +254,7 @@ describe('rules of a configuration', () => {
         method: { type: 'email', redaction: { method: 'encrypt' } },
         range: { type: 'email', redaction: { method: 'mask', range: [1, 2] } },
         loop: { type: 'alias', rule: 'loop' },
+        groups: { type: 'pattern', pattern: '(a)', replaceGroups: [2] },
       },
       applications: {
         $string: [
@@ -238,6 +265,8 @@ describe('rules of a configuration', () => {
           'method',
           'range',
           'loop',
+          'groups',
+          'constructor',
           '@nonsense',
           '@ip:eat',
         ],
@@ -257,6 +286,8 @@ describe('rules of a configuration', () => {
         'rules: none (keyPattern)',
         'rules: method (method encrypt)',
         'rules: range redaction.range',
+        'rules: groups replaceGroups',
+        'rules: constructor',
         'rules: @nonsense',
         'rules: @ip:eat',
         'applications: $attachments.*',

@@ -233,6 +233,7 @@ function classAt(
 ): readonly [string, number] {
   let at = start + 1
   let text = '['
+  let hasNoWord = false
   if (source.charAt(at) === '^') {
     text += '^'
     at++
@@ -241,7 +242,7 @@ function classAt(
   for (; at < source.length;) {
     const character = String.fromCodePoint(source.codePointAt(at) as number)
     if (character === ']' && at > first) {
-      return [`${text}]`, at + 1]
+      return [hasNoWord ? withNoWord(`${text}]`) : `${text}]`, at + 1]
     }
     const letters = /^[A-Za-z](?:-[A-Za-z])?/.exec(source.slice(at))?.[0]
     const posix = /^\[:(\^?)(\w+):\]/.exec(source.slice(at))
@@ -255,8 +256,11 @@ function classAt(
       at += posix[0].length
     } else if (character === '[' || /^(?:&&|--|~~)/.test(source.slice(at))) {
       throw new Untranslatable()
+    } else if (source.startsWith('\\W', at)) {
+      hasNoWord = true
+      at += 2
     } else if (character === '\\') {
-      if (/[WbB<>Az]/.test(source.charAt(at + 1))) throw new Untranslatable()
+      if (/[bB<>Az]/.test(source.charAt(at + 1))) throw new Untranslatable()
       const [escape, end] = escapeAt(source, at, IN_CLASS)
       text += escape
       at = end
@@ -266,4 +270,12 @@ function classAt(
     }
   }
   throw new Untranslatable()
+}
+
+/** `[\W_]`: what is no word cannot stand in a class, for JavaScript has no class for it. */
+function withNoWord(set: string): string {
+  const isNegated = set.startsWith('[^')
+  const rest = isNegated ? `[${set.slice(2)}` : set
+  if (isNegated) return rest === '[]' ? `[${WORD}]` : `(?:(?!${rest})[${WORD}])`
+  return rest === '[]' ? `[^${WORD}]` : `(?:${rest}|[^${WORD}])`
 }

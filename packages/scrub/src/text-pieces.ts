@@ -30,6 +30,9 @@ export function piecesOf(
 /** Stands for a finished piece while a pattern is looked for; no text holds it. */
 const GAP = '\0'
 
+/** A replacement that no honest text is full of: `[order]`, and not `0`. */
+const MARKER = /^(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\})$/
+
 /** Rewrites every match, or its groups, in the unfinished pieces. */
 export function rewriteMatches(
   pieces: readonly Piece[],
@@ -37,8 +40,9 @@ export function rewriteMatches(
   pattern: RegExp,
   redact: (text: string) => string,
 ): readonly Piece[] {
-  const known = rule.method === 'replace' && rule.replacement ? rule.replacement : undefined
-  const open = known === undefined ? pieces : pieces.flatMap((piece) => withDone(piece, known))
+  const { method, replacement: known = '' } = rule
+  const isMarker = method === 'replace' && MARKER.test(known)
+  const open = isMarker ? pieces.flatMap((piece) => withDone(piece, known)) : pieces
   const joined = joinOpen(open)
   const ranges: (readonly [number, number])[] = []
   let from = 0

@@ -1,4 +1,4 @@
-import { bitsOf, isSpace, runEnd, WORD } from './characters.ts'
+import { isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
@@ -114,7 +114,7 @@ export function inspectPlace(
     case SSN:
       return one(ssn(text, end))
     case IBAN:
-      return one(iban(text, end - (bitsOf(text.charCodeAt(end - 1)) === 0 ? 10 : 15)))
+      return one(iban(text, end - (/[ -]/.test(text.charAt(end - 1)) ? 10 : 15)))
     case JWT:
       return one(jwt(text, end - 3, runEnd(text, end, WORD, text.length)))
     case PEM:

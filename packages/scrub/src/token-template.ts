@@ -139,7 +139,7 @@ function endOf(kind: string): string {
 }
 
 function escaped(literal: string): string {
-  return literal.replace(/[$*+.|]/g, '\\$&')
+  return literal.replace(/[$*+.|[\]]/g, '\\$&')
 }
 
 function triggerOf(marker: string, behind: readonly string[]): string {

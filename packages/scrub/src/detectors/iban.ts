@@ -34,7 +34,8 @@ export function iban(text: string, start: number): Edit | undefined {
   const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
   // In small letters hexadecimal digits look alike, but seldom so many digits without a letter.
   const isSmall = (bitsOf(text.charCodeAt(start)) & LOWER) !== 0 && !isGrouped
-  if (isSmall && !SMALL.test(text.slice(start, end))) return undefined
+  const isHex = isSmall && /^[a-f\d]+$/.test(text.slice(start, end))
+  if (isHex && !SMALL.test(text.slice(start, end))) return undefined
   return rest === 1 && isWhole ? { start, end, rule: 'iban' } : undefined
 }
 

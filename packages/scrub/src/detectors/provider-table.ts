@@ -24,29 +24,29 @@ rubygems rubygems_{h48}
 nuget oy2{l43}
 cratesio cio{w32}
 clojars CLOJARS_{w60}
-packagist packagist_ort_,packagist_out_,packagist_uut_{h60-}
+packagist packagist_{l2-4}_{h60-}
 docker dckr_pat_,dckr_oat_{b20-} SWMTKN-1-{l40-}-{l25} SWMKEY-1-{t40-}
 artifactory AKCp{w60-} cmVmd{w59}
 deno ddp_,ddo_,ddw_{w36} jsrp_{w40-}
 circleci CCIPAT_,CCIPRJ_{b30-}
 buildkite bkua_,bkaj_,bkct_,bkat_,bkpt_{w36-}
-sonarqube squ_,sqp_,sqa_{h40}
-sourcegraph sgp_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
+sonarqube squ_,sqp_,sqa_{b40}
+sourcegraph sgd_{h64} sgp_,sgph_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
 postman PMAK-{h24}-{h34} PMAT-{U26}
 readme rdme_{w70}
 linear lin_api_,lin_oauth_,lin_wh_{w40-}
 notion secret_{w43} ntn_{w40-}
 figma figd_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
-asana 0/{h32} 1/{d12-19}:{h32} 2/{d12-19}/{d12-19}:{h32}
+asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
 airtable pat{w14}.{h64}
 launchdarkly sdk-,api-,mob-,rel-{uuid}
-unleash *:{w1-32}.{h56-64}
+unleash *:,[]:,default:{w1-32}.{h56-64}
 configcat configcat-sdk-1/{b22}/{b22}
-statsig secret-,client-,console-{w43}
+statsig secret-,client-,console-{w40-44}
 growthbook! secret_admin_,secret_readonly_,secret_user_{b20-}
 devcycle dvc_server_,dvc_client_,dvc_mobile_{b30-}
-frameio fio-u-{b64}
+frameio fio-u-{t64}
 jetbrains! perm-{t4-99}.{t4-99}.{t20-}
 gitpod gitpod_pat_{p40-}
 chromatic chpt_{h15}
@@ -54,24 +54,24 @@ percy web_,app_,auto_{h64}
 weblate wlu_,wlp_{w36-}
 tolgee tgpak_,tgpat_{l20-}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
-slack xoxb-,xoxp-,xoxa-,xoxo-,xoxs-,xoxr-,xoxe-,xoxc-{b10-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
+slack xoxb-,xoxp-,xoxo-,xoxs-,xoxe-,xoxc-{b10-} xoxa-,xoxr-{b8-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
 discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
 telegram {d8-10}:AA{b32-34}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
-google AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
+google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g40-90}JQQJ99{w20-} {g40-90}AZDO,AzSe,AzFu,AzCa,APIM,ASRS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 alibaba LTAI{w12-26}
 tencent AKID{w13-40}
-baidu bce-v3/ALTAK-{w21}/{h40}
+baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
 volcengine AKLT{t40-}
-yandex AQVN{b35-} t1.{t6-200}.{b86} YCA{b36-38} y0_,y1_,y2_,y3_{b50-}
+yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} YCA{b36-38} y0_,y1_,y2_,y3_{b50-}
 digitalocean dop_v1_,doo_v1_,dor_v1_{h64} DO00,DO80{U16}
 cloudflare v1.0-{h24}-{h146} cfut_,cfat_,cfk_,cfoat_{w40-}
 heroku HRKU-{b30-}
 fly fo1_{b40-} fm1a_,fm1r_,fm2_{t60-}
-vercel vcp_,vci_,vca_,vcr_,vck_{w24-} vercel_blob_rw_{w16}_{w20-}
+vercel vcp_,vci_,vca_,vcr_,vck_{b24-} vercel_blob_rw_{w16}_{w20-}
 netlify nfp_,nfo_,nfb_,nfc_,nfu_{w36-}
 render rnd_{w26-}
 scalingo tk-us-,tk-eu-{b48}
@@ -88,35 +88,36 @@ akeyless p-{l12}:{t40-}
 tailscale tskey-{b20-}
 netbird nbp_{w36}
 ngrok! 2{w26}_{w20-21}
-definednetworking dnkey-{b26}-{b52}
+definednetworking dnkey-{t26}-{t52}
 harness pat.,sat.{b22}.{h24}.{w20}
 octopus API-{U25-32}
 prefect pnu_,pnb_{w36}
 infracost ico-{w32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
-square sq0atp-,sq0csp-,sq0idp-{b20-} EAAA{b50-}
+square sq0atp-,sq0csp-,sq0idp-,sandbox-sq0atb-,sandbox-sq0csb-{b20-} EAAA{b50-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
 razorpay rzp_live_,rzp_test_{w14-}
-flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12}
-mollie live_,test_{w30}
+flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12} FLWSECK_TEST-{w12-}
+mollie live_,test_,access_{w30}
+messagebird! live_,test_{w25}
 gocardless live_,sandbox_{b40}
 mercadopago APP_USR-{b50-}
 xendit xnd_production_,xnd_development_{b30-}
 midtrans SB-Mid-server-,Mid-server-{b20-}
-checkout sk_{uuid} sk_test_,sk_sbox_{b26-}
-plaid access-production-,access-sandbox-,access-development-{uuid}
-paddle pdl_live_apikey_,pdl_sdbx_apikey_{l26}_{b22-}
-polar polar_oat_,polar_pat_,polar_ci_{b30-}
+checkout sk_{uuid} sk_{l27} sk_test_,sk_sbox_{b26-}
+plaid access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
+paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
+polar polar_oat_,polar_pat_,polar_ci_,polar_whs_,polar_at_,polar_rt_,polar_cs_{b30-}
 shippo shippo_live_,shippo_test_{h40}
 easypost EZAK,EZTK{w54}
-duffel duffel_live_,duffel_test_{b43}
+duffel duffel_live_,duffel_test_{t43}
 lob live_,test_{h35} live_pub_,test_pub_{h31}
 shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_{h32} atkn_{h64}
 twilio SK{h32}
 telnyx KEY{h30-34}_{w22}
-sendgrid SG.{b16-32}.{b30-64}
+sendgrid SG.{p60-69} SG.{b16-32}.{b30-64}
 mailgun key-,pubkey-{h32}
 mailchimp {h32}-us{d1-2}
 mandrill md-{b22}
@@ -133,17 +134,17 @@ typeform tfp_{b40-}
 calcom cal_live_,cal_test_{h32}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
 stytch secret-live-,secret-test-{t30-}
-authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc-{b10-32}.{t30-}
-ory ory_st_,ory_at_,ory_pat_,ory_rt_{b24-}
+authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
+ory ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{b24-}
 svix testsk_,sk_{w32}.{l2}
-facebook EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
+facebook {d15-16}%7C{b27} EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-}
 linkedin WPL_AP1.{p16-} AQV,AQX{b80-}
-pinterest pina_{U32-}
+pinterest pina_{w20-}
 datadog ddapp_{w34} ddpat_{b30-}
-newrelic NRAK-,NRII-,NRAL-,NRIQ-,NRRA-{b24-} NRJS-,NRAA-{h19-} {h32-40}NRAL
+newrelic eu01xx{h30}NRAL NRAK-,NRII-,NRAL-,NRIQ-,NRRA-{b24-} NRJS-,NRAA-{h19-} {h32-40}NRAL
 grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
-dynatrace dt0c01.,dt0s01.,dt0s02.,dt0s03.,dt0s04.,dt0s06.,dt0s08.,dt0s09.,dt0s16.{U8-24}.{U64}
+dynatrace dt0{w1}{d2}.{U8-24}.{U64}
 honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
 sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
 axiom xaat-,xapt-{uuid}
@@ -151,15 +152,15 @@ coralogix cxtp_,cxup_{w30}
 checkly cu_{h32}
 uptimerobot ur{d4-9}-{h24}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
-rapidapi {l10}msh{l15}p1{l6}jsn{l12}
+rapidapi {w10}msh{w15}p1{w6}jsn{w12}
 imagekit! private_{g27-28}=
 wakatime waka_{uuid}
 settlemint sm_pat_,sm_aat_,sm_sat_{w16}
 intra42 s-s4t2ud-,s-s4t2af-{h64}
 adafruit aio_{w28}
-adobe p8e-{l32}
+adobe p8e-{w32}
 samsara samsara_api_{w30}
-supabase sbp_{h40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
+supabase sbp_{b40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
 planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{p32-}
 neon napi_{l40-} npg_{w12-}
 xata xau_{w40-}
@@ -175,7 +176,7 @@ dbt dbtc_,dbtu_{b36-}
 contentful CFPAT-{b43}
 sanity sk{w80-}
 segment sgp_{w64}
-posthog phc_,phx_,phs_,pha_,phr_{w40-}
+posthog phc_,phx_,phs_,pha_,phr_{b40-}
 maxmind {w6}_{w29}_mmk
 openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40}
 anthropic sk-ant-{b20-}
@@ -191,7 +192,7 @@ together tgp_v1_{b40-}
 elevenlabs sk_{h48}
 cerebras csk-{l40-}
 nvidia nvapi-{b40-}
-langsmith lsv2_pt_,lsv2_sk_{h32}_{h10}
+langsmith ls__{h32} lsv2_pt_,lsv2_sk_{h32}_{h10}
 pinecone pcsk_{b50-}
 voyage! pa-{b43}
 jina jina_{b40-}
@@ -204,14 +205,14 @@ runpod rpa_{w40-}
 llamacloud llx-{w40-}
 anyscale esecret_{l26}
 e2b e2b_{h40}
-browserbase bb_live_{b20-}
+browserbase bb_live_,bb_test_{b20-}
 cartesia sk_car_{b20-}
 cursor key_,crsr_{h64}
 deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
 ably {w6}.{w6}:{b43}
 canadian-notify gcntfy-{b40-}
-canva cnvca{w40-}
+canva cnvca{b40-}
 cashfree cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8}
 castai castai_v1_{w64}_{w8}
 chieftools ctp_,cto_,ctr_,ctd_{w30-}
@@ -220,14 +221,14 @@ databento! db-{w29}
 hop leap_token_,ptk_{w20-}
 ionic ion_{w42}
 iterative isat_{b40-}
-jdcloud JDC_{U25-40}
+jdcloud JDC_{w25-40}
 lightspeed lsxe_pt_{b20-}
 logicmonitor lmb_{t40-}
 oculus OC|{d10-20}|{w10-}
-onfido api_live.,api_sandbox.,api_live_us.,api_live_ca.{w11}.{w32}
+onfido api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_sandbox_us.,api_sandbox_ca.{p20-}
 orbit obu_{b20-}
 pangea pts_{l32}
-persona persona_production_,persona_sandbox_{uuid}
+persona persona_production_,persona_sandbox_{b20-}
 rootly rootly_{h64}
 snyk snyk_uat.,snyk_sat.{p20-}
 thunderstore tss_{w20-}
@@ -236,5 +237,53 @@ zuplo zpka_{w32-}
 trigger tr_dev_,tr_prod_,tr_pat_{w20-}
 inngest signkey-prod-,signkey-test-{h32-}
 arcjet ajkey_{b20-}
-bitcoin xprv9s21ZrQH143K{w90-}
+bitcoin xprv9{w100-}
+alibaba! STS.{w16-64}
+apollo! user:gh.,service:{b1-40}:{b22}
+arcgis AAPK,AAPTx{b60-}
+asaas $aact_prod_,$aact_hmlg_{p40-}
+aikido AIK_SECRET_,AIK_CI_{w20-}
+anyscale aph0_{b40-}
+basecamp b10ck5.{b32}.{b36}
+convex prod:,dev:,preview:{b3-60}|{t40-}
+coze pat_,sat_{w64}
+crossmint sk_production_,ck_production_,sk_staging_,ck_staging_{w24-}
+deepl {uuid}:fx
+devin apk_user_,apk_{p60-} cog_{l52}
+dingtalk SEC{h64}
+dnsimple dnsimple_a_,dnsimple_u_{w20-}
+endor endr+{b16}
+exoscale! EXO{w24-30}
+firehydrant fhb-{h64}
+flagsmith! ser.{w22}
+healthchecks hcw_{w28}
+hex hxtp_,hxtw_{h96}
+jumpcloud jca_{w36}
+keygen prod-{h64}v3
+lichess lip_,lio_{w16-}
+logfire pylf_v1_us_,pylf_v1_eu_,pylf_v2_us_,pylf_v2_eu_{b40-}
+matrix syt_{b4-80}_{w20}_{w6} mct_{w20-}_{w6}
+nexus NpmToken.,NuGetApiKey.{uuid}
+nightfall! NF-{w32}
+nostr nsec1{l58}
+ntfy tk_{l29}
+nylas nyk_v0_{w60-}
+ollama {h32}.{b24}
+openvsx ovsxp_{uuid}
+paseto v1.local.,v2.local.,v3.local.,v4.local.,v1.public.,v2.public.,v3.public.,v4.public.,k2.local.,k2.secret.,k4.local.,k4.secret.{p40-}
+permit permit_key_{w40-}
+porkbun pk1_,sk1_{h64}
+proof! prf_{b20-}
+pubnub sec-c-{t40-}
+ramp ramp_sec_,ramp_id_{w30-}
+robinhood rh-api-{uuid}
+scrapfly scp-live-,scp-test-{h32}
+stackhawk hawk.{b20}.{b20}
+tigris tsec_{b40-}
+upcloud ucat_{w20-}
+valtown vtwn_{w20-}
+voiceflow VF.DM.{h24}.{w16}
+wandb wandb_v1_{b40-}
+workato wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-}
+zoho 1000.,1001.,1003.{h32}.{h32}
 `

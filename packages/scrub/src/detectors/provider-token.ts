@@ -1,14 +1,16 @@
-import { runEnd, WORD } from '../characters.ts'
+import { runEnd, TOKEN_MARK, WORD } from '../characters.ts'
 import type { Edit } from '../edit.ts'
 import type { Scan } from '../inspect-place.ts'
 import { passesTokenChecksum } from '../token-checksum.ts'
 import { readTemplates, type Template, type TokenMarker } from '../token-template.ts'
+import { isCounted, isDrawn } from '../drawn.ts'
 import { PROVIDERS } from './provider-table.ts'
 
 /** As far before its end a run that is no token may hold the beginning of one. */
 const NEAR = 64
 /** Fewer characters of a token that was cut off are of no use to anyone. */
 const SHORTEST_CUT = 8
+const LINE_OF_BASE64 = 24
 
 let markers: readonly TokenMarker[] | undefined
 
@@ -30,7 +32,7 @@ export function providerToken(
   marker: TokenMarker,
   scan: Scan,
 ): Edit | undefined {
-  if (end <= scan.madeUpEnd) return undefined
+  if (end <= scan.madeUpEnd || isWithinBase64(text, end - marker.reach)) return undefined
   const { template } = marker
   const { shape, open } = (template.compiled ??= compile(template))
   const at = end - marker.reach
@@ -53,6 +55,16 @@ export function providerToken(
   return { start: Math.max(scan.resume, at - before.length), end: stop, rule: template.vendor }
 }
 
+/** A `+` or `/` before the marker, and base64 before that: the marker came about by chance. */
+function isWithinBase64(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (before !== 43 && before !== 47) return false
+  const from = at - 1 - LINE_OF_BASE64
+  return (
+    from >= 0 && runEnd(text, from, WORD | TOKEN_MARK, at) === at && isDrawn(text, from, at - 1)
+  )
+}
+
 function compile(template: Template): NonNullable<Template['compiled']> {
   return {
     shape: new RegExp(template.shape, 'y'),
@@ -68,22 +80,6 @@ function cutToken(text: string, at: number, marker: TokenMarker): string {
   return isCut && end - from >= SHORTEST_CUT ? text.slice(at, end) : ''
 }
 
-/** Eight characters that count up or repeat: nobody draws those by chance. */
-const COUNTED = 8
-
-/** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that each follow on the one before them. */
-export function isCounted(body: string): boolean {
-  const text = body.toLowerCase()
-  let length = 1
-  for (let at = 1; at < text.length && length < COUNTED; at++) {
-    const step = text.charCodeAt(at) - text.charCodeAt(at - 1)
-    // From `z` to `0`, and from `9` to `a` or back to `0`.
-    const turns = step === 48 - 122 || step === 97 - 57 || step === 48 - 57
-    length = step === 0 || step === 1 || turns ? length + 1 : 1
-  }
-  return length === COUNTED
-}
-
 /**
  * Whether the token was never issued: a placeholder, an identifier. A checksum that holds proves the
  * token; one that fails proves nothing, because other servers issue tokens of the same form.
@@ -96,7 +92,7 @@ function isMadeUp(body: string, template: Template): boolean {
   const hasCapital = /[A-Z]/.test(body)
   const hasSmall = /[a-z]/.test(body)
   const hasDigit = /\d/.test(body)
-  if (template.isMixed) return !(hasCapital && hasSmall && hasDigit)
+  if (template.isMixed) return !isDrawn(body, 0, body.length)
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
   return !hasDigit && !(hasCapital && hasSmall)

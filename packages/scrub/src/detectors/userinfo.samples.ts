@@ -1,9 +1,10 @@
 export const catches: readonly string[] = [
   'https://«bob»:«pw»@host.test/x',
-  'postgres://«user»:«pass»@db:5432/app',
+  'postgres://«shop»:«pass»@db:5432/app',
   'postgresql://«user»:«p%40ss»@db/app',
   'mongodb+srv://«u»:«p»@cluster0.mongodb.net/?retryWrites=true',
-  'redis://«»:«pass»@cache:6379',
+  'redis://:«pass»@cache:6379',
+  'https://oauth2:«pass»@git.test/x.git',
   'amqp://«guest»:«guest1»@mq',
   'jdbc:postgresql://«u»:«p»@db/x',
   'https://«abcdef123456»@github.com/x.git',
@@ -11,6 +12,12 @@ export const catches: readonly string[] = [
   'https:\\/\\/«u»:«p»@host\\/x',
 ]
 export const leaves: readonly string[] = [
+  'ssh://git@github.com/acme/app.git',
+  'postgres://app@db.internal:5432/shop',
+  'postgres://user:${PG_PASSWORD}@db',
+  'postgres://user:password@localhost/db',
+  'redis://:@localhost:6379',
+  'match /^https?:\\/\\/([^@\\/]+)@/',
   'https://host.test/@scope/package',
   'https://host.test/path?mail=a@b.test',
   'http://localhost:3000/users/@me',

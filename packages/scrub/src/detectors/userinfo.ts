@@ -25,9 +25,31 @@ export function userinfo(text: string, authority: number, replacement: string): 
   }
   if (last <= authority) return undefined
   const inner = text.slice(authority, last)
-  if (inner === replacement || inner === `${replacement}:${replacement}`) return undefined
-  const by = colon >= 0 && colon < last ? `${replacement}:${replacement}` : replacement
-  return { start: authority, end: last, rule: 'url-userinfo', by }
+  // A pattern or a description of a URL.
+  if (/^[[({\\]|^\$?[<{[]/.test(inner)) return undefined
+  const hasPassword = colon >= 0 && colon < last
+  const user = text.slice(authority, hasPassword ? colon : last)
+  if (!hasPassword) return isToken(user) ? edit(authority, last) : undefined
+  const password = text.slice(colon + 1, last)
+  if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
+  if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
+  if (user === '' || SERVICE.test(user)) return edit(colon + 1, last)
+  return { ...edit(authority, last), by: `${replacement}:${replacement}` }
+}
+
+const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
+
+/** Names that services give to whoever calls; they name nobody. */
+const SERVICE =
+  /^(?:default|git|oauth2?|x-access-token|x-token-auth|x-oauth-basic|gitlab-ci-token|token|apikey|api|_json_key|AWS)$/i
+/** A variable, a format directive, or what was removed already. */
+const REFERENCE = /^(?:\$\{?\w.*|\{.*\}|<.*>|%\w|\*+|x{3,})$/i
+const PLACEHOLDER_USER = /^[[$<{]?(?:your)?_?(?:user|username|name|login|usr)[\])>}]?$/i
+const PLACEHOLDER_PASSWORD = /^[[$<{]?(?:your)?_?(?:pass|passwd|password|pwd|pw|secret)[\])>}]?$/i
+
+/** Whether a name without a password is a token or an address of a person. */
+function isToken(user: string): boolean {
+  return /%40|@/.test(user) || user.length >= 20 || (user.length >= 12 && /\d/.test(user))
 }
 
 /** A slash inside a password that was not percent-encoded: what stands before it is no port. */

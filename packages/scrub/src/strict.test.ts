@@ -93,6 +93,26 @@ describe.each(kinds)('a marker anywhere in a %s', (_, item) => {
   })
 })
 
+/** What the operator says of the app, and where the package's name and version are one word. */
+const SETTINGS = /(?:^|\.)(?:(?:sentry\.)?(?:release|environment)(?:\.value)?|dist)$/
+const VERSIONS = /(?:^|[._])version(?:\.value)?$/
+
+test.each([
+  ['al@shop.test', SETTINGS],
+  ['+49 176 1234567', /^$/],
+  ['555-123-4567', NAMES],
+  ['10.70.0.1', new RegExp(`${NAMES.source}|${VERSIONS.source}`)],
+  ['1767 2256 0000', /^$/],
+])('%s leaves nowhere but where its form is that of the place', (marker, places) => {
+  const found = new Set<string>()
+  for (const [, item] of kinds) {
+    for (const [path, variant] of planted(item, marker)) {
+      if (JSON.stringify(strict.value(variant)).includes(marker)) found.add(path.join('.'))
+    }
+  }
+  expect([...found].filter((path) => !places.test(path))).toEqual([])
+})
+
 test('the names that may be any word do leave, so that the proof above can fail', () => {
   const found = new Set<string>()
   for (const [, item] of kinds) {

@@ -1,4 +1,4 @@
-import { type Bag, isBag, record, type Row, type Rule } from './rule.ts'
+import { type Bag, either, isBag, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'
 import { product, word } from './words.ts'
@@ -9,7 +9,7 @@ const ROWS: readonly Row[] = [
   [setting, 'environment release sentry.environment sentry.release service.version'],
   [
     word,
-    'level status method handled mechanism http.method http.request.method sentry.op ' +
+    'level method handled mechanism http.method http.request.method sentry.op ' +
       'sentry.origin sentry.kind sentry.source sentry.span.source sentry.status span.kind ' +
       'rpc.system db.system db.system.name db.operation db.operation.name messaging.system ' +
       'messaging.operation.type faas.trigger gen_ai.operation.name',
@@ -27,6 +27,7 @@ const ROWS: readonly Row[] = [
       'sentry.sample_rate sentry.timestamp.sequence gen_ai.usage.input_tokens ' +
       'gen_ai.usage.output_tokens',
   ],
+  [either(word, type.numeric), 'status'],
   [type.flag, 'faas.coldstart cache.hit'],
   [type.id, 'sentry.trace.parent_span_id sentry.segment.id sentry.replay_id sentry.profile_id'],
   [type.name, 'error.type code.function.name'],

@@ -19,7 +19,7 @@ export const slug: Rule = stamped(/^[\w-]{1,50}$/)
 export const grouping: Rule = stamped(/^\{\{ ?(?:default|type|function|module|level) ?\}\}$/)
 
 const metric = stamped(/^[A-Z][\w./-]{0,199}$/i)
-const ROUTE = /^(?:[A-Z]{3,7} )?\*?\/(?:[\w.~:*{}()[\]$+<>@/-]|\?(?=\/|$)){0,200}$/
+const ROUTE = /^(?:[A-Z]{3,7} )?\*?\/(?:[\w.~:*{}()[\]$+<>/-]|\?(?=\/|$)){0,200}$/
 /** The template of a route: `/orders/:id`. */
 export const route: Rule = pattern(ROUTE)
 

@@ -35,9 +35,9 @@ export const unit: Rule = pattern(
 /** Spans, check-ins and sessions need a status. */
 export const status: Rule = (value, place) => word(value, place) ?? 'unknown'
 
-/** Names that people gave to code: functions, modules, classes. They leave; sentences do not. */
+/** Names of code: functions, modules, classes. They leave; sentences and e-mail addresses do not. */
 export const name: Rule = pattern(
-  /^(?:(?:async|new|get|set|static) ){0,2}[\p{L}\w.$<>:#*?@/~[\]-]{1,200}(?: [[(](?:as|index) [\w.$<>]{1,99}[\])])?$/u,
+  /^(?:(?:async|new|get|set|static) ){0,2}(?:[\p{L}\w.$<>:#*?/~[\]-]|(?<!\w)@){1,200}(?: [[(](?:as|index) [\w.$<>]{1,99}[\])])?$/u,
 )
 /** Every exception needs a type. */
 export const className: Rule = (value, place) => name(value, place) ?? 'Error'

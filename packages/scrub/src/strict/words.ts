@@ -39,8 +39,9 @@ const KNOWN = new Set(
 ).add('')
 
 const isKnown = (part: string): boolean =>
+  // A few digits stand beside the words: `x64`, `mysql2`.
+  /^(?=.*[a-z])(?:\D*\d){0,3}\D*$/i.test(part) &&
   /^[\w /-]+$/.test(part) &&
-  !/\d{5}/.test(part) &&
   part
     .toLowerCase()
     .split(/[^a-z]+/)

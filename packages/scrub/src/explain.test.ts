@@ -1,6 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from './create-scrubber.ts'
-import * as keyed from './keyed.samples.ts'
 import type { Policy } from './policy.ts'
 
 /** What an advice says, as a policy; nothing when it is no policy to paste. */
@@ -75,12 +75,17 @@ describe('an explanation', () => {
     expect(followed(input).value).toEqual(input)
   })
 
-  test('can be followed for whatever a sample catches', () => {
-    for (const sample of keyed.catches.slice(0, 400)) {
-      const text = String(sample)
-      expect([text, followed(text).value]).toEqual([text, text])
-    }
-  })
+  const folder = new URL('detectors/', import.meta.url)
+  const beside = readdirSync(folder).filter((name) => name.endsWith('.samples.ts'))
+  test.each(['../keyed.samples.ts', ...beside])(
+    'can be followed for each sample of %s',
+    async (name) => {
+      const { catches } = (await import(new URL(name, folder).href)) as Record<'catches', string[]>
+      for (const text of catches.map((marked) => marked.replace(/[«»]/g, ''))) {
+        expect([text, followed(text).value]).toEqual([text, text])
+      }
+    },
+  )
 
   test('of what belongs to the promise says so, and such a rule is no rule to switch off', () => {
     const request = {

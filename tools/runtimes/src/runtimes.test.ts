@@ -1,5 +1,5 @@
 import { floors } from '@tacet/corpus'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { ask } from './ask.ts'
 import { openExamRoom } from './exam-room.ts'
@@ -14,10 +14,12 @@ let expected: Examination
 
 beforeAll(async () => {
   room = await openExamRoom()
-  expected = (await ask(node24, room, 'examine')).answer
+  return () => room.close()
 }, 5 * minute)
 
-afterAll(() => room.close())
+beforeAll(async () => {
+  expected = (await ask(node24, room, 'examine')).answer
+}, 2 * minute)
 
 /** The scores that are below their floor, in percent. What equals Node 24 holds the floors too. */
 function belowFloors({ scores }: Examination): readonly string[] {

@@ -200,6 +200,7 @@ const KEPT: Readonly<Record<string, object>> = {
       runtime: { name: 'node', version: 'v24.1.0' },
       os: { name: 'Linux', version: '6.1.0', kernel_version: '6.1.0' },
       browser: { name: 'Mobile Safari', version: '17.2' },
+      app: { app_start_time: '2026-01-01T00:00:00.000Z', app_memory: 9, app_version: '3.1.0' },
       device: { arch: 'x64', memory_size: 8, processor_count: 4 },
       cloud_resource: { 'cloud.provider': 'aws' },
       monitor: { slug: 'nightly-invoices' },
@@ -358,6 +359,15 @@ describe('the name of a transaction', () => {
       expect(named(route)).toBe(route)
     },
   )
+
+  test.each(['sentry.source', 'sentry.span.source'])('may be that of a span by %s', (key) => {
+    const span = {
+      trace_id: 'a'.repeat(32),
+      name: 'GET /orders/:id',
+      attributes: { [key]: { value: 'route', type: 'string' } },
+    }
+    expect(strict.value(span)).toEqual(span)
+  })
 
   test('is a stamp when it is none, or nobody says so', () => {
     expect(named('Zork')).toEqual(stamp)

@@ -1,7 +1,7 @@
 export type Bag = Readonly<Record<string, unknown>>
 
 /** What surrounds a value. */
-export interface Place {
+interface Place {
   /** The object it is a member of. */
   readonly bag: Bag
   /** Puts a fingerprint in the place of a text: of `template` where the SDK names it. */

@@ -31,7 +31,9 @@ const attribute = ({ attributes }: Bag, name: string): unknown =>
 export const title: Rule = (value, { bag, stamp }) => {
   if (typeof value !== 'string') return undefined
   const info = bag['transaction_info']
-  const source = isBag(info) ? info['source'] : attribute(bag, 'sentry.span.source')
+  const source = isBag(info)
+    ? info['source']
+    : (attribute(bag, 'sentry.source') ?? attribute(bag, 'sentry.span.source'))
   return source === 'route' && ROUTE.test(value) ? value : stamp(value)
 }
 

@@ -24,7 +24,7 @@ const KNOWN = new Set(
     'get head post put patch delete options connect ' +
     // Operations, origins, mechanisms, breadcrumbs:
     // https://develop.sentry.dev/sdk/telemetry/traces/span-operations/ and trace-origin
-    'auto manual generic core linked errors capture otel http client server request fetch xhr db ' +
+    'auto manual generic core linked errors chained cause capture otel http client server request fetch xhr db ' +
     'sql query select insert redis publish process receive job cron worker thread function rpc ' +
     'graphql execute middleware express hono handler router click input render mount update ' +
     'pageload navigation script paint mark measure browser template file read write websocket ' +
@@ -33,7 +33,7 @@ const KNOWN = new Set(
     'mongodb kafka ' +
     // Platforms, runtimes, systems, browsers, processors, clouds.
     'sentry javascript node js react native java cocoa bun deno cloudflare vercel edge aws gcp ' +
-    'azure lambda linux darwin macos mac os x windows nt android ios chrome mobile firefox safari ' +
+    'azure lambda linux darwin macos mac os x windows nt debian ubuntu alpine android ios chrome mobile firefox safari ' +
     'arm aarch amd'
   ).split(' '),
 ).add('')

@@ -18,6 +18,8 @@ type Path = (number | string)[]
 interface Pass {
   readonly visit: Visit
   readonly ranges: ReadonlyMap<string, readonly number[]>
+  /** Keys that were rewritten: findings must not tell the old ones. */
+  readonly renamed: Map<number | string, string>
 }
 
 const GONE: unique symbol = Symbol('gone')
@@ -41,6 +43,10 @@ export function preparePolicyRules(
     const pattern = new RegExp(rule.pattern.source, [...flags].join(''))
     return { rule, pattern, redact: (text) => redacted(text, rule) }
   })
+
+  const everywhere = prepared.filter(
+    ({ rule: { selects, target = 'text' } }) => selects === undefined && target === 'text',
+  )
 
   const redacted = (text: string, rule: PolicyRule): string => {
     if (rule.method === 'remove') return ''
@@ -92,22 +98,88 @@ export function preparePolicyRules(
     const bag = value as Record<string, unknown>
     for (const key of Object.keys(bag)) {
       const item = bag[key]
-      const index = Array.isArray(value) ? Number(key) : key
-      const isPair = Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
-      // In a list of pairs, as Sentry writes headers and tags, the first one is the name.
-      const clean =
-        isPair && Array.isArray(value)
-          ? apply(item[1], [...path, index, 1], [...names, item[0] as string], pass)
+      if (Array.isArray(value)) {
+        const index = Number(key)
+        const clean = isPair(item)
+          ? applyPair(item, [...path, index], [...names, index], pass)
           : apply(item, [...path, index], [...names, index], pass)
-      if (isPair && Array.isArray(value)) item[1] = clean === GONE ? null : clean
-      else if (clean !== GONE) bag[key] = clean
-      else if (Array.isArray(value)) bag[key] = null
-      else delete bag[key]
+        bag[key] = clean === GONE ? null : clean
+        continue
+      }
+      const clean = apply(item, [...path, key], [...names, key], pass)
+      if (clean === GONE) delete bag[key]
+      else if (!rename(bag, key, clean, path, pass)) bag[key] = clean
     }
     return value
   }
 
-  return (value, visit) => apply(value, [], [], { visit, ranges: rangesByPlace(visit) })
+  /** In a list of pairs, as Sentry writes headers and tags, the first one is the name. */
+  const applyPair = (pair: [string, unknown], path: Path, names: Path, pass: Pass): unknown => {
+    const whole = prepared.find((item) => takesWhole(item, names, pair))
+    if (whole !== undefined) return gone(whole.rule, path, pass.visit)
+    const outer = names.slice(0, -1)
+    const [name, value] = pair
+    let clean = apply(value, [...path, 1], [...outer, name], pass)
+    // Elsewhere two texts may be no name and its value.
+    const isNamed = PAIR_LISTS.has(String(outer.at(-1)))
+    if (clean !== GONE && !isNamed) clean = apply(clean, [...path, 1], [...names, 1], pass)
+    const cleanName = apply(name, [...path, 0], [...names, 0], pass)
+    pair[0] = cleanName === GONE ? '' : String(cleanName)
+    pair[1] = clean === GONE ? null : clean
+    return pair
+  }
+
+  /** A key is text of the app too, for rules that act everywhere. */
+  const rename = (
+    bag: Record<string, unknown>,
+    key: string,
+    value: unknown,
+    path: Path,
+    pass: Pass,
+  ): boolean => {
+    if (PROGRAM_NAME.test(key)) return false
+    let pieces = piecesOf(key, [])
+    for (const { rule, pattern, redact } of everywhere) {
+      pieces = rewriteMatches(pieces, rule, pattern, redact)
+    }
+    const clean = pieces.map((piece) => piece.text).join('')
+    if (clean === key) return false
+    const rule = pieces.find((piece) => piece.rule !== undefined)?.rule as PolicyRule
+    pass.renamed.set(key, clean)
+    pass.visit.path.splice(0, path.length + 1, ...path, clean)
+    note(pass.visit, path.length + 1, rule.id, rule.method)
+    delete bag[key]
+    let name = clean
+    for (let count = 2; Object.hasOwn(bag, name); count++) name = `${clean} ${count}`
+    Object.defineProperty(bag, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
+    return true
+  }
+
+  return (value, visit) => {
+    const renamed = new Map<number | string, string>()
+    const clean = apply(value, [], [], { visit, ranges: rangesByPlace(visit), renamed })
+    if (renamed.size > 0) {
+      visit.findings.forEach((finding, index, all) => {
+        all[index] = { ...finding, path: finding.path.map((key) => renamed.get(key) ?? key) }
+      })
+    }
+    return clean
+  }
+}
+
+/** A key that a program spelled: data as keys has digits or marks. */
+const PROGRAM_NAME = /^[A-Za-z_.]*$/
+
+/** Lists whose pairs are names and values, whatever else they look like. */
+const PAIR_LISTS = new Set(['tags', 'headers', 'cookies', 'query_string', 'env'])
+
+function isPair(item: unknown): item is [string, unknown] {
+  return Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
 }
 
 /** The findings of each place that tell a range, by the keys of the place. */

@@ -31,7 +31,7 @@ export function isRigid(path: Path, value: unknown): boolean {
 const FRAME = new RegExp(
   '^(?:release|environment|dist|transaction|culprit|logger|platform|level|type|status|modules|' +
     'fingerprint(?:\\.#)?|(?:sdk|transaction_info|debug_meta|contexts\\.trace)(?:\\..*)?|contexts|' +
-    'request(?:\\.(?:method|headers))?|user|logentry|tags|extra|aggregates(?:\\.#)?|attrs|' +
+    'request(?:\\.(?:method|headers))?|(?:tags|request\\.headers)\\.#(?:\\.#)?|user|logentry|tags|extra|aggregates(?:\\.#)?|attrs|' +
     '(?:exception|threads|breadcrumbs)(?:\\.values)?(?:\\.#(?:\\.(?:type|module|category|id|crashed|' +
     'current|mechanism(?:\\.(?:type|handled))?|' +
     '(?:raw_)?stacktrace(?:\\.frames(?:\\.#(?:\\.(?:function|module|filename|abs_path|package|lineno|' +

@@ -191,6 +191,7 @@ const PARTED =
 
 /** `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`: most of it is words. */
 export function isName(value: string): boolean {
+  if (value.length > 80) return false
   if (PARTED.test(value)) return true
   if (/^(?:[a-z\d]+|[A-Z\d]+)$/.test(value) && /\d/.test(value)) return false
   const words = value.match(/[A-Z]{4,}(?![a-z])|[A-Z][a-z]{2,}|[a-z]{3,}/g) ?? []

@@ -64,7 +64,7 @@ export function preparePolicyRules(
   }
 
   const text = (input: string, path: Path, names: Path, pass: Pass): unknown => {
-    let pieces = piecesOf(input, writtenAt(path, pass))
+    let pieces = piecesOf(input, replacement, writtenAt(path, pass))
     for (const item of prepared) {
       const { rule, pattern, redact } = item
       if (takesWhole(item, names, input)) {
@@ -138,7 +138,7 @@ export function preparePolicyRules(
     pass: Pass,
   ): boolean => {
     if (PROGRAM_NAME.test(key)) return false
-    let pieces = piecesOf(key, [])
+    let pieces = piecesOf(key, replacement, [])
     for (const { rule, pattern, redact } of everywhere) {
       pieces = rewriteMatches(pieces, rule, pattern, redact)
     }

@@ -11,9 +11,10 @@ export interface Piece {
   readonly finding?: number
 }
 
-/** A text with the ranges that the built-in rules wrote. */
+/** A text with the ranges that the built-in rules wrote, now or in an earlier reading. */
 export function piecesOf(
   text: string,
+  replacement: string,
   written: readonly (readonly [finding: number, start: number, end: number])[],
 ): readonly Piece[] {
   const pieces: Piece[] = []
@@ -24,7 +25,8 @@ export function piecesOf(
     pieces.push({ text: text.slice(start, end), isDone: true, finding })
     from = end
   }
-  return [...pieces, { text: text.slice(from) }]
+  pieces.push({ text: text.slice(from) })
+  return MARKER.test(replacement) ? pieces.flatMap((piece) => withDone(piece, replacement)) : pieces
 }
 
 /** Stands for a finished piece while a pattern is looked for; no text holds it. */

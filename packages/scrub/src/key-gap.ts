@@ -19,7 +19,7 @@ export interface KeyedPlace {
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-const MARK_END = /(?:\*\*|<\/\w{1,8}>)[ \t]*/y
+const MARK_END = /\*\*[ \t]+|<\/\w{1,8}>[ \t]*/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =

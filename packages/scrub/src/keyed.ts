@@ -1,4 +1,4 @@
-import { bitsOf, isSpace, WORD } from './characters.ts'
+import { bitsOf, WORD } from './characters.ts'
 import { spokenValue } from './detectors/spoken-value.ts'
 import type { Edit } from './edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
@@ -111,18 +111,14 @@ const CHANGED = /\\*["'`] ?(?:->|\+)? ?\\*["'`]/y
 const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
 
 /** The word is the end of something else that has a colon, or the name of a type. */
-function isPartOfName(
-  text: string,
-  { keyStart, valueStart, separator, quoted }: KeyedPlace,
-): boolean {
+function isPartOfName(text: string, { keyStart, separator, quoted }: KeyedPlace): boolean {
   const before = text.charCodeAt(keyStart - 1)
   if (!quoted && (separator === ':' || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
     if (before === 58) return true
-    // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file.
-    if (before === 47) {
-      return text.charCodeAt(keyStart - 2) === 47 || isSpace(text.charCodeAt(valueStart - 1))
-    }
+    // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
+    // `acme/token:1.2` an image.
+    if (before === 47) return true
   }
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))

@@ -63,6 +63,10 @@ const families: readonly string[] = [
   'kind: Secret\n',
   'heroku_key=',
   ' -u a:b ',
+  'token=',
+  'token=your-',
+  '\\u{',
+  'code: ',
   'mysql -',
   '-END ',
 ]

@@ -24,7 +24,7 @@ function isComplaint(text: string, keyStart: number): boolean {
 }
 
 /** A sentence goes on behind the value, and no pair follows. */
-const SENTENCE_GOES_ON = /,? \p{L}+(?![\w-]*["']?[:=])/uy
+const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 /** What a value that looks generated is made of. */
@@ -83,7 +83,7 @@ export function secretEnd(
     if (!isPlausible(value, isProse || separator === ' ')) return false
     if (kind === 'weak') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
-    if (/token$/.test(rule) && isName(value)) return false
+    if (rule.endsWith('token') && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (!isBare || !isNumeric(value)) return true
     if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {

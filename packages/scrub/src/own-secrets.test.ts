@@ -59,6 +59,14 @@ describe('own secrets', () => {
     expect(other.text('same-start-5-same-end')).toBe('same-start-5-same-end')
   })
 
+  test('are found where a text was cut, when most of them was told', () => {
+    const other = createScrubber({ secrets: ['Qz7-own-Value-of-91'] })
+    expect(other.text('got Qz7-own-Value...')).toBe(`got ${filtered}...`)
+    expect(other.text('got Qz7-own-Value-o')).toBe(`got ${filtered}`)
+    expect(other.text('got Qz7-own-Value and more')).toBe('got Qz7-own-Value and more')
+    expect(other.text('got Qz7-own-V…')).toBe('got Qz7-own-V…')
+  })
+
   test('are found in keys and values of payloads', () => {
     expect(scrubber.value({ [secret]: { a: `x${secret}y` } })).toEqual({
       [filtered]: { a: `x${filtered}y` },

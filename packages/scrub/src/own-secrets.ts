@@ -26,6 +26,10 @@ const SHORTEST_SECRET = 6
 const TRIGGER = 8
 /** Places in a form that are weighed against each other. */
 const CANDIDATES = 32
+/** Characters that tell a secret although the rest of it was cut off. */
+const SHORTEST_CUT = 12
+/** What stands where a text was cut. */
+const CUT = /(?:\.{2,3}|…|\[truncated\])?["'`]?$/i
 /** A form of base64 as long as this may be broken into lines, and then one trigger may be cut. */
 const LONG = 40
 
@@ -126,15 +130,27 @@ export function ownEdit(
   last?: Edit,
 ): Edit | undefined {
   const { form } = trigger
-  if (form.base64) {
-    const isTaken = last !== undefined && last.start < end && end <= last.end
-    return isTaken ? undefined : base64Edit(text, end, trigger)
-  }
+  const isTaken = last !== undefined && last.start < end && end <= last.end
+  if (form.base64) return isTaken ? undefined : base64Edit(text, end, trigger)
   const start = end - trigger.end
   const stop = start + form.text.length
-  if (start < 0 || stop > text.length || fold(text.slice(start, stop)) !== form.text)
-    return undefined
+  if (start < 0) return undefined
+  if (stop > text.length || fold(text.slice(start, stop)) !== form.text) {
+    return isTaken ? undefined : cutEdit(text, start, form)
+  }
   return { start, end: stop, rule: form.rule }
+}
+
+/** Most of a secret at the end of a text that was cut to a length, as SDKs cut long messages. */
+function cutEdit(text: string, start: number, form: OwnForm): Edit | undefined {
+  if (form.rule !== 'own-secret') return undefined
+  const end = text.length - (CUT.exec(text.slice(-16))?.[0].length ?? 0)
+  const { length } = form.text
+  const told = end - start
+  if (told >= length || told < Math.min(32, Math.max(SHORTEST_CUT, length / 2))) return undefined
+  return form.text.startsWith(fold(text.slice(start, end)))
+    ? { start, end, rule: form.rule }
+    : undefined
 }
 
 /** Base64 is compared across the ends of its lines, and what surrounds it goes too. */

@@ -16,6 +16,9 @@ const OPENS =
 const NAMES =
   /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span)[_-]$/i
 
+/** Words in capitals before a digest in small letters mix as chance does. */
+const DIGEST = /[_-][\da-f]{16,}$/
+
 const LONGEST = 4096
 const SHORTEST = 20
 const SHORTEST_UNKNOWN = 30
@@ -37,7 +40,8 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     if (end - from < least) return undefined
     // Names of both cases with a number among them are common; chance has all three at every turn.
     if (!isDrawn(text, from, end, 2) || isCounted(text.slice(from, end))) continue
-    return NAMES.test(prefix) ? undefined : { start, end, rule: 'token' }
+    const isName = NAMES.test(prefix) || DIGEST.test(text.slice(from, end))
+    return isName ? undefined : { start, end, rule: 'token' }
   }
   return undefined
 }

@@ -268,7 +268,6 @@ nightfall! NF-{w32}
 nostr nsec1{l58}
 ntfy tk_{l29}
 nylas nyk_v0_{w60-}
-ollama {h32}.{b24}
 openvsx ovsxp_{uuid}
 paseto v1.local.,v2.local.,v3.local.,v4.local.,v1.public.,v2.public.,v3.public.,v4.public.,k2.local.,k2.secret.,k4.local.,k4.secret.{p40-}
 permit permit_key_{w40-}

@@ -3,7 +3,7 @@ export const catches: readonly string[] = [
   `acme_live_«»`,
   `«ajkey_»`,
   `«acme-pat-»`,
-  `«newvendor_»H5`,
+  `«newvendor_»H5kP9xW`,
   `https://api.acme.test/v1/«acme_pat_prod_»/items?x=1`,
   `{"a":"«shop_api_token_»"}`,
 ].map((text) =>
@@ -12,6 +12,10 @@ export const catches: readonly string[] = [
     : text.replace(/(«[\w-]+)»(\w*)/, `$1${drawn}$2»`),
 )
 export const leaves: readonly string[] = [
+  'test_PathStream_headByNav_601OK_v2_Item',
+  'chunk kind-PaddingLogin-g7lFkYMZ-UrhkHtgq.js',
+  'Token_sessionActive__3nOiC',
+  `prod_${drawn}`,
   `chatcmpl-${drawn}`,
   `cs_test_${drawn}${drawn}`,
   `acme_${drawn.slice(0, 24)}`,

@@ -46,6 +46,8 @@ const GROUPED =
 /** One more group of four on either side: a row of a table. */
 const ROW_BEFORE = /\d{4}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
+/** The month and the year that a card ends in stand behind its number. */
+const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** The text says that a card follows. */
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
 /** What names a number that is no card: `order 4539…`, `"timestamp": 4…`. */
@@ -90,13 +92,14 @@ export function card(text: string, start: number): Edit | undefined {
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return undefined
   const digits = match[0].replace(/\D/g, '')
   const context = text.slice(Math.max(0, start - 32), start)
-  const isNamed = CARD_WORD.test(context)
+  EXPIRY.lastIndex = end
+  const isNamed = CARD_WORD.test(context) || EXPIRY.test(text)
   const isGrouped = match[1] !== undefined
   // Thirteen digits are the number of an article at times, and the longest ones of a row.
   const isArticle = digits.length === 13 && passesArticleCheck(digits)
   const isTelling = isNamed || isGrouped || !(isArticle || isListed(text, start, end))
   const isCard = isTelling && isCardNumber(digits)
-  const isFaintCard = (isNamed || isGrouped) && isCardNumber(digits, FAINT_BRANDS)
+  const isFaintCard = isNamed && isCardNumber(digits, FAINT_BRANDS)
   if (!isCard && !isFaintCard) return undefined
   ROW_BEHIND.lastIndex = end
   if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return undefined

@@ -11,9 +11,11 @@ const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
+/** `user`, `currentUser`, `auth_user`. */
+const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
 /** Details of a person in an object under the key `user` of any payload. */
 const PERSONAL_KEY =
-  /^(?:id|user_?id|e?mail|email_address|user_?name|(?:full|first|last)?_?name|ip|ip_address|phone|phone_number|geo)$/i
+  /^(?:id|user_?id|e?mail|email_?address|user_?name|(?:full|first|last|display|nick|given|family)?_?name|login|ips?|ip_?address|(?:home|work|mobile|cell)?_?phone(?:_?number)?|mobile|geo|address|birth_?(?:day|date)|date_?of_?birth|avatar(?:_?url)?|picture)$/i
 
 /** What a key's own words, what stands above it and its neighbours say about its value. */
 export function verdictBelow(
@@ -46,7 +48,7 @@ export function isMute({ kind }: KeyVerdict): boolean {
 /** Whether the object at this depth stands for a person. */
 export function isPerson(depth: number, visit: Visit): boolean {
   const parent = depth > 0 ? visit.path[depth - 1] : undefined
-  return parent === 'user' || parent === 'enduser'
+  return typeof parent === 'string' && parent.endsWith('ser') && PERSON.test(parent)
 }
 
 function isFrame(object: object, depth: number, visit: Visit): boolean {

@@ -73,7 +73,14 @@ describe('the judge', () => {
 
   test('knows the words of the app, and the keys it allows', () => {
     const own = createKeyJudge({ words: ['rubric'], allowed: ['session_id'] })
-    expect(own('teamRubricV2')).toEqual({ kind: 'secret', rule: 'key:rubric' })
+    expect(own('teamRubricV2')).toEqual({ kind: 'secret', rule: 'key:rubric', takesNumbers: true })
+    expect(own('rubric_count')).toMatchObject({ takesNumbers: false })
+    const short = createKeyJudge({ words: ['id'], allowed: [] })
+    expect(['userId', 'hidden', 'video'].map((key) => short(key).kind)).toEqual([
+      'secret',
+      'none',
+      'none',
+    ])
     expect(own('sessionId').kind).toBe('none')
   })
 })

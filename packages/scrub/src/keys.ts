@@ -1,5 +1,6 @@
 import { createAutomaton, readOn } from './automaton.ts'
 import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
+import { namesPerson } from './identity.ts'
 import {
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,
@@ -37,6 +38,8 @@ export interface KeyVerdict {
   readonly kind: KeyKind
   /** Rule id of a finding, for example `key:password`. */
   readonly rule: string
+  /** What the operator called a secret is one as a number too. */
+  readonly takesNumbers?: boolean
 }
 
 export type JudgeKey = (key: string) => KeyVerdict
@@ -66,10 +69,6 @@ const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
 const GENERATION = 4096
-
-/** Attribute names that carry a detail of a person; sources: Sentry's and OpenTelemetry's conventions. */
-const IDENTITY_KEY =
-  /^(?:(?:end)?user\.(?:id|email|name|username|full_name|ip_address|ip|hash|geo(?:\.\w+)*)|client\.address|http\.client_ip|net\.(?:sock\.)?peer\.(?:ip|addr)|network\.peer\.address|source\.address|client_ip|client_address|remote_addr(?:ess)?|ip_address|(?:x[-_])?(?:real[-_]ip|forwarded[-_]for|client[-_]ip|cluster[-_]client[-_]ip)|(?:cf[-_])?connecting[-_]ip|true[-_]client[-_]ip|fly[-_]client[-_]ip|user_(?:email|name|ip)|useremail|username)$/
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
 const ABOUT =
@@ -153,10 +152,14 @@ function judge(key: string, extra: readonly string[], allowed: ReadonlySet<strin
   const joined = words.join('')
   if (allowed.has(joined)) return NONE
   for (const word of extra) {
-    if (words.includes(word) || joined.includes(word))
-      return { kind: 'secret', rule: `key:${word}` }
+    // A short word stands in many a longer one.
+    const isMeant = words.includes(word) || (word.length > 3 && joined.includes(word))
+    const takesNumbers = !words.some(
+      (part) => COUNTING_WORDS.has(part) || DESCRIPTIVE_WORDS.has(part),
+    )
+    if (isMeant) return { kind: 'secret', rule: `key:${word}`, takesNumbers }
   }
-  if (IDENTITY_KEY.test(key.toLowerCase())) return { kind: 'identity', rule: 'identity' }
+  if (namesPerson(key, joined)) return { kind: 'identity', rule: 'identity' }
   // `PaSsWoRd` is one word.
   return judgeWords(words.length > 2 && joined.length < words.length * 3 ? [joined] : words)
 }

@@ -92,7 +92,9 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value === 'bigint') return text(String(value), verdict, depth, visit)
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
-    if (verdict.kind === 'number') return removed(visit, depth, verdict.rule)
+    if (verdict.kind === 'number' || verdict.takesNumbers === true) {
+      return removed(visit, depth, verdict.rule)
+    }
     if (value > 1e12 && isCard(value, depth, visit)) return removed(visit, depth, 'card')
     if (finder.numbers.size > 0 && finder.numbers.has(String(value))) {
       return removed(visit, depth, 'own-secret')

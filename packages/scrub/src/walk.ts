@@ -33,7 +33,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
     if (verdict.kind !== 'identity') return walkInto(value, verdict, depth, visit)
     // `{ username: { type: 'string' } }` describes a detail and is none.
-    if (verdict !== PERSONAL && !('value' in value) && !isDotted(visit.path[depth - 1])) {
+    const isDetail = Array.isArray(value) || 'value' in value || isDotted(visit.path[depth - 1])
+    if (verdict !== PERSONAL && !isDetail) {
       return walkInto(value, FREE, depth, visit)
     }
     return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, depth, visit) : DROPPED
@@ -136,11 +137,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   }
 
   /** What can be said only when all of an object has been read; another value in its place. */
-  const inspectWhole = (
-    copy: Record<string, unknown>,
-    depth: number,
-    visit: Visit,
-  ): unknown => {
+  const inspectWhole = (copy: Record<string, unknown>, depth: number, visit: Visit): unknown => {
     for (const path of parts.filterParameters(copy)) {
       visit.path.splice(depth, path.length, ...path)
       note(visit, depth + path.length, 'message-parameter')

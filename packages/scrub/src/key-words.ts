@@ -48,7 +48,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** A last word that describes a secret and is none, though its value may look made up. */
 export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
-  'type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
+  'count counts type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
     'at on age format version algorithm alg changed updated created error errors ms duration ' +
     'timeout date time timestamp rate cost price policy rule rules validation validator pattern ' +
     'regex regexp requirements domain path url uri endpoint host issuer audience scope scopes text ' +

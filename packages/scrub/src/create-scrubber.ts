@@ -1,7 +1,7 @@
 import { completePolicy, definePolicy } from './define-policy.ts'
 import { type Edit, rewrite } from './edit.ts'
 import { explainFindings } from './explain.ts'
-import { FREE } from './inheritance.ts'
+import { FREE, isMute } from './inheritance.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { createKeyMemory } from './key-memory.ts'
 import { createKeyJudge, type KeyVerdict, normalizeKey } from './keys.ts'
@@ -12,7 +12,14 @@ import { preparePolicyRules } from './policy-rules.ts'
 import { createPseudonym } from './pseudonym.ts'
 import { earlierRemarks, remark } from './remarks.ts'
 import { isWithheldAttribute } from './request-headers.ts'
-import { sessionId, shapeEvent, shapeOf, shapeSession, snapshot } from './sentry-shape.ts'
+import {
+  sessionId,
+  shapeEvent,
+  shapeItems,
+  shapeOf,
+  shapeSession,
+  snapshot,
+} from './sentry-shape.ts'
 import { createStrict } from './strict.ts'
 import { keepingNames } from './strict/whole-names.ts'
 import { createTextFinder } from './text-finder.ts'
@@ -52,12 +59,14 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     edits.length === 0 ? text : rewrite(text, edits, replacement, finder.find).text
   const alias = complete.hmacKey === undefined ? undefined : createPseudonym(complete.hmacKey)
   const pseudonym = (text: string): string | undefined => alias?.(text)
-  const leaves = createLeaves({ finder, identity, replacement, bounds, pseudonym })
+  const leaves = createLeaves({ finder, off, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
     const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
-    const verdict = withheld ? WITHHELD : judge(key)
     const name = cut(key, edits)
+    const own = judge(key)
+    // A second pass sees the clean name, and has to come to the same verdict.
+    const verdict = withheld ? WITHHELD : isMute(own) && name !== key ? judge(name) : own
     return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
   const keys = createKeyMemory(entryOf)
@@ -80,6 +89,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const meta = shape === 'event' ? earlierRemarks(bag['_meta'], isCleanKey) : undefined
     if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
     else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
+    else if (shape === 'items') shaped = shapeItems(bag, complete)
     visit.findings.forEach((finding, index, all) => {
       all[index] = { ...finding, path: finding.path.map(cleanName) }
     })

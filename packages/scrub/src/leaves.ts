@@ -13,6 +13,8 @@ export const DROPPED: unique symbol = Symbol('dropped')
 
 export interface LeafRules {
   readonly finder: TextFinder
+  /** Rules that never act. */
+  readonly off: ReadonlySet<string>
   readonly identity: Identity
   readonly replacement: string
   readonly bounds: Bounds
@@ -31,7 +33,7 @@ export interface Leaves {
 }
 
 export function createLeaves(rules: LeafRules): Leaves {
-  const { finder, identity, replacement, bounds, pseudonym } = rules
+  const { finder, off, identity, replacement, bounds, pseudonym } = rules
 
   const removed = (visit: Visit, depth: number, rule: string): string => {
     note(visit, depth, rule)
@@ -95,7 +97,8 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (verdict.kind === 'number' || verdict.takesNumbers === true) {
       return removed(visit, depth, verdict.rule)
     }
-    if (value > 1e12 && isCard(value, depth, visit)) return removed(visit, depth, 'card')
+    if (value > 1e12 && !off.has('card') && isCard(value, depth, visit))
+      return removed(visit, depth, 'card')
     if (finder.numbers.size > 0 && finder.numbers.has(String(value))) {
       return removed(visit, depth, 'own-secret')
     }

@@ -126,6 +126,15 @@ function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag
   return shaped
 }
 
+/** A container of spans, logs or metrics says in `ingest_settings` what the backend may add. */
+export function shapeItems(container: Bag, policy: CompletePolicy): Bag {
+  const { ingest_settings: settings } = container
+  if (!isBag(settings) || !('infer_ip' in settings) || policy.identity === 'minimal') {
+    return container
+  }
+  return { ...container, ingest_settings: { ...settings, infer_ip: 'never' } }
+}
+
 /** `infer_ip` asks the backend to store the sender's address. */
 function shapeSdk(sdk: Bag, policy: CompletePolicy): Bag {
   const { settings } = sdk

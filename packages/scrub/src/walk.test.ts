@@ -251,6 +251,19 @@ describe('secrets by place', () => {
     expect(value(stack)).toEqual(stack)
   })
 
+  test('a container of items asks for no address', () => {
+    const container = {
+      version: 2,
+      ingest_settings: { infer_ip: 'auto', infer_user_agent: 'auto' },
+      items: [{ trace_id: 'a'.repeat(32), body: 'x' }],
+    }
+    expect(value(container)).toHaveProperty('ingest_settings', {
+      infer_ip: 'never',
+      infer_user_agent: 'auto',
+    })
+    expect(createScrubber({ identity: 'minimal' }).value(container)).toEqual(container)
+  })
+
   test('what stands beside a removed place is read again', () => {
     const key = ['AKIA', 'Q3EGRIYT5QJ2WXN7'].join('')
     const once = scrubber.text(['4111', '1111', '1111', '1111', key].join(''))

@@ -1,5 +1,6 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'db:\n  password: «horsebattery»\n  senha: «horsebattery»\n  n: x',
   'Authorization: SCRAM-SHA-256 «data=biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
   'GET /token?device_code=«GmRhmhcxhwAzkoEqiMEg_DnyEysNkuNhszIySk9eS»&page=2',
   '{"otp":["«482913»"],"set-cookie":["sid=«abc123»; Path=/"]}',

@@ -23,6 +23,9 @@ function isComplaint(text: string, keyStart: number): boolean {
   return COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))
 }
 
+/** Secrets that machines make up are no words; those of people may be. */
+const MACHINE_MADE = /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community/
+
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
@@ -45,7 +48,7 @@ export function secretEnd(
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
   const value = text.slice(start, span.end)
   const isWord = isBare && hasLettersAlone(value)
-  const isPass = /pass|pwd/.test(rule)
+  const isPass = kind === 'secret' && !MACHINE_MADE.test(rule.slice(4))
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
   if (isWord && !quoted && separator.startsWith(':') && value.length < 16) {
     if (
@@ -73,7 +76,10 @@ export function secretEnd(
     }
     // `'X-Api-Key': apiKey` and `token === x` are code.
     if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
-    if (isWord && (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse))) {
+    if (
+      isWord &&
+      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse, isPass))
+    ) {
       return false
     }
     if (isProse && separator === ':') {
@@ -95,9 +101,14 @@ export function secretEnd(
 }
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
-function isOwnName(key: string, value: string, next: string, isProse: boolean): boolean {
+function isOwnName(
+  key: string,
+  value: string,
+  next: string,
+  isProse: boolean,
+  isPass: boolean,
+): boolean {
   const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
-  const isPass = /pass|pwd/.test(ofKey)
   if (value.length < 3 || (isProse && next === ';')) return true
   if (isProse && !isPass && name.includes(ofKey)) return true
   if (isProse && name === ofKey && next === ' ') return true

@@ -428,3 +428,13 @@ describe('words of hex letters', () => {
     expect(JSON.stringify(scrubber.value({ trace_id: `${own}${own}abcd` }))).not.toContain(own)
   })
 })
+
+test('a term that stands in the replacement leaves the replacement alone, in either mode', () => {
+  for (const mode of ['standard', 'strict'] as const) {
+    const scrubber = createScrubber({ mode, terms: ['filter', 'ed'] })
+    const once = scrubber.text('the filter failed at password=hunter2')
+    expect(once).not.toMatch(/filter(?!ed)/)
+    expect(scrubber.text(once)).toBe(once)
+    expect(scrubber.text('[Filtered] #0123456789ab')).toBe('[Filtered] #0123456789ab')
+  }
+})

@@ -126,7 +126,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         if (action === ESCAPED) disguised = true
         else if (action >= OWN) {
           const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
-          if (edit !== undefined) own.push(edit)
+          if (edit !== undefined && !isDone(text, edit)) own.push(edit)
         } else if (end > scan.resume) {
           for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
         }
@@ -144,9 +144,12 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return mergeEdits([...edits, ...own])
   }
 
-  /** What stands there is the replacement already. */
-  const isDone = (text: string, edit: Edit): boolean =>
-    edit.end - edit.start <= replacement.length && text.startsWith(replacement, edit.start)
+  /** What stands there is the replacement already, or a part of it, as the term `filter` may be. */
+  const isDone = (text: string, { start, end }: Edit): boolean => {
+    const from = Math.max(0, start - replacement.length + 1)
+    const at = text.slice(from, start + replacement.length).indexOf(replacement)
+    return at >= 0 && from + at <= start && end <= from + at + replacement.length
+  }
 
   /** Looks into a long word that may be base64 or hex of something secret. */
   const encodedEdit = (

@@ -54,6 +54,13 @@ test('a second reading changes nothing', () => {
   })
   const once = value({ m: 'ORD-17 of bob', bob: 1 })
   expect(value(once)).toEqual(once)
+  const { policy } = fromRelayConfig({
+    rules: { any: { type: 'pattern', pattern: '[a-z]+', redaction: { method: 'hash' } } },
+    applications: { '**': ['@email', 'any'] },
+  })
+  const hashing = createScrubber({ ...policy, hmacKey: 'k' })
+  const hashed = hashing.value({ note: 'a@b.test writes to bob' })
+  expect(hashing.value(hashed)).toEqual(hashed)
   const all = createScrubber(fromRelayConfig({ applications: { '**': ['@anything:mask'] } }).policy)
   const masked = all.value({ token: 'abc123def', note: 'password=hunter2' })
   expect(masked).toEqual({ token: '[Filtered]', note: '*'.repeat(19) })

@@ -55,6 +55,16 @@ export function preparePolicyRules(
     return rule.replacement ?? replacement
   }
 
+  const marks = [...new Set([replacement, ...rules.map((rule) => rule.replacement ?? '')])].filter(
+    (mark) => MARKER.test(mark),
+  )
+  const hashes = rules.some(({ method }) => method === 'hash')
+  /** What an earlier reading wrote: replacements and pseudonyms. */
+  const finished = (text: string): readonly string[] =>
+    hashes
+      ? [...marks, ...(text.match(/[\da-f]{32}/g) ?? []).filter((name) => pseudonym(name) === name)]
+      : marks
+
   /** Whether a rule takes the value whole, for what it is or for its key. */
   const takesWhole = ({ rule, pattern }: Prepared, names: Path, value: unknown): boolean => {
     if (rule.target !== 'key' && rule.target !== 'value') return false
@@ -64,7 +74,7 @@ export function preparePolicyRules(
   }
 
   const text = (input: string, path: Path, names: Path, pass: Pass): unknown => {
-    let pieces = piecesOf(input, replacement, writtenAt(path, pass))
+    let pieces = piecesOf(input, finished(input), writtenAt(path, pass))
     for (const item of prepared) {
       const { rule, pattern, redact } = item
       if (takesWhole(item, names, input)) {
@@ -138,7 +148,7 @@ export function preparePolicyRules(
     pass: Pass,
   ): boolean => {
     if (PROGRAM_NAME.test(key)) return false
-    let pieces = piecesOf(key, replacement, [])
+    let pieces = piecesOf(key, finished(key), [])
     for (const { rule, pattern, redact } of everywhere) {
       pieces = rewriteMatches(pieces, rule, pattern, redact)
     }
@@ -171,6 +181,9 @@ export function preparePolicyRules(
     return clean
   }
 }
+
+/** A replacement that no honest text is full of: `[order]`, and not `0`. */
+const MARKER = /^(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\})$/
 
 /** A key that a program spelled: data as keys has digits or marks. */
 const PROGRAM_NAME = /^[A-Za-z_.]*$/

@@ -11,13 +11,16 @@ export interface Piece {
   readonly finding?: number
 }
 
-/** A text with the ranges that the built-in rules wrote, now or in an earlier reading. */
+/**
+ * A text with what is finished in it: the ranges that the built-in rules wrote, and what rules wrote
+ * in an earlier reading.
+ */
 export function piecesOf(
   text: string,
-  replacement: string,
+  known: readonly string[],
   written: readonly (readonly [finding: number, start: number, end: number])[],
 ): readonly Piece[] {
-  const pieces: Piece[] = []
+  let pieces: Piece[] = []
   let from = 0
   for (const [finding, start, end] of written) {
     if (start < from || end > text.length) continue
@@ -26,14 +29,12 @@ export function piecesOf(
     from = end
   }
   pieces.push({ text: text.slice(from) })
-  return MARKER.test(replacement) ? pieces.flatMap((piece) => withDone(piece, replacement)) : pieces
+  for (const mark of known) pieces = pieces.flatMap((piece) => withDone(piece, mark))
+  return pieces
 }
 
 /** Stands for a finished piece while a pattern is looked for; no text holds it. */
 const GAP = '\0'
-
-/** A replacement that no honest text is full of: `[order]`, and not `0`. */
-const MARKER = /^(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\})$/
 
 /** Rewrites every match, or its groups, in the unfinished pieces. */
 export function rewriteMatches(
@@ -42,10 +43,7 @@ export function rewriteMatches(
   pattern: RegExp,
   redact: (text: string) => string,
 ): readonly Piece[] {
-  const { method, replacement: known = '' } = rule
-  const isMarker = method === 'replace' && MARKER.test(known)
-  const open = isMarker ? pieces.flatMap((piece) => withDone(piece, known)) : pieces
-  const joined = joinOpen(open)
+  const joined = joinOpen(pieces)
   const ranges: (readonly [number, number])[] = []
   let from = 0
   for (const match of joined.matchAll(pattern)) {
@@ -57,7 +55,7 @@ export function rewriteMatches(
       from = range[1]
     }
   }
-  return ranges.length === 0 ? pieces : rewriteRanges(open, joined, ranges, rule, redact)
+  return ranges.length === 0 ? pieces : rewriteRanges(pieces, joined, ranges, rule, redact)
 }
 
 /** Rewrites a text as a whole, unless nothing of the input is left in it. */

@@ -1,5 +1,7 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"access_token":"«river_stone_482»"}',
+  'https://x.test/a?n=1&cookie=«mAg88xKq2LwP7vTz»&b=2',
   'db:\n  password: «horsebattery»\n  senha: «horsebattery»\n  n: x',
   'Authorization: SCRAM-SHA-256 «data=biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
   'GET /token?device_code=«GmRhmhcxhwAzkoEqiMEg_DnyEysNkuNhszIySk9eS»&page=2',

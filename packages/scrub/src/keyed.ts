@@ -86,13 +86,14 @@ function keyedEdits(
   if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
     return NOTHING
   }
-  if (kind === 'cookie') return cookieEdits(text, place, rule)
+  const before = text.charCodeAt(keyStart - 1)
+  const inQuery = before === 63 || before === 38
+  if (kind === 'cookie' && !inQuery) return cookieEdits(text, place, rule)
   if (kind === 'authorization') return authorizationEdits(text, place, rule)
   if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
   const first = text.charCodeAt(valueStart)
   if ((first === 123 || first === 91) && valueStart < scan.bracketEnd) return NOTHING
-  const before = text.charCodeAt(keyStart - 1)
-  const span = findValue(text, valueStart, before === 63 || before === 38)
+  const span = findValue(text, valueStart, inQuery)
   if (span.bracket) {
     scan.bracketEnd = span.end
     return bracketEdits(text, place, verdict, span)

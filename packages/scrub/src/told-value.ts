@@ -87,9 +87,9 @@ export function secretEnd(
       if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
     }
     if (!isPlausible(value, isProse || separator === ' ')) return false
-    if (kind === 'weak') return provesWeakKey(value, rule)
+    if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
-    if (rule.endsWith('token') && isName(value)) return false
+    if (NO_ACCESS.test(key) && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (!isBare || !isNumeric(value)) return true
     if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
@@ -99,6 +99,9 @@ export function secretEnd(
   }
   return isSecret() ? span.end : start
 }
+
+/** `designToken: color-primary-500` */
+const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
 function isOwnName(

@@ -35,7 +35,7 @@ const VERSION_OR_DATE =
 
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
-  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\])){2,})\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
 
 /** Anything but a letter or a digit. */
 const MARK = 64

@@ -48,7 +48,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     secrets: complete.secrets,
     terms: complete.terms,
   })
-  const finder = isStrict ? { ...reader, find: keepingNames(reader.find, replacement) } : reader
+  const finder = { ...reader, find: keepingNames(reader.find, replacement) }
   // Reading the first text builds the automaton, which the default need not pay for here.
   if (policy.replacement !== undefined && finder.find(replacement).length > 0) {
     throw new TypeError(

@@ -91,7 +91,7 @@ function remarksOf(value: unknown): (number | string)[][] | undefined {
 }
 
 const MOST_REMARKS = 1000
-const OUR_RULE = /^tacet:[a-z\d]+(?:[:._-][a-z\d]+){0,6}$/i
+const OUR_RULE = /^tacet:\S{1,64}$/
 
 function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -63,7 +63,7 @@ google! AIza{b36-}
 google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g40-90}JQQJ99{w20-} {g40-90}AZDO,AzSe,AzFu,AzCa,APIM,ASRS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 alibaba LTAI{w12-26}
-tencent AKID{w13-40}
+tencent! AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
 volcengine AKLT{t40-}
 yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} YCA{b36-38} y0_,y1_,y2_,y3_{b50-}

@@ -1,6 +1,7 @@
 import { isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
+import { command } from './detectors/command.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
 import { iban } from './detectors/iban.ts'
 import { jwk } from './detectors/jwk.ts'
@@ -23,6 +24,7 @@ import {
   AT_SIGN,
   CARD,
   CARD_GROUPS,
+  COMMAND,
   FLAG,
   HOME,
   IBAN,
@@ -60,6 +62,8 @@ export interface Scan {
   /** JSON Web Keys and Kubernetes manifests are read up to here. */
   keyObjectEnd: number
   manifestEnd: number
+  /** Commands are read up to here. */
+  commandEnd: number
 }
 
 const NOTHING: readonly Edit[] = []
@@ -99,6 +103,8 @@ export function inspectPlace(
       return k8sSecret(text, end, scan)
     case FORM_DATA:
       return one(multipart(text, end - 10, rules.judge))
+    case COMMAND:
+      return command(text, wordStart(text, end - 1), end - 1, scan)
     case END_TAG:
       return one(markup(text, end, scan.resume, rules.judge))
     case AT_SIGN:

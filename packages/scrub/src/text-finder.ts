@@ -112,6 +112,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       madeUpEnd: 0,
       keyObjectEnd: 0,
       manifestEnd: 0,
+      commandEnd: 0,
     }
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return

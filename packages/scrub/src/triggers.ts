@@ -1,5 +1,6 @@
 import type { Pattern } from './automaton.ts'
 import { KEY_TRIGGERS } from './key-words.ts'
+import { knownCommands } from './detectors/command.ts'
 import { knownPlaces } from './detectors/known-place.ts'
 import { providerMarkers } from './detectors/provider-token.ts'
 
@@ -27,6 +28,7 @@ export const KEY_LINE = 19
 export const KTY = 20
 export const KIND_SECRET = 21
 export const KEY_IS = 22
+export const COMMAND = 23
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
 export const PROVIDER = 512
@@ -98,6 +100,11 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { from: 'word', source: 'form-data;', action: FORM_DATA },
     { from: 'word', source: 'kty{C}', action: KTY },
     { from: 'word', source: 'kind{C*}:{C*}secret', action: KIND_SECRET },
+    ...[...knownCommands().keys()].map((name) => ({
+      from: 'word',
+      source: `${name}{C}`,
+      action: COMMAND,
+    })),
     { source: '</', action: END_TAG },
     ...knownPlaces().map(({ trigger }, index) => ({ ...trigger, action: KNOWN_PLACE + index })),
     // The colour of a terminal ends in a letter and is no part of the word behind it.

@@ -7,11 +7,15 @@
  * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `<end>` is the end of
  * the whole value.
  *
+ * `<arg>` is an argument of a call and its comma, `<text>` one that is a literal, and goes; `<word>` is
+ * part of a secret's name.
+ *
  * The marks are ASCII because Bun 1.4 misreads other characters in a `String.raw` template.
  *
  * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks
  * and deploy hooks; the manuals of the commands;
- * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; crypt(5) and the PHC
+ * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; RESP; pydantic, zod, express-validator and Spring on
+ * what they say of a value; crypt(5) and the PHC
  * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
  */
 export const PLACES: string = String.raw`
@@ -81,22 +85,42 @@ vendor-key mailchimp,mailgun (?i)<key>([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]
 vendor-key telegr (?i)<key>(\d{5,16}:a[\w-]{34})<end>
 vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
-command \s-u,\s--user,\s-U,\s--proxy-user [ =]?["']?[^\s:"'$]{1,128}:([^\s"']{1,128})(?<=\bcurl\s[^\n|]{0,300})
-command mysql\s,mysqldump\s,mysqladmin\s,mysqlimport\s,mariadb\s [^\n;|]{0,200}?(?<=\s)-p["']?([^\s"';|]{1,128})
-command ssh-keygen\s [^\n;|]{0,200}?(?<=\s)-[NP] ["']?([^\s"']{1,128})
-command zip\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
-command twine\s,snowsql\s,poetry\s [^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
-command openssl\s [^\n;|]{0,200}?(?<=\s)-k ["']?([^\s"']{1,128})
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
-command sshpass\s -p ?["']?([^\s"']{1,128})
-command \slogin\s (?<=\b(?:docker|podman|nerdctl|buildah|skopeo|crane|registry|az|acr|oc|cf))~[^\n;|]{0,200}?(?<=\s)-p ["']?([^\s"']{1,128})
-command redis-cli\s [^\n;|]{0,200}?(?<=\s)-a ?["']?([^\s"']{1,128})
-command sqlcmd\s,bcp\s [^\n;|]{0,200}?(?<=\s)-P ?["']?([^\s"']{1,128})
-command mongo\s,mongosh\s,mongodump\s,mongorestore\s [^\n;|]{0,300}?(?<=\s)-p ?["']?([^\s"'-][^\s"']{0,127})
-command ldapsearch\s,ldapmodify\s,ldapadd\s,ldapwhoami\s [^\n;|]{0,300}?(?<=\s)-w ["']?([^\s"']{1,128})
-command smbclient\s [^\n;|]{0,200}?(?<=\s)-U ["']?[^\s%"']{1,64}%([^\s"']{1,128})
-command htpasswd\s -\w*b\w* (?:-\w+ )*(?:\S+ )?\S+ ["']?([^\s"']{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
-command -storepass\s,-keypass\s,-srcstorepass\s,-deststorepass\s ["']?([^\s"']{1,128})
-command |\ssudo\s-S,|\schpasswd,|\spasswd\s (?<=\becho ["']?(?:[\w.-]{1,64}:)?([^\s"':$|]{1,128})["']? ?)~
+command echo\s,printf\s (?:-\w{1,3} )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
+command sshpass= (?i)["']?([^\s"'$]{2,128})
+command sonar.login= ([^\s"'$]{4,128})
+command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
+command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
+command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
+call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,.login( (?i)<arg><text>
+call pdo(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
+call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
+call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,16}\)?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
+report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
+report input_value= (?i)(?<=(?:^|\n)[\w.]{0,64}<word>\w{0,24}\s{1,3}[^\n]{0,300})~'([^'\n]{1,256})'
+report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>\w{0,16}"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
+report "path":",instancepath":" (?i)(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>
+report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>\w{0,24}"[^{}]{0,200})~\s?"([^"\n]{1,256})"
+report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>\w{0,24}': )~([^\]\n]{1,256})\]
+report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>\w{0,24}["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
+one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
+one-time-code otp\s,passcode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
+cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
+bearer authorization.k8s.io. ([\w-]{8,4096})
+connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
+connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]{1,512})
+connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
+connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,253})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
+connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
+connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
+connection :5432,:3306,:27017,:6379,:5672,:1433,:1521,:9042,:9200,:11211 (?<=(?:^|[\s"'(=])[\w.-]{1,64}:([^\s@/"':]{4,128})@[\w.-]{1,128})~(?!\d)
+key-file util.secret> (?i)([^<>\s]{2,512})<
+key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
+password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
+password-hash password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
+sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
+sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
+signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})
 `

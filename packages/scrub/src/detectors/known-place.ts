@@ -38,13 +38,33 @@ const KEY_REST =
 /** `<end>`: the value ends here. */
 const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
 
+/** `<arg>`, `<text>`: an argument of a call, and a literal whose inside goes. */
+const ARGUMENT = String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`
+const LITERAL = String.raw`\s{0,8}[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})\\{0,3}["'\x60]`
+const WORD = String.raw`(?:pass|pwd|secret|token|api_?key|credential|session|otp)`
+
+const MARKS: Readonly<Record<string, string>> = {
+  key: KEY_REST,
+  end: VALUE_END,
+  arg: ARGUMENT,
+  text: LITERAL,
+  word: WORD,
+}
+
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/
 
 function readLine(text: string): readonly KnownPlace[] {
   const [, rule = '', triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
-  const literals = triggers.replaceAll('\\s', ' ').split(',')
-  const any = `(?:${literals.map((literal) => literal.replace(/[$()+.?{|]/g, '\\$&')).join('|')})`
-  const full = expression.replace('<key>', () => KEY_REST).replace('<end>', () => VALUE_END)
+  const literals = triggers
+    .replaceAll('\\s', ' ')
+    .replaceAll('\\t', '\t')
+    .replaceAll('\\r', '\r')
+    .split(',')
+  const any = `(?:${literals.map((literal) => literal.replace(/[$()*+.?[{|]/g, '\\$&')).join('|')})`
+  const full = expression.replace(
+    /<(key|end|arg|text|word)>/g,
+    (_, name: string) => MARKS[name] ?? '',
+  )
   const line = {
     source: full.includes('~') ? full.replaceAll('~', any) : any + full,
     // `d` says where the groups are.

@@ -10,7 +10,7 @@ const DATA = '<![CDATA['
 const DATA_END = ']]>'
 /** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
 const NAME_IN_TAG = /^<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})/i
-const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}$/i
+const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}(?:<value>\s{0,80})?$/i
 
 /**
  * The text of an element whose name says it is secret: the tag's own, that of its `name` or `key`

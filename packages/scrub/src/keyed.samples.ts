@@ -127,6 +127,10 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"password":"z.string()","token":"os.environ[\\"X\\"]"}',
+  'e?"Token":t?"Access token":"API token"',
+  "Token: '#dcdccc', credit_card: '신용카드 번호'",
+  'if (e.code == pyu2f.errors.U2FError.TIMEOUT)',
   'TOKEN=$(cat token.txt) PASSWORD=$(openssl rand -base64 32)',
   'SSN: ***-**-6789',
   'image: registry.test/acme/token:f7ae686f42a9',

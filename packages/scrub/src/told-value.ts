@@ -61,6 +61,13 @@ export function secretEnd(
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
   if (isProse && separator !== '=' && isTypeName(value, key)) return start
+  // `'X-Api-Key': apiKey`, `token === x` and `a ? 'Token' : b ? …` are code.
+  if (
+    isBare &&
+    (separator.startsWith('==') || (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)))
+  ) {
+    return start
+  }
   if (kind === 'weak' && isBare && !isNamed(rule)) {
     // `/*[generated code: output=da39…*/`
     if (isProse && /^\w+=./.test(value)) return start
@@ -74,8 +81,6 @@ export function secretEnd(
     if (separator === ',' && kind !== 'number' && (!looksPersonal(value) || NAME.test(value))) {
       return false
     }
-    // `'X-Api-Key': apiKey` and `token === x` are code.
-    if (isBare && (separator.startsWith('==') || (isWord && quoted))) return false
     if (
       isWord &&
       (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse, isPass))

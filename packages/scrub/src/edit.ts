@@ -52,9 +52,12 @@ function applyEdits(
   const applied: AppliedEdit[] = []
   let result = ''
   let from = 0
+  let next = 0
   const keep = (to: number): void => {
     const shift = result.length - from
-    for (const { rule, range } of before) {
+    for (; next < before.length; next++) {
+      const { rule, range } = before[next] as AppliedEdit
+      if (range[0] >= to) break
       if (range[0] < from || range[1] > to) continue
       applied.push({ rule, range: [range[0] + shift, range[1] + shift] })
     }

@@ -1,6 +1,6 @@
 import { isSpace } from './characters.ts'
 import type { KeyKind } from './keys.ts'
-import { looksGenerated } from './plausible.ts'
+import { provesWeakKey } from './plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */
@@ -23,7 +23,7 @@ const MARK_END = /\*\*[ \t]+|<\/\w{1,8}>[ \t]*/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
-  /(?:[\w.<>|?]{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
+  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED =
   /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
@@ -35,7 +35,7 @@ const LISTED =
   /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+  /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
 const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
@@ -54,7 +54,9 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   const isPlain = next === 61 || next === 58 || next === 32
   const closed = isPlain ? keyEnd : endOf(BEHIND_KEY, text, keyEnd)
   const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
-  const from = skipBlanks(text, closed)
+  let from = skipBlanks(text, closed)
+  // Make's `KEY ?= x`.
+  if (text.startsWith('?=', from)) from++
   let at = from
   while (at < from + 3 && '=:>'.includes(text.charAt(at))) at++
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
@@ -74,7 +76,7 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
     at++
   }
   // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
-  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<]/.test(text.charAt(at))
+  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<&]/.test(text.charAt(at))
   const wrapped = mayBeWrapped ? endOf(WRAPPED, text, at) : -1
   if (wrapped > 0) {
     if (text.charCodeAt(wrapped - 1) === 40) separator = ','
@@ -129,7 +131,7 @@ export function isPair(
   if (/->|;s:/.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // Names and values in turn, as in Node's `rawHeaders`.
-  if (value.length > 15 && looksGenerated(value)) return true
+  if (value.length > 15 && provesWeakKey(value, '')) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
   return (
     /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&

@@ -1,5 +1,10 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'API_KEY ?= «aB3dE5fG7hJ9»\n',
+  'let api_key: &str = "«aB3dE5fG7hJ9»";',
+  'var apiKey = @"«aB3dE5fG7hJ9»";',
+  'api_key <- "«aB3dE5fG7hJ9»"',
+  '["Host","x","X-Api-Key","«ce53a1fb-0d3c-4b42-9f4f-1f2a3b4c5d6e»","Accept","*/*"]',
   '{"access_token":"«river_stone_482»"}',
   'https://x.test/a?n=1&cookie=«mAg88xKq2LwP7vTz»&b=2',
   'db:\n  password: «horsebattery»\n  senha: «horsebattery»\n  n: x',

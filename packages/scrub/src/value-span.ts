@@ -24,7 +24,7 @@ const isWordish = (code: number): boolean =>
 export function findValue(text: string, from: number, inQuery: boolean): ValueSpan {
   let at = from
   // Python's b'…' and u"…".
-  if (/^[bru]["']/.test(text.slice(at, at + 2))) at++
+  if (/^[bruN@]["']/.test(text.slice(at, at + 2))) at++
   const quoteStart = at
   while (text.charCodeAt(at) === BACKSLASH && at - quoteStart < 64) at++
   const code = text.charCodeAt(at)

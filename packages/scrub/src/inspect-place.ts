@@ -2,6 +2,7 @@ import { isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from './detectors/auth-scheme.ts'
 import { card } from './detectors/card.ts'
 import { command } from './detectors/command.ts'
+import { cookieList } from './detectors/cookie-list.ts'
 import { homeDirectory } from './detectors/home-directory.ts'
 import { iban } from './detectors/iban.ts'
 import { jwk } from './detectors/jwk.ts'
@@ -14,6 +15,7 @@ import { pem } from './detectors/pem.ts'
 import { providerMarkers, providerToken } from './detectors/provider-token.ts'
 import { quotedWord } from './detectors/spoken-value.ts'
 import { sqlInsert } from './detectors/sql.ts'
+import { sqlParameters } from './detectors/sql-parameters.ts'
 import { ssn } from './detectors/ssn.ts'
 import { userinfo } from './detectors/userinfo.ts'
 import type { Edit } from './edit.ts'
@@ -25,6 +27,8 @@ import {
   CARD,
   CARD_GROUPS,
   COMMAND,
+  COOKIES,
+  PARAMETERS,
   FLAG,
   HOME,
   IBAN,
@@ -105,6 +109,10 @@ export function inspectPlace(
       return one(multipart(text, end - 10, rules.judge))
     case COMMAND:
       return command(text, wordStart(text, end - 1), end - 1, scan)
+    case PARAMETERS:
+      return sqlParameters(text, end, rules.judge)
+    case COOKIES:
+      return cookieList(text, end)
     case END_TAG:
       return one(markup(text, end, scan.resume, rules.judge))
     case AT_SIGN:

@@ -29,6 +29,8 @@ export const KTY = 20
 export const KIND_SECRET = 21
 export const KEY_IS = 22
 export const COMMAND = 23
+export const COOKIES = 24
+export const PARAMETERS = 25
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
 export const PROVIDER = 512
@@ -104,6 +106,13 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
       from: 'word',
       source: `${name}{C}`,
       action: COMMAND,
+    })),
+    { from: 'word', source: 'cookies{C*}:{C*}[', action: COOKIES },
+    { from: 'word', source: 'cookies{C*}:{C*}{', action: COOKIES },
+    ...['parameters', 'binds', 'bindings', 'params'].map((source) => ({
+      from: 'word',
+      source,
+      action: PARAMETERS,
     })),
     { source: '</', action: END_TAG },
     ...knownPlaces().map(({ trigger }, index) => ({ ...trigger, action: KNOWN_PLACE + index })),

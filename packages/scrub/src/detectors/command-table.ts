@@ -9,7 +9,8 @@
  * Sources: the manuals of the commands.
  */
 export const COMMANDS: string = `
-curl,http,https,xh,xhs,hey,ab,wget -u: --user: -U: --proxy-user: -a: --auth: -A: --pass
+curl,http,https,xh,xhs,hey,ab,wget -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
+npm,yarn,pnpm config.set.*oken*.$ config.set.*ass*.$
 mysql,mysqldump,mysqladmin,mysqlimport,mysqlcheck,mysqlsh,mysqlbinlog,mariadb,mariadb-dump,7z,7za,7zz,rar,unrar -p+ -hp+
 sshpass -p -p+
 redis-cli,valkey-cli,keydb-cli -a -a+ --pass

@@ -47,7 +47,8 @@ const FAR = 2000
 const MOST = 64
 /** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
 const ARGUMENT =
-  /((?:[ \t]|\\\r?\n|[,[{(]\s{0,20}){0,40})(?:(\\{0,3}["'`])((?:(?!\2)[^\n]){0,400})\2|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
+  /((?:[ \t]|\\\r?\n|[,[{(]\s{0,20}){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
+const LONGEST = 400
 
 /**
  * The secrets among the arguments of a command, in a line or as a list: `curl -u bob:x`,
@@ -70,11 +71,18 @@ export function command(text: string, start: number, end: number, scan: Scan): r
     const from = ARGUMENT.lastIndex
     const found = ARGUMENT.exec(text)
     if (found === null || found.index - start > FAR) break
-    const [, gap = '', quote, quoted, bare = ''] = found
+    const [whole, gap = '', quote, bare = ''] = found
     // `{"cmd": "cargo login x"}`: the quote closes around the command.
     if (quote !== undefined && gap === '' && isBare && wanted === undefined) break
+    let argument = bare
+    if (quote !== undefined) {
+      const rest = text.slice(from + whole.length, from + whole.length + LONGEST)
+      const length = rest.indexOf(quote)
+      argument = rest.slice(0, Math.max(0, length))
+      if (length < 0 || argument.includes('\n')) break
+      ARGUMENT.lastIndex = from + whole.length + length + quote.length
+    }
     scan.commandEnd = ARGUMENT.lastIndex
-    const argument = quoted ?? bare
     const at = from + gap.length + (quote?.length ?? 0)
     isBare = quote === undefined && !/[=:]$/.test(bare)
     const another = knownCommands().get(argument)

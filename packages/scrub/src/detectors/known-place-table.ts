@@ -49,6 +49,7 @@ sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})=[\da-f]{32,128})
+signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/([^@\s]{1,128})@
@@ -58,6 +59,8 @@ connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection psk= ["']?([^\s"']{8,63})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
+connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$)
+bearer ssws\s (?i)(00[\w-]{38,42})
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
 password-hash $2a$,$2b$,$2y$ (~\d\d\$[./A-Za-z\d]{53})
 password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (~(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
@@ -97,7 +100,7 @@ call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_au
 call pdo(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
-call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,16}\)?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
+call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
 report input_value= (?i)(?<=(?:^|\n)[\w.]{0,64}<word>\w{0,24}\s{1,3}[^\n]{0,300})~'([^'\n]{1,256})'
 report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>\w{0,16}"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
@@ -112,7 +115,7 @@ bearer authorization.k8s.io. ([\w-]{8,4096})
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
 connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]{1,512})
 connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
-connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,253})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
+connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
 connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
 connection :5432,:3306,:27017,:6379,:5672,:1433,:1521,:9042,:9200,:11211 (?<=(?:^|[\s"'(=])[\w.-]{1,64}:([^\s@/"':]{4,128})@[\w.-]{1,128})~(?!\d)

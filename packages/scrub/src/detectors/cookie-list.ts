@@ -1,0 +1,27 @@
+import type { Edit } from '../edit.ts'
+import { isPlausible } from '../plausible.ts'
+
+const FAR = 8192
+/** Of pairs in an object every value; of objects in a list, as HAR has them, what is called so. */
+const PAIR = /\\*["']([^"'\\\n]{1,128})\\*["']\s?:\s?(\\*["'])([^"'\\\n]{1,4096})\2/g
+/** What else a browser says of a cookie. */
+const ABOUT = /^(?:name|path|domain|expires|sameSite|priority|key)$/i
+
+/**
+ * The values of `"cookies": {"cart": "x"}` and `"cookies": [{"name": "cart", "value": "x"}]`: every
+ * cookie's value goes.
+ *
+ * @param open behind the bracket
+ */
+export function cookieList(text: string, open: number): readonly Edit[] {
+  const isList = text.charCodeAt(open - 1) === 91
+  const rest = text.slice(open, open + FAR)
+  const close = rest.indexOf(isList ? ']' : '}')
+  const inner = close < 0 ? rest : rest.slice(0, close)
+  return [...inner.matchAll(PAIR)].flatMap((pair) => {
+    const [whole, name = '', quote = '', value = ''] = pair
+    if (isList ? name !== 'value' : ABOUT.test(name) || !isPlausible(value)) return []
+    const end = open + pair.index + whole.length - quote.length
+    return [{ start: end - value.length, end, rule: 'cookie' }]
+  })
+}

@@ -1,0 +1,54 @@
+import type { Edit } from '../edit.ts'
+import type { JudgeKey } from '../keys.ts'
+
+/** Characters of the statement that are read back from its parameters. */
+const FAR = 2000
+const MOST = 100
+const PLACEHOLDER =
+  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b)\s{0,3})?(?:[$:](\d{1,3})\b|\?|%s|@p?(\d{1,3})\b)/gi
+const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,1000})\)\s{0,3}values\s{0,3}\(/i
+const OPEN = /["']?:\s{0,3}[[(]/y
+const VALUE =
+  /\s{0,20}(?:"([^"\n]{0,4096})"|'([^'\n]{0,4096})'|[^,[\]()"'\n]{1,200})\s{0,20}([,\])])/y
+
+/**
+ * Values that an ORM prints behind its statement: `SET "password" = $1 -- PARAMETERS: ["x"]`.
+ *
+ * @param end behind `parameters` or its like
+ */
+export function sqlParameters(text: string, end: number, judge: JudgeKey): readonly Edit[] {
+  OPEN.lastIndex = end
+  if (!OPEN.test(text)) return []
+  const rules = rulesOf(text.slice(Math.max(0, end - FAR), end), judge)
+  const edits: Edit[] = []
+  VALUE.lastIndex = OPEN.lastIndex
+  for (let place = 1; place < MOST; place++) {
+    const found = VALUE.exec(text)
+    if (found === null) break
+    const value = found[1] ?? found[2] ?? ''
+    const rule = rules.get(place)
+    if (rule !== undefined && value !== '') {
+      const start = text.indexOf(value, found.index)
+      edits.push({ start, end: start + value.length, rule })
+    }
+    if (found[3] !== ',') break
+  }
+  return edits
+}
+
+/** The rule of each parameter whose column is secret, by its number. */
+function rulesOf(statement: string, judge: JudgeKey): ReadonlyMap<number, string> {
+  const rules = new Map<number, string>()
+  const list = COLUMNS.exec(statement)
+  const columns = list?.[1]?.split(',') ?? []
+  const from = list === null ? statement.length : list.index + list[0].length
+  let count = 0
+  let inserted = 0
+  for (const { 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
+    count++
+    const column = name ?? (index >= from ? columns[inserted++]?.replace(/\W/g, '') : undefined)
+    const { kind, rule } = judge(column ?? '')
+    if (kind === 'secret' || kind === 'number') rules.set(Number(number ?? other ?? count), rule)
+  }
+  return rules
+}

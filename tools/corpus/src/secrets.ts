@@ -12,6 +12,7 @@ import type { Random, RandomSource } from './random.ts'
 import { telling } from './sample.ts'
 import type { Secret, SecretSample } from './sample.ts'
 import type { SampleSource } from './source.ts'
+import { calls } from './structural/calls.ts'
 import { commands } from './structural/commands.ts'
 import { connections } from './structural/connections.ts'
 import { documents } from './structural/documents.ts'
@@ -180,7 +181,13 @@ function evasionSamples(source: RandomSource): readonly SecretSample[] {
  */
 export function secretSamples(source: RandomSource = randomFor): readonly SecretSample[] {
   const tokens = Object.entries({ ...cloud, ...development, ...intelligence, ...business })
-  const structures = Object.entries({ ...http, ...connections, ...commands, ...documents })
+  const structures = Object.entries({
+    ...http,
+    ...connections,
+    ...commands,
+    ...calls,
+    ...documents,
+  })
   return [
     ...tokens.flatMap(([name, value]) => provider(name, value, source)),
     ...keyed.flatMap((kind) => fromSource(kind, source)),

@@ -96,7 +96,7 @@ command sonar.login= ([^\s"'$]{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
-call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,.login( (?i)<arg><text>
+call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,.authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,.login( (?i)<arg><text>
 call pdo(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>

@@ -20,9 +20,9 @@ export function k8sSecret(text: string, kindEnd: number, scan: Scan): readonly E
   if (kindEnd <= scan.manifestEnd || /\w/.test(text.charAt(kindEnd))) return []
   const before = text
     .slice(Math.max(0, kindEnd - FAR), kindEnd)
-    .split('\n---')
+    .split(/\n[ \t]*---/)
     .at(-1) as string
-  const behind = text.slice(kindEnd, kindEnd + FAR).split('\n---', 1)[0] as string
+  const behind = text.slice(kindEnd, kindEnd + FAR).split(/\n[ \t]*---/, 1)[0] as string
   const manifest = before + behind
   scan.manifestEnd = kindEnd + behind.length
   const offset = kindEnd - before.length

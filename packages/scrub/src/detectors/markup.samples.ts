@@ -9,12 +9,18 @@ export const catches: readonly string[] = [
   '<entry key="clientSecret">«abc123»</entry><entry key="scope">read</entry>',
   '<key>apiKey</key>\n<string>«abc123»</string><key>build</key><string>7</string>',
   '<Parameter><Name>DB_PASSWORD</Name><Value>«hunter2»</Value></Parameter>',
+  '<data name="api_key"><value>«abc123»</value></data><data name="Title"><value>Shop</value></data>',
+  '<property name="password">\n  <value>«abc123»</value>\n</property>',
+  '<member><name>password</name><value><string>«abc123»</string></value></member>',
+  '<algolia.token>«abc123»</algolia.token>',
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
   '<label>Password</label><b>kept</b>',
   '<password></password>',
   '<h1>reset</h1>',
+  '<data name="Title"><value>Shop</value></data>',
+  '<maven.compiler.source>17</maven.compiler.source>',
   '<button name="reset-password">Reset password</button>',
   '<div id="token">loading</div>',
 ]

@@ -3,6 +3,9 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys.ts'
 import { isPlausible } from '../plausible.ts'
 
+/** `<data name="…"><value>`: the name in the tag around it. */
+const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
+
 /** Characters that are read back from an end tag, and from one whose own name is a secret's. */
 const FAR = 512
 const FAR_SECRET = 8192
@@ -32,8 +35,11 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   // `<button name="reset-password">Reset password</button>` is no secret.
   if (/\s/.test(value.trim())) return undefined
   const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
+  const around = text.slice(limit, tag)
   const name =
-    NAME_IN_TAG.exec(text.slice(tag, limit + open)) ?? NAME_BEFORE.exec(text.slice(limit, tag))
+    NAME_IN_TAG.exec(text.slice(tag, limit + open)) ??
+    NAME_BEFORE.exec(around) ??
+    NAME_AROUND.exec(around.slice(-320))
   const given = judge(name?.[1] ?? '')
   return isSecret(given) ? { start, end: stop, rule: given.rule } : undefined
 }
@@ -42,7 +48,11 @@ const isSecret = ({ kind }: KeyVerdict): boolean => kind === 'secret' || kind ==
 
 /** The name of a tag without its namespace. */
 function tagName(text: string, start: number): string {
-  const end = runEnd(text, start, WORD, start + 96)
-  if (text.charAt(end) !== ':') return text.slice(start, end)
-  return text.slice(end + 1, runEnd(text, end + 1, WORD, end + 97))
+  let from = start
+  let end = runEnd(text, start, WORD, start + 96)
+  for (let mark = text.charAt(end); mark === ':' || mark === '.'; mark = text.charAt(end)) {
+    if (mark === ':') from = end + 1
+    end = runEnd(text, end + 1, WORD, start + 192)
+  }
+  return text.slice(from, end)
 }

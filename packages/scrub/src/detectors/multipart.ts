@@ -2,8 +2,8 @@ import type { Edit } from '../edit.ts'
 import type { JudgeKey } from '../keys.ts'
 
 const FIELD =
-  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[\w-]{1,40}:[^\r\n]{0,200}){0,8}(?:\r?\n\r?\n|\\r\\n\\r\\n|\\n\\n)/y
-const VALUE_END = /(?:\r?\n|\\r\\n|\\n)--/g
+  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[ \t]*[\w-]{1,40}:[^\r\n]{0,200}){0,8}(?:\r?\n[ \t]*\r?\n[ \t]*|\\r\\n\\r\\n|\\n\\n)/y
+const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
 
 /**
  * A field of a multipart form whose name says it is secret. RFC 7578.

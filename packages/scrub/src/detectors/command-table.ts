@@ -9,7 +9,7 @@
  * Sources: the manuals of the commands.
  */
 export const COMMANDS: string = `
-curl,http,https,xh,xhs,hey,ab,wget -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
+curl,http,https,xh,xhs,hey,ab,nikto,wget -id: -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
 npm,yarn,pnpm config.set.*oken*.$ config.set.*ass*.$
 mysql,mysqldump,mysqladmin,mysqlimport,mysqlcheck,mysqlsh,mysqlbinlog,mariadb,mariadb-dump,7z,7za,7zz,rar,unrar -p+ -hp+
 sshpass -p -p+
@@ -35,7 +35,7 @@ xfreerdp,xfreerdp3,wfreerdp,mstsc,winscp /p /password
 schtasks,signtool /rp /p
 snmpget,snmpwalk,snmpset,snmpbulkwalk,snmptrap -A -X -c
 wpa_passphrase *.$
-htpasswd -*b*.*.$ *.*.$
+htpasswd *.$ *.*.$
 vault login.$ unseal.$ kv.put.= write.=
 cargo,snyk login.$ auth.$
 poetry config.pypi-token*.$ config.http-basic*.*.$ -p
@@ -55,5 +55,4 @@ vmrun -gp
 keytool,jarsigner -storepass -keypass -srcstorepass -deststorepass
 db2 using.$
 ansible-vault encrypt_string.$
-dscl -passwd.*.$
 `

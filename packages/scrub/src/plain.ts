@@ -66,7 +66,7 @@ function fromEntries(entries: Iterable<readonly [unknown, unknown]>): unknown {
     const name = String(key)
     const values = repeated.get(name)
     if (values !== undefined) values.push(value)
-    else if (name in object) repeated.set(name, (object[name] = [object[name], value]) as unknown[])
+    else if (name in object) repeated.set(name, (object[name] = [object[name], value]))
     else object[name] = value
   }
   return object

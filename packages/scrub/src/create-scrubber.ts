@@ -1,17 +1,17 @@
-import { completePolicy, definePolicy } from './define-policy.ts'
-import { type Edit, rewrite } from './edit.ts'
-import { explainFindings } from './explain.ts'
-import { FREE, isMute } from './inheritance.ts'
-import { type KeyEntry, keyEntryOf } from './key-entry.ts'
-import { createKeyMemory } from './key-memory.ts'
-import { createKeyJudge, type KeyVerdict, normalizeKey } from './keys.ts'
-import { createLeaves, DROPPED } from './leaves.ts'
-import type { Inspection, Policy, Scrubber } from './policy.ts'
-import { createParts } from './parts.ts'
-import { preparePolicyRules } from './policy-rules.ts'
-import { createPseudonym } from './pseudonym.ts'
-import { earlierRemarks, remark } from './remarks.ts'
-import { isWithheldAttribute } from './request-headers.ts'
+import { completePolicy, definePolicy } from './policy/define-policy.ts'
+import { type Edit, rewrite } from './text/edit.ts'
+import { explainFindings } from './policy/explain.ts'
+import { FREE, isMute } from './payload/inheritance.ts'
+import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
+import { createKeyMemory } from './payload/key-memory.ts'
+import { createKeyJudge, type KeyVerdict, normalizeKey } from './keys/keys.ts'
+import { createLeaves, DROPPED } from './payload/leaves.ts'
+import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
+import { createParts } from './payload/parts.ts'
+import { preparePolicyRules } from './policy/policy-rules.ts'
+import { createPseudonym } from './policy/pseudonym.ts'
+import { earlierRemarks, remark } from './payload/remarks.ts'
+import { isWithheldAttribute } from './payload/request-headers.ts'
 import {
   sessionId,
   shapeEvent,
@@ -19,12 +19,12 @@ import {
   shapeOf,
   shapeSession,
   snapshot,
-} from './sentry-shape.ts'
-import { createStrict } from './strict.ts'
+} from './payload/sentry-shape.ts'
+import { createStrict } from './strict/strict.ts'
 import { keepingNames } from './strict/whole-names.ts'
-import { createTextFinder } from './text-finder.ts'
-import { newVisit, type Visit } from './visit.ts'
-import { createWalk } from './walk.ts'
+import { createTextFinder } from './text/text-finder.ts'
+import { newVisit, type Visit } from './payload/visit.ts'
+import { createWalk } from './payload/walk.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 

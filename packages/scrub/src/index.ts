@@ -4,8 +4,8 @@
  * @module
  */
 export { createScrubber } from './create-scrubber.ts'
-export { definePolicy } from './define-policy.ts'
-export type { Explanation } from './explain.ts'
+export { definePolicy } from './policy/define-policy.ts'
+export type { Explanation } from './policy/explain.ts'
 export type {
   Bounds,
   Finding,
@@ -15,9 +15,9 @@ export type {
   Policy,
   PolicyRule,
   Scrubber,
-} from './policy.ts'
-export { fromRelayConfig } from './relay-config.ts'
-export type { RelayPolicy } from './relay-config.ts'
-export { allowedHeaders } from './request-headers.ts'
-export { parseSelector } from './selector.ts'
-export type { Selector } from './selector.ts'
+} from './policy/policy.ts'
+export { fromRelayConfig } from './relay/relay-config.ts'
+export type { RelayPolicy } from './relay/relay-config.ts'
+export { allowedHeaders } from './payload/request-headers.ts'
+export { parseSelector } from './relay/selector.ts'
+export type { Selector } from './relay/selector.ts'

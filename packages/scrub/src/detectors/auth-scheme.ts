@@ -1,7 +1,7 @@
-import { runEnd, TOKEN_MARK, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
+import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
 import { encodedText } from './encoded.ts'
-import { looksGenerated } from '../plausible.ts'
+import { looksGenerated } from '../keys/plausible.ts'
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
 export function authScheme(text: string, start: number, end: number): Edit | undefined {

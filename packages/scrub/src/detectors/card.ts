@@ -1,5 +1,5 @@
-import { bitsOf, DIGIT, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
+import { bitsOf, DIGIT, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
 
 /** Issuer ranges and their lengths. Source: ISO/IEC 7812 and the card networks' own pages. */
 const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [

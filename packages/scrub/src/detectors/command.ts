@@ -1,6 +1,6 @@
-import type { Edit } from '../edit.ts'
-import type { Scan } from '../inspect-place.ts'
-import { isPlausible, looksPersonal } from '../plausible.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/inspect-place.ts'
+import { isPlausible, looksPersonal } from '../keys/plausible.ts'
 import { COMMANDS } from './command-table.ts'
 
 /** Where a command takes a secret. */

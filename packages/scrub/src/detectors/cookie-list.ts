@@ -1,5 +1,5 @@
-import type { Edit } from '../edit.ts'
-import { isPlausible } from '../plausible.ts'
+import type { Edit } from '../text/edit.ts'
+import { isPlausible } from '../keys/plausible.ts'
 
 const FAR = 8192
 /** Of pairs in an object every value; of objects in a list, as HAR has them, what is called so. */

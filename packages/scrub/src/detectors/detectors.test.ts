@@ -4,7 +4,7 @@ import { createScrubber } from '../create-scrubber.ts'
 
 // Beside each detector stand its samples: in those it must catch, « and » mark what has to go.
 const { text } = createScrubber()
-const folders = [new URL('.', import.meta.url), new URL('..', import.meta.url)]
+const folders = [new URL('.', import.meta.url), new URL('../keys/', import.meta.url)]
 const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
 const samples = files.filter((file) => /(?:detectors\/.*|keyed)\.samples\.ts$/.test(file.pathname))
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../text/edit.ts'
 
 /** Names of accounts that images and services use; they name nobody. */
 const NOBODY =

@@ -1,5 +1,5 @@
-import { bitsOf, DIGIT, LOWER, UPPER } from '../characters.ts'
-import type { Edit } from '../edit.ts'
+import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
 
 /** Lengths by country. Source: the SWIFT IBAN registry. */
 const LENGTHS =

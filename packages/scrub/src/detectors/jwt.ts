@@ -1,5 +1,5 @@
-import { bitsOf, runEnd, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
+import { bitsOf, runEnd, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
 
 /**
  * JSON Web Tokens, signed, unsigned, encrypted or cut off. RFC 7519: each part is base64url, the

@@ -1,6 +1,6 @@
-import type { Pattern } from '../automaton.ts'
-import type { Edit } from '../edit.ts'
-import { isPlausible } from '../plausible.ts'
+import type { Pattern } from '../text/automaton.ts'
+import type { Edit } from '../text/edit.ts'
+import { isPlausible } from '../keys/plausible.ts'
 import { PLACES } from './known-place-table.ts'
 
 /** One literal of one line of the table. */

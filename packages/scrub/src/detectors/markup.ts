@@ -1,7 +1,7 @@
-import { runEnd, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
-import type { JudgeKey, KeyVerdict } from '../keys.ts'
-import { isPlausible } from '../plausible.ts'
+import { runEnd, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import type { JudgeKey, KeyVerdict } from '../keys/keys.ts'
+import { isPlausible } from '../keys/plausible.ts'
 
 /** `<data name="…"><value>`: the name in the tag around it. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i

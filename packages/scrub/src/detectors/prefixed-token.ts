@@ -1,6 +1,6 @@
-import { bitsOf, DIGIT, LOWER, runEnd, UPPER, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
-import { isCounted, isDrawn } from '../drawn.ts'
+import { bitsOf, DIGIT, LOWER, runEnd, UPPER, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import { isCounted, isDrawn } from '../text/drawn.ts'
 
 // Vendors invent tokens every week, and most of them look alike: a word or two that tell whose it
 // is and what it opens, and a long run drawn by chance, as in `acme_live_x7…` or `ajkey_…`. The table of

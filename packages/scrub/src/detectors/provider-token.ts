@@ -1,9 +1,9 @@
-import { runEnd, TOKEN_MARK, WORD } from '../characters.ts'
-import type { Edit } from '../edit.ts'
-import type { Scan } from '../inspect-place.ts'
-import { passesTokenChecksum } from '../token-checksum.ts'
-import { readTemplates, type Template, type TokenMarker } from '../token-template.ts'
-import { isCounted, isDrawn } from '../drawn.ts'
+import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/inspect-place.ts'
+import { passesTokenChecksum } from '../text/token-checksum.ts'
+import { readTemplates, type Template, type TokenMarker } from '../text/token-template.ts'
+import { isCounted, isDrawn } from '../text/drawn.ts'
 import { PROVIDERS } from './provider-table.ts'
 
 /** As far before its end a run that is no token may hold the beginning of one. */

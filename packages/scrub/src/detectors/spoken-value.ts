@@ -1,6 +1,6 @@
-import type { Edit } from '../edit.ts'
-import type { KeyVerdict } from '../keys.ts'
-import { isPlausible } from '../plausible.ts'
+import type { Edit } from '../text/edit.ts'
+import type { KeyVerdict } from '../keys/keys.ts'
+import { isPlausible } from '../keys/plausible.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy

@@ -1,5 +1,5 @@
-import type { Edit } from '../edit.ts'
-import type { JudgeKey } from '../keys.ts'
+import type { Edit } from '../text/edit.ts'
+import type { JudgeKey } from '../keys/keys.ts'
 
 /** Characters of the statement that are read back from its parameters. */
 const FAR = 2000

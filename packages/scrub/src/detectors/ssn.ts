@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../text/edit.ts'
 
 const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ]?)(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
 const CONTEXT = /\bssns?\b|social.security|taxpayer.id|\b(?:itin|tin)\b/i

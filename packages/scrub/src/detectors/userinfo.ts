@@ -1,5 +1,5 @@
-import { isSpace } from '../characters.ts'
-import type { Edit } from '../edit.ts'
+import { isSpace } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
 
 const LONGEST = 512
 

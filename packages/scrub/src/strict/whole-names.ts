@@ -1,4 +1,4 @@
-import type { Edit } from '../edit.ts'
+import type { Edit } from '../text/edit.ts'
 import { ID } from './types.ts'
 
 type Find = (text: string) => readonly Edit[]

@@ -1,0 +1,121 @@
+import { bitsOf, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import type { KeyedPlace } from './key-gap.ts'
+import { isPlausible, looksGenerated } from './plausible.ts'
+import { findValue } from './value-span.ts'
+
+/** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
+export function cookieTextEdits(text: string, rule: string): readonly Edit[] {
+  return cookieEdits(text, placeOf(), rule)
+}
+
+/** The edits of a text that is a whole `Authorization` header. */
+export function credentialTextEdits(text: string, rule: string): readonly Edit[] {
+  SCHEME.lastIndex = 0
+  const start = SCHEME.exec(text)?.[0].length ?? 0
+  const value = text.slice(start)
+  return isPlausible(value) ? [{ start, end: text.length, rule }] : []
+}
+
+const placeOf = (): KeyedPlace => ({
+  keyStart: 0,
+  keyEnd: 0,
+  valueStart: 0,
+  separator: ':',
+  quoted: false,
+})
+
+const COOKIE_PAIR =
+  /([^=;,\s"'\\]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
+const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
+const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
+
+/** Every cookie's value goes, its name stays. */
+export function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
+  const edits: Edit[] = []
+  let at = place.valueStart
+  while (bitsOf(text.charCodeAt(at)) === 32 || '"\'`['.includes(text.charAt(at) || ' ')) {
+    if (at >= text.length) return edits
+    at++
+  }
+  for (;;) {
+    COOKIE_FLAG.lastIndex = at
+    const flag = COOKIE_FLAG.exec(text)
+    if (flag !== null && flag[0].length > 0) {
+      at += flag[0].length
+      continue
+    }
+    COOKIE_PAIR.lastIndex = at
+    const pair = COOKIE_PAIR.exec(text)
+    if (pair === null) break
+    const [all, name = '', value = '', more] = pair
+    const start = at + name.length + 1
+    if (value !== '' && !COOKIE_ATTRIBUTE.test(name)) {
+      edits.push({ start, end: start + value.length, rule })
+    }
+    at += all.length
+    if (COOKIE_ATTRIBUTE.test(name) && /^expires$/i.test(name)) at = skipDate(text, at)
+    if (more === undefined && at === start + value.length) break
+  }
+  if (edits.length > 0) return edits
+  // No pairs: one bare value.
+  const span = findValue(text, place.valueStart, false)
+  const value = text.slice(span.start, span.end)
+  return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []
+}
+
+const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
+
+function skipDate(text: string, at: number): number {
+  DATE_TAIL.lastIndex = at
+  const date = DATE_TAIL.exec(text)
+  return date === null ? at : at + date[0].length
+}
+
+const SCHEME =
+  /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
+
+/** A scheme nobody told us of, before something long. */
+const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|[[<*(])/y
+
+/** Credentials go, the scheme before them stays. */
+export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
+  const span = findValue(text, place.valueStart, false)
+  if (span.bracket) {
+    if (!isPlausible(text.slice(span.start, span.end))) return []
+    const by = keyQuote(text, place)
+    return [{ start: span.start, end: span.end, rule, ...(by && { by }) }]
+  }
+  SCHEME.lastIndex = span.start
+  UNKNOWN_SCHEME.lastIndex = span.start
+  const scheme = (SCHEME.exec(text) ?? UNKNOWN_SCHEME.exec(text))?.[0] ?? ''
+  const start = span.start + scheme.length
+  const quoted = span.quote !== ''
+  const end = quoted ? span.end : credentialsEnd(text, start)
+  if (start >= end) return []
+  const value = text.slice(start, end)
+  if (!isPlausible(value)) return []
+  if (!quoted && scheme === '' && /^[a-z]{1,12}$/i.test(value)) return []
+  return [{ start, end, rule }]
+}
+
+const PARAMETERS =
+  /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*))*/y
+
+/** The end of unquoted credentials: one token, or a list of `name=value` parameters. */
+function credentialsEnd(text: string, start: number): number {
+  PARAMETERS.lastIndex = start
+  const parameters = PARAMETERS.exec(text)
+  if (parameters !== null) return start + parameters[0].length
+  const end = runEnd(text, start, WORD | TOKEN_MARK, text.length)
+  const span = findValue(text, start, false)
+  const longest = Math.max(end, span.end)
+  // A full stop behind the credentials ends the sentence.
+  return longest > start && text.charAt(longest - 1) === '.' ? longest - 1 : longest
+}
+
+/** The quote of the key, so that `"key": {…}` becomes `"key": "[Filtered]"` and stays JSON. */
+function keyQuote(text: string, place: KeyedPlace): string | undefined {
+  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
+  return quote === undefined ? undefined : `${quote}[Filtered]${quote}`
+}

@@ -1,0 +1,140 @@
+import { isSpace } from '../text/characters.ts'
+import type { KeyKind } from './keys.ts'
+import { provesWeakKey } from './plausible.ts'
+import type { ValueSpan } from './value-span.ts'
+
+/** A key in a text and where its value begins. */
+export interface KeyedPlace {
+  readonly keyStart: number
+  readonly keyEnd: number
+  /** Behind the separator and its spaces. */
+  readonly valueStart: number
+  /** `=`, `:`, `=>` and the like, ` ` (a command line flag) or `,` (anything less certain). */
+  readonly separator: string
+  /** The key is quoted: this is JSON or a dictionary, not prose. */
+  readonly quoted: boolean
+}
+
+/** Quotes and brackets that close behind a key, and its index. */
+const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
+/** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
+const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+const MARK_END = /\*\*[ \t]+|<\/\w{1,8}>[ \t]*/y
+const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
+/** What stands before a value: a type and `=`, a call, a length. */
+const WRAPPED =
+  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
+/** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
+const LABELLED =
+  /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+/** The same with the value first. */
+const LABELLED_BEFORE =
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)|Duplicate entry (?='[^']{1,256}' for key '[\w.-]{0,64}$)/i
+/** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
+const LISTED =
+  /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+/** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
+const LOOSE =
+  /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+const FLAG_GAP = /[ \t](?=[^\s-])/y
+/** YAML's `name: DB_PASSWORD` above `value: x`. */
+const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
+const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
+
+/** Where an expression that has to begin at `at` ends; negative when it does not. */
+export function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : -1
+}
+
+/** Finds out how a key is told its value: `key = x`, `"key": "x"`, `--key x` and their like. */
+export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPlace | undefined {
+  const next = text.charCodeAt(keyEnd)
+  // The common cases are worth a shorter way.
+  const isPlain = next === 61 || next === 58 || next === 32
+  const closed = isPlain ? keyEnd : endOf(BEHIND_KEY, text, keyEnd)
+  const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
+  let from = skipBlanks(text, closed)
+  // Make's `KEY ?= x`.
+  if (text.startsWith('?=', from)) from++
+  let at = from
+  while (at < from + 3 && '=:>'.includes(text.charAt(at))) at++
+  if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
+    return otherPlaceAt(text, keyStart, keyEnd, quoted)
+  }
+  let separator = text.slice(from, at)
+  at = skipBlanks(text, at)
+  // `**Token:** x`, `<b>Token:</b> x`
+  if (/[*<]/.test(text.charAt(at))) at = Math.max(at, endOf(MARK_END, text, at))
+  const code = text.charCodeAt(at)
+  if (code === 10 || code === 13 || code === 124 || code === 62) {
+    const below = quoted ? QUOTE_BELOW : BLOCK_VALUE
+    if (quoted || separator.startsWith(':')) at = Math.max(at, endOf(below, text, at))
+  } else if (code === 40 && text.charCodeAt(closed - 1) === 41) {
+    // SQL's `Key (token)=(x) already exists`.
+    separator = ','
+    at++
+  }
+  // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
+  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<&]/.test(text.charAt(at))
+  const wrapped = mayBeWrapped ? endOf(WRAPPED, text, at) : -1
+  if (wrapped > 0) {
+    if (text.charCodeAt(wrapped - 1) === 40) separator = ','
+    at = wrapped
+  }
+  return { keyStart, keyEnd, valueStart: at, separator, quoted }
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (at < from + 24 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
+  return at
+}
+
+function otherPlaceAt(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  quoted: boolean,
+): KeyedPlace | undefined {
+  const place = (valueStart: number, separator: string): KeyedPlace | undefined =>
+    valueStart < 0 ? undefined : { keyStart, keyEnd, valueStart, separator, quoted }
+  if (quoted) {
+    return (
+      place(endOf(LABELLED, text, keyEnd), ':') ??
+      place(labelledBefore(text, keyStart), ':') ??
+      place(endOf(LISTED, text, keyEnd), ',')
+    )
+  }
+  if (text.startsWith('--', keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) {
+    return place(endOf(VALUE_LINE, text, keyEnd), ':')
+  }
+  return place(endOf(LOOSE, text, keyEnd), ',')
+}
+
+/** The value before the name, in an object or a tag. */
+function labelledBefore(text: string, keyStart: number): number {
+  const from = Math.max(0, keyStart - 320)
+  const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
+  return label === null ? -1 : from + label.index + label[0].length
+}
+
+/** A list is proof only when it holds a flag and its value, or a key and its value alone. */
+export function isPair(
+  text: string,
+  { keyStart, keyEnd, quoted }: KeyedPlace,
+  { start, end }: ValueSpan,
+  kind: KeyKind,
+): boolean {
+  if (!quoted || text.startsWith('--', keyStart)) return true
+  if (/->|;s:/.test(text.slice(keyEnd, start))) return true
+  const value = text.slice(start, end)
+  // Names and values in turn, as in Node's `rawHeaders`.
+  if (value.length > 15 && provesWeakKey(value, '')) return true
+  if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
+  return (
+    /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
+    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
+  )
+}

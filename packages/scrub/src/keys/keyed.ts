@@ -1,0 +1,174 @@
+import { bitsOf, WORD } from '../text/characters.ts'
+import { spokenValue } from '../detectors/spoken-value.ts'
+import type { Edit } from '../text/edit.ts'
+import { authorizationEdits, cookieEdits } from './header-values.ts'
+import type { Scan } from '../text/inspect-place.ts'
+import { isAboutSecret, type JudgeKey, type KeyKind, type KeyVerdict } from './keys.ts'
+import { endOf, isPair, type KeyedPlace, placeAt } from './key-gap.ts'
+import { isName, isPlausible, looksPersonal, provesNumber, provesWeakKey } from './plausible.ts'
+import { secretEnd } from './told-value.ts'
+import { findValue, type ValueSpan } from './value-span.ts'
+
+const NOTHING: readonly Edit[] = []
+
+/**
+ * Looks at the key that stands before `at`: before a separator, a space or the end of a line.
+ *
+ * @param at behind the key, its quotes and its spaces
+ */
+export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): readonly Edit[] {
+  const keyEnd = keyEndBefore(text, at)
+  const keyStart = wordStart(text, keyEnd)
+  // The word is part of something that goes: its end says nothing.
+  if (keyStart < scan.resume || keyStart === keyEnd) return NOTHING
+  const verdict = verdictAt(text, keyStart, keyEnd, judge)
+  if (verdict === undefined) return NOTHING
+  const place = placeAt(text, keyStart, keyEnd)
+  if (place !== undefined) return keyedEdits(text, place, verdict, scan)
+  if (text.charCodeAt(keyEnd) !== 32) return NOTHING
+  const spoken = spokenValue(text, keyStart, keyEnd, verdict)
+  return spoken === undefined ? NOTHING : [spoken]
+}
+
+/** The end of the word before a separator, its quotes and its spaces. */
+function keyEndBefore(text: string, separator: number): number {
+  let at = separator
+  const limit = Math.max(0, separator - 24)
+  while (at > limit && !isKeyCharacter(text.charCodeAt(at - 1))) at--
+  // `password[0]=`: the key stands before its index.
+  const index =
+    text.charCodeAt(at) === 93 ? /\w\[\d{1,6}$/.exec(text.slice(Math.max(0, at - 8), at)) : null
+  return index === null ? at : at - index[0].length + 1
+}
+
+export function wordStart(text: string, end: number): number {
+  let at = end
+  const limit = Math.max(0, end - 96)
+  while (at > limit && isKeyCharacter(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** Letters of any language, digits, `_` and `-`. */
+function isKeyCharacter(code: number): boolean {
+  if (code < 128) return (bitsOf(code) & WORD) !== 0
+  return code >= 0xc0 && (code < 0x2000 || code > 0x3040) && code !== 0xd7 && code !== 0xf7
+}
+
+/** `api key: x` is two words of prose; when the last alone says nothing, the one before may. */
+function verdictAt(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  judge: JudgeKey,
+): KeyVerdict | undefined {
+  let verdict = judge(text.slice(keyStart, keyEnd))
+  if (verdict.kind === 'tail' || verdict.kind === 'weak') {
+    const before = text.charCodeAt(keyStart - 1)
+    const start = before === 32 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
+    const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
+    if (wider.kind !== 'none') verdict = wider
+  }
+  return MUTE.has(verdict.kind) ? undefined : verdict
+}
+
+const MUTE: ReadonlySet<KeyKind> = new Set<KeyKind>(['none', 'tail', 'identity', 'drop'])
+
+/** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
+function keyedEdits(
+  text: string,
+  place: KeyedPlace,
+  verdict: KeyVerdict,
+  scan: Scan,
+): readonly Edit[] {
+  const { kind, rule } = verdict
+  const { keyStart, valueStart, separator } = place
+  if (isPartOfName(text, place)) return NOTHING
+  if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
+    return NOTHING
+  }
+  const before = text.charCodeAt(keyStart - 1)
+  const inQuery = before === 63 || before === 38
+  if (kind === 'cookie' && !inQuery) return cookieEdits(text, place, rule)
+  if (kind === 'authorization') return authorizationEdits(text, place, rule)
+  if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
+  const first = text.charCodeAt(valueStart)
+  if ((first === 123 || first === 91) && valueStart < scan.bracketEnd) return NOTHING
+  const span = findValue(text, valueStart, inQuery)
+  if (span.bracket) {
+    scan.bracketEnd = span.end
+    return bracketEdits(text, place, verdict, span)
+  }
+  if (kind === 'weak') scan.weakEnd = span.end
+  const end = secretEnd(text, place, verdict, span)
+  if (end <= span.start) return NOTHING
+  const edits = [{ start: span.start, end, rule }]
+  // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
+  const next = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
+  if (next > 0) edits.push({ start: next, end: findValue(text, next - 1, false).end, rule })
+  return edits
+}
+
+const CHANGED = /\\*["'`] ?(?:->|\+)? ?\\*["'`]/y
+const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
+
+/** The word is the end of something else that has a colon, or the name of a type. */
+function isPartOfName(text: string, { keyStart, separator, quoted }: KeyedPlace): boolean {
+  const before = text.charCodeAt(keyStart - 1)
+  if (!quoted && (separator === ':' || separator === ',')) {
+    // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
+    if (before === 58) return true
+    // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
+    // `acme/token:1.2` an image.
+    if (before === 47) return true
+  }
+  const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
+  return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+}
+
+/**
+ * An object or a list below a secret's key: its texts go, except those whose own key describes.
+ * Without quotes around the key this is code or an ODBC value in braces.
+ */
+function bracketEdits(
+  text: string,
+  place: KeyedPlace,
+  verdict: KeyVerdict,
+  span: ValueSpan,
+): readonly Edit[] {
+  const { rule } = verdict
+  if (!place.quoted) {
+    const inner = text.slice(span.start + 1, span.end - 1)
+    // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
+    const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
+    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+$|[\s"'`]/.test(inner)) return NOTHING
+    return [{ start: span.start + 1, end: span.end - 1, rule }]
+  }
+  const edits: Edit[] = []
+  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
+  if (quote === undefined) return edits
+  let key = ''
+  for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
+    const { start, end } = findValue(text, at, false)
+    const behind = end + quote.length
+    if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
+    else {
+      const value = text.slice(start, end)
+      if (isBelow(key, value, verdict)) edits.push({ start, end, rule })
+      key = ''
+    }
+    at = text.indexOf(quote, behind)
+  }
+  return edits
+}
+
+/** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
+function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
+  if (!isPlausible(value)) return false
+  if (kind === 'weak') return key === '' && provesWeakKey(value, rule)
+  if (kind === 'number') return key === '' && provesNumber(value, rule)
+  if (key === '') return !isLabelled(value)
+  return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
+}
+
+/** `required: ['apiKey', 'secretKey']` */
+const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$|[<>{]/.test(value)

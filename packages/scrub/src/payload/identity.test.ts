@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+import type { Identity } from '../policy/policy.ts'
+
+const mail = ['bob', 'x.test'].join('@')
+const address = [203, 0, 113, 77].join('.')
+
+describe('details of a person', () => {
+  const carriers = [
+    { currentUser: { email: mail, displayName: 'Bob', ip: address } },
+    { auth_user: { firstName: 'Bob', phone: '5552671' } },
+    { req: { ip: address, ips: [address], socket: { remoteAddress: address } } },
+    { clientIp: address, sourceIp: address, ipAddress: address, 'client.ip': address },
+    { headers: { forwarded: `for=${address}`, 'fastly-client-ip': address } },
+    { headers: { 'x-azure-clientip': address, 'x-original-forwarded-for': address } },
+    { attributes: { 'user.phone': { value: '5552671', type: 'string' } } },
+    { attributes: { 'user.first_name': { value: 'Bob', type: 'string' } } },
+    { attributes: { 'enduser.pseudo.id': { value: 'bob-1', type: 'string' } } },
+  ]
+  test.each(carriers)('go wherever a payload carries them: %j', (payload) => {
+    const value = createScrubber({ identity: 'none' }).value(payload)
+    expect(JSON.stringify(value)).not.toMatch(/bob|5552671|113\.77/i)
+  })
+
+  test.each([
+    ['id', []],
+    ['none', []],
+    ['minimal', [mail, 'Bob', address]],
+  ] as const)('stay as the identity %s says', (identity, kept) => {
+    const user = { email: mail, username: 'Bob', ip_address: address }
+    const value = createScrubber({ identity: identity as Identity }).value({ user })
+    expect(Object.values((value as { user: object }).user)).toEqual(kept)
+  })
+
+  test('do not take what only sounds alike', () => {
+    const honest = {
+      zip: '12345',
+      tips: ['one'],
+      script: 'a.js',
+      address: 'no street',
+      server_ip: address,
+      'user.type': 'pro',
+      'user.login.title': 'Welcome',
+      user_agent: 'x',
+    }
+    expect(createScrubber({ identity: 'none' }).value(honest)).toEqual(honest)
+  })
+})

@@ -1,0 +1,57 @@
+import type { KeyEntry } from './key-entry.ts'
+import { isAboutSecret, type KeyVerdict } from '../keys/keys.ts'
+import type { Visit } from './visit.ts'
+
+// What a place says about a value besides the value's own key.
+
+/** The verdict on a place without a key, or whose key says nothing. */
+export const FREE: KeyVerdict = { kind: 'none', rule: '' }
+export const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
+const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
+const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
+const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
+
+/** `user`, `currentUser`, `auth_user`. */
+const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
+/** Details of a person in an object under the key `user` of any payload. */
+const PERSONAL_KEY =
+  /^(?:id|user_?id|e?mail|email_?address|user_?name|(?:full|first|last|display|nick|given|family)?_?name|login|ips?|ip_?address|(?:home|work|mobile|cell)?_?phone(?:_?number)?|mobile|geo|address|birth_?(?:day|date)|date_?of_?birth|avatar(?:_?url)?|picture)$/i
+
+/** What a key's own words, what stands above it and its neighbours say about its value. */
+export function verdictBelow(
+  { key, role, verdict }: KeyEntry,
+  object: object,
+  inherited: KeyVerdict,
+  depth: number,
+  visit: Visit,
+): KeyVerdict {
+  if (isPerson(depth, visit) && PERSONAL_KEY.test(key)) return PERSONAL
+  if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
+  return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
+}
+
+/** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
+export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
+  const { kind } = inherited
+  if (kind === 'cookie') return UNDER_COOKIES
+  if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
+  if (kind === 'authorization') return UNDER_AUTHORIZATION
+  if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
+  return kind === 'secret' || kind === 'number' ? inherited : own
+}
+
+/** Whether a verdict says nothing about the value. */
+export function isMute({ kind }: KeyVerdict): boolean {
+  return kind === 'none' || kind === 'tail'
+}
+
+/** Whether the object at this depth stands for a person. */
+export function isPerson(depth: number, visit: Visit): boolean {
+  const parent = depth > 0 ? visit.path[depth - 1] : undefined
+  return typeof parent === 'string' && parent.endsWith('ser') && PERSON.test(parent)
+}
+
+function isFrame(object: object, depth: number, visit: Visit): boolean {
+  if (depth > 1 && visit.path[depth - 2] === 'frames') return true
+  return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object
+}

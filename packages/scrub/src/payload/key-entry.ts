@@ -1,0 +1,74 @@
+import { flat } from '../text/clean-texts.ts'
+import type { KeyVerdict } from '../keys/keys.ts'
+
+/**
+ * What a key means for its neighbours.
+ * - `value`: the name of its value stands beside it, as in `{ name: 'Authorization', value: 'x' }`.
+ * - `name`: such a name; the first of an object counts.
+ * - `variables`: the local variables of a frame, when it is one.
+ * - `parameters`: a text that an SDK took apart.
+ * - `index`, `data`: the object may be a text spelled out, or bytes.
+ * - `prototype`: assigning it would do something else.
+ */
+export type KeyRole = 'data' | 'index' | 'name' | 'parameters' | 'prototype' | 'value' | 'variables'
+
+/** What is known of a key: how it may leave, and what it says about its value. */
+export interface KeyEntry {
+  readonly key: string
+  readonly verdict: KeyVerdict
+  /** The key as it may leave. */
+  readonly name: string
+  /** The rule that acted on the key itself. */
+  readonly rule: string | undefined
+  readonly role: KeyRole | undefined
+  /** The value is copied and cleaned like any other: the case that has to be fast. */
+  readonly isPlain: boolean
+  /** What came behind it last time, which is what will come behind it next time. */
+  next: KeyEntry | undefined
+  /** A text that stood below it and was clean: most fields say the same in every payload. */
+  clean: string
+  /** How often that text may still become another one: ids and times never repeat. */
+  changes: number
+}
+
+const CHANGES = 4
+const LONGEST = 64
+
+/** Remembers a text that was clean below a key. */
+export function keepClean(entry: KeyEntry, text: string): void {
+  if (entry.changes === 0 || text.length > LONGEST) return
+  entry.changes--
+  entry.clean = flat(text)
+}
+
+const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
+  ...['value', 'Value', 'val'].map((key) => [key, 'value'] as const),
+  ...'name key Name Key header field param variable'
+    .split(' ')
+    .map((key) => [key, 'name'] as const),
+  ['vars', 'variables'],
+  ['params', 'parameters'],
+  ['sentry.message.template', 'parameters'],
+  ['__proto__', 'prototype'],
+  ['data', 'data'],
+  ['0', 'index'],
+])
+
+/**
+ * Puts together what is known of a key.
+ *
+ * @param name the key as it may leave
+ * @param rule what acted on the key itself
+ */
+export function keyEntryOf(
+  key: string,
+  verdict: KeyVerdict,
+  name: string = key,
+  rule?: string,
+): KeyEntry {
+  const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
+  const role = ROLES.get(key)
+  const isPlain =
+    isMute && rule === undefined && role !== 'value' && role !== 'variables' && role !== 'prototype'
+  return { key, verdict, name, rule, role, isPlain, next: undefined, clean: '', changes: CHANGES }
+}

@@ -1,0 +1,166 @@
+import { type Edit, rewrite } from '../text/edit.ts'
+import { fateOf, userFieldOf } from './identity.ts'
+import { cookieTextEdits, credentialTextEdits } from '../keys/header-values.ts'
+import { isCardNumber, namesOtherNumber } from '../detectors/card.ts'
+import { type KeyVerdict, normalizeKey } from '../keys/keys.ts'
+import { isNumeric, isPlausible, provesWeakKey } from '../keys/plausible.ts'
+import type { Bounds, Identity } from '../policy/policy.ts'
+import type { TextFinder } from '../text/text-finder.ts'
+import { note, type Visit } from './visit.ts'
+
+/** What comes back for a value that leaves together with its key. */
+export const DROPPED: unique symbol = Symbol('dropped')
+
+export interface LeafRules {
+  readonly finder: TextFinder
+  /** Rules that never act. */
+  readonly off: ReadonlySet<string>
+  readonly identity: Identity
+  readonly replacement: string
+  readonly bounds: Bounds
+  /** A keyed hash of the text; nothing without a key. */
+  readonly pseudonym: (text: string) => string | undefined
+}
+
+/** Cleans what has no children. `depth` is the length of the value's path. */
+export interface Leaves {
+  text(text: string, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  /** Numbers, booleans, `null` and what JSON leaves out. */
+  other(value: unknown, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  /** Whether a detail of a person that is an object may stay; notes it when not. */
+  keepsDetail(depth: number, visit: Visit): boolean
+  removed(visit: Visit, depth: number, rule: string): string
+}
+
+export function createLeaves(rules: LeafRules): Leaves {
+  const { finder, off, identity, replacement, bounds, pseudonym } = rules
+
+  const removed = (visit: Visit, depth: number, rule: string): string => {
+    note(visit, depth, rule)
+    return replacement
+  }
+
+  const rewritten = (text: string, edits: readonly Edit[], depth: number, visit: Visit): string => {
+    if (edits.length === 0) return text
+    const result = rewrite(text, edits, replacement, finder.find)
+    for (const { rule, range } of result.applied) note(visit, depth, rule, 'replace', range)
+    return result.text
+  }
+
+  const detail = (value: string, depth: number, visit: Visit): unknown => {
+    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+    if (fate === 'keep') return value
+    const alias = fate === 'pseudonym' ? pseudonym(value) : undefined
+    note(visit, depth, 'identity', alias === undefined ? 'remove' : 'hash')
+    return alias ?? DROPPED
+  }
+
+  const text: Leaves['text'] = (value, verdict, depth, visit) => {
+    const { length } = value
+    const left = depth === 1 ? visit.characters + visit.reservedCharacters : visit.characters
+    if (length > bounds.stringLength || length > left) return removed(visit, depth, 'bounds')
+    visit.characters -= length
+    const { kind, rule } = verdict
+    if (kind !== 'none' && value !== replacement) {
+      if (kind === 'drop') return DROPPED
+      if (kind === 'secret' || kind === 'number') {
+        if (isSecret(value, verdict) && !isLabel(value, depth, visit)) {
+          return removed(visit, depth, rule)
+        }
+      } else if (kind === 'weak') {
+        if (provesWeakKey(value, rule)) {
+          return removed(visit, depth, rule)
+        }
+      } else if (kind === 'identity') {
+        const kept = detail(value, depth, visit)
+        if (kept !== value) return kept
+      } else if (kind === 'cookie') {
+        const edits = cookieTextEdits(value, rule)
+        if (edits.length > 0) return rewritten(value, edits, depth, visit)
+      } else if (kind === 'authorization') {
+        return rewritten(value, credentialTextEdits(value, rule), depth, visit)
+      }
+    }
+    const edits = finder.find(value)
+    if (edits.length === 0) return value
+    if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
+      return value
+    return isPlaceInCode(value, edits, depth, visit) ? value : rewritten(value, edits, depth, visit)
+  }
+
+  const other: Leaves['other'] = (value, verdict, depth, visit) => {
+    if (value === null) return null
+    if (typeof value === 'boolean') return verdict.kind === 'drop' ? DROPPED : value
+    if (typeof value === 'bigint') return text(String(value), verdict, depth, visit)
+    if (typeof value !== 'number') return undefined
+    if (!Number.isFinite(value)) return null
+    if (verdict.kind === 'number' || verdict.takesNumbers === true) {
+      return removed(visit, depth, verdict.rule)
+    }
+    if (value > 1e12 && !off.has('card') && isCard(value, depth, visit))
+      return removed(visit, depth, 'card')
+    if (finder.numbers.size > 0 && finder.numbers.has(String(value))) {
+      return removed(visit, depth, 'own-secret')
+    }
+    if (verdict.kind === 'drop') return DROPPED
+    if (verdict.kind !== 'identity') return value
+    const kept = detail(String(value), depth, visit)
+    return kept === String(value) ? value : kept
+  }
+
+  const keepsDetail: Leaves['keepsDetail'] = (depth, visit) => {
+    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+    if (fate !== 'keep') note(visit, depth, 'identity', 'remove')
+    return fate === 'keep'
+  }
+
+  return { text, other, keepsDetail, removed }
+}
+
+/** A number is a card's only where a key says so: order numbers and times pass the check as well. */
+function isCard(value: number, depth: number, visit: Visit): boolean {
+  const place = visit.path.slice(0, depth).join('.')
+  return /card|\bpan\b|payment|\bcc/i.test(place) && isCardNumber(String(value))
+}
+
+/** `{ orderId: '4539148803436467' }`: the key says which number it is. */
+function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
+  return /^\d+$/.test(value) && namesOtherNumber(`${String(visit.path[depth - 1])}:`)
+}
+
+/** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
+function isLabel(value: string, depth: number, visit: Visit): boolean {
+  const key = keyAbove(depth, visit)
+  return /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
+}
+
+/** The key of a property, or of an attribute `{ value, type }`. */
+function keyAbove(depth: number, visit: Visit): string {
+  const key = visit.path[depth - 1]
+  return String(key === 'value' && depth > 1 ? visit.path[depth - 2] : key)
+}
+
+/** `module: 'jsonwebtoken:verify'` of a frame is the name of a place in code. */
+function isPlaceInCode(
+  value: string,
+  edits: readonly Edit[],
+  depth: number,
+  visit: Visit,
+): boolean {
+  const { path } = visit
+  return (
+    path[depth - 3] === 'frames' &&
+    /^(?:module|function|raw_function|package)$/.test(String(path[depth - 1])) &&
+    /^[\w$@./-]+(?::[A-Za-z_$][A-Za-z_$.]*)+$/.test(value) &&
+    edits.every(({ rule }) => rule.startsWith('key:'))
+  )
+}
+
+/** A property's value is the whole secret or none: no prose has to be told from it. */
+function isSecret(value: string, verdict: KeyVerdict): boolean {
+  if (!isPlausible(value)) return false
+  // Counters arrive as text at times: `tokens: '4096'`.
+  // `iban: 'IBAN'` is a label of a form.
+  if (verdict.kind === 'number') return /\d/.test(value)
+  return !(isNumeric(value) && verdict.rule.startsWith('key:token'))
+}

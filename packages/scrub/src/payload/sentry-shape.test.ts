@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+import type { Policy } from '../policy/policy.ts'
+
+const filtered = '[Filtered]'
+const event_id = 'a'.repeat(32)
+const clean = (payload: object, policy: Policy = {}): Record<string, unknown> => {
+  const value = createScrubber(policy).value(payload) as Record<string, unknown>
+  delete value['_meta']
+  return value
+}
+
+describe('an event', () => {
+  const request = {
+    method: 'POST',
+    url: 'https://shop.test/pay?token=abc123&page=2',
+    query_string: 'token=abc123&page=2',
+    headers: { 'User-Agent': 'x', Authorization: 'Bearer abc', 'X-Custom': 'y', Cookie: 'a=b' },
+    cookies: { a: 'b' },
+    data: { title: 'book', password: 'hunter2' },
+    env: { REMOTE_ADDR: '10.0.0.1' },
+  }
+
+  test('keeps of its request the method, the scrubbed URL and listed headers', () => {
+    expect(clean({ event_id, request })['request']).toEqual({
+      method: 'POST',
+      url: `https://shop.test/pay?token=${filtered}&page=2`,
+      query_string: `token=${filtered}&page=2`,
+      headers: { 'User-Agent': 'x' },
+    })
+  })
+
+  test('keeps a scrubbed body and more headers where the policy opts in', () => {
+    const policy: Policy = { bodies: 'scrubbed', allowHeaders: ['x-custom'] }
+    expect(clean({ event_id, request }, policy)['request']).toMatchObject({
+      headers: { 'User-Agent': 'x', 'X-Custom': 'y' },
+      data: { title: 'book', password: filtered },
+    })
+  })
+
+  const user = { id: 7, email: 'a@b.test', username: 'al', ip_address: '10.0.0.1', plan: 'pro' }
+  test.each([
+    ['id', { id: 7 }],
+    ['none', {}],
+    ['minimal', { id: 7, email: 'a@b.test', username: 'al', ip_address: '10.0.0.1' }],
+    ['pseudonym', {}],
+  ] as const)('names its user by the identity %s', (identity, expected) => {
+    expect(clean({ event_id, user }, { identity })['user']).toEqual(expected)
+  })
+
+  test('gives a pseudonym that is stable for a key and different across keys', () => {
+    const named = (hmacKey: string): unknown =>
+      clean({ event_id, user }, { identity: 'pseudonym', hmacKey })['user']
+    expect(named('k1')).toEqual(named('k1'))
+    expect(named('k1')).not.toEqual(named('k2'))
+    expect(named('k1')).toEqual({
+      id: expect.stringMatching(/^[\da-f]{32}$/),
+      email: expect.any(String),
+      username: expect.any(String),
+    })
+  })
+
+  test('loses local variables and keeps what a backend groups by', () => {
+    const frame = {
+      filename: '/app/a.js',
+      function: 'pay',
+      lineno: 3,
+      in_app: true,
+      vars: { a: 'b' },
+    }
+    const exception = {
+      values: [{ type: 'TypeError', value: 'x', stacktrace: { frames: [frame] } }],
+    }
+    const { vars: _, ...kept } = frame
+    expect(clean({ event_id, exception })).toEqual({
+      event_id,
+      exception: { values: [{ type: 'TypeError', value: 'x', stacktrace: { frames: [kept] } }] },
+    })
+  })
+
+  test('keeps every structural value of the envelope format', () => {
+    const payload = {
+      event_id,
+      type: 'transaction',
+      timestamp: 1.5,
+      start_timestamp: 1,
+      platform: 'node',
+      release: 'shop@1.2.3',
+      environment: 'production',
+      transaction: 'GET /orders/:id',
+      sdk: {
+        name: 'sentry.javascript.node',
+        version: '11.0.0',
+        packages: [{ name: 'npm:@sentry/node', version: '11.0.0' }],
+      },
+      contexts: {
+        trace: {
+          trace_id: 'b'.repeat(32),
+          span_id: 'c'.repeat(16),
+          op: 'http.server',
+          status: 'ok',
+        },
+      },
+      spans: [
+        {
+          span_id: 'd'.repeat(16),
+          description: 'SELECT 1',
+          op: 'db',
+          data: { 'db.system': 'postgresql' },
+        },
+      ],
+      debug_meta: {
+        images: [
+          {
+            type: 'sourcemap',
+            debug_id: '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55',
+            code_file: '/app/a.js',
+          },
+        ],
+      },
+      tags: { 'http.status_code': '200' },
+    }
+    expect(clean(payload)).toEqual(payload)
+  })
+
+  test('is marked with remarks for each removed place, under the names that left', () => {
+    const key = ['AK', 'IA', 'QWERTYUIOPASDFG2'].join('')
+    const value = createScrubber().value({
+      event_id,
+      message: 'password=hunter2',
+      tags: { [key]: 1 },
+    })
+    expect(value).toEqual({
+      event_id,
+      message: `password=${filtered}`,
+      tags: { [filtered]: 1 },
+      _meta: {
+        message: { '': { rem: [['tacet:key:password', 's', 9, 19]] } },
+        tags: { [filtered]: { '': { rem: [[expect.any(String), 's']] } } },
+      },
+    })
+  })
+
+  test('asks no backend to store the address of the sender', () => {
+    expect(clean({ event_id, sdk: { settings: { infer_ip: 'auto' } } })['sdk']).toEqual({
+      settings: { infer_ip: 'never' },
+    })
+  })
+})
+
+describe('other items', () => {
+  test('attributes carry no details of a person, no bodies and no unlisted headers', () => {
+    const attributes = {
+      'user.id': { value: '7', type: 'string' },
+      'user.email': { value: 'a@b.test', type: 'string' },
+      'client.address': { value: '10.0.0.1', type: 'string' },
+      'http.request.body.data': { value: '{}', type: 'string' },
+      'http.request.header.x_custom': { value: 'y', type: 'string' },
+      'http.request.header.user_agent': { value: 'x', type: 'string' },
+      'http.route': { value: '/orders/:id', type: 'string' },
+    }
+    const items = [{ trace_id: 'b'.repeat(32), body: 'password=hunter2', attributes }]
+    expect(createScrubber().value({ items })).toEqual({
+      items: [
+        {
+          trace_id: 'b'.repeat(32),
+          body: `password=${filtered}`,
+          attributes: {
+            'user.id': attributes['user.id'],
+            'http.request.header.user_agent': attributes['http.request.header.user_agent'],
+            'http.route': attributes['http.route'],
+          },
+          _meta: expect.objectContaining({ body: expect.anything() }) as unknown,
+        },
+      ],
+    })
+  })
+
+  test('a session keeps its own id and loses the address of its user', () => {
+    const sid = 'e'.repeat(32)
+    const session = {
+      sid,
+      init: true,
+      did: 'a@b.test',
+      started: 'x',
+      attrs: { release: '1', ip_address: '10.0.0.1' },
+    }
+    expect(clean(session)).toEqual({ sid, init: true, started: 'x', attrs: { release: '1' } })
+    const sessions = {
+      aggregates: [{ started: 'x', did: 'a@b.test', exited: 1 }],
+      attrs: { release: '1' },
+    }
+    expect(clean(sessions)).toEqual({
+      aggregates: [{ started: 'x', exited: 1 }],
+      attrs: { release: '1' },
+    })
+  })
+
+  test('a report of a user keeps the words and loses name and address', () => {
+    expect(clean({ event_id, name: 'Al', email: 'a@b.test', comments: 'broken' })).toEqual({
+      event_id,
+      comments: 'broken',
+    })
+    const feedback = { contact_email: 'a@b.test', name: 'Al', message: 'broken' }
+    expect(clean({ event_id, type: 'feedback', contexts: { feedback } })).toMatchObject({
+      contexts: { feedback: { message: 'broken' } },
+    })
+    expect(JSON.stringify(clean({ event_id, contexts: { feedback } }))).not.toContain('b.test')
+  })
+})
+
+describe('strict', () => {
+  const strict = createScrubber({ mode: 'strict' })
+
+  test('lets no free text out of an event: type, frames and a fingerprint do leave', () => {
+    const words = 'somebody wrote this sentence'
+    const value = strict.value({
+      event_id,
+      platform: 'node',
+      message: words,
+      exception: {
+        values: [
+          {
+            type: 'TypeError',
+            value: words,
+            stacktrace: { frames: [{ function: 'pay', lineno: 3, context_line: words }] },
+          },
+        ],
+      },
+      breadcrumbs: [
+        { timestamp: 1, category: 'http', message: words, data: { status_code: 200, url: words } },
+      ],
+      tags: { 'http.method': 'GET', team: words },
+      extra: { note: words },
+      contexts: { trace: { trace_id: 'b'.repeat(32), data: { words } }, own: { words } },
+      user: { id: words },
+      request: { method: 'GET', url: `https://x.test/${words}` },
+    })
+    expect(JSON.stringify(value)).not.toMatch(/somebody|sentence|own|team|note/)
+    expect(value).toMatchObject({
+      event_id,
+      message: expect.stringMatching(/^\[Filtered\] #[\da-f]{12}$/) as unknown,
+      exception: {
+        values: [{ type: 'TypeError', stacktrace: { frames: [{ function: 'pay', lineno: 3 }] } }],
+      },
+      breadcrumbs: [{ timestamp: 1, category: 'http', data: { status_code: 200 } }],
+      tags: { 'http.method': 'GET' },
+      request: { method: 'GET' },
+    })
+  })
+
+  test('gives messages of one template one fingerprint, and the second reading the same', () => {
+    expect(strict.text('order 17 of "tea" failed')).toBe(strict.text('order 4 of "coffee" failed'))
+    expect(strict.text('order 17 failed')).not.toBe(strict.text('refund 17 failed'))
+    const once = strict.text('order 17 failed')
+    expect(strict.text(once)).toBe(once)
+  })
+
+  test('keeps of a log the level and listed attributes', () => {
+    const attributes = {
+      'http.route': { value: '/a', type: 'string' },
+      note: { value: 'some words', type: 'string' },
+    }
+    const items = [{ trace_id: 'b'.repeat(32), level: 'info', body: 'some words', attributes }]
+    expect(strict.value({ items })).toEqual({
+      items: [
+        {
+          trace_id: 'b'.repeat(32),
+          level: 'info',
+          body: expect.stringMatching(/#/) as unknown,
+          attributes: { 'http.route': attributes['http.route'] },
+        },
+      ],
+    })
+  })
+})
+
+test('keeps what names an event, however much stands before it', () => {
+  const scrubber = createScrubber({ bounds: { payloadLength: 1000 } })
+  const values = Array.from({ length: 50 }, () => ({ type: 'Error', value: 'x'.repeat(100) }))
+  const eventId = 'c'.repeat(32)
+  expect(
+    scrubber.value({ exception: { values }, event_id: eventId, level: 'error' }),
+  ).toMatchObject({
+    event_id: eventId,
+    level: 'error',
+  })
+})

@@ -1,0 +1,298 @@
+import { keepClean, type KeyEntry } from './key-entry.ts'
+import type { KeyMemory } from './key-memory.ts'
+import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
+import type { KeyVerdict } from '../keys/keys.ts'
+import { DROPPED, type Leaves } from './leaves.ts'
+import type { Parts } from './parts.ts'
+import { toPlain } from './plain.ts'
+import type { Bounds } from '../policy/policy.ts'
+import { note, type Visit } from './visit.ts'
+
+export interface WalkRules {
+  readonly keys: KeyMemory
+  readonly leaves: Leaves
+  readonly parts: Parts
+  readonly bounds: Bounds
+}
+
+/** Copies and cleans `value`, whose path has `depth` keys. Never throws. */
+export type Walk = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit) => unknown
+
+type Bag = Readonly<Record<string, unknown>>
+
+/**
+ * Makes the function that copies a value and cleans the copy on the way: each property is read
+ * once, and what comes back holds nothing of the input but primitives.
+ */
+export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
+  const walk: Walk = (value, verdict, depth, visit) => {
+    if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
+    if (typeof value !== 'object' || value === null) {
+      return leaves.other(value, verdict, depth, visit)
+    }
+    if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
+    if (verdict.kind !== 'identity') return walkInto(value, verdict, depth, visit)
+    // `{ username: { type: 'string' } }` describes a detail and is none.
+    const isDetail = Array.isArray(value) || 'value' in value || isDotted(visit.path[depth - 1])
+    if (verdict !== PERSONAL && !isDetail) {
+      return walkInto(value, FREE, depth, visit)
+    }
+    return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, depth, visit) : DROPPED
+  }
+
+  const walkInto = (value: object, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
+    if (visit.left <= 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
+    visit.left--
+    if (value === visit.root && depth > 0) return '[Circular]'
+    const { ancestors } = visit
+    for (let index = 0; index < depth; index++) {
+      if (ancestors[index] === value) return '[Circular]'
+    }
+    ancestors[depth] = value
+    if (Array.isArray(value)) return walkArray(value, verdict, depth, visit)
+    if (isPlain(value)) {
+      return walkObject(value as Bag, verdict, depth, visit, visit.isPolluted)
+    }
+    const plain = toPlain(value, String(visit.path[depth - 1] ?? ''))
+    if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, depth, visit)
+    if (Array.isArray(plain)) return walkArray(plain, verdict, depth, visit)
+    return walkObject(plain as Bag, verdict, depth, visit, true)
+  }
+
+  /** @param inherits properties may come from a prototype, and those are not the object's own */
+  const walkObject = (
+    object: Bag,
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+    inherits: boolean,
+  ): unknown => {
+    const isQuiet = inherited.kind === 'none' && !isPerson(depth, visit)
+    const copy: Record<string, unknown> = {}
+    const least = depth === 0 ? -visit.reservedValues : 0
+    let entry = keys.start(depth)
+    let valueKey = ''
+    let name: string | undefined
+    let isOdd = false
+    for (const key in object) {
+      if (inherits && !Object.hasOwn(object, key)) continue
+      if (visit.left <= least) {
+        note(visit, depth, 'bounds', 'remove')
+        return copy
+      }
+      visit.left--
+      entry = keys.recallBehind(entry, key)
+      const { role } = entry
+      // Findings tell the names that leave.
+      visit.path[depth] = entry.name
+      let verdict = FREE
+      if (!isQuiet || !entry.isPlain) {
+        if (role === 'value' && isMute(entry.verdict)) {
+          // Its name decides, which may stand behind it: keep its place and come back.
+          valueKey = key
+          copy[key] = null
+          continue
+        }
+        verdict = verdictBelow(entry, object, inherited, depth, visit)
+      }
+      const clean = read(object, entry, verdict, depth + 1, visit)
+      if (clean === undefined || clean === DROPPED) continue
+      if (role !== undefined) {
+        if (role !== 'name') isOdd = true
+        else if (typeof clean === 'string') name ??= clean
+      }
+      if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
+      else putRenamed(copy, entry, clean, depth + 1, visit)
+    }
+    if (isOdd) {
+      const whole = inspectWhole(copy, depth, visit)
+      if (whole !== undefined) return whole
+    }
+    if (valueKey !== '') readNamed(object, copy, valueKey, name, inherited, depth, visit)
+    return copy
+  }
+
+  const read = (
+    object: Bag,
+    entry: KeyEntry,
+    verdict: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
+    try {
+      const value = object[entry.key]
+      if (typeof value === 'string' && verdict === FREE) {
+        if (value === entry.clean && visit.characters > value.length) {
+          visit.characters -= value.length
+          return value
+        }
+        const clean = leaves.text(value, FREE, depth, visit)
+        if (clean === value) keepClean(entry, value)
+        return clean
+      }
+      return walk(value, verdict, depth, visit)
+    } catch {
+      return leaves.removed(visit, depth, 'unreadable')
+    }
+  }
+
+  /** What can be said only when all of an object has been read; another value in its place. */
+  const inspectWhole = (copy: Record<string, unknown>, depth: number, visit: Visit): unknown => {
+    for (const path of parts.filterParameters(copy)) {
+      visit.path.splice(depth, path.length, ...path)
+      note(visit, depth + path.length, 'message-parameter')
+    }
+    if ('0' in copy) {
+      const text = parts.respelled(Object.values(copy))
+      if (text !== undefined) note(visit, depth, 'spelled-out')
+      return text
+    }
+    if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
+    // A Node Buffer as JSON writes it: bytes nobody looks into.
+    note(visit, depth, 'bytes')
+    return `[Buffer: ${copy['data'].length} bytes]`
+  }
+
+  /** Reads the value whose name stands beside it. */
+  const readNamed = (
+    object: Bag,
+    copy: Record<string, unknown>,
+    valueKey: string,
+    name: string | undefined,
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): void => {
+    visit.path[depth] = valueKey
+    const named = name === undefined ? FREE : keys.recall(name).verdict
+    let verdict = named
+    if (isMute(named)) {
+      // An attribute `{ value, type }` is judged as if its value stood below its key alone.
+      const isAttribute = typeof copy['type'] === 'string'
+      verdict = isAttribute ? inherited : inherit(inherited, valueKey, named)
+      if (verdict.kind === 'none') verdict = FREE
+    }
+    const clean = read(object, keys.recall(valueKey), verdict, depth + 1, visit)
+    if (clean === undefined || clean === DROPPED) delete copy[valueKey]
+    else copy[valueKey] = clean
+    // The attribute's type is part of its meaning to the backend.
+    if (typeof clean === 'string' && NUMBER_TYPES.has(copy['type'])) copy['type'] = 'string'
+  }
+
+  const walkArray = (
+    list: readonly unknown[],
+    verdict: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
+    const { length } = list
+    if (length > visit.left) return leaves.removed(visit, depth, 'bounds')
+    visit.left -= length
+    const parent = depth > 0 ? visit.path[depth - 1] : undefined
+    const isFlatHeaders = parent === 'rawHeaders' || parent === 'raw_headers'
+    const copy: unknown[] = []
+    let before: unknown
+    for (let index = 0; index < length; index++) {
+      visit.path[depth] = index
+      let clean: unknown
+      try {
+        const item = list[index]
+        if (isPair(item)) clean = walkPair(item, verdict, depth + 1, visit)
+        else {
+          const name = isFlatHeaders && index % 2 === 0 ? undefined : nameOf(before, isFlatHeaders)
+          const own = name === undefined ? verdict : keys.recall(name).verdict
+          clean = walk(item, own, depth + 1, visit)
+          before = item
+        }
+      } catch {
+        clean = leaves.removed(visit, depth + 1, 'unreadable')
+      }
+      copy.push(clean === undefined || clean === DROPPED ? null : clean)
+    }
+    const text = parts.respelled(copy)
+    if (text === undefined) return copy
+    note(visit, depth, 'spelled-out')
+    return text
+  }
+
+  /** `['password', 'x']` in a list of pairs, as Sentry writes headers, tags and queries. */
+  const walkPair = (
+    pair: readonly [string, unknown],
+    inherited: KeyVerdict,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
+    const [key, value] = pair
+    if (depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
+    visit.ancestors[depth] = pair
+    const entry = keys.recall(key)
+    visit.path[depth] = 0
+    if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
+    visit.path[depth] = 1
+    const verdict = inherit(inherited, key, entry.verdict)
+    const clean = walk(value, verdict, depth + 1, visit)
+    return clean === DROPPED ? null : [entry.name, clean ?? null]
+  }
+
+  return (value, verdict, depth, visit) => {
+    try {
+      return walk(value, verdict, depth, visit)
+    } catch {
+      return leaves.removed(visit, depth, 'unreadable')
+    }
+  }
+}
+
+const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
+/** What the item before another one calls it: a header in a flat list, or `--password`. */
+function nameOf(before: unknown, isHeader: boolean): string | undefined {
+  if (typeof before !== 'string') return undefined
+  if (!isHeader && before.charCodeAt(0) !== 45) return undefined
+  return isHeader || /^--?[A-Za-z][\w-]{1,40}$/.test(before) ? before : undefined
+}
+
+function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
+  note(visit, depth, rule, 'remove')
+  return DROPPED
+}
+
+/** Puts a value under a key that was cleaned, or that assignment would take for the prototype. */
+function putRenamed(
+  copy: Record<string, unknown>,
+  entry: KeyEntry,
+  value: unknown,
+  depth: number,
+  visit: Visit,
+): void {
+  if (entry.rule !== undefined) note(visit, depth, entry.rule)
+  let { name } = entry
+  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${entry.name} ${count}`
+  Object.defineProperty(copy, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    (prototype === Object.prototype || prototype === null) &&
+    typeof (value as { toJSON?: unknown }).toJSON !== 'function'
+  )
+}
+
+function isPair(item: unknown): item is readonly [string, unknown] {
+  return (
+    Array.isArray(item) &&
+    item.length === 2 &&
+    typeof item[0] === 'string' &&
+    !SENTENCE.test(item[0])
+  )
+}
+
+/** Three words or more name nothing. */
+const SENTENCE = /\S\s+\S+\s+\S/
+
+const isDotted = (key: unknown): boolean => typeof key === 'string' && key.includes('.')

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+import { definePolicy } from './define-policy.ts'
+import type { Policy } from './policy.ts'
+import { parseSelector } from '../relay/selector.ts'
+
+describe('definePolicy', () => {
+  test('gives back what it checked', () => {
+    const policy: Policy = {
+      mode: 'strict',
+      terms: ['Bluebird'],
+      allowRules: ['card', 'github', 'key:token'],
+    }
+    expect(definePolicy(policy)).toBe(policy)
+  })
+
+  test.each([
+    [{ mode: 'loose' }, 'policy.mode must be one of standard, strict'],
+    [{ identity: 'all' }, 'policy.identity must be one of'],
+    [{ terms: [' '] }, 'policy.terms holds an empty string'],
+    [{ keys: 'rubric' }, 'policy.keys must be a list of strings'],
+    [{ bounds: { depth: 0 } }, 'policy.bounds.depth must be a whole number above 0'],
+    [
+      { allowRules: ['gihtub'] },
+      'policy.allowRules names a rule that does not exist; did you mean github?',
+    ],
+    [{ allowRules: ['zzzzzzzz'] }, 'policy.allowRules names a rule that does not exist; explain()'],
+    [
+      { allowRules: ['own-secret'] },
+      'policy.allowRules cannot switch off own-secret; policy.secrets',
+    ],
+    [null, 'a policy must be an object'],
+    ['strict', 'a policy must be an object'],
+    [{ allowKey: ['a'] }, 'policy has a field that does not exist; did you mean allowKeys?'],
+    [
+      { hunter2hunter2: 1 },
+      'policy has a field that does not exist; the fields are mode, identity',
+    ],
+    [{ terms: ['x'] }, 'policy.terms holds a single character'],
+    [{ secrets: [12345678] }, 'policy.secrets must be a list of strings'],
+    [{ keys: ['***'] }, 'policy.keys holds a key without a letter or digit'],
+    [{ hmacKey: ' ' }, 'policy.hmacKey must be a text that is not blank'],
+    [{ replacement: null }, 'policy.replacement must be a string'],
+    [{ replacement: 'x'.repeat(201) }, 'policy.replacement must be at most 200 characters'],
+    [{ bounds: { dept: 3 } }, 'policy.bounds has a field that does not exist; did you mean depth?'],
+    [{ bounds: 5 }, 'policy.bounds must be an object'],
+    [{ rules: {} }, 'policy.rules must be a list of rules'],
+    [{ rules: [{ id: 'a', pattern: 'x', method: 'remove' }] }, 'policy.rules[0].pattern must be'],
+    [{ rules: [{ id: '', pattern: /x/, method: 'remove' }] }, 'policy.rules[0].id must be a name'],
+    [
+      { rules: [{ id: 'a', pattern: /x/, method: 'drop' }] },
+      'policy.rules[0].method must be one of',
+    ],
+    [
+      { rules: [{ id: 'a', pattern: /x/, method: 'mask', selects: parseSelector('a..b') }] },
+      'policy.rules[0].selects is no selector',
+    ],
+  ] as unknown as [Policy, string][])('refuses %j', (policy, message) => {
+    expect(() => definePolicy(policy)).toThrow(`tacet: ${message}`)
+    expect(() => definePolicy(policy)).not.toThrow(/hunter2|\n/)
+    expect(() => createScrubber(policy)).toThrow(TypeError)
+  })
+})
+
+describe('a policy', () => {
+  test('allows only what it names', () => {
+    const text = 'session_id=abc123 password=hunter2'
+    expect(createScrubber({ allowKeys: ['sessionId'] }).text(text)).toBe(
+      'session_id=abc123 password=[Filtered]',
+    )
+    expect(
+      createScrubber({ allowRules: ['key:password'] }).value({ password: 'hunter2', token: 'abc' }),
+    ).toEqual({
+      password: 'hunter2',
+      token: '[Filtered]',
+    })
+  })
+
+  test('names headers in any case', () => {
+    const request = { url: 'https://x.test/', headers: { 'X-Team': 'red' } }
+    expect(
+      createScrubber({ allowHeaders: ['X-TEAM'] }).value({ event_id: 'a'.repeat(32), request }),
+    ).toMatchObject({ request: { headers: { 'X-Team': 'red' } } })
+  })
+
+  test('may choose another replacement, and stays idempotent with it', () => {
+    const { text } = createScrubber({ replacement: '<removed>' })
+    expect(text('password=hunter2 x')).toBe('password=<removed> x')
+    expect(text(text('password=hunter2 x'))).toBe('password=<removed> x')
+  })
+})

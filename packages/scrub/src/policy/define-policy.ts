@@ -1,0 +1,164 @@
+import { fixedAdvice } from './explain.ts'
+import { normalizeKey } from '../keys/keys.ts'
+import { isKnownRule, nearestRule } from './known-rules.ts'
+import { nearestName } from './nearest-name.ts'
+import type { Bounds, Method, Policy } from './policy.ts'
+
+/** A policy with every default filled in. */
+export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
+  readonly bounds: Bounds
+  readonly hmacKey: string | undefined
+}
+
+export const DEFAULT_BOUNDS: Bounds = {
+  depth: 32,
+  nodes: 100_000,
+  stringLength: 1_048_576,
+  payloadLength: 8_388_608,
+}
+
+const LISTS = ['terms', 'secrets', 'keys', 'allowKeys', 'allowRules', 'allowHeaders'] as const
+const CHOICES = {
+  mode: ['standard', 'strict'],
+  identity: ['id', 'minimal', 'none', 'pseudonym'],
+  bodies: ['off', 'scrubbed'],
+} as const
+const FIELDS = [...Object.keys(CHOICES), ...LISTS, 'replacement', 'hmacKey', 'rules', 'bounds']
+const METHODS: readonly unknown[] = ['hash', 'mask', 'remove', 'replace'] satisfies Method[]
+const TARGETS: readonly unknown[] = [undefined, 'key', 'text', 'value']
+/** A replacement is read again with what surrounds it, so it must not look like a key or a value. */
+const LONGEST_REPLACEMENT = 200
+
+/**
+ * Checks a policy where it is written, so that a typo fails at start-up and not in a payload.
+ *
+ * @returns the same policy
+ * @throws TypeError naming the field and how to mend it; never the value
+ */
+export function definePolicy(policy: Policy): Policy {
+  const given: unknown = policy
+  if (!isBag(given)) fail('a policy must be an object, for example { terms: [] }')
+  checkNames('policy', given, FIELDS)
+  for (const [field, choices] of Object.entries(CHOICES)) {
+    const value = policy[field as keyof typeof CHOICES]
+    if (value !== undefined && !(choices as readonly string[]).includes(value)) {
+      fail(`policy.${field} must be one of ${choices.join(', ')}`)
+    }
+  }
+  for (const field of LISTS) checkList(field, policy[field])
+  for (const rule of policy.allowRules ?? []) checkRuleName(rule)
+  checkReplacement(policy.replacement)
+  const { hmacKey, rules, bounds } = given
+  if (hmacKey !== undefined && (typeof hmacKey !== 'string' || hmacKey.trim() === '')) {
+    fail('policy.hmacKey must be a text that is not blank; leave it out to remove instead of hash')
+  }
+  const list = rules ?? []
+  if (!Array.isArray(list)) fail('policy.rules must be a list of rules')
+  for (const [index, rule] of (list as unknown[]).entries())
+    checkRule(`policy.rules[${index}]`, rule)
+  if (bounds === undefined) return policy
+  if (!isBag(bounds)) fail('policy.bounds must be an object, for example { depth: 16 }')
+  checkNames('policy.bounds', bounds, Object.keys(DEFAULT_BOUNDS))
+  for (const [field, value] of Object.entries(bounds)) {
+    if (!Number.isSafeInteger(value) || (value as number) < 1) {
+      fail(`policy.bounds.${field} must be a whole number above 0`)
+    }
+  }
+  return policy
+}
+
+function fail(message: string): never {
+  throw new TypeError(`tacet: ${message}`)
+}
+
+function checkNames(place: string, bag: object, known: readonly string[]): void {
+  for (const field of Object.keys(bag)) {
+    if (known.includes(field)) continue
+    const meant = nearestName(field, known)
+    fail(
+      meant === undefined
+        ? `${place} has a field that does not exist; the fields are ${known.join(', ')}`
+        : `${place} has a field that does not exist; did you mean ${meant}?`,
+    )
+  }
+}
+
+function checkList(field: (typeof LISTS)[number], list: unknown): void {
+  if (list === undefined) return
+  if (!Array.isArray(list) || list.some((item) => typeof item !== 'string')) {
+    fail(`policy.${field} must be a list of strings`)
+  }
+  const texts = list as readonly string[]
+  if (texts.some((item) => item.trim() === '')) {
+    fail(`policy.${field} holds an empty string; remove it`)
+  }
+  if (field === 'terms' && texts.some((item) => item.trim().length < 2)) {
+    fail('policy.terms holds a single character; a term needs two or more')
+  }
+  if (
+    (field === 'keys' || field === 'allowKeys') &&
+    texts.some((item) => normalizeKey(item) === '')
+  ) {
+    fail(`policy.${field} holds a key without a letter or digit; it would match nothing`)
+  }
+}
+
+function checkRuleName(rule: string): void {
+  const fixed = fixedAdvice(rule)
+  if (fixed !== undefined) fail(`policy.allowRules cannot switch off ${rule}; ${fixed}`)
+  if (isKnownRule(rule)) return
+  const meant = nearestRule(rule)
+  fail(
+    meant === undefined
+      ? 'policy.allowRules names a rule that does not exist; explain() and findings name them'
+      : `policy.allowRules names a rule that does not exist; did you mean ${meant}?`,
+  )
+}
+
+function checkReplacement(replacement: unknown): void {
+  if (replacement === undefined) return
+  if (typeof replacement !== 'string') fail('policy.replacement must be a string')
+  if (replacement.length > LONGEST_REPLACEMENT) {
+    fail(`policy.replacement must be at most ${LONGEST_REPLACEMENT} characters long`)
+  }
+}
+
+function checkRule(place: string, rule: unknown): void {
+  if (!isBag(rule)) fail(`${place} must be an object with id, pattern and method`)
+  const { id, pattern, method, target, selects, replacement } = rule
+  if (typeof id !== 'string' || id === '') fail(`${place}.id must be a name for findings`)
+  if (!(pattern instanceof RegExp)) fail(`${place}.pattern must be a regular expression`)
+  if (!METHODS.includes(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
+  if (!TARGETS.includes(target)) fail(`${place}.target must be one of key, text, value`)
+  // A selector that could not be read must not become one that means every place.
+  if ('selects' in rule && typeof selects !== 'function') {
+    fail(`${place}.selects is no selector; parseSelector() gives nothing for what it cannot read`)
+  }
+  if (replacement !== undefined && typeof replacement !== 'string') {
+    fail(`${place}.replacement must be a string`)
+  }
+}
+
+function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Fills in the defaults. */
+export function completePolicy(policy: Policy): CompletePolicy {
+  const mode = policy.mode ?? 'standard'
+  return {
+    mode,
+    identity: policy.identity ?? (mode === 'strict' ? 'none' : 'id'),
+    bodies: policy.bodies ?? 'off',
+    terms: policy.terms ?? [],
+    secrets: policy.secrets ?? [],
+    keys: policy.keys ?? [],
+    allowKeys: policy.allowKeys ?? [],
+    allowRules: policy.allowRules ?? [],
+    allowHeaders: (policy.allowHeaders ?? []).map((name) => name.toLowerCase()),
+    rules: policy.rules ?? [],
+    replacement: policy.replacement ?? '[Filtered]',
+    hmacKey: policy.hmacKey,
+    bounds: { ...DEFAULT_BOUNDS, ...policy.bounds },
+  }
+}

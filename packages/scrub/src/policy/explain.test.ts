@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+import type { Policy } from './policy.ts'
+
+/** What an advice says, as a policy; nothing when it is no policy to paste. */
+function adviceOf(allow: string): Policy | undefined {
+  const [, field, list, word] = /^policy\.(\w+): (?:\[(.+)\]|'(.+)'$)/.exec(allow) ?? []
+  if (field === undefined) return undefined
+  const name = list?.startsWith("'") === true ? list.slice(1, -1) : list && JSON.parse(list)
+  return { [field]: list === undefined ? word : [name] }
+}
+
+/** Follows every advice until nothing is removed any more, or nothing new is told. */
+function followed(input: unknown): { value: unknown; policy: Policy } {
+  const policy: Record<string, unknown> = {}
+  for (let round = 0; round < 8; round++) {
+    const before = JSON.stringify(policy)
+    for (const { allow } of createScrubber(policy).explain(input)) {
+      for (const [field, told] of Object.entries(adviceOf(allow) ?? {})) {
+        const known = (policy[field] ?? []) as readonly string[]
+        policy[field] = Array.isArray(told) ? [...new Set([...known, ...(told as string[])])] : told
+      }
+    }
+    if (JSON.stringify(policy) === before) break
+  }
+  return { value: createScrubber(policy).value(input), policy }
+}
+
+describe('an explanation', () => {
+  test('tells the rule and how to allow it, without the text', () => {
+    expect(createScrubber().explain({ apiKey: 'abc123', m: 'password=hunter2' })).toEqual([
+      {
+        path: ['apiKey'],
+        rule: 'key:api-key',
+        method: 'replace',
+        allow: "policy.allowKeys: ['apiKey']",
+      },
+      {
+        path: ['m'],
+        rule: 'key:password',
+        method: 'replace',
+        range: [9, 19],
+        allow: "policy.allowRules: ['key:password']",
+      },
+    ])
+  })
+
+  test.each([
+    [{ credentials: { stripe: 'x1z' }, password: 'x1z' }, ['credentials']],
+    [{ token: { deep: { x: 'abcdefgh1234' } }, password: 'x1z' }, ['token']],
+    [
+      { attributes: { 'db.password': { value: 'x1', type: 'string' } }, token: 'x1z' },
+      ['db.password'],
+    ],
+    [{ "o'clock_password": 'abc12345', token: 'x1z' }, ["o'clock_password"]],
+  ])('of a key names the key that decided: %j', (input, allowKeys) => {
+    const [first] = createScrubber().explain(input)
+    const scrubber = createScrubber(adviceOf(first?.allow ?? ''))
+    expect(adviceOf(first?.allow ?? '')).toEqual({ allowKeys })
+    const [, [other]] = Object.entries(input) as unknown as [unknown, [string]]
+    expect(scrubber.value(input)).toEqual({ ...input, [other]: '[Filtered]' })
+  })
+
+  test.each([
+    [{ tags: [['password', 'abc123']] }],
+    [{ list: [{ name: 'X-Api-Key', value: 'abc' }] }],
+    [{ argv: ['--password', 'hunter2x'] }],
+    [{ rawHeaders: ['Cookie', 'a=b'] }],
+    [{ cookies: { sid: 'a' }, headers: { authorization: 'Bearer abcdefgh1' } }],
+    [{ attributes: { 'http.request.header.x_team': { value: 'red', type: 'string' } } }],
+    [{ attributes: { 'http.request.body.data': { value: 'red', type: 'string' } } }],
+    [{ contraseña: 'hunter2x', note: 'contraseña: hunter2x' }],
+  ])('can be followed: %j', (input) => {
+    expect(followed(input).value).toEqual(input)
+  })
+
+  const folder = new URL('../detectors/', import.meta.url)
+  const beside = readdirSync(folder).filter((name) => name.endsWith('.samples.ts'))
+  test.each(['../keys/keyed.samples.ts', ...beside])(
+    'can be followed for each sample of %s',
+    async (name) => {
+      const { catches } = (await import(new URL(name, folder).href)) as Record<'catches', string[]>
+      for (const text of catches.map((marked) => marked.replace(/[«»]/g, ''))) {
+        expect([text, followed(text).value]).toEqual([text, text])
+      }
+    },
+  )
+
+  test('of what belongs to the promise says so, and such a rule is no rule to switch off', () => {
+    const request = {
+      url: 'https://x.test/',
+      cookies: 'a=b',
+      headers: { 'X-Team': 'red' },
+      data: 'x',
+    }
+    const told = createScrubber().explain({
+      event_id: 'a'.repeat(32),
+      request,
+      user: { email: 'a@b.test' },
+    })
+    expect(told.map(({ rule, allow }) => [rule, allow])).toEqual(
+      expect.arrayContaining([
+        ['request.header', "policy.allowHeaders: ['x-team']"],
+        ['request.body', "policy.bodies: 'scrubbed'"],
+        ['request.field', expect.stringMatching(/^nothing: /)],
+        ['identity', expect.stringMatching(/^policy\.identity: /)],
+      ]),
+    )
+  })
+})

@@ -1,0 +1,205 @@
+import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import { writtenForms } from './own-forms.ts'
+
+/** A registered value or term in one of its written forms, letters folded to lower case. */
+export interface OwnForm {
+  readonly text: string
+  readonly rule: 'own-secret' | 'term'
+  /** Part of a longer base64 run, which goes as a whole and may be broken into lines. */
+  readonly base64: boolean
+}
+
+/** A short piece of a form that betrays it; the rest is compared where the piece stands. */
+export interface OwnTrigger {
+  readonly source: string
+  readonly form: OwnForm
+  /** Characters of the form up to the end of the piece. */
+  readonly end: number
+}
+
+/** Chooses triggers; it knows how often each piece was taken, so that alike values differ. */
+export type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly OwnTrigger[]
+
+const SHORTEST_SECRET = 6
+/** Characters of a trigger: enough to be rare, few enough that thousands of values stay small. */
+const TRIGGER = 8
+/** Places in a form that are weighed against each other. */
+const CANDIDATES = 32
+/** Characters that tell a secret although the rest of it was cut off. */
+const SHORTEST_CUT = 12
+/** What stands where a text was cut. */
+const CUT = /(?:\.{2,3}|…|\[truncated\])?["'`]?$/i
+/** A form of base64 as long as this may be broken into lines, and then one trigger may be cut. */
+const LONG = 40
+
+/** Values that stand in half of all environments and would blank out honest text. */
+const COMMON = new Set(
+  (
+    'localhost production development staging postgres postgresql mysql redis default undefined ' +
+    'password changeme disabled enabled example testing database username root sentry verbose ' +
+    'warning information application javascript typescript function timestamp exception documents ' +
+    'anonymous administrator content-type node_modules filtered [filtered] redacted [redacted] ' +
+    'authorization bearer basic secret public private internal external message ' +
+    'response request controller component container kubernetes development-only test-only ' +
+    'placeholder your-secret-here not-a-secret abcdefgh abcdefghij 12345678 123456789 1234567890 ' +
+    '87654321 qwertyui qwertyuiop password1 password123 passw0rd letmein1 administrator1'
+  ).split(' '),
+)
+/** Addresses, types, languages, zones, paths and versions: settings, and no secrets. */
+const SETTING = new RegExp(
+  '^(?:(?:\\w+://)?(?:localhost|(?:\\d{1,3}\\.){3}\\d{1,3}|\\[?::1\\]?)(?::\\d{1,5})?/?|' +
+    '(?:application|text|image|audio|video|multipart|font)/[\\w.+*-]+|[a-z]{2}[_-][a-z]{2}(?:\\.utf-?8)?|' +
+    '(?:africa|america|antarctica|asia|atlantic|australia|etc|europe|indian|pacific)/[\\w/+-]+|' +
+    'https?://(?:www\\.)?example\\.(?:com|org|net)/?|(?:/[a-z][a-z._-]*){2,}/?|v?\\d{1,4}(?:\\.\\d{1,4}){1,3}|' +
+    '\\w+://|\\[object \\w+\\])$',
+)
+
+/** Whether a value is long and uncommon enough to be told from honest text. */
+export function isDistinct(secret: string): boolean {
+  if (typeof secret !== 'string' || secret.length < SHORTEST_SECRET) return false
+  const lower = secret.toLowerCase().trim()
+  if (COMMON.has(lower) || SETTING.test(lower)) return false
+  if (lower.length < SHORTEST_SECRET || new Set(lower).size < 3) return false
+  // Six or seven characters must be more than a word or a number to be told from honest text.
+  return secret.length >= 8 || (!/^[a-z]+$/i.test(secret) && !/^\d+$/.test(secret))
+}
+
+/** Makes the chooser of triggers for all values and terms of one scrubber. */
+export function createTriggers(): FindTriggers {
+  const uses = new Map<string, number>()
+  const choose = (text: string, chosen: string[], from: number): OwnTrigger['end'] => {
+    const known = chosen.map((piece) => text.indexOf(piece, from)).find((at) => at >= 0)
+    if (known !== undefined) return known
+    let best = Math.min(from, Math.max(0, text.length - TRIGGER))
+    let most = -Infinity
+    for (let at = best; at < from + CANDIDATES && at + TRIGGER <= text.length; at++) {
+      const score = variety(text, at) - 2 * (uses.get(text.slice(at, at + TRIGGER)) ?? 0)
+      if (score > most) [best, most] = [at, score]
+    }
+    const piece = text.slice(best, best + TRIGGER)
+    uses.set(piece, (uses.get(piece) ?? 0) + 1)
+    chosen.push(piece)
+    return best
+  }
+  return (value, rule) => {
+    const chosen: string[] = []
+    const seen = new Set<string>()
+    const triggers: OwnTrigger[] = []
+    for (const { text: written, base64 } of writtenForms(value)) {
+      const text = fold(written)
+      if (text.length < 2 || seen.has(text)) continue
+      seen.add(text)
+      const form = { text, rule, base64 }
+      const starts = [choose(text, chosen, 0)]
+      if (base64 && text.length >= LONG)
+        starts.push(choose(text, chosen, (starts[0] ?? 0) + TRIGGER))
+      for (const start of new Set(starts)) {
+        const source = text.slice(start, start + TRIGGER)
+        triggers.push({ source, form, end: start + source.length })
+      }
+    }
+    return triggers
+  }
+}
+
+/** How many different letters and digits a trigger would have; other characters are alike to it. */
+function variety(text: string, from: number): number {
+  let [letters, digits, count] = [0, 0, 0]
+  for (let at = from; at < from + TRIGGER; at++) {
+    const code = text.charCodeAt(at)
+    const isDigit = code >= 48 && code <= 57
+    if (!isDigit && (code < 97 || code > 122)) continue
+    const bit = 1 << (isDigit ? code - 48 : code - 97)
+    if (((isDigit ? digits : letters) & bit) === 0) count++
+    if (isDigit) digits |= bit
+    else letters |= bit
+  }
+  return count
+}
+
+/**
+ * The span to rewrite when a trigger ends at `end`, or nothing when something like it stands there.
+ *
+ * @param last the span before, which took the whole run when it was base64
+ */
+export function ownEdit(
+  text: string,
+  end: number,
+  trigger: OwnTrigger,
+  last?: Edit,
+): Edit | undefined {
+  const { form } = trigger
+  const isTaken = last !== undefined && last.start < end && end <= last.end
+  if (form.base64) return isTaken ? undefined : base64Edit(text, end, trigger)
+  const start = end - trigger.end
+  const stop = start + form.text.length
+  if (start < 0) return undefined
+  if (stop > text.length || fold(text.slice(start, stop)) !== form.text) {
+    return isTaken ? undefined : cutEdit(text, start, form)
+  }
+  return { start, end: stop, rule: form.rule }
+}
+
+/** Most of a secret at the end of a text that was cut to a length, as SDKs cut long messages. */
+function cutEdit(text: string, start: number, form: OwnForm): Edit | undefined {
+  if (form.rule !== 'own-secret') return undefined
+  const end = text.length - (CUT.exec(text.slice(-16))?.[0].length ?? 0)
+  const { length } = form.text
+  const told = end - start
+  if (told >= length || told < Math.min(32, Math.max(SHORTEST_CUT, length / 2))) return undefined
+  return form.text.startsWith(fold(text.slice(start, end)))
+    ? { start, end, rule: form.rule }
+    : undefined
+}
+
+/** Base64 is compared across the ends of its lines, and what surrounds it goes too. */
+function base64Edit(
+  text: string,
+  end: number,
+  { form, end: behind, source }: OwnTrigger,
+): Edit | undefined {
+  if (fold(text.slice(end - source.length, end)) !== source) return undefined
+  let start = end - source.length
+  for (let index = behind - source.length - 1; index >= 0; index--) {
+    start = beforeBreak(text, start) - 1
+    if (start < 0 || fold(text.charAt(start)) !== form.text.charAt(index)) return undefined
+  }
+  let stop = end
+  for (let index = behind; index < form.text.length; index++) {
+    stop = behindBreak(text, stop)
+    if (fold(text.charAt(stop++)) !== form.text.charAt(index)) return undefined
+  }
+  const limit = Math.max(0, start - 4096)
+  while (start > limit && runEnd(text, start - 1, WORD | TOKEN_MARK, start) === start) start--
+  stop = runEnd(text, stop, WORD | TOKEN_MARK, Math.min(text.length, stop + 4096))
+  return { start, end: stop, rule: form.rule }
+}
+
+/** Where a line break ahead of an index begins, also one written `\n`. */
+function beforeBreak(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    if (/\s/.test(text.charAt(at - 1))) at--
+    else if (/^\\[nr]$/.test(text.slice(at - 2, at)) && at > 1) at -= 2
+    else return at
+  }
+}
+
+function behindBreak(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    if (/\s/.test(text.charAt(at))) at++
+    else if (/^\\[nr]$/.test(text.slice(at, at + 2))) at += 2
+    else return at
+  }
+}
+
+/** Folds letters one by one where folding all at once would move an index. */
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  const one = (unit: string): string =>
+    unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit
+  return Array.from({ length: text.length }, (_, index) => one(text.charAt(index))).join('')
+}

@@ -1,0 +1,119 @@
+import type { Explanation } from './explain.ts'
+import type { Selector } from '../relay/selector.ts'
+
+/** How a removed place is rewritten. */
+export type Method = 'hash' | 'mask' | 'remove' | 'replace'
+
+/** Which parts of a user may leave. */
+export type Identity = 'id' | 'minimal' | 'none' | 'pseudonym'
+
+/** What may leave. Every field is optional; the default is the `standard` policy. */
+export interface Policy {
+  /**
+   * `strict` lets no free text out: exception type, template fingerprint and frames stay.
+   * @default 'standard'
+   */
+  readonly mode?: 'standard' | 'strict'
+  /** @default 'id' ('none' under `strict`) */
+  readonly identity?: Identity
+  /**
+   * Request bodies are dropped unless this is `'scrubbed'`.
+   * @default 'off'
+   */
+  readonly bodies?: 'off' | 'scrubbed'
+  /** Words and phrases of the app's own domain that never leave, wherever they stand. */
+  readonly terms?: readonly string[]
+  /** Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. */
+  readonly secrets?: readonly string[]
+  /** Additional key words whose values are secrets: `['rubric']` also matches `teamRubricV2`. */
+  readonly keys?: readonly string[]
+  /** Keys, matched whole and in any spelling, whose values stay although a rule would take them. */
+  readonly allowKeys?: readonly string[]
+  /** Rules switched off by id, for example `['card']`. */
+  readonly allowRules?: readonly string[]
+  /** Request headers that may leave, lower case, besides the built-in list. */
+  readonly allowHeaders?: readonly string[]
+  /**
+   * The text written in place of what was removed.
+   * @default '[Filtered]'
+   */
+  readonly replacement?: string
+  /** Key for pseudonyms and the `hash` method. Without it those fall back to removal. */
+  readonly hmacKey?: string
+  /** The operator's own rules; they act on what the built-in rules left. */
+  readonly rules?: readonly PolicyRule[]
+  /** Bounds of what is looked at; anything beyond them is removed, never passed. */
+  readonly bounds?: Partial<Bounds>
+}
+
+/** A rule of the operator's own. `fromRelayConfig` makes them from Sentry's data scrubbing. */
+export interface PolicyRule {
+  /** Name in findings. */
+  readonly id: string
+  /** Places it acts on; `parseSelector` reads Sentry's syntax. @default everywhere */
+  readonly selects?: Selector
+  /** What is rewritten; every match in a text. */
+  readonly pattern: RegExp
+  readonly method: Method
+  /**
+   * `key`: the pattern is looked for in the last key of the place, and takes the whole value;
+   * `value`: the whole value goes, whatever it is.
+   * @default 'text'
+   */
+  readonly target?: 'key' | 'text' | 'value'
+  /** Groups of the pattern that are rewritten. @default [0], the whole match */
+  readonly groups?: readonly number[]
+  /** Whether a match counts, for what a pattern cannot say, such as a checksum. */
+  readonly accepts?: (match: string) => boolean
+  /** Text for the method `replace`. @default the policy's replacement */
+  readonly replacement?: string
+  /** For the method `mask`. @default '*' */
+  readonly maskCharacter?: string
+  /** Characters that the method `mask` leaves. @default none */
+  readonly maskKeeps?: string
+}
+
+/** What was not looked at does not leave. */
+export interface Bounds {
+  /** Nesting levels. @default 32 */
+  readonly depth: number
+  /** Objects, arrays and leaves. @default 100_000 */
+  readonly nodes: number
+  /** Characters of one string. @default 1_048_576 */
+  readonly stringLength: number
+  /** Characters of all strings of one payload. @default 8_388_608 */
+  readonly payloadLength: number
+}
+
+/** One removed place. It never holds the removed text. */
+export interface Finding {
+  /** Where: keys and indexes from the root. */
+  readonly path: readonly (number | string)[]
+  /** Which rule acted, for example `jwt` or `key:password`. */
+  readonly rule: string
+  readonly method: Method
+  /** Start and end of the replacement in the clean text. */
+  readonly range?: readonly [number, number]
+}
+
+/** A clean JSON-safe value and what was done to it. */
+export interface Inspection {
+  readonly value: unknown
+  readonly findings: readonly Finding[]
+}
+
+export interface Scrubber {
+  /** Cleans one string: only the secret span is replaced. Never throws. */
+  text(input: string): string
+  /** A JSON-safe clean copy of any payload. Never throws, never mutates. */
+  value(input: unknown): unknown
+  /** As `value`, with the findings. */
+  inspect(input: unknown): Inspection
+  /**
+   * Says which rules act on a text or a payload, and for each how an operator would allow it.
+   * It holds no text of the input.
+   */
+  explain(input: unknown): readonly Explanation[]
+  /** Registers a value that must never leave from now on; `false` when it is too short or too common to be matched. */
+  registerSecret(secret: string): boolean
+}

@@ -1,0 +1,32 @@
+import { item } from './item.ts'
+import { createFingerprint } from './template.ts'
+
+/** The part of a clean payload that holds no free text. */
+export type WithoutFreeText = (value: unknown) => unknown
+
+const STAMP = /^ #[\da-f]{12}$/
+
+/**
+ * Makes the function that lets no free text out. What may leave is written down in `strict/`, and
+ * everything else stays; its input has been cleaned by the standard rules before.
+ *
+ * @param replacement stands before the fingerprint of a text that stays
+ */
+export function createStrict(replacement: string): WithoutFreeText {
+  const fingerprintOf = createFingerprint()
+  const isStamped = (text: string): boolean =>
+    text === '' ||
+    text === replacement ||
+    (text.startsWith(replacement) && STAMP.test(text.slice(replacement.length)))
+  const stamp = (text: string, template?: unknown): string => {
+    if (isStamped(text)) return text
+    if (typeof template === 'string' && template !== '' && template !== text) return stamp(template)
+    return `${replacement} ${fingerprintOf(text)}`
+  }
+  const place = { bag: {}, stamp }
+
+  return (value) => {
+    if (typeof value === 'string') return stamp(value)
+    return value === null ? null : item(value, place)
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { createCleanTexts } from './clean-texts.ts'
+import { createScrubber } from '../create-scrubber.ts'
+
+test('a text is remembered once it comes for the second time', () => {
+  const { add, has, clear } = createCleanTexts()
+  const text = 'a line around a frame'
+  add(text)
+  expect(has(text)).toBe(false)
+  add(text)
+  expect(has(text)).toBe(true)
+  clear()
+  expect(has(text)).toBe(false)
+})
+
+test('the memory is bounded, and keeps long texts out', () => {
+  const { add, has } = createCleanTexts()
+  const texts = Array.from({ length: 40_000 }, (_, index) => `text number ${index}`)
+  for (const text of texts) {
+    add(text)
+    add(text)
+  }
+  expect(texts.filter((text) => has(text)).length).toBeLessThanOrEqual(8192)
+  for (const text of ['x'.repeat(600)]) {
+    add(text)
+    add(text)
+    expect(has(text)).toBe(false)
+  }
+})
+
+test('a text that was clean goes once its value is registered', () => {
+  const scrubber = createScrubber()
+  const payload = { note: 'the value is Zx9-later-value' }
+  for (let round = 0; round < 3; round++) expect(scrubber.value(payload)).toEqual(payload)
+  scrubber.registerSecret('Zx9-later-value')
+  expect(scrubber.value(payload)).toEqual({ note: 'the value is [Filtered]' })
+})

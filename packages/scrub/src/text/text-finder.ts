@@ -1,0 +1,182 @@
+import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from './automaton.ts'
+import { runEnd, WORD } from './characters.ts'
+import { createCleanTexts } from './clean-texts.ts'
+import { decode } from './decode.ts'
+import { encodedText, mayBeEncoded } from '../detectors/encoded.ts'
+import { prefixedToken } from '../detectors/prefixed-token.ts'
+import { type Edit, mergeEdits } from './edit.ts'
+import type { JudgeKey } from '../keys/keys.ts'
+import { inspectPlace, type Scan } from './inspect-place.ts'
+import { isNumeric } from '../keys/plausible.ts'
+import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from '../policy/own-secrets.ts'
+import { ESCAPED, OWN, triggersFor } from './triggers.ts'
+
+export interface TextRules {
+  readonly judge: JudgeKey
+  readonly replacement: string
+  /** Rules that never act. */
+  readonly off: ReadonlySet<string>
+}
+
+export interface TextFinder {
+  /** What has to go from a text: spans in order that do not overlap. */
+  find: (text: string) => readonly Edit[]
+  /** Adds a value in all its written forms; `false` when it is too short or too common. */
+  register: (secret: string) => boolean
+  /** Registered values and terms that are numbers: a property may hold them as such. */
+  readonly numbers: ReadonlySet<string>
+}
+
+export interface FinderSettings extends TextRules {
+  readonly keys: readonly string[]
+  readonly secrets: readonly string[]
+  readonly terms: readonly string[]
+}
+
+const NOTHING: readonly Edit[] = []
+const isPlainWord = (text: string, start: number): boolean =>
+  !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
+/** Layers of escapes and encodings that are looked through. */
+const DEEPEST = 4
+/** The automaton of all scrubbers without words of their own. */
+let shared: Automaton | undefined
+
+/**
+ * Makes the reader of texts. It runs one automaton over the characters; only where that reports
+ * something, a detector looks closer, so a clean text costs little more than reading it.
+ */
+export function createTextFinder(settings: FinderSettings): TextFinder {
+  const { off, replacement } = settings
+  const findTriggers = createTriggers()
+  const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
+  const numbers = new Set(settings.terms.filter(isNumeric))
+  let automaton: Automaton | undefined
+  const cleanTexts = createCleanTexts()
+  // Most texts are clean and need this only while they are read.
+  const scratch: Place = { at: 0, state: 0, run: 0 }
+
+  const register = (secret: string): boolean => {
+    if (!isDistinct(secret)) return false
+    triggers.push(...findTriggers(secret, 'own-secret'))
+    if (isNumeric(secret)) numbers.add(secret)
+    automaton = undefined
+    // What was clean before may hold the value that is a secret from now on.
+    cleanTexts.clear()
+    return true
+  }
+  for (const secret of settings.secrets) register(secret)
+
+  const build = (): Automaton => {
+    if (triggers.length === 0 && settings.keys.length === 0) {
+      shared ??= createAutomaton(triggersFor([]))
+      return shared
+    }
+    return createAutomaton([
+      ...triggersFor(settings.keys),
+      ...triggers.map(({ source }, index) => ({ source, action: OWN + index })),
+    ])
+  }
+
+  const find = (text: string, depth = 0): readonly Edit[] => {
+    automaton ??= build()
+    const place = scratch
+    place.at = place.state = place.run = 0
+    while (readOn(automaton, text, place)) {
+      // A long word is no encoding of anything most of the time, and then this is all it costs.
+      const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
+      if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
+      if (depth > 0) return closeLook(text, { ...place }, automaton, depth)
+      if (cleanTexts.has(text)) return NOTHING
+      const edits = closeLook(text, { ...place }, automaton, depth)
+      if (edits.length === 0) cleanTexts.add(text)
+      return edits
+    }
+    return NOTHING
+  }
+
+  const closeLook = (
+    text: string,
+    place: Place,
+    reader: Automaton,
+    depth: number,
+  ): readonly Edit[] => {
+    const edits: Edit[] = []
+    const own: Edit[] = []
+    let disguised = false
+    let inOrder = true
+    const scan: Scan = {
+      resume: 0,
+      bracketEnd: 0,
+      weakEnd: 0,
+      encodedEnd: 0,
+      madeUpEnd: 0,
+      keyObjectEnd: 0,
+      manifestEnd: 0,
+      commandEnd: 0,
+    }
+    const add = (edit: Edit): void => {
+      if (off.has(edit.rule) || isDone(text, edit)) return
+      // What stands before the place that betrays it comes late; `mergeEdits` puts it in order.
+      if (edit.start < scan.resume) inOrder = false
+      edits.push(edit)
+      scan.resume = Math.max(scan.resume, edit.end)
+    }
+    do {
+      const end = place.at
+      for (const action of reader.actions(place.state)) {
+        if (action === ESCAPED) disguised = true
+        else if (action >= OWN) {
+          const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
+          if (edit !== undefined && !isDone(text, edit)) own.push(edit)
+        } else if (end > scan.resume) {
+          for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
+        }
+      }
+      if (place.run === LONG_WORD && end > scan.resume) {
+        const start = end - LONG_WORD
+        const edit =
+          (depth < DEEPEST ? encodedEdit(text, start, scan, depth) : undefined) ??
+          prefixedToken(text, start)
+        if (edit !== undefined) add(edit)
+      }
+    } while (readOn(reader, text, place))
+    if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text, depth))
+    if (own.length === 0 && !disguised && inOrder) return edits.length === 0 ? NOTHING : edits
+    return mergeEdits([...edits, ...own])
+  }
+
+  /** What stands there is the replacement already, or a part of it, as the term `filter` may be. */
+  const isDone = (text: string, { start, end }: Edit): boolean => {
+    const from = Math.max(0, start - replacement.length + 1)
+    const at = text.slice(from, start + replacement.length).indexOf(replacement)
+    return at >= 0 && from + at <= start && end <= from + at + replacement.length
+  }
+
+  /** Looks into a long word that may be base64 or hex of something secret. */
+  const encodedEdit = (
+    text: string,
+    start: number,
+    scan: Scan,
+    depth: number,
+  ): Edit | undefined => {
+    if (start < scan.encodedEnd) return undefined
+    const encoded = encodedText(text, start, runEnd(text, start, WORD, text.length))
+    scan.encodedEnd = encoded.end
+    if (encoded.plain === undefined) return undefined
+    const inner = find(encoded.plain, depth + 1)[0]
+    return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
+  }
+
+  /** Reads the text with one layer of escapes resolved, and places what it finds in the original. */
+  const decodedEdits = (text: string, depth: number): readonly Edit[] => {
+    const decoded = decode(text)
+    if (decoded === undefined) return NOTHING
+    return find(decoded.text, depth + 1).map((edit) => ({
+      ...edit,
+      start: decoded.startOf(edit.start),
+      end: decoded.endOf(edit.end),
+    }))
+  }
+
+  return { register, find, numbers }
+}

@@ -1,0 +1,6 @@
+/**
+ * Telemetry for pages.
+ *
+ * @module
+ */
+export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'

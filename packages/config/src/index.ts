@@ -16,5 +16,6 @@ export type {
   PolicyName,
 } from './config.ts'
 export { dsnToString, ingestUrl, parseDsn } from './dsn.ts'
+export { readOwnSecrets } from './own-secrets.ts'
 export { readConfig } from './read-config.ts'
 export { parseSampleRate } from './sample-rate.ts'

@@ -1,6 +1,5 @@
-import type { Env, PolicyName } from '@tacet/config'
+import { readOwnSecrets, type Env, type PolicyName } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
-import { readOwnSecrets } from './own-secrets.ts'
 
 /**
  * The policy in force: the app's, made `strict` when either the app or the operator says so, with

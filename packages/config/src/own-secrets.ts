@@ -1,4 +1,4 @@
-import type { Env } from '@tacet/config'
+import type { Env } from './config.ts'
 
 // Whole segments of a variable's name, so that `MONKEY_NAME` and `AUTHOR` are no secrets.
 const secretWords = new Set([
@@ -26,10 +26,10 @@ const secretWords = new Set([
 ])
 
 /**
- * The values of the process's own secrets: variables with a secret's name, and the passwords
+ * The values of an environment's own secrets: variables with a secret's name, and the passwords
  * inside URLs such as `DATABASE_URL`. They never leave, wherever they turn up.
  *
- * @param env Read once, when telemetry starts.
+ * @param env Read once, as it stands at that moment.
  * @returns The values as they stand; the scrubber passes over those too short to be matched.
  */
 export function readOwnSecrets(env: Env): string[] {

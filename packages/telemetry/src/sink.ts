@@ -16,6 +16,8 @@ export interface CaptureContext {
   readonly tags?: Readonly<Record<string, string>>
   readonly extra?: Attributes
   readonly fingerprint?: readonly string[]
+  /** Where in a tree of components it happened, one line each, as React tells it. */
+  readonly componentStack?: string
 }
 
 export interface MetricOptions {

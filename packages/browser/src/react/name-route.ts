@@ -1,0 +1,15 @@
+import { tag } from '@tacet/telemetry'
+
+/**
+ * Names the page that is shown, for everything reported from here on, by the template of its route.
+ * For routers that tell of changes by themselves; in a component, use `useRoute`.
+ *
+ * @param template As the app wrote it: `/orders/:id`, never the address itself.
+ *
+ * @example
+ * router.subscribe(({ matches }) => nameRoute(matches.at(-1).route.path))
+ */
+export function nameRoute(template: string): void {
+  // https://opentelemetry.io/docs/specs/semconv/registry/attributes/http/#http-route
+  tag('http.route', template)
+}

@@ -1,0 +1,33 @@
+import { capture, type CaptureContext } from '@tacet/telemetry'
+
+/** Who told us of an error: a boundary of ours, React's root, or React after it had recovered. */
+export type Teller = 'boundary' | 'recoverable' | 'root'
+
+// React may tell of one error in several places, and `use()` throws the same object at every retry.
+const reported = new WeakSet<object>()
+
+/**
+ * Captures an error that React caught, once for each object. What React knows besides is the stack
+ * of components; props and state are not looked at.
+ */
+export function report(
+  error: unknown,
+  teller: Teller,
+  componentStack: string | null | undefined,
+  context: CaptureContext = {},
+): void {
+  if (isObject(error)) {
+    if (reported.has(error)) return
+    reported.add(error)
+  }
+  capture(error, {
+    ...context,
+    tags: { 'react.error': teller },
+    ...(componentStack ? { componentStack } : {}),
+  })
+}
+
+/** What can be told apart from another of the same value; a thrown text cannot. */
+export function isObject(error: unknown): error is object {
+  return (typeof error === 'object' && error !== null) || typeof error === 'function'
+}

@@ -1,6 +1,6 @@
 import type { InboxRequest } from '@tacet/inbox'
 import type { Canary } from './canaries.ts'
-import { bytesToText, formsIn, type Form } from './forms.ts'
+import { bytesToText, formsOfAll, type Form } from './forms.ts'
 
 /** One canary that arrived where it must not. */
 export interface Leak {
@@ -11,14 +11,22 @@ export interface Leak {
 /** Everything of a request that a receiver could keep, as it came and inflated. */
 export function evidenceOf(requests: readonly InboxRequest[]): string {
   return requests
-    .flatMap(({ url, rawHeaders, raw, body }) => [url, rawHeaders.join('\n'), raw, body])
+    .flatMap(({ url, rawHeaders, raw, body }) => [
+      url,
+      rawHeaders.join('\n'),
+      raw,
+      // What came uncompressed is the same bytes once more.
+      ...(body === raw ? [] : [body]),
+    ])
     .map((part) => bytesToText(part))
     .join('\n')
 }
 
 /** The canaries of which any secret part stands in the evidence. */
 export function leaksIn(evidence: string, planted: readonly Canary[]): readonly Leak[] {
-  return planted
-    .map((canary) => ({ canary, forms: formsIn(evidence, canary) }))
-    .filter(({ forms }) => forms.length > 0)
+  const found = formsOfAll(evidence, planted)
+  return planted.flatMap((canary) => {
+    const forms = found.get(canary)
+    return forms === undefined ? [] : [{ canary, forms }]
+  })
 }

@@ -1,11 +1,5 @@
 import type * as Sentry from '@sentry/node'
-
-/** An integration, as far as it matters here. */
-interface Integration {
-  readonly name: string
-}
-
-type Namespace = Readonly<Record<string, unknown>>
+import { everyIntegration, type Integration } from '../every-integration.ts'
 
 /**
  * Options of an app that wants it all: every integration the SDK exports, every kind of data, every
@@ -41,7 +35,7 @@ export function everything(sdk: typeof Sentry, dsn: string): Sentry.NodeOptions 
     tracePropagationTargets: [/.*/],
     integrations: (defaults: readonly Integration[]) => [
       ...defaults,
-      ...everyIntegration(sdk, new Set(defaults.map(({ name }) => name))),
+      ...everyIntegration(sdk, { present: defaults, impossible }),
     ],
   }
   // Options of either major stand together here, which no single major's type allows.
@@ -49,7 +43,7 @@ export function everything(sdk: typeof Sentry, dsn: string): Sentry.NodeOptions 
 }
 
 /** Integrations that cannot run beside the others or need a client of another library. */
-const impossible: ReadonlySet<string> = new Set([
+const impossible: readonly string[] = [
   'addIntegration',
   'fsIntegration',
   'anrIntegration',
@@ -60,15 +54,4 @@ const impossible: ReadonlySet<string> = new Set([
   'supabaseIntegration',
   'unleashIntegration',
   'growthbookIntegration',
-])
-
-function everyIntegration(sdk: Namespace, present: ReadonlySet<string>): Integration[] {
-  const made: Integration[] = []
-  for (const [name, create] of Object.entries(sdk)) {
-    if (!name.endsWith('Integration') || impossible.has(name)) continue
-    if (typeof create !== 'function') continue
-    const integration = (create as () => Integration)()
-    if (!present.has(integration.name)) made.push(integration)
-  }
-  return made
-}
+]

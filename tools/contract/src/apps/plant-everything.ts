@@ -13,6 +13,7 @@ import * as Sentry from '@sentry/node'
 import { guard, start, status, type Receipt, type Settings } from '@tacet/node'
 import { hostileEnvelopes } from '../matrix/envelopes.ts'
 import { plantBaggage } from '../matrix/baggage.ts'
+import { plantCheckIns } from '../matrix/check-ins.ts'
 import { plantErrors } from '../matrix/errors.ts'
 import { plantLogsAndMetrics } from '../matrix/logs-and-metrics.ts'
 import { plantOtherItems } from '../matrix/other-items.ts'
@@ -41,6 +42,7 @@ plantRawEvents(Sentry, plant)
 plantTraces(Sentry, plant)
 plantLogsAndMetrics(Sentry, plant)
 plantOtherItems(Sentry, plant)
+plantCheckIns(Sentry, plant)
 await callThirdParty(plantBaggage(plant))
 await Sentry.flush(20_000)
 // The SDK's own type knows fewer item types than there are.

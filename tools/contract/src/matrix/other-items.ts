@@ -1,6 +1,6 @@
 import type { Plant, Sdk } from './plant.ts'
 
-/** Sessions, check-ins, feedback and attachments: no public hook sees any of them. */
+/** Sessions, feedback and attachments: no public hook sees any of them. */
 export function plantOtherItems(sdk: Sdk, plant: Plant): void {
   sdk.withIsolationScope(() => {
     sdk.startSession({
@@ -13,21 +13,6 @@ export function plantOtherItems(sdk: Sdk, plant: Plant): void {
     sdk.captureSession()
     sdk.endSession()
   })
-
-  const checkInId = sdk.captureCheckIn(
-    { monitorSlug: plant('check-in slug', 'githubToken'), status: 'in_progress' },
-    {
-      schedule: { type: 'crontab', value: plant('check-in schedule') },
-      timezone: plant('check-in timezone'),
-    },
-  )
-  sdk.captureCheckIn({
-    checkInId,
-    monitorSlug: plant('closing check-in slug', 'stripeKey'),
-    status: 'ok',
-    duration: 1,
-  })
-  sdk.withMonitor(plant('monitor slug', 'slackToken'), () => 'done')
 
   sdk.captureFeedback(
     {

@@ -11,7 +11,6 @@ export type Plant = (place: string, kind?: CanaryKind) => string
 export type Sdk = Pick<
   typeof Sentry,
   | 'addBreadcrumb'
-  | 'captureCheckIn'
   | 'captureEvent'
   | 'captureException'
   | 'captureFeedback'
@@ -30,9 +29,11 @@ export type Sdk = Pick<
   | 'startSession'
   | 'startSpan'
   | 'withIsolationScope'
-  | 'withMonitor'
   | 'withScope'
 >
+
+/** What only the SDKs of servers have. */
+export type CheckInSdk = Pick<typeof Sentry, 'captureCheckIn' | 'withMonitor'>
 
 /** What was planted where. */
 export interface Garden {

@@ -1,0 +1,129 @@
+import { openInbox, type RequestHead } from '@tacet/inbox'
+import { canary, type Canary, type CanaryKind } from '../../canaries.ts'
+import { evidenceOf, leaksIn } from '../../evidence.ts'
+import { bytesToText } from '../../forms.ts'
+import type { SdkMajor } from '../../node/sdk-majors.ts'
+import { buildPage } from '../build-page.ts'
+import { withPage } from '../chromium.ts'
+import type { Page } from '../page-app.ts'
+import type { Plan, Told } from '../pages/matrix/plan.ts'
+import { servePage } from '../serve-page.ts'
+import { plantSurroundings } from './surroundings.ts'
+
+/** One way to run the matrix in a page; see `pages/matrix/`. */
+export interface Field {
+  readonly sdkMajor: SdkMajor
+  readonly mode: Plan['mode']
+  /** Opts in to every item type that needs it. */
+  readonly optIns?: boolean
+  readonly policy?: Plan['policy']
+  /** Plants other secrets in the same places. */
+  readonly season?: string
+}
+
+/** What one run of the matrix left behind. */
+export interface Harvest {
+  readonly planted: readonly Canary[]
+  /** Ids of canaries that got out: to the backend, to somebody else, or into the browser's storage. */
+  readonly leaked: readonly string[]
+  readonly leakedToOthers: readonly string[]
+  readonly leakedToStorage: readonly string[]
+  /** What receipts and `status()` said, as text to search in. */
+  readonly told: string
+  /** Item types that arrived. */
+  readonly types: readonly string[]
+  /** Requests that reached somebody else: a service the page calls, a Spotlight that listens. */
+  readonly calls: readonly RequestHead[]
+  /** What no code of the page caught: the app's own failures, and none of telemetry's. */
+  readonly uncaught: readonly string[]
+}
+
+const harvests = new Map<string, Promise<Harvest>>()
+
+/** Runs the matrix; proofs that ask for the same run share it. */
+export function harvest(field: Field): Promise<Harvest> {
+  const key = JSON.stringify(field)
+  const known = harvests.get(key) ?? runMatrix(field)
+  harvests.set(key, known)
+  return known
+}
+
+async function runMatrix({
+  sdkMajor,
+  mode,
+  optIns = false,
+  policy = 'standard',
+  season = '',
+}: Field): Promise<Harvest> {
+  const t0 = performance.now(); const T = (x: string) => process.env['T'] && console.log(x, Math.round(performance.now()-t0))
+  const folder = await buildPage('matrix', sdkMajor, process.env['ABSENT'] ? { '@tacet/browser': '/work/main/tools/contract/src/browser/absent.ts' } : {})
+  const around = plantSurroundings(season)
+  const [inbox, others] = await Promise.all([openInbox(), openInbox()])
+  const server = await servePage(folder, around)
+  try {
+    const plan: Plan = { mode, dsn: inbox.dsn, others: others.url, season, optIns, policy }
+    const { told, uncaught, storage } = await withPage(async (page) => {
+      const uncaught: string[] = []
+      page.on('pageerror', (error) => uncaught.push(String(error)))
+      await page.addInitScript((given) => {
+        globalThis.plan = given
+      }, plan)
+      T('visit')
+      page.on('console', (m) => m.text().startsWith('T!') && T(m.text()))
+      const told = await visit(page, server.url, around)
+      const storage = await page.evaluate(() =>
+        JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
+      )
+      // Leaving ends requests that are still on their way.
+      await inbox.settle(400)
+      // Leaving the page sends what waits for that: vitals, sessions, the end of a recording.
+      await page.goto('about:blank')
+      T('left')
+      await inbox.settle(500)
+      T('settled'); if (process.env['T']) console.log(JSON.stringify(inbox.items.filter(i => i.type==='client_report').map(i => i.payload)))
+      return { told, uncaught, storage }
+    })
+
+    const planted = [
+      ...around.garden.planted,
+      ...told.planted.map(({ id, kind }) => canary(id, kind as CanaryKind)),
+    ]
+    const leaksOf = (evidence: string) => leaksIn(evidence, planted).map((leak) => leak.canary.id)
+    const elsewhere = evidenceOf(others.requests)
+    const stored = bytesToText(storage.replace(around.cookies.join(), ''))
+    return {
+      planted,
+      leaked: leaksOf(evidenceOf(inbox.requests) + elsewhere + stored),
+      leakedToOthers: leaksOf(elsewhere),
+      leakedToStorage: leaksOf(stored),
+      told: bytesToText(JSON.stringify(told.told)),
+      types: [...new Set(inbox.items.map(({ type }) => type))],
+      calls: others.requests,
+      uncaught,
+    }
+  } finally {
+    await Promise.all([server.close(), inbox.close(), others.close()])
+  }
+}
+
+/** Comes from somewhere, lets the page plant, and lays hands on it. */
+async function visit(
+  page: Page,
+  url: string,
+  { address, cameFrom, cookies }: ReturnType<typeof plantSurroundings>,
+): Promise<Told> {
+  await page.goto(url + cameFrom)
+  await page.evaluate(
+    ([target, all]) => {
+      for (const cookie of all) document.cookie = cookie
+      location.assign(target)
+    },
+    [address, cookies] as const,
+  )
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  await page.evaluate(() => plantAll())
+  for (const button of await page.locator('[data-press]').all()) await button.click()
+  await page.locator('[data-type]').pressSequentially('abc')
+  await page.locator('[data-slow]').click()
+  return page.evaluate(() => finish())
+}

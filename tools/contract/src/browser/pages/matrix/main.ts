@@ -1,0 +1,65 @@
+// Plants a canary in every field that a browser's SDK reports. What is done with them depends on the plan:
+// see `Plan`. Hands on the page and what surrounds it (URL, referrer, answers) are the test's part.
+import { plantBaggage } from '../../../matrix/baggage.ts'
+import { hostileEnvelopes } from '../../../matrix/envelopes.ts'
+import { plantErrors } from '../../../matrix/errors.ts'
+import { plantLogsAndMetrics } from '../../../matrix/logs-and-metrics.ts'
+import { plantOtherItems } from '../../../matrix/other-items.ts'
+import { createGarden } from '../../../matrix/plant.ts'
+import { plantRawEvents } from '../../../matrix/raw-events.ts'
+import { plantTraces } from '../../../matrix/traces.ts'
+import { plantConsole } from './plant-console.ts'
+import { plantElements, plantVitals, shift } from './plant-elements.ts'
+import { plantFailures, turn } from './plant-failures.ts'
+import { plantOnlyInBrowsers } from './plant-only-in-browsers.ts'
+import { plantNavigation, plantRequests, plantResources } from './plant-requests.ts'
+import { flush, sdk, Sentry, told, turnOn } from './turn-on.ts'
+
+const { plant, planted } = createGarden(plan.season)
+
+await turnOn()
+plantVitals(plant)
+plantElements(plant)
+document.documentElement.dataset['ready'] = 'yes'
+
+globalThis.plantAll = async () => {
+  await plantResources(plant)
+  // The span of the page load ends and takes along what the page has loaded.
+  await turn(1_200)
+  sdk.captureMessage('the page as it came')
+  plantConsole(plant)
+  sdk.captureMessage('after the console')
+  await plantFailures(plant)
+  await plantRequests(plant, plan.others)
+  sdk.captureMessage('after the requests')
+  plantErrors(sdk, plant)
+  plantRawEvents(sdk, plant)
+  plantTraces(sdk, plant)
+  plantLogsAndMetrics(sdk, plant)
+  plantOtherItems(sdk, plant)
+  await plantOnlyInBrowsers(Sentry, plant)
+  await sdk.continueTrace(plantBaggage(plant), () =>
+    sdk.startSpan({ name: 'call', op: 'http.client' }, () =>
+      fetch(`${plan.others}/service`).then((response) => response.text()),
+    ),
+  )
+  shift()
+  await flush()
+}
+
+globalThis.finish = async () => {
+  sdk.captureMessage('after hands on the page')
+  await plantNavigation(plant)
+  sdk.captureMessage('after navigation')
+  await turn(1_200)
+  await flush()
+  // The SDK's own type knows fewer item types than there are.
+  const transport = sdk.getClient()?.getTransport() as unknown as
+    | { send(envelope: unknown): PromiseLike<unknown> }
+    | undefined
+  for (const envelope of hostileEnvelopes(plant)) {
+    await transport?.send(envelope).then(undefined, () => undefined)
+  }
+  await flush()
+  return { planted: planted.map(({ id, kind }) => ({ id, kind })), told: told() }
+}

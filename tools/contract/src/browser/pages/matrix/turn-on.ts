@@ -1,0 +1,46 @@
+import * as Sentry from '@sentry/browser'
+import { guard, start, status, type Receipt, type Settings } from '@tacet/browser'
+import type { Sdk } from '../../../matrix/plant.ts'
+import { everything } from './everything.ts'
+
+export { Sentry }
+
+/** The part of the SDK that is the same everywhere, as far as the matrix calls it. */
+export const sdk: Sdk = Sentry as unknown as Sdk
+
+const receipts: Receipt[] = []
+
+const optIns = [
+  'attachment',
+  'profile',
+  'profile_chunk',
+  'replay_event',
+  'replay_recording',
+  'session',
+  'sessions',
+] as const
+
+/** Turns telemetry on as the plan says. */
+export async function turnOn(): Promise<void> {
+  const { dsn, mode, optIns: everyType, policy } = plan
+  const settings: Settings = {
+    allow: everyType ? optIns : [],
+    policy: { mode: policy },
+    onReceipt: (receipt) => receipts.push(receipt),
+  }
+  if (mode === 'plain') Sentry.init(everything(Sentry, plan))
+  if (mode === 'guard') Sentry.init(guard(everything(Sentry, plan), settings))
+  if (mode === 'start') {
+    await start({ PUBLIC_SENTRY_DSN: dsn, TACET_BACKEND: 'sentry' }, settings)
+  }
+}
+
+/** What tacet itself said. */
+export function told(): unknown {
+  return { receipts, status: status() }
+}
+
+/** Waits until what the SDK holds back has been handed to the transport. */
+export async function flush(): Promise<void> {
+  await Sentry.flush(10_000)
+}

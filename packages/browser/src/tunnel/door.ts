@@ -1,0 +1,55 @@
+import { readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
+import { gate, type Envelope, type Send } from '@tacet/gate'
+import { createScrubber, type Policy } from '@tacet/scrub'
+import { answer, type Answer } from './exchange.ts'
+import { createRelay } from './relay.ts'
+import type { TunnelSettings } from './settings.ts'
+import { withoutAddresses } from './without-addresses.ts'
+
+/** What stands between a read envelope and the backend. */
+export interface DoorSettings {
+  readonly config: ConfigOn
+  readonly env: Env
+  readonly settings: TunnelSettings
+  readonly timeout: number
+  readonly warn: (line: string) => void
+}
+
+/**
+ * The server's own gate, with the whole engine and the server's own secrets, whatever the page did
+ * before. It stands in a module of its own, so that nothing of it is loaded while telemetry is off.
+ */
+export function openDoor(given: DoorSettings): (envelope: Envelope) => Promise<Answer> {
+  const { config, env, settings, timeout, warn } = given
+  const scrubber = createScrubber(policyOf(config, settings.policy, env))
+  const relay = createRelay({
+    dsn: config.dsn,
+    fetch: settings.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    timeout,
+  })
+  const send: Send<Answer | {}> = gate(relay, {
+    backend: config.backend,
+    scrubber: withoutAddresses(scrubber),
+    host: config.dsn.host,
+    allow: settings.allow,
+    binary: settings.binary,
+    counters: settings.counters,
+    onReceipt: settings.onReceipt,
+    warn,
+  })
+  return async (envelope) => {
+    const sent = await send(envelope)
+    return 'status' in sent ? sent : answer(200, 'nothing of it may leave')
+  }
+}
+
+/** As on the server: either of operator and app makes it strict, and so does a mode nobody knows. */
+function policyOf(config: ConfigOn, app: Policy | undefined, env: Env): Policy {
+  const given: Policy = typeof (app ?? {}) === 'object' ? { ...app } : { mode: 'strict' }
+  const isStandard = config.policy === 'standard' && (given.mode ?? 'standard') === 'standard'
+  return {
+    ...given,
+    mode: isStandard ? 'standard' : 'strict',
+    secrets: [...(given.secrets ?? []), ...readOwnSecrets(env)],
+  }
+}

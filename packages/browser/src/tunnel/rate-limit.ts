@@ -1,0 +1,70 @@
+/** Counts what was taken in the current minute. */
+export interface RateLimit {
+  /**
+   * @param client A client's key; `undefined` is counted for all clients together only.
+   * @returns Seconds to wait, or 0 when there was room and the units are taken.
+   */
+  take(client: string | undefined, units: number): number
+}
+
+const minute = 60_000
+
+/**
+ * A limit per client and one for all. Memory is bounded by the latter: a client is remembered only
+ * once something of it was taken, and everybody is forgotten when the minute is over.
+ *
+ * @param now Milliseconds.
+ */
+export function createRateLimit(bounds: {
+  readonly unitsPerClient: number
+  readonly units: number
+  readonly now: () => number
+}): RateLimit {
+  const perClient = new Map<string, number>()
+  let total = 0
+  let current = Number.NaN
+
+  return {
+    take(client, units) {
+      const time = bounds.now()
+      const started = Math.floor(time / minute)
+      if (started !== current) {
+        current = started
+        total = 0
+        perClient.clear()
+      }
+      const ofClient = client === undefined ? 0 : (perClient.get(client) ?? 0) + units
+      if (ofClient > bounds.unitsPerClient || total + units > bounds.units) {
+        return Math.max(1, Math.ceil(((current + 1) * minute - time) / 1_000))
+      }
+      total += units
+      if (client !== undefined) perClient.set(client, ofClient)
+      return 0
+    },
+  }
+}
+
+/**
+ * What a client is counted by. Of an IPv6 address only the network counts: whoever has one address
+ * has the 2⁶⁴ beside it (RFC 6177).
+ */
+export function clientKey(client: string): string {
+  const text = client.trim().toLowerCase()
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!/^[\da-f]*:[\da-f:]*(?:%.*)?$/.test(text)) return text.slice(0, 64)
+  const [head = '', tail] = text.replace(/%.*$/, '').split('::', 2).map(groupsOf)
+  const zeros = Array.from(
+    { length: Math.max(0, 8 - head.length - (tail?.length ?? 0)) },
+    () => '0',
+  )
+  const groups = tail === undefined ? [...head] : [...head, ...zeros, ...tail]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
+
+function groupsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(':')
+}

@@ -1,0 +1,101 @@
+import { dsnToString, type ConfigOn, type Env } from '@tacet/config'
+import { dataCollection } from './data-collection.ts'
+import { withoutRefused } from './integrations.ts'
+import { lateTransport } from './late-transport.ts'
+import { resolvePolicy } from './policy.ts'
+import { unsafeOptions, withoutOptions } from './sdk-options.ts'
+import type { MakeTransport, TransportOptions } from './sdk.ts'
+import type { SdkOptions, Settings } from './settings.ts'
+import { warn } from './warn.ts'
+
+/** What decides about an app that calls `Sentry.init` itself. */
+export interface GuardRules {
+  readonly config: ConfigOn
+  readonly settings: Settings
+  /** Where the deployment's own secrets stand. */
+  readonly envs: readonly Env[]
+  /** Brings the SDK's transport; not called when the app has one of its own. */
+  readonly loadTransport: () => Promise<MakeTransport>
+}
+
+/**
+ * An app's own options with the gate in front of its transport. Hooks and integrations stay, save
+ * those that send past any transport.
+ */
+export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions {
+  const { config, settings, envs } = rules
+  const policy = resolvePolicy(config.policy, settings.policy, ...envs)
+  const targets = settings.tracePropagationTargets
+  if (targets === undefined && isFilled(given['tracePropagationTargets'])) {
+    warn(
+      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
+    )
+  }
+  return {
+    ...withoutOptions(given, unsafeOptions, warn),
+    dsn: dsnToString(config.dsn),
+    environment: given['environment'] ?? config.environment,
+    release: given['release'] ?? config.release ?? '',
+    serverName: given['serverName'] ?? config.serverName,
+    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
+    debug: given['debug'] ?? settings.debug ?? false,
+    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
+    ...(given['sendDefaultPii'] === true
+      ? {}
+      : { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }),
+    spotlight: false,
+    tracePropagationTargets: [...(targets ?? [])],
+    propagateTraceparent: false,
+    ...safeList(given, 'defaultIntegrations'),
+    ...safeList(given, 'integrations'),
+    transport: (options: TransportOptions) =>
+      lateTransport(options, async () => {
+        const own = given['transport']
+        const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
+          import('./with-gate.ts'),
+          import('@tacet/gate'),
+          typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
+        ])
+        return withGate(make, gateSettings(config, policy, settings, createCounters()))(options)
+      }),
+  }
+}
+
+/**
+ * What keeps an SDK as quiet as it can be. The DSN is empty, because an absent one is taken from the
+ * environment.
+ */
+export const inertOptions: SdkOptions = {
+  dsn: '',
+  enabled: false,
+  debug: false,
+  defaultIntegrations: false,
+  integrations: [],
+  spotlight: false,
+  sendClientReports: false,
+  enableLogs: false,
+  tracesSampleRate: 0,
+  tracesSampler: undefined,
+  tracePropagationTargets: [],
+  skipOpenTelemetrySetup: true,
+  enableOpenTelemetrySetup: false,
+}
+
+/** A list of integrations, or a function that makes one, without those that are never run. */
+function safeList(given: SdkOptions, name: string): SdkOptions {
+  const list = given[name]
+  if (Array.isArray(list)) return { [name]: withoutRefused(list, warn) }
+  if (typeof list !== 'function') return {}
+  const choose = list as (defaults: readonly unknown[]) => unknown
+  return {
+    [name]: (defaults: readonly unknown[]) => withoutRefused([choose(defaults)].flat(), warn),
+  }
+}
+
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}

@@ -1,0 +1,109 @@
+import { dsnToString, type Backend, type ConfigOn } from '@tacet/config'
+import type { Policy } from '@tacet/scrub'
+import { dataCollection } from './data-collection.ts'
+import type { SdkOptions, Settings } from './settings.ts'
+
+/** Options that are never handed on, and why: they send past the gate. */
+export const unsafeOptions: Readonly<Record<string, string>> = {
+  _metadata: 'it stands in the address and a header of every request, past the gate',
+  clientClass: 'another client may send past the gate',
+  openTelemetrySpanProcessors: 'they export past the gate',
+  spotlight: 'it posts every envelope before the gate sees it',
+}
+
+/** Options that `start` decides itself, and where to say them instead. */
+const ownOptions: Readonly<Record<string, string>> = {
+  dataCollection: 'say it in `policy`',
+  debug: 'say it in `settings.debug`',
+  defaultIntegrations: 'name integrations in `integrations`',
+  dsn: 'say it in SENTRY_DSN or `settings.dsn`',
+  enabled: 'leave SENTRY_DSN out instead',
+  environment: 'say it in SENTRY_ENVIRONMENT',
+  propagateTraceparent: 'no third party may be told of traces',
+  sendDefaultPii: 'say it in `policy.identity`',
+  serverName: 'say it in SENTRY_SERVER_NAME',
+  tracePropagationTargets: 'say it in `settings.tracePropagationTargets`',
+  tracesSampleRate: 'say it in SENTRY_TRACES_SAMPLE_RATE',
+  tunnel: 'the DSN says where to send',
+}
+
+/** The app's SDK options without those that `start` refuses; each refusal is one line. */
+export function acceptOptions(options: SdkOptions, warn: (line: string) => void): SdkOptions {
+  return withoutOptions(options, { ...ownOptions, ...unsafeOptions }, warn)
+}
+
+/** Options without those a table names; each that asked for something is told in one line. */
+export function withoutOptions(
+  options: SdkOptions,
+  reasons: Readonly<Record<string, string>>,
+  warn: (line: string) => void,
+): SdkOptions {
+  const kept = Object.entries(options).filter(([name, value]) => {
+    if (!Object.hasOwn(reasons, name)) return true
+    const asksForNothing = value === undefined || value === false || value === null
+    if (!asksForNothing) warn(`tacet: the SDK option \`${name}\` is left out: ${reasons[name]}`)
+    return false
+  })
+  return Object.fromEntries(kept)
+}
+
+/**
+ * The values that stand over the app's options. Where an option is absent the SDK looks for it in
+ * `SENTRY_*` and in the variables of build systems, so none is absent.
+ */
+export function pinnedOptions(
+  config: ConfigOn,
+  policy: Policy,
+  settings: Settings,
+  accepted: SdkOptions,
+): SdkOptions {
+  const { backend } = config
+  const rate = takesTraces(backend) ? config.tracesSampleRate : 0
+  const release = accepted['release']
+  return {
+    dsn: dsnToString(config.dsn),
+    environment: config.environment,
+    release: config.release ?? (typeof release === 'string' ? release : ''),
+    serverName: config.serverName,
+    debug: settings.debug ?? false,
+    dataCollection: dataCollection(policy),
+    sendDefaultPii: false,
+    spotlight: false,
+    enableLogs: true,
+    enableMetrics: true,
+    sendClientReports: backend === 'sentry',
+    // Whole transactions are what every version of every backend that takes traces understands.
+    traceLifecycle:
+      backend === 'sentry' && accepted['traceLifecycle'] === 'stream' ? 'stream' : 'static',
+    tracesSampleRate: rate,
+    tracesSampler: rate === 0 ? never : (accepted['tracesSampler'] ?? inherit(rate)),
+    tracePropagationTargets: [...(settings.tracePropagationTargets ?? [])],
+    propagateTraceparent: false,
+    defaultIntegrations: false,
+  }
+}
+
+/** Tells an operator who asked for traces that they have nowhere to go. */
+export function warnOfLostTraces(config: ConfigOn, warn: (line: string) => void): void {
+  if (config.tracesSampleRate === 0 || takesTraces(config.backend)) return
+  warn(
+    'tacet: SENTRY_TRACES_SAMPLE_RATE has no effect: this backend takes no traces (set TACET_BACKEND if yours does)',
+  )
+}
+
+/** Whether measuring spans is worth anything; what the backend does not take stays at the gate. */
+function takesTraces(backend: Backend): boolean {
+  return backend === 'sentry' || backend === 'glitchtip'
+}
+
+/** Without it, a caller's `sentry-trace` header could switch tracing on. */
+function never(): number {
+  return 0
+}
+
+function inherit(rate: number): (context: unknown) => number {
+  return (context) => {
+    const sample = context as { inheritOrSampleWith?: (rate: number) => number }
+    return sample.inheritOrSampleWith?.(rate) ?? rate
+  }
+}

@@ -15,6 +15,8 @@ export const catches: readonly string[] = [
   '«2223003122003222»',
   'payments: «4111111111111111»',
   '"comments":"«4242424242424242»"',
+  'we paid «4242424242424242»',
+  'account «4242424242424242»',
 ]
 export const leaves: readonly string[] = [
   'order_id=4111111111111111',
@@ -30,4 +32,11 @@ export const leaves: readonly string[] = [
   '"id":4111111111111111',
   'snowflake 175928847299117063',
   '2026-01-02 2026-01-03',
+  'GET /orders/4539148803436467/items',
+  'account_id=4539148803436467',
+  'Key (id)=(4539148803436467) already exists.',
+  'tweet 4539148803436467',
+  'EAN 4539148803436467',
+  'moved 4539148803436467 bytes',
+  '4539 1488 0343 6467 rows per shard',
 ]

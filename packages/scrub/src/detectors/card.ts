@@ -50,13 +50,18 @@ const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** The text says that a card follows. */
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
-/** What names a number that is no card: `order 4539…`, `"timestamp": 4…`. */
-const OTHER_NUMBER =
-  /(?:(?:\b|_)p?id|[a-z]Id|(?:^|[^A-Za-z])(?:ean|gtin|job|ref|run|seq|sku|ts)|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|imei|serial|timestamp|time|sequence|offset|version|build|reference|request|node|customer)(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?\b["'\\]*\s*[:=#]{0,2}\s*["'\\]*#?$/
+/** What names a number that is no card: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
+const OTHER_NAME =
+  /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|build|ref|reference|request|node|customer|job|run|sku|transaction|txn?|tweet|thread|chat|channel|guild|session|user|member|device|batch|deployment|release|block|row|record|object|resource|generation|revision|partition|shard|lsn|count|counter|size|bytes|length|memory|duration|took|elapsed|cursor|hash|commit|snowflake|item|product|article|asset|segment|chunk|issue|task|process|inode|epoch|ledger|slot|metric|nonce)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
+/** What stands between a name and its number. */
+const GAP = /["'\\\s:=#/()[\]]{0,8}$/
+/** What says that a number before it counts. */
+const UNIT_BEHIND = / ?(?:bytes|[nmuµ]s|wei|rows|records|tokens)\b/y
 
 /** Whether the text before a number says that it counts or names something else. */
 export function namesOtherNumber(context: string): boolean {
-  return OTHER_NUMBER.test(context) && !/card|pan\b|cc/i.test(context)
+  const name = context.replace(GAP, '').replace(/([a-z])(?=[A-Z])/g, '$1 ')
+  return OTHER_NAME.test(name) && !/card|pan\b|(?:\b|_)cc/i.test(context)
 }
 
 /** The check digit of EAN-13. */
@@ -103,6 +108,7 @@ export function card(text: string, start: number): Edit | undefined {
   if (!isCard && !isFaintCard) return undefined
   ROW_BEHIND.lastIndex = end
   if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return undefined
-  if (!isGrouped && namesOtherNumber(context)) return undefined
+  UNIT_BEHIND.lastIndex = end
+  if (UNIT_BEHIND.test(text) || (!isGrouped && namesOtherNumber(context))) return undefined
   return { start, end, rule: 'card' }
 }

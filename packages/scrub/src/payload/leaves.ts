@@ -125,7 +125,7 @@ function isCard(value: number, depth: number, visit: Visit): boolean {
 
 /** `{ orderId: '4539148803436467' }`: the key says which number it is. */
 function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
-  return /^\d+$/.test(value) && namesOtherNumber(`${String(visit.path[depth - 1])}:`)
+  return /^\d+$/.test(value) && namesOtherNumber(keyAbove(depth, visit))
 }
 
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */

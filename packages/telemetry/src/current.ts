@@ -2,11 +2,14 @@ import type { Sink, Status } from './sink.ts'
 
 /** What all copies of this package in one process share while telemetry is on. */
 export interface Current {
-  sink: Sink
-  /** Without counters; `status()` adds them. */
-  status: Status
-  /** Whether any span can be recorded: without it, `span` leaves the app's work alone. */
-  readonly measures: boolean
+  /** Where the facade's calls go: at first to a buffer, then to the sink. */
+  sink: Pick<Sink, 'capture' | 'flush' | 'log' | 'metric' | 'tag'>
+  /** Records spans. Absent while none can be recorded: then `span` leaves the app's work alone. */
+  measure?: Sink['span']
+  /** The answer of `status()`. */
+  read: () => Status
+  /** Calls made while starting, in their order. */
+  readonly kept: ((sink: Sink) => void)[]
   /** Calls that reached no sink, counted by a static reason. */
   readonly refused: Record<string, number>
   /** Resolves once the sink is loaded, or will never be; to whether it is there. */
@@ -27,20 +30,10 @@ export const meetingPlace: MeetingPlace = (
 
 /** Holds what is on now, whichever copy turned it on; empty while telemetry is off. */
 export interface MeetingPlace {
-  readonly [sinkKey]?: Current
-}
-
-/** Turns on for all copies. `false` when built-ins were frozen after this module was loaded. */
-export function setCurrent(current: Current): boolean {
-  return Reflect.defineProperty(meetingPlace, sinkKey, { value: current, configurable: true })
-}
-
-/** Turns off for all copies and leaves nothing behind. */
-export function clearCurrent(): void {
-  Reflect.deleteProperty(meetingPlace, sinkKey)
+  [sinkKey]?: Current
 }
 
 /** Counts a call that was dropped. */
-export function refuse(current: Current, reason: 'sink-threw' | 'start-buffer-full'): void {
-  current.refused[reason] = (current.refused[reason] ?? 0) + 1
+export function refuse({ refused }: Current, reason: 'sink-threw' | 'start-buffer-full'): void {
+  refused[reason] = (refused[reason] ?? 0) + 1
 }

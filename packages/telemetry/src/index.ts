@@ -4,6 +4,8 @@
  * @module
  */
 
+export { connect, type Brought } from './connect.ts'
+export type { Current } from './current.ts'
 export { capture, flush, log, metric, tag, type Metrics } from './facade.ts'
 export type {
   Attributes,
@@ -17,5 +19,6 @@ export type {
   Status,
 } from './sink.ts'
 export { span } from './span.ts'
+export { dismiss, startWith } from './start-with.ts'
 export { status } from './status.ts'
 export { turnOff, turnOn } from './turn-on.ts'

@@ -1,5 +1,5 @@
-import { meetingPlace, sinkKey, type Current } from './current.ts'
-import type { Counters, Status } from './sink.ts'
+import { meetingPlace, sinkKey } from './current.ts'
+import type { Status } from './sink.ts'
 
 const notStarted: Status = { on: false, rule: 'not started' }
 
@@ -13,18 +13,7 @@ let off: Status = notStarted
  * @returns A plain object, safe to print. `rule` is `not started` until the app asks to start.
  */
 export function status(): Status {
-  const current = meetingPlace[sinkKey]
-  if (current === undefined) return off
-  return { ...current.status, counters: readCounters(current) }
-}
-
-function readCounters({ sink, refused }: Current): Counters {
-  try {
-    const counters = sink.counters()
-    return { ...counters, refused: { ...counters.refused, ...refused } }
-  } catch {
-    return { sent: {}, refused: { ...refused }, findings: {} }
-  }
+  return meetingPlace[sinkKey]?.read() ?? off
 }
 
 /** Keeps the reason why telemetry is off, and returns it. */

@@ -1,8 +1,9 @@
-import type { Config, ConfigOn } from '@tacet/config'
-import { clearCurrent, meetingPlace, refuse, setCurrent, sinkKey, type Current } from './current.ts'
+import type { Config } from '@tacet/config'
+import { connect } from './connect.ts'
+import { meetingPlace, sinkKey } from './current.ts'
 import { toLoadFailure } from './load-failure.ts'
 import type { Sink, Status } from './sink.ts'
-import { createStartBuffer, type StartBuffer } from './start-buffer.ts'
+import { dismiss, startWith } from './start-with.ts'
 import { forgetOff, rememberOff, status } from './status.ts'
 
 // Once per cause and process: a Worker starts again with every invocation.
@@ -35,69 +36,32 @@ export async function turnOn(
   for (const line of config.warnings) tell(warn, line)
   if (!config.on) return rememberOff({ on: false, reason: config.reason, rule: config.rule })
 
-  const { current, buffer } = createCurrent(config)
-  if (!setCurrent(current)) {
+  const { backend, policy, rule } = config
+  if (!Object.isExtensible(meetingPlace)) {
     tell(
       warn,
       'tacet: telemetry is off: built-ins were frozen after tacet was loaded (start first)',
     )
-    return rememberOff({ on: false, reason: 'sdk-failed', rule: config.rule })
+    return rememberOff({ on: false, reason: 'sdk-failed', rule })
   }
-  current.ready = connect(current, buffer, load, warn)
-  await current.ready
-  return status()
+  const on: Status = { on: true, rule, backend, policy }
+  return startWith(on, async (current) => {
+    try {
+      const sink = await load()
+      return connect(current, { sink, status: on, measures: config.tracesSampleRate > 0 })
+    } catch (error) {
+      const { reason, line } = toLoadFailure(error)
+      tell(warn, line)
+      return dismiss(current, { on: false, reason, rule })
+    }
+  })
 }
 
 /** Turns telemetry off for every copy. It does not flush; what is still on its way may be lost. */
 export function turnOff(): void {
-  clearCurrent()
+  delete meetingPlace[sinkKey]
   forgetOff()
   told.clear()
-}
-
-function createCurrent(config: ConfigOn): { current: Current; buffer: StartBuffer } {
-  const buffer = createStartBuffer({
-    onFull: () => refuse(current, 'start-buffer-full'),
-    onThrow: () => refuse(current, 'sink-threw'),
-    flush: async (ms) => (await current.ready) && current.sink.flush(ms),
-  })
-  const { backend, policy, rule } = config
-  const current: Current = {
-    sink: buffer,
-    status: { on: true, starting: true, rule, backend, policy },
-    measures: config.tracesSampleRate > 0,
-    refused: {},
-    ready: Promise.resolve(false),
-  }
-  return { current, buffer }
-}
-
-async function connect(
-  current: Current,
-  buffer: StartBuffer,
-  load: () => Promise<Sink>,
-  warn: (line: string) => void,
-): Promise<boolean> {
-  const { starting: _, ...onStatus } = current.status
-  let sink: Sink
-  try {
-    sink = await load()
-  } catch (error) {
-    const { reason, line } = toLoadFailure(error)
-    tell(warn, line)
-    if (meetingPlace[sinkKey] === current) {
-      clearCurrent()
-      rememberOff({ on: false, reason, rule: onStatus.rule })
-    }
-    return false
-  }
-  if (meetingPlace[sinkKey] !== current) return false
-  // First the sink, then the kept calls: a sink that itself reports something while it is replayed
-  // to must not fill the buffer it is being emptied from.
-  current.sink = sink
-  current.status = onStatus
-  buffer.replay(sink)
-  return true
 }
 
 function tell(warn: (line: string) => void, line: string): void {

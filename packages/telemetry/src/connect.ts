@@ -1,0 +1,42 @@
+import { meetingPlace, refuse, sinkKey, type Current } from './current.ts'
+import { createMeasure } from './measure.ts'
+import type { Counters, Sink, Status } from './sink.ts'
+
+/** A sink that was brought, and what is known about it. */
+export interface Brought {
+  readonly sink: Sink
+  readonly status: Status
+  /** Whether any span can be recorded. */
+  readonly measures: boolean
+}
+
+/**
+ * Gives what is starting its sink, and the sink the calls that were kept, in order.
+ *
+ * @returns `false` when telemetry was turned off meanwhile.
+ */
+export function connect(current: Current, { sink, status, measures }: Brought): boolean {
+  if (meetingPlace[sinkKey] !== current) return false
+  // First the sink, then the kept calls: a sink that itself reports something while it is replayed
+  // to must not fill the buffer it is being emptied from.
+  current.sink = sink
+  current.read = () => ({ ...status, counters: readCounters(sink, current.refused) })
+  if (measures) current.measure = createMeasure(current, sink)
+  for (const call of current.kept.splice(0)) {
+    try {
+      call(sink)
+    } catch {
+      refuse(current, 'sink-threw')
+    }
+  }
+  return true
+}
+
+function readCounters(sink: Sink, refused: Counters['refused']): Counters {
+  try {
+    const counters = sink.counters()
+    return { ...counters, refused: { ...counters.refused, ...refused } }
+  } catch {
+    return { sent: {}, refused: { ...refused }, findings: {} }
+  }
+}

@@ -61,6 +61,16 @@ it.each([
   expect(problems[0]).toContain(`packages/${owner}/src/bad.ts`)
 })
 
+it('lets the files for Next put leaves together, and only those, and only these leaves', () => {
+  const text = "import { start } from '@tacet/browser'\nawait import('@tacet/edge/vercel')\n"
+  expect(problemsOf({ 'packages/node/src/next-client.ts': text })).toEqual([])
+  expect(problemsOf({ 'packages/node/src/next/page.ts': text })).toEqual([])
+  expect(problemsOf({ 'packages/node/src/nextdoor.ts': text })).toHaveLength(2)
+  expect(problemsOf({ 'packages/browser/src/next.ts': text })).not.toEqual([])
+  const other = "import { a } from '@tacet/worker'\n"
+  expect(problemsOf({ 'packages/node/src/next.ts': other })).toHaveLength(1)
+})
+
 it('names a static vendor import, which would load the vendor while off', () => {
   const text = "import * as Sentry from '@sentry/node'\n"
   expect(problemsOf({ 'packages/node/src/sentry.ts': text })).toHaveLength(1)

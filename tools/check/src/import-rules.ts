@@ -17,6 +17,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   gate: ['scrub'],
 }
 
+/**
+ * Files of a leaf that put leaves together, because what they serve runs in several runtimes at
+ * once: Next has a Node, an edge and a page half. Their leaves are optional peers, never dependencies.
+ */
+const compositions: readonly { readonly files: RegExp; readonly leaves: readonly string[] }[] = [
+  { files: /^packages\/node\/src\/next(?:\/|[.-])/, leaves: ['browser', 'edge'] },
+]
+
 interface Source {
   /** Package name without the scope. */
   readonly owner: string
@@ -98,7 +106,9 @@ function importProblems(folder: string, source: Source, { from, kind }: Import):
   if (from.startsWith(scope)) {
     const [other = ''] = from.slice(scope.length).split('/')
     if (other === owner) return say('imports its own package by name; import the file itself')
-    return mayImport(owner, other) ? [] : say(`${owner} may not import ${from}`)
+    return mayImport(owner, other) || mayCompose(file, other)
+      ? []
+      : say(`${owner} may not import ${from}`)
   }
   if (from.startsWith('@sentry/') && kind !== 'type') {
     if (posix.basename(file) !== 'sentry.ts') return say(`only sentry.ts may load ${from}`)
@@ -147,6 +157,10 @@ function loopProblems(sources: readonly Source[]): string[] {
 
 function mayImport(owner: string, other: string): boolean {
   return (allowed[owner] ?? pillars).includes(other)
+}
+
+function mayCompose(file: string, other: string): boolean {
+  return compositions.some(({ files, leaves }) => files.test(file) && leaves.includes(other))
 }
 
 function resolve(file: string, from: string): string {

@@ -23,8 +23,8 @@ export function findProofs(root: string): readonly Proof[] {
     reached.add(file)
     for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(importOf)) {
       if (specifier.startsWith('.')) visit(resolve(dirname(file), specifier))
-      if (specifier === '@tacet/contract/node')
-        visit(join(root, 'tools/contract/src/node/contract.ts'))
+      const [, room] = /^@tacet\/contract\/(browser|node)$/.exec(specifier) ?? []
+      if (room !== undefined) visit(join(root, `tools/contract/src/${room}/contract.ts`))
     }
   }
   for (const file of globSync(testFiles, { cwd: root, exclude: ['**/node_modules'] })) {

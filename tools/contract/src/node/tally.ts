@@ -1,5 +1,5 @@
-import type { Inbox, InboxItem } from '@tacet/inbox'
-import type { App, Signal } from '../app.ts'
+import type { Inbox, InboxItem, InboxRequest } from '@tacet/inbox'
+import type { App, Plant, Signal } from '../app.ts'
 import type { Canary } from '../canaries.ts'
 import { evidenceOf, leaksIn } from '../evidence.ts'
 import { bytesToText } from '../forms.ts'
@@ -20,13 +20,27 @@ const signalOf: Readonly<Record<string, Signal>> = {
   trace_metric: 'metric',
 }
 
-/** Counts, per signal, what arrived, what secrets were put in its way, and which came through. */
+/** What is counted. */
+export interface Counted {
+  readonly plants: readonly Plant[]
+  readonly items: readonly InboxItem[]
+  readonly requests: readonly InboxRequest[]
+  /** Headers of the requests that went to others. */
+  readonly outgoing: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Counts what an app sent, and which of its secrets came through. */
 export function tally(
   app: App,
-  inbox: Inbox,
-  outgoing: readonly Readonly<Record<string, unknown>>[],
+  { items, requests }: Inbox,
+  outgoing: Counted['outgoing'],
 ): readonly TallyRow[] {
   const plants = app.requests.flatMap((request) => request.plants)
+  return tallyOf({ plants, items, requests, outgoing })
+}
+
+/** Counts, per signal, what arrived, what secrets were put in its way, and which came through. */
+export function tallyOf({ plants, items, requests, outgoing }: Counted): readonly TallyRow[] {
   const secrets = [...new Set(plants.map(({ secret }) => secret))]
   const plantedIn = (signal: Signal) =>
     secrets.filter((secret) =>
@@ -34,16 +48,16 @@ export function tally(
     )
 
   const rows = (['error', 'trace', 'log', 'metric'] as const).map((signal): TallyRow => {
-    const items = inbox.items.filter(({ type }) => signalOf[type] === signal)
+    const carriers = items.filter(({ type }) => signalOf[type] === signal)
     return {
       signal,
-      arrived: items.reduce((sum, item) => sum + entriesOf(item), 0),
+      arrived: carriers.reduce((sum, item) => sum + entriesOf(item), 0),
       planted: plantedIn(signal),
-      leaked: leaksIn(items.map(writtenOut).join('\n'), secrets).map(({ canary }) => canary),
+      leaked: leaksIn(carriers.map(writtenOut).join('\n'), secrets).map(({ canary }) => canary),
     }
   })
   const toThirdParties = plantedIn('third party')
-  const anywhere = leaksIn(evidenceOf(inbox.requests), secrets)
+  const anywhere = leaksIn(evidenceOf(requests), secrets)
   return [
     ...rows,
     {
@@ -56,7 +70,7 @@ export function tally(
     },
     {
       signal: 'all bytes',
-      arrived: inbox.requests.length,
+      arrived: requests.length,
       planted: secrets,
       leaked: anywhere.map(({ canary }) => canary),
     },

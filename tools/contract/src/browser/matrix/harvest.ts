@@ -8,7 +8,7 @@ import { withPage } from '../chromium.ts'
 import type { Page } from '../page-app.ts'
 import type { Plan, Told } from '../pages/matrix/plan.ts'
 import { servePage } from '../serve-page.ts'
-import { plantSurroundings } from './surroundings.ts'
+import { plantSurroundings, type Surroundings } from './surroundings.ts'
 
 /** One way to run the matrix in a page; see `pages/matrix/`. */
 export interface Field {
@@ -55,7 +55,6 @@ async function runMatrix({
   policy = 'standard',
   season = '',
 }: Field): Promise<Harvest> {
-  const t0 = performance.now(); const T = (x: string) => process.env['T'] && console.log(x, Math.round(performance.now()-t0))
   const folder = await buildPage('matrix', sdkMajor, process.env['ABSENT'] ? { '@tacet/browser': '/work/main/tools/contract/src/browser/absent.ts' } : {})
   const around = plantSurroundings(season)
   const [inbox, others] = await Promise.all([openInbox(), openInbox()])
@@ -68,8 +67,6 @@ async function runMatrix({
       await page.addInitScript((given) => {
         globalThis.plan = given
       }, plan)
-      T('visit')
-      page.on('console', (m) => m.text().startsWith('T!') && T(m.text()))
       const told = await visit(page, server.url, around)
       const storage = await page.evaluate(() =>
         JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
@@ -78,19 +75,18 @@ async function runMatrix({
       await inbox.settle(400)
       // Leaving the page sends what waits for that: vitals, sessions, the end of a recording.
       await page.goto('about:blank')
-      T('left')
       await inbox.settle(500)
-      T('settled'); if (process.env['T']) console.log(JSON.stringify(inbox.items.filter(i => i.type==='client_report').map(i => i.payload)))
       return { told, uncaught, storage }
     })
 
+    if (process.env['DUMP']) { const { writeFileSync } = await import('node:fs'); writeFileSync(process.env['DUMP'], inbox.items.map((i) => i.type + ' ' + new TextDecoder().decode(i.raw)).join('\n')) }
     const planted = [
       ...around.garden.planted,
       ...told.planted.map(({ id, kind }) => canary(id, kind as CanaryKind)),
     ]
     const leaksOf = (evidence: string) => leaksIn(evidence, planted).map((leak) => leak.canary.id)
     const elsewhere = evidenceOf(others.requests)
-    const stored = bytesToText(storage.replace(around.cookies.join(), ''))
+    const stored = bytesToText(storage)
     return {
       planted,
       leaked: leaksOf(evidenceOf(inbox.requests) + elsewhere + stored),
@@ -110,16 +106,10 @@ async function runMatrix({
 async function visit(
   page: Page,
   url: string,
-  { address, cameFrom, cookies }: ReturnType<typeof plantSurroundings>,
+  { address, cameFrom }: Surroundings,
 ): Promise<Told> {
   await page.goto(url + cameFrom)
-  await page.evaluate(
-    ([target, all]) => {
-      for (const cookie of all) document.cookie = cookie
-      location.assign(target)
-    },
-    [address, cookies] as const,
-  )
+  await page.evaluate((target) => location.assign(target), address)
   await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
   await page.evaluate(() => plantAll())
   for (const button of await page.locator('[data-press]').all()) await button.click()

@@ -1,23 +1,137 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leaksIn } from '../../evidence.ts'
+import { itemTypes } from '../../matrix/envelopes.ts'
 import { sdkMajors } from '../../node/sdk-majors.ts'
+import { verifies } from '../../requirements.ts'
 import { closeChromium } from '../chromium.ts'
-import { harvest, type Harvest } from './harvest.ts'
+import { harvest, type Field, type Harvest } from './harvest.ts'
+
+/** In a browser the name of the page stands over those that events and isolation scopes bring. */
+const keptBySdk: readonly string[] = ['transaction name', 'event transaction']
+
+/** Item types that a Sentry backend gets from a page which says everything. */
+const admitted: readonly string[] = [
+  'check_in',
+  'client_report',
+  'event',
+  'feedback',
+  'log',
+  'span',
+  'trace_metric',
+  'transaction',
+  'user_report',
+]
+/** Types that come when they are opted in; binary ones also need a handler, which no way gives. */
+const optedIn: readonly string[] = [
+  'profile',
+  'profile_chunk',
+  'replay_event',
+  'replay_recording',
+  'session',
+  'sessions',
+]
+
+const ways: Readonly<Record<string, Partial<Field>>> = {
+  'with nothing opted in': {},
+  'with every item type opted in': { optIns: true },
+  'under the strict policy': { policy: 'strict' },
+}
+
+/** Headers that tell a server of a trace. */
+const traceHeader = /^(sentry-trace|baggage|traceparent)$/
 
 afterAll(closeChromium)
 
-describe.each(sdkMajors)('@sentry/browser %s', (_version, sdkMajor) => {
-  let control: Harvest
-  beforeAll(async () => {
-    control = await harvest({ mode: 'plain', sdkMajor })
-    console.log(
-      `plain SDK ${sdkMajor}: ${control.leaked.length} of ${control.planted.length} leak`,
-    )
-  })
-  test('control', () => {
-    console.log(control.types, control.uncaught, control.calls.map(c => c.method + c.url), control.leakedToOthers, control.leakedToStorage)
-    const silent = control.planted
-      .map(({ id }) => id)
-      .filter((id) => !control.leaked.includes(id))
-    expect(silent).toEqual([])
-  })
-})
+describe.each(sdkMajors)(
+  'a canary in every field that a page reports, @sentry/browser %s',
+  (_version, sdkMajor) => {
+    let control: Harvest
+    beforeAll(async () => {
+      control = await harvest({ mode: 'plain', sdkMajor })
+      console.log(
+        `plain SDK ${sdkMajor} in Chromium: ${control.leaked.length} of ${control.planted.length} leak`,
+      )
+    })
+
+    test('the proof can fail: behind the plain SDK the canaries arrive, in items of every type', () => {
+      const silent = control.planted
+        .map(({ id }) => id)
+        .filter((id) => !control.leaked.includes(id))
+      expect(silent).toEqual(keptBySdk)
+      expect(control.types).toEqual(expect.arrayContaining([...itemTypes]))
+      expect(control.leakedToOthers).toContain('baggage of an unknown name')
+      expect(control.calls.map(({ url }) => url)).toContain('/stream')
+      const names = control.calls.flatMap(({ headers }) => Object.keys(headers))
+      expect(names).toEqual(expect.arrayContaining(['sentry-trace', 'baggage', 'traceparent']))
+    })
+
+    for (const mode of ['start', 'guard'] as const) {
+      for (const [way, settings] of Object.entries(ways)) {
+        verifies('P2', `in a page, through \`${mode}\`, ${way}, none arrives`, async () => {
+          const { leaked, leakedToStorage, planted, types } = await harvest({
+            mode,
+            sdkMajor,
+            ...settings,
+          })
+          console.log(
+            `${mode} ${sdkMajor} in Chromium, ${way}: ${leaked.length} of ${planted.length} leak`,
+          )
+          expect(idsOf(planted)).toEqual(idsOf(control.planted))
+          expect(leaked).toEqual([])
+          expect(leakedToStorage).toEqual([])
+          // Silence would pass as well: all that may leave must have come, and nothing else.
+          expect(types.toSorted()).toEqual(
+            settings.optIns ? [...admitted, ...optedIn].toSorted() : admitted,
+          )
+        })
+      }
+
+      verifies(
+        'P2',
+        `in a page, through \`${mode}\`, others get the page's own requests and nothing more`,
+        async () => {
+          const { calls, leakedToOthers } = await harvest({ mode, sdkMajor })
+          expect(leakedToOthers).toEqual([])
+          expect(calls.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual([
+            'GET /service',
+            'GET /service',
+            'GET /service',
+            'POST /service',
+          ])
+          const names = calls.flatMap(({ headers }) => Object.keys(headers))
+          expect(names.filter((name) => traceHeader.test(name))).toEqual([])
+        },
+      )
+
+      verifies('P3', `a page behaves the same through \`${mode}\``, async () => {
+        const { uncaught } = await harvest({ mode, sdkMajor })
+        expect(uncaught).toEqual(control.uncaught)
+      })
+
+      verifies(
+        'P6',
+        `receipts and status of \`${mode}\` in a page tell rules and never a value`,
+        async () => {
+          const { planted, told } = await harvest({ mode, sdkMajor, optIns: true })
+          expect(told).toContain('jwt')
+          expect(leaksIn(told, planted)).toEqual([])
+        },
+      )
+    }
+
+    verifies('P2', 'none arrives of other secrets planted in the same places of a page', async () => {
+      const { leaked, planted } = await harvest({
+        mode: 'start',
+        sdkMajor,
+        optIns: true,
+        season: 'spring',
+      })
+      expect(planted).toHaveLength(control.planted.length)
+      expect(leaked).toEqual([])
+    })
+  },
+)
+
+function idsOf(planted: Harvest['planted']): readonly string[] {
+  return planted.map(({ id }) => id).toSorted()
+}

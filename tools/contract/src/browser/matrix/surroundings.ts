@@ -8,7 +8,6 @@ export interface Surroundings {
   readonly address: string
   /** Path and query of the page that was left for it. */
   readonly cameFrom: string
-  readonly cookies: readonly string[]
   /** Headers of the page itself. */
   readonly headers: Readonly<Record<string, string>>
   html(page: string): string
@@ -16,8 +15,9 @@ export interface Surroundings {
   answer(request: IncomingMessage, response: ServerResponse): boolean
 }
 
+// Chromium takes a picture of few bytes for a background, which is never the largest element.
 const picture = (width: number, height: number): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="teal"/></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><!--${'x'.repeat(width * 20)}--><rect width="100%" height="100%" fill="teal"/></svg>`
 
 /** Plants around the page. The places have names of their own, so they join those of the page. */
 export function plantSurroundings(season: string): Surroundings {
@@ -33,16 +33,13 @@ export function plantSurroundings(season: string): Surroundings {
   const traceId = 'c'.repeat(32)
   const baggage = `sentry-trace_id=${traceId},sentry-public_key=${plant('public key of the page baggage', 'stripeKey')},sentry-transaction=${plant('transaction of the page baggage', 'stripeKey')},sentry-anything=${plant('unknown name of the page baggage', 'githubToken')},sentry-sampled=true`
   const inHtml = `<script>
-const apiKey = '${plant('line of the HTML before', 'stripeKey')}'
 function failInHtml() { throw new Error('in a line of the HTML, with ' + '${plant('line of the HTML', 'githubToken')}') }
-const after = '${plant('line of the HTML after', 'npmToken')}'
 </script>`
   const answers: Readonly<Record<string, string>> = {
     note: plant('body of an answer'),
     password: plant('key in the body of an answer', 'opaque'),
   }
   const answerHeaders = {
-    'set-cookie': plant('cookie of an answer', 'cookie'),
     'x-request-secret': plant('header of an answer', 'opaque'),
     'server-timing': `db;desc="${plant('server timing of an answer', 'stripeKey')}"`,
   }
@@ -51,7 +48,6 @@ const after = '${plant('line of the HTML after', 'npmToken')}'
     garden,
     address,
     cameFrom,
-    cookies: [`session=${plant('cookie of the page', 'opaque')}; path=/`],
     headers: {
       'document-policy': 'js-profiling',
       'referrer-policy': 'unsafe-url',

@@ -71,6 +71,7 @@ export function everything(sdk: typeof Sentry, { dsn, others }: Plan): Sentry.Br
           replayIntegration: {
             maskAllText: false,
             maskAllInputs: false,
+            maskAttributes: [],
             blockAllMedia: false,
             useCompression: false,
             networkDetailAllowUrls: everywhere,

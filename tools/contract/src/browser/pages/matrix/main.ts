@@ -18,7 +18,7 @@ import { flush, sdk, Sentry, told, turnOn } from './turn-on.ts'
 const { plant, planted } = createGarden(plan.season)
 
 await turnOn()
-plantVitals(plant)
+await plantVitals(plant)
 plantElements(plant)
 document.documentElement.dataset['ready'] = 'yes'
 

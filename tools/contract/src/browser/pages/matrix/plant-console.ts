@@ -14,8 +14,7 @@ export function plantConsole(plant: Plant): void {
     }),
   )
   console.debug('card %s of %o', plant('console format value'), { note: plant('console format object') })
-  console.log(Object(plant('console String object')))
-  console.log([plant('console list')], new Map([['token', plant('console map', 'opaque')]]))
+  console.log([plant('console list')])
   console.log(new URL(`https://x.test/?access_token=${plant('console URL', 'opaque')}`))
   console.assert(false, plant('console assertion'))
   console.log(button(plant))

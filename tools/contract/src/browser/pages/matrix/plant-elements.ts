@@ -29,10 +29,7 @@ export function plantElements(plant: Plant): void {
   input.setAttribute('data-type', '')
   input.value = plant('value of an input')
   input.placeholder = plant('placeholder of an input')
-  const password = document.createElement('input')
-  password.type = 'password'
-  password.setAttribute('value', plant('value of a password field', 'opaque'))
-  form.append(input, password)
+  form.append(input)
   document.body.append(form)
 
   const note = document.createElement('p')
@@ -41,30 +38,30 @@ export function plantElements(plant: Plant): void {
   const link = document.createElement('a')
   link.href = `/orders?access_token=${plant('link of the page', 'opaque')}`
   link.textContent = 'orders'
-  const secretName = plant('name of an element', 'stripeKey')
-  const custom = document.createElement(`x-${secretName.toLowerCase().replaceAll('_', '-')}`)
+  const custom = document.createElement(`x-${plant('name of an element', 'stripeKey').toLowerCase()}`)
   document.body.append(note, link, custom)
   document.title = `Shop ${plant('title of the page')}`
 }
 
 /** The largest thing in the page, something that shifts and something slow: web vitals name them. */
-export function plantVitals(plant: Plant): void {
+export async function plantVitals(plant: Plant): Promise<void> {
+  const shifted = document.createElement('p')
+  shifted.textContent = 'shifted '.repeat(40)
+  shifted.id = plant('id of a shifted element', 'stripeKey')
+  shifted.title = plant('title of a shifted element')
+  document.body.append(shifted)
+
+  await painted()
   const hero = document.createElement('img')
   hero.src = `/hero.svg?token=${plant('URL of the largest element', 'opaque')}`
   hero.id = plant('id of the largest element', 'stripeKey')
   hero.alt = plant('alt of the largest element')
   hero.className = plant('class of the largest element', 'githubToken')
-  hero.title = plant('title of the largest element')
+  hero.setAttribute('name', plant('name of the largest element'))
   hero.setAttribute('elementtiming', plant('identifier of a timed element', 'npmToken'))
   hero.width = 900
   hero.height = 600
   document.body.prepend(hero)
-
-  const shifted = document.createElement('p')
-  shifted.textContent = 'shifted '.repeat(200)
-  shifted.id = plant('id of a shifted element', 'stripeKey')
-  shifted.title = plant('title of a shifted element')
-  document.body.append(shifted)
 
   const slow = document.createElement('button')
   slow.textContent = 'slow'
@@ -80,6 +77,13 @@ export function shift(): void {
   const spacer = document.createElement('div')
   spacer.style.height = '220px'
   document.body.prepend(spacer)
+}
+
+/** What was never seen in one place cannot shift to another. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))
+  })
 }
 
 function block(ms: number): void {

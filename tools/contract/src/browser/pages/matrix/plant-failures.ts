@@ -12,9 +12,6 @@ export async function plantFailures(plant: Plant): Promise<void> {
       cause: new Error(plant('cause of an uncaught error')),
     }),
   )
-  rejectLater(new Error(`refund: ${plant('rejection')}`))
-  rejectLater(plant('rejected text'))
-  rejectLater({ note: plant('rejected object'), password: plant('rejected key', 'opaque') })
   dispatchEvent(
     new CustomEvent('unhandledrejection', {
       detail: { reason: new Error(plant('reason of a custom event')) },
@@ -27,15 +24,16 @@ export async function plantFailures(plant: Plant): Promise<void> {
   const secretFile = `${location.origin}/bundle.js?key=${plant('URL of a script', 'stripeKey')}`
   runScript(`setTimeout(function ${secretName}() { throw new Error('from a named function') })
 //# sourceURL=${secretFile}`)
-  // The stack tells the line, and the SDK reads that line in the page's HTML.
-  throwFromHtml()
-  await turn(50)
-}
-
-/** The page's HTML has a script with a secret beside a function that throws. */
-function throwFromHtml(): void {
+  // A function of the page's HTML.
   const { failInHtml } = globalThis as { failInHtml?: () => void }
   setTimeout(() => failInHtml?.())
+
+  // For a moment after an error the SDK takes every other one for the same.
+  await turn(20)
+  reject(new Error(`refund: ${plant('rejection')}`))
+  reject(plant('rejected text'))
+  reject({ note: plant('rejected object'), password: plant('rejected key', 'opaque') })
+  await turn(20)
 }
 
 function throwLater(thrown: unknown): void {
@@ -44,10 +42,8 @@ function throwLater(thrown: unknown): void {
   })
 }
 
-function rejectLater(reason: unknown): void {
-  setTimeout(() => {
-    void Promise.reject(reason)
-  })
+function reject(reason: unknown): void {
+  void Promise.reject(reason)
 }
 
 function runScript(text: string): void {

@@ -18,6 +18,10 @@ export async function plantOnlyInBrowsers(sdk: typeof Sentry, plant: Plant): Pro
   })
   sdk.captureMessage('within a navigation')
 
+  // The name of the page stands over the names that events and other scopes bring.
+  sdk.getCurrentScope().setTransactionName(`/pay/${plant('transaction of the page', 'stripeKey')}`)
+  sdk.captureMessage('on a page with a name')
+
   // What the form of the feedback widget sends, with a picture of the screen.
   await sdk
     .sendFeedback(

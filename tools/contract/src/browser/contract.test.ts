@@ -1,0 +1,4 @@
+import { contract } from './contract.ts'
+import { shop } from './shop.ts'
+
+contract(shop)

@@ -1,0 +1,9 @@
+/**
+ * Visits an app's page in Chromium and counts what left it: for demos, without the test runner.
+ *
+ * @module
+ */
+export { printTally, type TallyRow } from '../node/tally.ts'
+export { closeChromium, withPage } from './chromium.ts'
+export { pageTally } from './page-tally.ts'
+export { everySignal, visit, type Visit } from './visit.ts'

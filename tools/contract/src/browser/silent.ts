@@ -1,0 +1,65 @@
+import { expect } from 'vitest'
+import type { SdkMajor } from '../node/sdk-majors.ts'
+import { verifies } from '../requirements.ts'
+import type { PageApp } from './page-app.ts'
+import type { Sight } from './probe.ts'
+import { everySignal, visit, type Visit, type VisitOptions } from './visit.ts'
+
+/** P1 for a page without a DSN, compared with the same page in which `start` does nothing. */
+export function silent(app: PageApp, sdkMajor: SdkMajor): void {
+  const absent = () => look(app, { sdkMajor, tacet: 'absent' })
+  const off = () => look(app, { sdkMajor })
+
+  verifies('P1', 'without a DSN the page is the one it would be without tacet', async () => {
+    const [without, quiet] = [await absent(), await off()]
+    expect(quiet.sight.changed).toEqual(without.sight.changed)
+    expect(quiet.sight.listeners).toEqual(without.sight.listeners)
+    expect(quiet.sight.stored).toEqual(without.sight.stored)
+    expect(kindsMade(quiet)).toEqual(kindsMade(without))
+    expect(quiet.glimpses).toEqual(without.glimpses)
+    expect(quiet.console).toEqual(without.console)
+    expect(quiet.uncaught).toEqual(without.uncaught)
+  })
+
+  verifies('P1', 'without a DSN the page fetches no code of the vendor', async () => {
+    const [without, quiet] = [await absent(), await off()]
+    const on = await look(app, { sdkMajor, env: everySignal })
+    expect(scriptsOf(quiet)).toHaveLength(scriptsOf(without).length)
+    // The look can see: with a DSN more code comes, and it does things to the page.
+    expect(scriptsOf(on).length).toBeGreaterThan(scriptsOf(quiet).length)
+    expect(on.sight.changed.length).toBeGreaterThan(quiet.sight.changed.length)
+    expect(on.sight.listeners.length).toBeGreaterThan(quiet.sight.listeners.length)
+  })
+
+  verifies('P1', 'without a DSN nothing is sent, whatever else the operator says', async () => {
+    const { PUBLIC_SENTRY_DSN: _, ...rest } = everySignal
+    const { requests, sent } = await visit(app, {
+      sdkMajor,
+      env: { ...rest, PUBLIC_SENTRY_DSN: '  ', SENTRY_SPOTLIGHT: '1', SENTRY_DEBUG: '1' },
+    })
+    expect(requests).toEqual([])
+    expect(sent.filter(({ to }) => to === 'backend')).toEqual([])
+  })
+}
+
+type Look = Visit & { readonly sight: Sight }
+
+async function look(app: PageApp, options: VisitOptions): Promise<Look> {
+  const seen = await visit(app, { ...options, probe: true })
+  if (seen.sight === undefined) throw new Error('the probe is not there')
+  return { ...seen, sight: seen.sight }
+}
+
+/** How often something is made is a matter of timing. The only request is for the configuration. */
+function kindsMade({ sight }: Look): readonly string[] {
+  return Object.keys(sight.made)
+    .filter((kind) => kind !== 'fetch')
+    .toSorted()
+}
+
+/** Paths of the scripts that a page fetched. */
+function scriptsOf({ sent }: Visit): readonly string[] {
+  return [
+    ...new Set(sent.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('.js'))),
+  ]
+}

@@ -14,7 +14,7 @@ export function credentialTextEdits(text: string, rule: string): readonly Edit[]
   SCHEME.lastIndex = 0
   const start = SCHEME.exec(text)?.[0].length ?? 0
   const value = text.slice(start)
-  return isPlausible(value) ? [{ start, end: text.length, rule }] : []
+  return isPlausible(value) ? credentialEdits(text, start, text.length, rule) : []
 }
 
 const placeOf = (): KeyedPlace => ({
@@ -76,7 +76,7 @@ const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
 /** A scheme nobody told us of, before something long. */
-const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|[[<*(])/y
+const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|[\w-]{1,40}=|[[<*(])/y
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
@@ -96,7 +96,31 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const value = text.slice(start, end)
   if (!isPlausible(value)) return []
   if (!quoted && scheme === '' && /^[a-z]{1,12}$/i.test(value)) return []
-  return [{ start, end, rule }]
+  return credentialEdits(text, start, end, rule)
+}
+
+/** One `name=value` of credentials, with its quotes; JSON in a string escapes them. */
+const PARAMETER = /[,\s]*([\w-]{1,24})=(\\*"?)([^\s,"\\]*|[^"\\]*(?=\\*"))\2/y
+/** What says how credentials were made, and opens nothing. RFC 7616, RFC 5849, RFC 9421, SigV4. */
+const HOW_MADE =
+  /^(?:realm|algorithm|qop|nc|ts|(?:signed)?headers|created|expires|charset|stale|error|error_description|oauth_(?:signature_method|timestamp|version))$/i
+
+/** Of credentials in parameters the values go that tell more than how they were made. */
+function credentialEdits(text: string, start: number, end: number, rule: string): readonly Edit[] {
+  const edits: Edit[] = []
+  for (let at = start; at < end; at = PARAMETER.lastIndex) {
+    PARAMETER.lastIndex = at
+    const [all = '', name = '', quote = '', value = ''] = PARAMETER.exec(text) ?? []
+    // Padding of base64 is no parameter.
+    if (all === '' || (quote === '' && /^=*$/.test(value))) return [{ start, end, rule }]
+    const to = PARAMETER.lastIndex - quote.length
+    // `Credential=AKIA…/20261121/eu-west-1/s3/aws4_request`: whose it is goes, its scope stays.
+    const scope = /^[^/]+(?=\/\d{8}\/)/.exec(value)?.[0].length ?? value.length
+    const from = to - value.length
+    if (!HOW_MADE.test(name) && isPlausible(value))
+      edits.push({ start: from, end: from + scope, rule })
+  }
+  return edits
 }
 
 const PARAMETERS =

@@ -59,6 +59,8 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   if (text.startsWith('?=', from)) from++
   let at = from
   while (at < from + 3 && '=:>'.includes(text.charAt(at))) at++
+  // SQL's `token=:name`
+  if (text.startsWith('=:', at - 2)) at--
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
     return otherPlaceAt(text, keyStart, keyEnd, quoted)
   }

@@ -8,7 +8,7 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw0rd (pass)wd (pass)phrase passcode passwort pwd secret credential credential-id token -jwt ' +
+  '(pass)word passw0rd (pass)wd (pass)phrase passcode pwd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
@@ -21,9 +21,11 @@ export const SECRET_WORDS: string =
   '(seed recovery backup secret)phrase (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account (redis)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
-  'login new old require)pass masterauth (db user root bind admin)pw ' +
-  // In the other languages of the web.
-  'kennwort contrasena contraseña senha (de)passe motdepasse -mdp parola wachtwoord losenord ' +
+  'login new old require)pass masterauth (db user root bind admin)pw '
+
+/** Passwords in the other languages of the web. */
+export const FOREIGN_WORDS: string =
+  'kennwort passwort contrasena contraseña senha (de)passe motdepasse -mdp parola wachtwoord losenord ' +
   'lösenord adgangskode passord salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 ' +
   '密碼 パスワード 비밀번호'
 

@@ -8,7 +8,7 @@ export const catches: readonly string[] = [
   '{"access_token":"«river_stone_482»"}',
   'https://x.test/a?n=1&cookie=«mAg88xKq2LwP7vTz»&b=2',
   'db:\n  password: «horsebattery»\n  senha: «horsebattery»\n  n: x',
-  'Authorization: SCRAM-SHA-256 «data=biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
+  'Authorization: SCRAM-SHA-256 data=«biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
   'GET /token?device_code=«GmRhmhcxhwAzkoEqiMEg_DnyEysNkuNhszIySk9eS»&page=2',
   '{"otp":["«482913»"],"set-cookie":["sid=«abc123»; Path=/"]}',
   '**API key:** «aB3dE5fG7hJ9»',

@@ -4,6 +4,7 @@ import { namesPerson } from '../payload/identity.ts'
 import {
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,
+  FOREIGN_WORDS,
   HARMLESS_KEYS,
   KEY_TRIGGERS,
   NUMBER_WORDS,
@@ -185,7 +186,7 @@ function wordsOf(kind: KeyKind, vocabulary: string): readonly Word[] {
 
 const WORDS: readonly Word[] = [
   ...wordsOf('number', NUMBER_WORDS),
-  ...wordsOf('secret', SECRET_WORDS),
+  ...wordsOf('secret', `${SECRET_WORDS} ${FOREIGN_WORDS}`),
   ...wordsOf('weak', WEAK_WORDS),
   ...wordsOf('tail', TAIL_WORDS),
 ]
@@ -258,6 +259,13 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
   const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
   return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(faint) }
+}
+
+const FOREIGN = new Set(FOREIGN_WORDS.split(' '))
+
+/** Whether the rule is a word of another language, which sentences of that language have too. */
+export function isForeign(rule: string): boolean {
+  return FOREIGN.has(rule.slice(4))
 }
 
 const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^\^?-/, '')}`

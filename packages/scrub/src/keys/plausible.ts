@@ -10,7 +10,8 @@ const EMPTY = list(
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
-    'replace-me present enabled disabled unset todo tbd await new function async',
+    'replace-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
+    'nullable secretref secretkeyref placeholder mismatch',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -22,12 +23,12 @@ const PROSE = list(
     'expected unexpected got received found does do did ok default blank email short long weak ' +
     'strong updated created sent generated rotated revoked refreshed stored successfully only ' +
     'minimum maximum length characters contains but visit click follow go open contact why how ' +
-    'what when where whether which option flag switch argument parameter files ask see be been by',
+    'what when where whether which option flag switch argument parameter files ask see be been by via',
 )
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:\$\(|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
+  /^(?:\$\(|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([\w$.,]*\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -35,7 +36,7 @@ const VERSION_OR_DATE =
 
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
-  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+){2,}$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
 
 /** Anything but a letter or a digit. */
 const MARK = 64
@@ -69,9 +70,11 @@ export function isPlausible(value: string, prose = false): boolean {
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386)$/i.test(value)
+    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|(?:sha|[ehpr]s)\d{1,3})$/i.test(value)
   const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
-  if (EMPTY.has(word) || (prose && PROSE.has(word)) || isLabel(value)) return false
+  if (EMPTY.has(word) || ((prose || word.length < 5) && PROSE.has(word)) || isLabel(value))
+    return false
+  if (SAYS_WRONG.test(word) || /^x+$/.test(word) || isForeignWord(value)) return false
   if ((bits & (MARK | UNDERSCORE)) === 0) return true
   return !(
     REFERENCE.test(value) ||
@@ -86,6 +89,14 @@ export function isPlausible(value: string, prose = false): boolean {
 function isLabel(value: string): boolean {
   return LABEL.test(value) && namesSecret(value)
 }
+
+/** What forms say of a field in the languages that write their words in ASCII. */
+const SAYS_WRONG =
+  /^(?:errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+
+/** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
+const isForeignWord = (value: string): boolean =>
+  /[^\0-\x7f]/.test(value) && /^[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u.test(value)
 
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 

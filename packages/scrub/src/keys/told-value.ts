@@ -1,6 +1,6 @@
 import { isSpace } from '../text/characters.ts'
 import { endOf, type KeyedPlace } from './key-gap.ts'
-import type { KeyVerdict } from './keys.ts'
+import { isForeign, type KeyVerdict } from './keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
@@ -53,6 +53,8 @@ export function secretEnd(
   if (isWord && !quoted && separator.startsWith(':') && value.length < 16) {
     if (
       !isPass ||
+      // `Senha: incorreta`, `Passwort: Pflichtfeld`
+      (isProse && isForeign(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))) ||
       (isProse && SENTENCE_BEFORE.test(text.slice(Math.max(0, keyStart - 24), keyStart)))
     ) {
       return start
@@ -120,6 +122,7 @@ function isOwnName(
   if (value.length < 3 || (isProse && next === ';')) return true
   if (isProse && !isPass && name.includes(ofKey)) return true
   if (isProse && name === ofKey && next === ' ') return true
+  if (isProse && ofKey.startsWith(`${name}_`)) return true
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 

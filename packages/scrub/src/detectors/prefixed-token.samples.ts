@@ -1,5 +1,7 @@
 const drawn = ['x7GhQ2mZ9', 'pLw4TnB8', 'vKc3RyD6sJ1f'].join('')
-export const catches: readonly string[] = [
+const digest = ['5c1b7b3a6f0e4c3a', '9a630f6f3c7b0c55'].join('')
+
+export const catches: string[] = [
   `acme_live_«»`,
   `«ajkey_»`,
   `«acme-pat-»`,
@@ -11,7 +13,17 @@ export const catches: readonly string[] = [
     ? text.replace(/(\w+)«»/, `«$1${drawn}»`)
     : text.replace(/(«[\w-]+)»(\w*)/, `$1${drawn}$2»`),
 )
+catches.push(
+  `«acme_secret_${digest}» is known by its word`,
+  `«${digest}-${digest.slice(0, 8)}-${digest.slice(8, 16)}»`,
+  `GHOST «${digest.slice(0, 24)}:${digest}${digest}»`,
+  `«acmeApiKey_${drawn}»`,
+  `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
+)
 export const leaves: readonly string[] = [
+  `key_${drawn.slice(0, 24)}`,
+  `${digest}-${digest.slice(0, 8)}`,
+  'useSharedAccessSignatureForEveryRequest_getDefaultAzureCredentialFromChain2',
   'test_PathStream_headByNav_601OK_v2_Item',
   'chunk kind-PaddingLogin-g7lFkYMZ-UrhkHtgq.js',
   'Token_sessionActive__3nOiC',

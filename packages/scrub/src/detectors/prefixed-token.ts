@@ -1,4 +1,4 @@
-import { bitsOf, DIGIT, LOWER, runEnd, UPPER, WORD } from '../text/characters.ts'
+import { bitsOf, DIGIT, isEscapeLetter, LOWER, runEnd, UPPER, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 
@@ -7,25 +7,45 @@ import { isCounted, isDrawn } from '../text/drawn.ts'
 // providers names those that are known; this is for all the others.
 
 /** One word before the run. */
-const WORD_BEFORE = /(?:[a-z]{2,11}\d{0,2}|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
+const WORD_BEFORE =
+  /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
 const MOST_WORDS = 4
 /** A word that says the run opens something: then less chance is proof enough. */
 const OPENS =
-  /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[sr]k|pat|sat|oauth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
+  /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[sr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
 /** Words before what names an object, a build or a digest, or what everyone may know. */
-const NAMES =
-  /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span)[_-]$/i
+export const NAMES: RegExp =
+  /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span|rec|src|mutex|queue|lock|lease|cache|task|event|node|pod|host)[_-]$/i
+
+/** What these words open may be drawn from one case alone, as a digest is. */
+const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
+
+/**
+ * Tokens without any word, known by their parts alone: Mailgun, Ghost, X, Z.ai and Ollama, ngrok, TrueNAS,
+ * Jenkins; private keys of Stellar and Bitcoin.
+ */
+const BARE =
+  /(?:[\da-f]{32}-[\da-f]{8}-[\da-f]{8}|[\da-f]{24}:[\da-f]{64}|\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}|[\da-f]{32}\.(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[\w-]{16}(?:[\w-]{8})?|2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}|\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}|11(?=\d*[a-f])[\da-f]{32}|S[A-D][A-Z2-7]{54}|(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49})(?![\w-])/y
 
 /** Words in capitals before a digest in small letters mix as chance does. */
 const DIGEST = /[_-][\da-f]{16,}$/
 
-/** Two words written out: a name of code. */
-const NAME_OF_CODE = /[a-z]{5}.*[a-z]{5}/
+/** Words of a name of code; chance writes a few of them in a long run. */
+const WRITTEN = /[a-z]{5,}/g
+
+function isNameOfCode(run: string): boolean {
+  const words = run.match(WRITTEN) ?? []
+  return words.length > 1 && words.join('').length * 3 > run.length
+}
+
 const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|xml|html?|png|jpe?g|gif|svg|webp|woff2?|txt|md)\b/y
 
 const LONGEST = 4096
 const SHORTEST = 20
 const SHORTEST_UNKNOWN = 36
+/** Marks among the characters make names of code of more words. */
+const SHORTEST_MARKED = 40
+const SHORTEST_ONE_CASE = 32
 
 /**
  * A token of a form that no table knows.
@@ -33,6 +53,9 @@ const SHORTEST_UNKNOWN = 36
  * @param start where a word of at least 20 characters begins
  */
 export function prefixedToken(text: string, start: number): Edit | undefined {
+  if (isEscapeLetter(text, start)) return undefined
+  BARE.lastIndex = start
+  if (BARE.test(text)) return { start, end: BARE.lastIndex, rule: 'token' }
   let from = start
   for (let words = 0; words < MOST_WORDS; words++) {
     WORD_BEFORE.lastIndex = from
@@ -40,14 +63,21 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     from = WORD_BEFORE.lastIndex
     const prefix = text.slice(start, from)
     const isOpener = OPENS.test(prefix)
-    const end = runEnd(text, from, isOpener ? WORD : LOWER | UPPER | DIGIT, from + LONGEST)
-    if (end - from < (isOpener ? SHORTEST : SHORTEST_UNKNOWN)) continue
+    const end = runEnd(text, from, WORD, from + LONGEST)
+    const length = end - from
+    if (length < SHORTEST) return undefined
+    const isLong =
+      (isOpener && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) ||
+      length >= SHORTEST_MARKED ||
+      (length >= SHORTEST_UNKNOWN && runEnd(text, from, LOWER | UPPER | DIGIT, end) === end)
+    if (!isLong) continue
     const run = text.slice(from, end)
+    const isSure = length >= SHORTEST_ONE_CASE && OPENS_SURELY.test(prefix)
     // Names of both cases with a number among them are common; chance has all three at every turn.
-    if (!isDrawn(run, 0, run.length, 2) || isCounted(run)) continue
+    if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
     FILE.lastIndex = end
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && !FILE.test(text)
-    const isName = NAMES.test(prefix) || DIGEST.test(run) || NAME_OF_CODE.test(run)
+    const isName = NAMES.test(prefix) || (!isSure && DIGEST.test(run)) || isNameOfCode(run)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined
   }
   return undefined

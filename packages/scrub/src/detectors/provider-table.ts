@@ -14,10 +14,10 @@
  * of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors' documents.
  */
 export const PROVIDERS = `
-github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghp_,gho_,ghu_,ghs_,ghr_{w37-} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-}
+github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghp_,gho_,ghu_,ghs_,ghr_{w37-} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-} v1.{h40}
 gitlab glpat-,gldt-,glrt-,glrtr-,glcbt-,glptt-,glft-,glsoat-,glagent-,glimt-,glffct-,gloas-,glwt-,GR1348941{p20-}
 bitbucket ATBB{w24-} BBDC-{t40-}
-atlassian ATATT3,ATCTT3,ATSTT3{t40-} ATTA{h64-}
+atlassian ATATT3,ATCTT3,ATSTT3{t40-} ATTA{w64-}
 npm npm_{crc} npm_{w37-}
 pypi pypi-AgE{b50-} pyx-key-{b20-}
 rubygems rubygems_{h48}
@@ -26,17 +26,17 @@ cratesio cio{w32}
 clojars CLOJARS_{w60}
 packagist packagist_{l2-4}_{h60-}
 docker dckr_pat_,dckr_oat_{b20-} SWMTKN-1-{l40-}-{l25} SWMKEY-1-{t40-}
-artifactory AKCp{w60-} cmVmd{w59}
+artifactory AKCp{w60-} cmVmd{w59} cmVmdGtuOj{t40-}
 deno ddp_,ddo_,ddw_{w36} jsrp_{w40-}
 circleci CCIPAT_,CCIPRJ_{b30-}
 buildkite bkua_,bkaj_,bkct_,bkat_,bkpt_{w36-}
 sonarqube squ_,sqp_,sqa_{b40}
 sourcegraph sgd_{h64} sgp_,sgph_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
 postman PMAK-{h24}-{h34} PMAT-{U26}
-readme rdme_{w70}
+readme rdme_{w70-}
 linear lin_api_,lin_oauth_,lin_wh_{w40-}
 notion secret_{w43} ntn_{w40-}
-figma figd_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
+figma figd_,figp_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
 asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
 airtable pat{w14}.{h64}
@@ -50,7 +50,7 @@ frameio fio-u-{t64}
 jetbrains! perm-{t4-99}.{t4-99}.{t20-}
 gitpod gitpod_pat_{p40-}
 chromatic chpt_{h15}
-percy web_,app_,auto_{h64}
+percy web_,app_,auto_{h64} web_{l32}
 weblate wlu_,wlp_{w36-}
 tolgee tgpak_,tgpat_{l20-}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
@@ -61,12 +61,15 @@ aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mw
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
 google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
-azure {p3}{d1}Q~{p31-} {g40-90}JQQJ99{w20-} {g40-90}AZDO,AzSe,AzFu,AzCa,APIM,ASRS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
-alibaba LTAI{w12-26}
+azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+APIM,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
+azure! EwA,EwB,EwC{t200-}
+entra 0.A,1.A{b40-}.A{b100-}
+alibaba LTAI{w12-26} CAIS{t100-}
 tencent! AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
 volcengine AKLT{t40-}
-yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} YCA{b36-38} y0_,y1_,y2_,y3_{b50-}
+yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} y0_,y1_,y2_,y3_{b50-}
+yandex! YC{b37-40} YCAJE{b20-}
 digitalocean dop_v1_,doo_v1_,dor_v1_{h64} DO00,DO80{U16}
 cloudflare v1.0-{h24}-{h146} cfut_,cfat_,cfk_,cfoat_{w40-}
 heroku HRKU-{b30-}
@@ -77,17 +80,16 @@ render rnd_{w26-}
 scalingo tk-us-,tk-eu-{b48}
 scaleway SCW{U17}
 openshift sha256~{b43}
-rancher token-{l5}:{l54} kubeconfig-u-{l5-20}:{l54}
+rancher token-,kubeconfig-user-,kubeconfig-u-{l5-20}:{l54} K10{h64}::{p20-}
 portainer ptr_{t43-}
 hashicorp hvs.,hvb.,hvr.{b20-} {w14}.atlasv1.{b60-}
-vault! s.{w24}
-pulumi pul-{h40}
+vault! s.{w24} b.{b90-}
+pulumi pul-{l40}
 doppler dp.pt.,dp.st.,dp.ct.,dp.sa.,dp.scim.,dp.audit.{p40-}
-infisical st.{h24}.{h32}.{h32}
+infisical st.{h24}.{h32}.{h32} st.{uuid}.{h32}.{h32}
 akeyless p-{l12}:{t40-}
 tailscale tskey-{b20-}
 netbird nbp_{w36}
-ngrok! 2{w26}_{w20-21}
 definednetworking dnkey-{t26}-{t52}
 harness pat.,sat.{b22}.{h24}.{w20}
 octopus API-{U25-32}
@@ -112,9 +114,10 @@ paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
 polar polar_oat_,polar_pat_,polar_ci_,polar_whs_,polar_at_,polar_rt_,polar_cs_{b30-}
 shippo shippo_live_,shippo_test_{h40}
 easypost EZAK,EZTK{w54}
+drupal $S$D,$S$C,$S$E{p50-}
 duffel duffel_live_,duffel_test_{t43}
-lob live_,test_{h35} live_pub_,test_pub_{h31}
-shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_{h32} atkn_{h64}
+lob live_{h32} live_,test_{h35} live_pub_,test_pub_{h31}
+shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} shltm_{b40} atkn_{h64}
 twilio SK{h32}
 telnyx KEY{h30-34}_{w22}
 sendgrid SG.{p60-69} SG.{b16-32}.{b30-64}
@@ -124,7 +127,7 @@ mandrill md-{b22}
 brevo xkeysib-,xsmtpsib-{b64-}
 mailersend mlsn.{h60-}
 resend re_{w8}_{w20-}
-klaviyo pk_{h34}
+klaviyo pk_{w34}
 onesignal os_v2_app_,os_v2_org_{l40-}
 courier pk_prod_,pk_test_,dk_prod_{U28}
 hubspot pat-na1-,pat-na2-,pat-eu1-,pat-ap1-{uuid}
@@ -135,16 +138,17 @@ calcom cal_live_,cal_test_{h32}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
 stytch secret-live-,secret-test-{t30-}
 authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
-ory ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{b24-}
-svix testsk_,sk_{w32}.{l2}
-facebook {d15-16}%7C{b27} EAA{w80-} EAACEdEose0cBA{w20-} {d15-16}|{b27} IGQVJ,IGQW{b60-}
-twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-}
-linkedin WPL_AP1.{p16-} AQV,AQX{b80-}
+ory ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-}
+svix testsk_,sk_{b32}.{l2}
+facebook {d15-17}%7C,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
+twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{w70-}
+linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
+spotify! AQ,BQ{b120-}
 pinterest pina_{w20-}
 datadog ddapp_{w34} ddpat_{b30-}
-newrelic eu01xx{h30}NRAL NRAK-,NRII-,NRAL-,NRIQ-,NRRA-{b24-} NRJS-,NRAA-{h19-} {h32-40}NRAL
+newrelic eu01xx{h30}NRAL NRAK-,NRII-,NRAL-,NRIQ-,NRRA-,NRSP-{b24-} NRJS-,NRAA-,NRBR-{h19-} {h32-40}NRAL
 grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
-dynatrace dt0{w1}{d2}.{U8-24}.{U64}
+dynatrace dt0{w1}{d2}.{w8-24}.{w64}
 honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
 sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
 axiom xaat-,xapt-{uuid}
@@ -156,7 +160,7 @@ rapidapi {w10}msh{w15}p1{w6}jsn{w12}
 imagekit! private_{g27-28}=
 wakatime waka_{uuid}
 settlemint sm_pat_,sm_aat_,sm_sat_{w16}
-intra42 s-s4t2ud-,s-s4t2af-{h64}
+intra42 s-s4t2ud-,u-s4t2ud-,s-s4t2af-{h64}
 adafruit aio_{w28}
 adobe p8e-{w32}
 samsara samsara_api_{w30}
@@ -184,9 +188,10 @@ openrouter sk-or-v1-{h40-}
 langfuse sk-lf-,pk-lf-{uuid}
 helicone sk-helicone-{b20-}
 huggingface hf_,api_org_{w30-}
+brave! BSA{b24-40}
 perplexity pplx-{w40-}
 groq gsk_{w40-}
-xai xai-{w60-}
+xai xai-{b60-}
 fireworks! fw_{w22-24}
 together tgp_v1_{b40-}
 elevenlabs sk_{h48}
@@ -199,11 +204,12 @@ jina jina_{b40-}
 tavily tvly-{b20-}
 firecrawl fc-{h32}
 apify apify_api_{w30-}
+minimax sk-api-{b60-}
 modal! ak-,as-{w22}
-replicate r8_{w36-40}
+replicate r8_{b36-40}
 runpod rpa_{w40-}
 llamacloud llx-{w40-}
-anyscale esecret_{l26}
+anyscale esecret_{l26-}
 e2b e2b_{h40}
 browserbase bb_live_,bb_test_{b20-}
 cartesia sk_car_{b20-}
@@ -238,10 +244,19 @@ trigger tr_dev_,tr_prod_,tr_pat_{w20-}
 inngest signkey-prod-,signkey-test-{h32-}
 arcjet ajkey_{b20-}
 bitcoin xprv9{w100-}
+blockchain suiprivkey1,ed25519_sk1,ed25519e_sk1{l40-} 302e020100300506032b657004220420{h64}
+ibm ApiKey-{uuid}
+nebius v1.CmQ{b100-}
 alibaba! STS.{w16-64}
 apollo! user:gh.,service:{b1-40}:{b22}
 arcgis AAPK,AAPTx{b60-}
-asaas $aact_prod_,$aact_hmlg_{p40-}
+akamai akab-,akaa-{l16}-{l16}
+aiven AVNS_{b19-} aivenv1_{t60-}
+alchemy alcht_{w30}
+asaas $aact_{t40-}
+beamer! b_{b44}
+bitwarden 0.{uuid}.{w30}:{t24}
+boundary at_{w10}_{w100-}
 aikido AIK_SECRET_,AIK_CI_{w20-}
 anyscale aph0_{b40-}
 basecamp b10ck5.{b32}.{b36}
@@ -249,40 +264,71 @@ convex prod:,dev:,preview:{b3-60}|{t40-}
 coze pat_,sat_{w64}
 crossmint sk_production_,ck_production_,sk_staging_,ck_staging_{w24-}
 deepl {uuid}:fx
-devin apk_user_,apk_{p60-} cog_{l52}
+devin apk_user_,apk_{t60-} cog_{l52}
+dependencytrack odt_{b32-}
+daytona dtn_{h64}
 dingtalk SEC{h64}
 dnsimple dnsimple_a_,dnsimple_u_{w20-}
 endor endr+{b16}
 exoscale! EXO{w24-30}
+fastly fastly_{b32}
 firehydrant fhb-{h64}
+fullstory na1.,eu1.{g80-}
+gitea gta_{h40}
 flagsmith! ser.{w22}
 healthchecks hcw_{w28}
+hoppscotch pat-{uuid}
 hex hxtp_,hxtw_{h96}
 jumpcloud jca_{w36}
-keygen prod-{h64}v3
+keygen prod-,admin-,user-,token-,activ-,env-{h32-64}v3
+lambda secret_{l2-30}_{h32}.{w32}
+laravel! base64:{t43-44}
 lichess lip_,lio_{w16-}
 logfire pylf_v1_us_,pylf_v1_eu_,pylf_v2_us_,pylf_v2_eu_{b40-}
+mem0 m0-{w40}
+mintlify! mint_{w20-}
 matrix syt_{b4-80}_{w20}_{w6} mct_{w20-}_{w6}
 nexus NpmToken.,NuGetApiKey.{uuid}
 nightfall! NF-{w32}
 nostr nsec1{l58}
 ntfy tk_{l29}
+novu nv-{h32}
 nylas nyk_v0_{w60-}
-openvsx ovsxp_{uuid}
+oso e_{w22}_{w42}
+okta! 00{b40}
+openvsx ovsxp_,ovsxat_{uuid}
+pagerduty! u+{b18}
 paseto v1.local.,v2.local.,v3.local.,v4.local.,v1.public.,v2.public.,v3.public.,v4.public.,k2.local.,k2.secret.,k4.local.,k4.secret.{p40-}
 permit permit_key_{w40-}
 porkbun pk1_,sk1_{h64}
 proof! prf_{b20-}
-pubnub sec-c-{t40-}
+pubnub sec-c-{t40-} pub-c-,sub-c-{uuid}
+pushbullet! o.{w32}
 ramp ramp_sec_,ramp_id_{w30-}
+retool retool_01{l26-}
+riot RGAPI-{uuid}
 robinhood rh-api-{uuid}
+salad salad_cloud_{b10-}
 scrapfly scp-live-,scp-test-{h32}
+sendpulse sp_apikey_{h32}
+speechmatics api_{w22}.{w22}
 stackhawk hawk.{b20}.{b20}
+sumsub sbx:,prd:{w24}.{w32}
+supadata sd_{h32}
+tableau {g22}==:{w32}
+thog thog-secret-{h32}
+tiktok! act.,rft.{w40-}
+ubidots BBFF-,BBUS-{w30-}
+upstash! sig_{w26-}
 tigris tsec_{b40-}
 upcloud ucat_{w20-}
 valtown vtwn_{w20-}
 voiceflow VF.DM.{h24}.{w16}
-wandb wandb_v1_{b40-}
+wandb wandb_v1_{b40-} local-{h40}
+scram SCRAM-SHA-256\${d4-6}:{t16-64}\${t20-64}:{t20-64}
+wepay STAGE_,PRODUCTION_{h60}
+woocommerce ck_,cs_{h40}
+pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS1CRUdJTiBEU0EgUFJJ,LS0tLS1CRUdJTiBPUEVOU,LS0tLS1CRUdJTiBFTkNSW,b3BlbnNzaC1rZXktdjEA{t16-} MII{g3}IBADANBgkqhkiG9w0{t40-} MII{g3}IBAAKB{t40-} MII{g3}IBAAKC{t40-} MHcCAQEE,MIGHAgEAMBMGByqGSM49,MC4CAQAwBQYDK2VwBCIEI{t40-}
 workato wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-}
 zoho 1000.,1001.,1003.{h32}.{h32}
 `

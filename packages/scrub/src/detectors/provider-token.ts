@@ -1,4 +1,4 @@
-import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/inspect-place.ts'
 import { passesTokenChecksum } from '../text/token-checksum.ts'
@@ -11,6 +11,7 @@ const NEAR = 64
 /** Fewer characters of a token that was cut off are of no use to anyone. */
 const SHORTEST_CUT = 8
 const LINE_OF_BASE64 = 24
+const LETTERS = /[A-Za-z]{30}/
 
 let markers: readonly TokenMarker[] | undefined
 
@@ -52,7 +53,9 @@ export function providerToken(
   }
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
-  return { start: Math.max(scan.resume, at - before.length), end: stop, rule: template.vendor }
+  const first = at - before.length
+  const start = before !== '' && isEscapeLetter(text, first) ? first + 1 : first
+  return { start: Math.max(scan.resume, start), end: stop, rule: template.vendor }
 }
 
 /** A `+` or `/` before the marker, and base64 before that: the marker came about by chance. */
@@ -95,5 +98,6 @@ function isMadeUp(body: string, template: Template): boolean {
   if (template.isMixed) return !isDrawn(body, 0, body.length)
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
-  return !hasDigit && !(hasCapital && hasSmall)
+  // No word is so long; a vendor that draws from small letters alone makes those.
+  return !hasDigit && !(hasCapital && hasSmall) && (isCounted(body) || !LETTERS.test(body))
 }

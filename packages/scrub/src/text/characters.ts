@@ -41,3 +41,8 @@ export function runEnd(text: string, from: number, allowed: number, limit: numbe
 export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }
+
+/** Whether the letter belongs to an escape such as `\n` and not to the word behind it. */
+export function isEscapeLetter(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 92 && 'nrtu'.includes(text.charAt(at))
+}

@@ -18,7 +18,7 @@ export function isDrawn(text: string, from: number, to: number, cases: 1 | 2 = 1
     before = kind
   }
   const length = small + large + digits
-  if (Math.min(small, large) * 8 > length) return digits > 0 && turns > length * 0.4
+  if (Math.min(small, large) * 8 > length) return turns > length * (digits > 0 ? 0.4 : 0.47)
   return cases === 1 && digits > 2 && length - digits > 2 && turns > length * 0.2
 }
 

@@ -20,6 +20,11 @@ export interface RequestBounds {
   readonly now?: () => number
   /** Keeps the invocation alive until a promise settles, where the host offers that. */
   readonly keepAlive?: (work: Promise<unknown>) => void
+  /**
+   * Milliseconds that one request may keep an invocation alive.
+   * @default 2000
+   */
+  readonly hold?: number
 }
 
 /**
@@ -31,6 +36,7 @@ export function requestsUnderWay({
   patience = 30_000,
   now = Date.now,
   keepAlive = () => {},
+  hold = 2_000,
 }: RequestBounds = {}): RequestBuffer {
   const underWay = new Map<Answer, number>()
 
@@ -49,8 +55,8 @@ export function requestsUnderWay({
       if (underWay.size >= most) return Promise.reject(bufferFull)
       const answer = start()
       underWay.set(answer, now())
-      const forget = (): void => void underWay.delete(answer)
-      keepAlive(Promise.resolve(answer.then(forget, forget)))
+      const forget = (): boolean => underWay.delete(answer)
+      keepAlive(withinTime(answer.then(forget, forget), hold))
       return answer
     },
     drain(timeout) {

@@ -42,10 +42,15 @@ function makeSafe(given: SdkOptions, settings: Settings): SdkOptions {
   })
   for (const line of config.warnings) warn(line)
   if (!config.on) return { ...given, ...inertOptions }
-  return guardedOptions(given, { config, settings, envs: [env], loadTransport })
+  return guardedOptions(given, {
+    config,
+    settings,
+    envs: [env],
+    loadTransport: () => loadTransport(settings),
+  })
 }
 
-async function loadTransport(): Promise<MakeTransport> {
+async function loadTransport(settings: Settings): Promise<MakeTransport> {
   const { loadTransport: load } = await import('./sentry.ts')
-  return load()
+  return load(settings)
 }

@@ -24,17 +24,17 @@ import { gateSettings, withGate } from '../with-gate.ts'
 import { hostContext } from './host-context.ts'
 import { processEnv } from './process-env.ts'
 
-let opening: Promise<RunRequest | undefined> = Promise.resolve(undefined)
+let runRequest: RunRequest | undefined
 
-/** How requests are run once the SDK is loaded; `undefined` when this copy loaded none. */
-export function currentRunner(): Promise<RunRequest | undefined> {
-  return opening
+/** How requests are run since the SDK is loaded; `undefined` when this copy loaded none. */
+export function currentRunner(): RunRequest | undefined {
+  return runRequest
 }
 
 /** The transport of `start`, for `guard`, whose app has the SDK loaded anyway. */
-export async function loadTransport(): Promise<MakeTransport> {
+export async function loadTransport(settings: Settings): Promise<MakeTransport> {
   const sdk = await loadSdk()
-  return transportOf(sdk, followInvocations(sdk, hostContext))
+  return transportOf(sdk, followInvocations(sdk, hostContext), settings)
 }
 
 async function loadSdk(): Promise<VercelSdk> {
@@ -51,19 +51,6 @@ interface VercelSdk extends Sdk {
  * @throws Whatever loading throws; `ERR_MODULE_NOT_FOUND` when the app has no SDK installed.
  */
 export async function openSentry(config: ConfigOn, env: Env, settings: Settings): Promise<Sink> {
-  const opened = open(config, env, settings)
-  opening = opened.then(
-    ({ runRequest }) => runRequest,
-    () => undefined,
-  )
-  return (await opened).sink
-}
-
-async function open(
-  config: ConfigOn,
-  env: Env,
-  settings: Settings,
-): Promise<{ sink: Sink; runRequest: RunRequest }> {
   const sdk = await loadSdk()
   warnOfLostTraces(config, warn)
   const policy = resolvePolicy(config.policy, settings.policy, env, processEnv())
@@ -72,7 +59,8 @@ async function open(
   const invocations = followInvocations(sdk, hostContext)
   const { isIsolated } = invocations
   const { transport: own } = accepted
-  const make = typeof own === 'function' ? (own as MakeTransport) : transportOf(sdk, invocations)
+  const make =
+    typeof own === 'function' ? (own as MakeTransport) : transportOf(sdk, invocations, settings)
 
   const client = sdk.init({
     ...accepted,
@@ -91,14 +79,13 @@ async function open(
   const timeout = flushTimeoutOf(settings)
   const onSignal = flushSoon(invocations, () => sdk.flush(timeout))
   const measures = config.tracesSampleRate > 0
-  return {
-    sink: createSink({ sdk, client, counters, isIsolated, onSignal }),
-    runRequest: requestRunner({ sdk, invocations, measures, onEnd: onSignal }),
-  }
+  runRequest = requestRunner({ sdk, invocations, measures, onEnd: onSignal })
+  return createSink({ sdk, client, counters, isIsolated, onSignal })
 }
 
-function transportOf(sdk: Sdk, { keepAlive }: Invocations): MakeTransport {
-  const make = fetchTransport(sdk, (url, init) => fetch(url, init), { keepAlive })
+function transportOf(sdk: Sdk, { keepAlive }: Invocations, settings: Settings): MakeTransport {
+  const bounds = { keepAlive, hold: flushTimeoutOf(settings) }
+  const make = fetchTransport(sdk, (url, init) => fetch(url, init), bounds)
   // Next's `fetch` caches and traces what the app asks for; `internal` tells it to stay out of this.
   const forNext = { next: { internal: true } }
   return (options) => make({ ...options, fetchOptions: { ...forNext, ...options.fetchOptions } })

@@ -4,6 +4,13 @@ import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
 import { processEnv } from './process-env.ts'
 
+let starting: Promise<unknown> = Promise.resolve()
+
+/** Resolves once the last `start` of this copy has come to its end. Never rejects. */
+export async function whenStarted(): Promise<void> {
+  await Promise.allSettled([starting])
+}
+
 /**
  * Turns telemetry on if an operator supplied a DSN. Off, nothing is loaded and nothing in the
  * isolate is touched.
@@ -19,7 +26,9 @@ import { processEnv } from './process-env.ts'
  */
 export async function start(env: Env = processEnv(), settings: Settings = {}): Promise<Status> {
   try {
-    return await decide(env, { ...settings })
+    const status = decide(env, { ...settings })
+    starting = status
+    return await status
   } catch {
     warn('tacet: telemetry is off: what `start` was given could not be read (check its getters)')
     return { on: false, reason: 'sdk-failed', rule: 'settings' }

@@ -4,7 +4,7 @@ import { captureFailure, type RequestRun } from '../run-request.ts'
 import type { Settings } from '../settings.ts'
 import { isContext } from './host-context.ts'
 import { processEnv } from './process-env.ts'
-import { start } from './start.ts'
+import { start, whenStarted } from './start.ts'
 
 /** What may be said about a wrapped function, besides the settings of `start`. */
 export interface WrapSettings<Request> extends Settings {
@@ -52,8 +52,8 @@ export function withTelemetry<This, Request extends EdgeRequest, Rest extends un
 }
 
 async function runObserved<T>(run: RequestRun<T>): Promise<T> {
-  const { currentRunner } = await import('./sentry.ts')
-  const runRequest = await currentRunner()
+  const [{ currentRunner }] = await Promise.all([import('./sentry.ts'), whenStarted()])
+  const runRequest = currentRunner()
   if (runRequest !== undefined) return runRequest(run)
   // Another copy of this package was started: no scope of its own, but nothing is missed.
   try {

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+/** The majors of the SDK that every behaviour is proved on. */
+export const majors = ['11', '10'] as const
+export type Major = (typeof majors)[number]
+
+/**
+ * One of the apps beside this file as one script, as a host's own build makes it. When the SDK is
+ * evaluated, it leaves `sdkLoaded` on the global object.
+ *
+ * @param sdk Name of the SDK's package; version 10 is installed under an alias.
+ */
+export async function bundleApp(
+  app: string,
+  sdk: '@sentry/vercel-edge',
+  major: Major,
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`apps/${app}.ts`, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['edge-light', 'worker', 'import'],
+    logLevel: 'silent',
+    plugins: [markSdk(sdk, major), asyncHooksFromGlobal],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+function markSdk(sdk: string, major: Major): Plugin {
+  const installed = major === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
+  return {
+    name: 'mark-sdk',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${sdk}$`) }, ({ path, namespace }) =>
+        namespace === 'marked' ? undefined : { path, namespace: 'marked' },
+      )
+      onLoad({ filter: /.*/, namespace: 'marked' }, () => ({
+        contents: `globalThis.sdkLoaded = true; export * from '${installed}'`,
+        resolveDir: import.meta.dirname,
+      }))
+    },
+  }
+}
+
+/** Hosts hand the class out as a global; the import that stands for it is resolved by their build. */
+const asyncHooksFromGlobal: Plugin = {
+  name: 'async-hooks-from-global',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(?:async_hooks|events)$/ }, ({ path }) => ({
+      path,
+      namespace: 'host',
+    }))
+    onLoad({ filter: /.*/, namespace: 'host' }, ({ path }) => ({
+      contents:
+        path === 'node:events'
+          ? 'export class EventEmitter {}'
+          : 'export const { AsyncLocalStorage } = globalThis',
+    }))
+  },
+}

@@ -1,5 +1,5 @@
 import { Component, createElement, type ReactNode } from 'react'
-import { report } from './report.ts'
+import { remember } from './broken-fallbacks.ts'
 import type { ErrorBoundaryProps, FallbackProps } from './error-boundary.ts'
 
 interface Props extends FallbackProps {
@@ -10,10 +10,7 @@ interface State {
   readonly failure: { readonly error: unknown } | undefined
 }
 
-/**
- * Renders a fallback, and lets what it throws go on to the next boundary. React then forgets the error
- * that the fallback was for: the boundary is never told of it. So it is captured here.
- */
+/** Renders a fallback, and lets what it throws go on to the next boundary. */
 export class Fallback extends Component<Props, State> {
   override state: State = { failure: undefined }
 
@@ -25,16 +22,16 @@ export class Fallback extends Component<Props, State> {
     const { error, fallback, reset } = this.props
     const { failure } = this.state
     if (failure !== undefined) {
-      report(error, 'boundary', undefined)
+      remember(failure.error, error)
       throw failure.error
     }
     return typeof fallback === 'function'
-      ? createElement(Call, { error, fallback, reset })
+      ? createElement(FallbackFunction, { error, fallback, reset })
       : fallback
   }
 }
 
 /** A component of its own, so that the function may use hooks. */
-function Call({ error, fallback, reset }: Props): ReactNode {
+function FallbackFunction({ error, fallback, reset }: Props): ReactNode {
   return typeof fallback === 'function' ? fallback({ error, reset }) : fallback
 }

@@ -1,4 +1,5 @@
 import { capture, type CaptureContext } from '@tacet/telemetry'
+import { errorsBehind } from './broken-fallbacks.ts'
 
 /** Who told us of an error: a boundary of ours, React's root, or React after it had recovered. */
 export type Teller = 'boundary' | 'recoverable' | 'root'
@@ -16,6 +17,7 @@ export function report(
   componentStack: string | null | undefined,
   context: CaptureContext = {},
 ): void {
+  for (const earlier of errorsBehind(error)) report(earlier, 'boundary', undefined)
   if (isObject(error)) {
     if (reported.has(error)) return
     reported.add(error)

@@ -1,4 +1,4 @@
-import { dsnToString, parseDsn, readConfig, type ConfigOn } from '@tacet/config'
+import { dsnToString, parseDsn, readConfig, type Dsn } from '@tacet/config'
 import type { Envelope } from '@tacet/gate'
 import { answer, withHeaders, type Answer, type Post } from './exchange.ts'
 import { answerFetch } from './fetch-exchange.ts'
@@ -37,7 +37,7 @@ export interface Tunnel {
  * export const POST = createTunnel()
  */
 export function createTunnel(settings: TunnelSettings = {}): Tunnel {
-  const take = openTunnel({ ...settings })
+  const take = openSafely(settings)
   function tunnel(request: NodeRequest, response: NodeResponse): Promise<void>
   function tunnel(request: Request, context?: unknown): Promise<Response>
   function tunnel(request: NodeRequest | Request, second?: unknown): Promise<Response | void> {
@@ -46,6 +46,18 @@ export function createTunnel(settings: TunnelSettings = {}): Tunnel {
       : answerFetch(request as Request, second, take)
   }
   return tunnel
+}
+
+const unreadable =
+  'tacet: the tunnel takes nothing: its settings could not be read (check their getters)'
+
+function openSafely(settings: TunnelSettings): (post: Post) => Promise<Answer> {
+  try {
+    return openTunnel({ ...settings })
+  } catch {
+    printLine(unreadable)
+    return async () => answer(404, 'telemetry is off')
+  }
 }
 
 function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
@@ -66,6 +78,16 @@ function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
   const slots = createSlots(bounds.concurrency)
   let door: Promise<(envelope: Envelope) => Promise<Answer>> | undefined
 
+  const openLate = async (): Promise<(envelope: Envelope) => Promise<Answer>> => {
+    try {
+      const { openDoor } = await import('./door.ts')
+      return openDoor({ config, env, settings, timeout: bounds.timeout, warn })
+    } catch {
+      warn(unreadable)
+      return async () => answer(500, 'it could not be taken')
+    }
+  }
+
   const takeBody = async (post: Post, client: string | undefined): Promise<Answer> => {
     const encoding = encodingOf(post)
     const body = post.open()
@@ -76,11 +98,9 @@ function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
     if (wait > 0) return tooMany(wait)
     const envelope = parseEnvelope(bytes)
     if (envelope === undefined) return noEnvelope
-    if (!isForDsn(envelope, config)) return answer(403, 'it is for another DSN')
-    door ??= import('./door.ts').then(({ openDoor }) =>
-      openDoor({ config, env, settings, timeout: bounds.timeout, warn }),
-    )
-    return (await door)(envelope)
+    if (!isForDsn(envelope, config.dsn)) return answer(403, 'it is for another DSN')
+    door ??= openLate()
+    return (await door)(withoutPlaces(envelope, config.dsn))
   }
 
   return async (post) => {
@@ -146,11 +166,21 @@ function encodingOf({ header }: Post): Encoding | 'unknown' | undefined {
 }
 
 /** The DSN a page was given is the public one; it may be left out, but not be another. */
-function isForDsn([header]: Envelope, { dsn }: ConfigOn): boolean {
+function isForDsn([header]: Envelope, dsn: Dsn): boolean {
   const named = header['dsn']
   if (named === undefined) return true
   const parsed = typeof named === 'string' ? parseDsn(named) : undefined
   return parsed !== undefined && dsnToString(parsed) === dsnToString(dsn)
+}
+
+/** Nothing of the header is needed any more to find the way, and a trace of elsewhere misleads. */
+function withoutPlaces([header, items]: Envelope, { publicKey }: Dsn): Envelope {
+  const { dsn: _, trace, ...rest } = header
+  const isOwn =
+    typeof trace === 'object' &&
+    trace !== null &&
+    (trace as Record<string, unknown>)['public_key'] === publicKey
+  return [isOwn ? { ...rest, trace } : rest, items]
 }
 
 function clientOf(post: Post, settings: TunnelSettings): string | undefined {

@@ -26,7 +26,7 @@ export function createOrigins(
     return { allows: isSameOrigin, corsHeaders: () => ({}) }
   }
   const listed = new Set(given.filter(isOrigin).map((text) => text.toLowerCase()))
-  if (listed.size < given.length) {
+  if (!given.every(isOrigin)) {
     warn('tacet: an entry of `origins` is not an origin (expected https://<host>, without a path)')
   }
   return {
@@ -60,7 +60,8 @@ function isOrigin(text: unknown): text is string {
   if (typeof text !== 'string') return false
   try {
     const { origin, protocol } = new URL(text)
-    return /^https?:$/.test(protocol) && origin === text.toLowerCase()
+    // A star is a host to the parser, and would stand for itself alone, which nobody means.
+    return /^https?:$/.test(protocol) && origin === text.toLowerCase() && !text.includes('*')
   } catch {
     return false
   }

@@ -75,7 +75,7 @@ export interface PublicConfigHandler {
  * export const GET = publicConfig()
  */
 export function publicConfig(settings: PublicConfigSettings = {}): PublicConfigHandler {
-  const body = toBody(settings)
+  const body = toSafeBody(settings)
 
   function handler(
     request: { readonly method?: string | undefined },
@@ -122,6 +122,15 @@ function answerTo(method: string, body: string | undefined): Answer {
   }
 }
 
+function toSafeBody(settings: PublicConfigSettings): string | undefined {
+  try {
+    return toBody({ ...settings })
+  } catch {
+    warn('tacet: telemetry is off for pages: what `publicConfig` was given could not be read')
+    return undefined
+  }
+}
+
 /** Decided once, as by `start`: neither the environment nor the file changes while a process runs. */
 function toBody(settings: PublicConfigSettings): string | undefined {
   const { env = process.env, dsnVariable = 'PUBLIC_SENTRY_DSN', tunnel } = settings
@@ -160,8 +169,8 @@ function tunnelPath(tunnel: unknown): string | undefined {
 
 function pageRate(env: Env): number | undefined {
   const name = 'PUBLIC_SENTRY_TRACES_SAMPLE_RATE'
-  const value = env[name]
-  if (typeof value !== 'string' || value.trim() === '') return undefined
+  const value = String(env[name] ?? '')
+  if (value.trim() === '') return undefined
   const rate = parseSampleRate(value)
   if (rate === undefined) warn(`tacet: ${name} is not a number, 0 is used (expected 0 to 1)`)
   return rate ?? 0

@@ -39,8 +39,8 @@ export function spokenValue(
   if (bare === null) return undefined
   const value = bare[0].replace(/[.!?:]+$/, '')
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
-  // `token is BlockMap` tells a type.
-  if (/^(?:[A-Z][a-z]+)+$|^[*&]/.test(value)) return undefined
+  // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
+  if (/^(?:[A-Z][a-z]+)+$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
   return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
 }
 

@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters.ts'
+import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from './keys.ts'
 import { provesWeakKey } from './plausible.ts'
 import type { ValueSpan } from './value-span.ts'
@@ -27,6 +28,8 @@ const WRAPPED =
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED =
   /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+/** Terraform's `variable "key" { default = "x" }`. */
+const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
   /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)|Duplicate entry (?='[^']{1,256}' for key '[\w.-]{0,64}$)/i
@@ -35,7 +38,10 @@ const LISTED =
   /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|\((?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+  /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+/** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
+const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
+const ERLANG = /,\s?(?:<<)?(?=")/y
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
 const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
@@ -52,7 +58,7 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   const next = text.charCodeAt(keyEnd)
   // The common cases are worth a shorter way.
   const isPlain = next === 61 || next === 58 || next === 32
-  const closed = isPlain ? keyEnd : endOf(BEHIND_KEY, text, keyEnd)
+  const closed = isPlain ? keyEnd : closedAt(text, keyStart, keyEnd)
   const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
   let from = skipBlanks(text, closed)
   // Make's `KEY ?= x`.
@@ -62,10 +68,16 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   // SQL's `token=:name`
   if (text.startsWith('=:', at - 2)) at--
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
+    const literal = quoted ? -1 : assignedLiteral(text, keyEnd)
+    if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
     return otherPlaceAt(text, keyStart, keyEnd, quoted)
   }
   let separator = text.slice(from, at)
   at = skipBlanks(text, at)
+  if (!quoted && !startsLiteral(text, at)) {
+    const literal = assignedLiteral(text, closed)
+    if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
+  }
   // `**Token:** x`, `<b>Token:</b> x`
   if (/[*<]/.test(text.charAt(at))) at = Math.max(at, endOf(MARK_END, text, at))
   const code = text.charCodeAt(at)
@@ -87,6 +99,18 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   return { keyStart, keyEnd, valueStart: at, separator, quoted }
 }
 
+/** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
+function closedAt(text: string, keyStart: number, keyEnd: number): number {
+  if (text.charCodeAt(keyEnd) !== 125) return endOf(BEHIND_KEY, text, keyEnd)
+  return /\bENV\{$/.test(text.slice(keyStart - 5, keyStart)) ? keyEnd + 1 : keyEnd
+}
+
+/** A quote with something behind it, which needs no further look. */
+function startsLiteral(text: string, at: number): boolean {
+  const quote = text.charCodeAt(at)
+  return (quote === 34 || quote === 39) && text.charCodeAt(at + 1) !== quote
+}
+
 function skipBlanks(text: string, from: number): number {
   let at = from
   while (at < from + 24 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
@@ -104,11 +128,18 @@ function otherPlaceAt(
   if (quoted) {
     return (
       place(endOf(LABELLED, text, keyEnd), ':') ??
+      place(endOf(DEFAULT, text, keyEnd), ':') ??
       place(labelledBefore(text, keyStart), ':') ??
       place(endOf(LISTED, text, keyEnd), ',')
     )
   }
   if (text.startsWith('--', keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  const line = text.slice(Math.max(0, keyStart - 16), keyStart)
+  if (SETTER.test(line)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  if (line.endsWith('{')) {
+    const value = endOf(ERLANG, text, keyEnd)
+    if (value > 0) return place(value, ',')
+  }
   if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) {
     return place(endOf(VALUE_LINE, text, keyEnd), ':')
   }
@@ -121,6 +152,8 @@ function labelledBefore(text: string, keyStart: number): number {
   const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
   return label === null ? -1 : from + label.index + label[0].length
 }
+
+const SETS = /(?:set|put|add|append|env|prop\w*|define|option|header|attr|config)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["']$/i
 
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
 export function isPair(
@@ -135,6 +168,8 @@ export function isPair(
   // Names and values in turn, as in Node's `rawHeaders`.
   if (value.length > 15 && provesWeakKey(value, '')) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
+  // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
+  if (SETS.test(text.slice(Math.max(0, keyStart - 48), keyStart)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8))) return true
   return (
     /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
     /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))

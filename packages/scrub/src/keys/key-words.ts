@@ -57,7 +57,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'title description message messages reason event id ids index position prefix suffix header ' +
     'headers column table file filename dir updatedat createdat expiresin expiresat config options ' +
     'settings params env prompt request response result results exception fingerprint serial ' +
-    'device masked identifier color address spec lifetime score sha256 input field fields',
+    'device masked identifier color address spec lifetime score sha256 input field fields enabled channel',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */

@@ -1,5 +1,6 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'https://a.test/x;jsessionid=«jN6QJfxJ7sef26qrt31WbhVQ»?page=2',
   'API_KEY ?= «aB3dE5fG7hJ9»\n',
   'let api_key: &str = "«aB3dE5fG7hJ9»";',
   'var apiKey = @"«aB3dE5fG7hJ9»";',
@@ -307,4 +308,21 @@ export const leaves: readonly string[] = [
   'state=open',
   'state: ready',
   'Set the password with --password-file /run/secret',
+  'MISS key=task:7ea200e2-0a9d-42f5-a551-1865a22a9b24 ttl=597',
+  'sentry.key: 2024-08-22T15:21:14.484Z',
+  'otp_enabled=https://app.test/panel/745',
+  'jwt kid=ysDZ3wF5rx67J2pFs2bLkT alg=RS256 rejected',
+  'Senha: incorreta',
+  'Passwort: Pflichtfeld',
+  'Пароль: неверный',
+  '{"password":"Введите пароль"}',
+  'Password: obbligatoria',
+  'WHERE token=:password',
+  'password=mismatch',
+  'kubectl create secret generic db --from-file=ssh-privatekey=path/to/id_rsa',
+  'docker login --password via the CLI is insecure',
+  '"secret":"projects/shop/secrets/db/versions/latest"',
+  '"alg_secret":"HS256"',
+  'token===void 0&&(token=n())',
+  'password_confirmation: password',
 ]

@@ -93,7 +93,9 @@ function keyedEdits(
   if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
   const first = text.charCodeAt(valueStart)
   if ((first === 123 || first === 91) && valueStart < scan.bracketEnd) return NOTHING
-  const span = findValue(text, valueStart, inQuery)
+  // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
+  const isOfPath = before === 59 && rule.startsWith('key:sess')
+  const span = findValue(text, valueStart, inQuery, isOfPath)
   if (span.bracket) {
     scan.bracketEnd = span.end
     return bracketEdits(text, place, verdict, span)

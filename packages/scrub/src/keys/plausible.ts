@@ -180,9 +180,12 @@ export function provesWeakKey(value: string, rule: string): boolean {
     return looksPersonal(value) && !/\s|:\/\//.test(value) && isPlausible(value) && !isName(value)
   }
   // Most keys and codes of programs are names, and short ones look generated at times.
-  if (/:(?:key|code)$/.test(rule) && value.length < 20) return false
+  if (/:(?:key|code)$/.test(rule) && (value.length < 20 || SPACED_NAME.test(value))) return false
   return looksGenerated(value) || UUID.test(value)
 }
+
+/** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
+const SPACED_NAME = /^[a-z_]{2,}[:/]/i
 
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
@@ -222,7 +225,7 @@ export function looksGenerated(value: string): boolean {
   // What holds for the beginning of so long a value holds for all of it.
   if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
   if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
-  if (UUID.test(value) || isName(value)) return false
+  if (UUID.test(value) || VERSION_OR_DATE.test(value) || isName(value)) return false
   if (!/\d/.test(value)) {
     return value.length >= 16 && (changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value))
   }

@@ -20,8 +20,29 @@ const isWordish = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   code === 95
 
+/** Quotes of books and of other languages, with all that may close them. */
+const CURLY: Readonly<Record<string, string>> = {
+  '\u201c': '\u201d\u201c',
+  '\u201e': '\u201c\u201d',
+  '\u2018': '\u2019',
+  '\u201a': '\u2018\u2019',
+  '\u00ab': '\u00bb',
+  '\u300c': '\u300d',
+}
+
+function curlyEnd(text: string, from: number, closing: string): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) !== 10 && !closing.includes(text.charAt(at))) at++
+  return at
+}
+
 /** Finds the value that begins at `from`, which is behind the separator and its spaces. */
-export function findValue(text: string, from: number, inQuery: boolean): ValueSpan {
+export function findValue(
+  text: string,
+  from: number,
+  inQuery: boolean,
+  isOfPath = false,
+): ValueSpan {
   let at = from
   // Python's b'…' and u"…".
   if (/^[bruN@]["']/.test(text.slice(at, at + 2))) at++
@@ -32,10 +53,16 @@ export function findValue(text: string, from: number, inQuery: boolean): ValueSp
     const end = closingQuote(text, at + 1, code, at - quoteStart)
     return { start: at + 1, end, quote: text.slice(quoteStart, at + 1), bracket: false }
   }
+  const closing = CURLY[text.charAt(at)]
+  if (closing !== undefined) {
+    return { start: at + 1, end: curlyEnd(text, at + 1, closing), quote: text.charAt(at), bracket: false }
+  }
   if (code === 123 || code === 91) {
     return { start: at, end: closingBracket(text, at), quote: '', bracket: true }
   }
-  return { start: from, end: bareEnd(text, from, inQuery), quote: '', bracket: false }
+  const end = bareEnd(text, from, inQuery)
+  const query = isOfPath ? text.slice(from, end).indexOf('?') : -1
+  return { start: from, end: query < 0 ? end : from + query, quote: '', bracket: false }
 }
 
 /**

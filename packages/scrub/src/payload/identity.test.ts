@@ -32,6 +32,24 @@ describe('details of a person', () => {
     expect(Object.values((value as { user: object }).user)).toEqual(kept)
   })
 
+  test.each(['db', 'db.query', 'cache.get', 'http.client'])(
+    'are none where a span calls: the peer of %s is a server',
+    (op) => {
+      const span = { op, data: { 'network.peer.address': address, 'net.peer.ip': address } }
+      const attributes = { 'sentry.op': { value: op }, 'network.peer.address': { value: address } }
+      const { value } = createScrubber({ identity: 'none' })
+      expect(value({ spans: [span] })).toEqual({ spans: [span] })
+      expect(value({ attributes })).toEqual({ attributes })
+    },
+  )
+
+  test('are told by the peer of a request that was served', () => {
+    const span = { op: 'http.server', data: { 'network.peer.address': address } }
+    expect(createScrubber().value({ spans: [span] })).toEqual({
+      spans: [{ op: 'http.server', data: {} }],
+    })
+  })
+
   test('do not take what only sounds alike', () => {
     const honest = {
       zip: '12345',

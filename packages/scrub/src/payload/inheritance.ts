@@ -26,8 +26,32 @@ export function verdictBelow(
   visit: Visit,
 ): KeyVerdict {
   if (isPerson(depth, visit) && PERSONAL_KEY.test(key)) return PERSONAL
+  if (
+    verdict.kind === 'identity' &&
+    /peer/i.test(key) &&
+    isOfServer(object, visit.ancestors[depth - 1])
+  ) {
+    return FREE
+  }
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
   return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
+}
+
+/** What a span is for where the peer is a server we called and no person. */
+const CALLS = /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai)\b/
+
+/** Whether the attributes are those of a call that we made. */
+function isOfServer(attributes: object, span: object | undefined): boolean {
+  const says = (bag: object | undefined, name: string): boolean => {
+    const told: unknown = (bag as Record<string, unknown> | undefined)?.[name]
+    const op = (told as { value?: unknown } | undefined)?.value ?? told
+    return typeof op === 'string' && CALLS.test(op)
+  }
+  try {
+    return says(attributes, 'sentry.op') || says(span, 'op')
+  } catch {
+    return false
+  }
 }
 
 /** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */

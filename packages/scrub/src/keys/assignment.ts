@@ -1,0 +1,34 @@
+// A declaration tells more between a key and its literal than `=`: a type, an index, a call. This
+// reads those of some thirty languages, so that `let key: &str = "x"` is as plain as `key = "x"`.
+
+const COMMENT = String.raw`(?:\s?\/\*[^*\n]{0,80}\*\/)?`
+/** `[64]`, `*` and the like behind a name. */
+const BEHIND_NAME = String.raw`(?:\[\w{0,16}\]|\*)?`
+/** `: &'static str`, `: Option<String>`, `: []const u8`: one type. */
+const AFTER_COLON = String.raw`\s?:\s?&?(?:'\w{1,16} |mut |\[\](?:const )?)?[\w.<>[\]|?]{1,32}`
+/** Without a colon only types that hold text; other words may belong to a sentence. */
+const AFTER_SPACE = String.raw`\s(?:[Aa]s )?(?:\[\])?(?:[Nn]?(?:VARCHAR2?|varchar2?)|[Ss]tring|str|TEXT|text|CHAR|char|byte)(?:\[\]|\(\d{1,5}\))?`
+const ACCESSORS = String.raw`\s?\{\s?get;[\w; ]{0,24}\}`
+const OPERATOR = String.raw`\s{0,16}(?:(?:\|\||\?\?|[:?+.])?=(?![=>~])|=>|<-|:(?![:=]))`
+/** What may stand around the literal: calls that only turn it into something else, an empty text before. */
+const AROUND = String.raw`\s{0,40}${COMMENT}\s{0,4}(?:""\s?[+.]\s?|''\s?[+.]\s?)?(?:(?:new )?(?:\[\]byte|bytes?|str|(?:Buffer|String)(?:::?|\.)from|b64decode|SecretStr|Some|SecureString)?\()?`
+/** Letters before a quote; a text with places to fill in is a template and no literal. */
+const PREFIX = String.raw`(?:[bruLNR@]{1,2}(?=["'])|[f$]@?(?=["'][^"'{]{4,256}["']))?`
+/** Quotes of three; brackets that quote in Lua, OCaml, Perl, Ruby, Elixir and C++. */
+const LITERAL = String.raw`(?:(?:""(?=")|''(?='))?(?=\\*["'\x60])|R"\(|\[\[(?=\w)|\{\|(?=\w)|q[qw]?[{([|](?=\S)|~[sS][{([](?=\S))`
+
+const ASSIGNED: RegExp = new RegExp(
+  `${BEHIND_NAME}${COMMENT}(?:${AFTER_COLON}|${AFTER_SPACE}|${ACCESSORS})?${OPERATOR}${AROUND}${PREFIX}${LITERAL}`,
+  'y',
+)
+
+/**
+ * Where the literal begins that a declaration or an assignment gives to a name.
+ *
+ * @param at behind the name and its quotes
+ * @returns the index of its quote, or behind the brackets that quote it; negative when there is none
+ */
+export function assignedLiteral(text: string, at: number): number {
+  ASSIGNED.lastIndex = at
+  return ASSIGNED.test(text) ? ASSIGNED.lastIndex : -1
+}

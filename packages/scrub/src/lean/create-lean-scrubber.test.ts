@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { createStrict } from '../strict/strict.ts'
+import { createLeanScrubber } from './create-lean-scrubber.ts'
+
+const scrubber = createLeanScrubber()
+const token = ['gh', 'p_', 'x7Kd9Qm2Rf5Tz8Wb1Nc4', 'Vh6Jg3Ls0PaY2u'].join('')
+
+describe('a text', () => {
+  test.each([
+    [`using ${token} for it`, 'using [Filtered] for it'],
+    ['login password=hunter2x failed', 'login password=[Filtered] failed'],
+    ['{\\"apiKey\\":\\"a1b2c3\\",\\"page\\":2}', '{\\"apiKey\\":\\"[Filtered]\\",\\"page\\":2}'],
+    ['curl --password hunter2x https://x.test', 'curl --password [Filtered] https://x.test'],
+    ['Cookie: a=b; c=d\nHost: x.test', 'Cookie: [Filtered]\nHost: x.test'],
+    ['postgres://shop:hunter2x@db-1/shop', 'postgres://[Filtered]@db-1/shop'],
+    ['<Password>hunter2x</Password>', '<Password>[Filtered]</Password>'],
+    ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
+    ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
+    ['at /home/anna/shop/a.ts:1:2', 'at /home/[Filtered]/shop/a.ts:1:2'],
+    [
+      `https://x.test/?next=${encodeURIComponent('/cb?token=a1b2c3d4')}`,
+      'https://x.test/?next=[Filtered]',
+    ],
+    [`seen ${btoa(`{"password":"hunter2x"}`)} there`, 'seen [Filtered] there'],
+  ])('%s', (text, clean) => {
+    expect(scrubber.text(text)).toBe(clean)
+    expect(scrubber.text(clean)).toBe(clean)
+  })
+
+  test.each([
+    'max_tokens: 4096, token_type: Bearer',
+    'reset your password, then sign in',
+    'const token = process.env.API_TOKEN',
+    'trace 4bf92f3577b34da6a3ce929d0e0e4736 span 00f067aa0ba902b7',
+    'order 550e8400-e29b-41d4-a716-446655440000 is open',
+    'at charge (/srv/app/src/password.ts:12:3)',
+    'order_id: 4539148803436467',
+    'GET /orders/:id 404 in 12 ms',
+    '2026-11-21T06:13:40.123Z',
+  ])('%s stays', (text) => {
+    expect(scrubber.text(text)).toBe(text)
+  })
+})
+
+test('an event keeps what helps and loses what the policy keeps back', () => {
+  const event = {
+    event_id: 'a'.repeat(32),
+    user: { id: '7', email: 'anna@shop.test', ip_address: '10.0.0.1' },
+    request: {
+      url: 'https://x.test/a?token=a1b2c3',
+      headers: { Accept: '*/*', Authorization: 'Bearer a1b2c3d4' },
+      cookies: 'a=b',
+      data: { a: 1 },
+    },
+    tags: [['password', 'hunter2x']],
+    contexts: { trace: { trace_id: 'b'.repeat(32) }, app: { apiKey: 'a1b2', count: 2 } },
+    exception: {
+      values: [
+        {
+          type: 'Error',
+          value: `no ${token}`,
+          stacktrace: { frames: [{ vars: { a: 1 }, lineno: 3 }] },
+        },
+      ],
+    },
+  }
+  const { value, findings } = scrubber.inspect(event)
+  expect(value).toMatchObject({
+    event_id: event.event_id,
+    user: { id: '7' },
+    request: { url: 'https://x.test/a?token=[Filtered]', headers: { Accept: '*/*' } },
+    tags: [['password', '[Filtered]']],
+    contexts: { trace: event.contexts.trace, app: { apiKey: '[Filtered]', count: 2 } },
+    exception: {
+      values: [{ type: 'Error', value: 'no [Filtered]', stacktrace: { frames: [{ lineno: 3 }] } }],
+    },
+  })
+  const { _meta, ...rest } = value as Record<string, unknown>
+  expect(JSON.stringify(rest)).not.toMatch(/anna|10\.0\.0\.1|cookies|"data"|vars"|a=b/)
+  expect(_meta).toMatchObject({ user: { email: { '': { rem: [['tacet:identity', 'x']] } } } })
+  expect(findings).toContainEqual({ path: ['user', 'email'], rule: 'identity', method: 'remove' })
+  expect(findings.find(({ path }) => path.at(-1) === 'value')?.range).toEqual([3, 13])
+  expect(scrubber.value(rest)).toEqual(rest)
+})
+
+test('a policy adds terms, words of keys, own secrets and exceptions', () => {
+  const own = createLeanScrubber({
+    terms: ['Project Bluebird'],
+    keys: ['rubric'],
+    secrets: ['s3cret/value'],
+    allowKeys: ['sessionKey'],
+    allowRules: ['card'],
+    identity: 'minimal',
+    replacement: '[gone]',
+  })
+  expect(own.text('project bluebird has s3cret/value')).toBe('[gone] has [gone]')
+  expect(own.text(encodeURIComponent('s3cret/value'))).toBe('[gone]')
+  expect(own.text(`x ${btoa('a s3cret/value b')} y`)).not.toContain(
+    btoa('s3cret/value').slice(2, 8),
+  )
+  expect(own.value({ teamRubric: 'x1', sessionKey: 'abc', user: { email: 'a@b.test' } })).toEqual({
+    teamRubric: '[gone]',
+    sessionKey: 'abc',
+    user: { email: 'a@b.test' },
+  })
+  expect(own.text('paid with 4111 1111 1111 1111')).toBe('paid with 4111 1111 1111 1111')
+})
+
+test('a secret registered later goes from then on, one that is too common is refused', () => {
+  const later = createLeanScrubber()
+  expect(later.text('the zebra-stripe7 door')).toBe('the zebra-stripe7 door')
+  expect(later.registerSecret('zebra-stripe7')).toBe(true)
+  expect(later.text('the zebra-stripe7 door')).toBe('the [Filtered] door')
+  expect(later.registerSecret('production')).toBe(false)
+})
+
+test('strict lets no text out, and needs the table of what may leave', () => {
+  const strict = createLeanScrubber({ mode: 'strict' }, createStrict('[Filtered]'))
+  const event = { event_id: 'a'.repeat(32), message: 'a rubric of theirs', level: 'error' }
+  expect(strict.value(event)).toEqual({
+    event_id: event.event_id,
+    message: expect.stringMatching(/^\[Filtered\] #/) as string,
+    level: 'error',
+  })
+  expect(() => createLeanScrubber({ mode: 'strict' })).toThrow(/needs createStrict/)
+})
+
+test('what only the full engine does is refused where it is asked for', () => {
+  const rules = [{ id: 'a', pattern: /a/, method: 'remove' as const }]
+  expect(() => createLeanScrubber({ rules })).toThrow(/full engine/)
+})
+
+test('what cannot be read or is too much does not leave', () => {
+  const cycle: Record<string, unknown> = { name: 'a' }
+  cycle['self'] = cycle
+  const hostile = {
+    get broken(): string {
+      throw new Error('no')
+    },
+    cycle,
+    bytes: new Uint8Array(3),
+    big: 10n,
+    date: new Date(0),
+    map: new Map([['password', 'hunter2x']]),
+    long: 'x'.repeat(2_000_000),
+    ['__proto__x']: 1,
+  }
+  expect(scrubber.value(hostile)).toEqual({
+    broken: '[Filtered]',
+    cycle: { name: 'a', self: '[Circular]' },
+    bytes: '[Uint8Array: 3 bytes]',
+    big: '10',
+    date: '1970-01-01T00:00:00.000Z',
+    map: { password: '[Filtered]' },
+    long: '[Filtered]',
+    ['__proto__x']: 1,
+  })
+})

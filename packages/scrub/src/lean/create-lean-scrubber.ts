@@ -1,0 +1,86 @@
+import { remark } from '../payload/remarks.ts'
+import { newVisit } from '../payload/visit.ts'
+import type { Bounds, Inspection, Policy, Scrubber } from '../policy/policy.ts'
+import { createFindEdits } from './find-edits.ts'
+import { createLeanWalk } from './lean-walk.ts'
+import { createLiterals } from './literals.ts'
+import { createSecretKeys } from './secret-keys.ts'
+
+/** What a lean scrubber offers: all of a scrubber but the explanations. */
+export type LeanScrubber = Omit<Scrubber, 'explain'>
+
+/** Lets nothing of an item but what strict mode lists leave; `createStrict` of `@tacet/scrub/strict`. */
+export type WithoutFreeText = (value: unknown) => unknown
+
+const BOUNDS: Bounds = {
+  depth: 32,
+  nodes: 100_000,
+  stringLength: 1_048_576,
+  payloadLength: 8_388_608,
+}
+
+/**
+ * Makes a scrubber for pages and workers, where each kilobyte is paid by a visitor. It keeps the same
+ * promises with coarser means: what looks drawn by chance goes without asking whose token it is, and
+ * of what is encoded the whole run goes. It has no rules of the operator's own and no pseudonyms
+ * (those details are removed); for these take `createScrubber`.
+ *
+ * @param policy as for `createScrubber`; it is not checked beyond what is named here
+ * @param withoutFreeText needed under `mode: 'strict'`
+ * @throws TypeError when the policy asks for what only the full engine can do
+ */
+export function createLeanScrubber(
+  policy: Policy = {},
+  withoutFreeText?: WithoutFreeText,
+): LeanScrubber {
+  const isStrict = policy.mode === 'strict'
+  if ((policy.rules?.length ?? 0) > 0) {
+    throw new TypeError(
+      'tacet: policy.rules needs the full engine (createScrubber of @tacet/scrub)',
+    )
+  }
+  if (isStrict && withoutFreeText === undefined) {
+    throw new TypeError("tacet: mode 'strict' needs createStrict of @tacet/scrub/strict")
+  }
+  const { replacement = '[Filtered]' } = policy
+  const bounds = { ...BOUNDS, ...policy.bounds }
+  const off = new Set(policy.allowRules)
+  const judge = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
+  const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])
+  const { find, forget } = createFindEdits(judge, literals, replacement, off)
+  const withholding = {
+    identity: policy.identity ?? (isStrict ? 'none' : 'id'),
+    bodies: policy.bodies ?? 'off',
+    allowHeaders: policy.allowHeaders ?? [],
+  }
+  const walk = createLeanWalk({ find, judge, withholding, replacement, bounds })
+
+  const inspect = (input: unknown): Inspection => {
+    const visit = newVisit(input, bounds)
+    try {
+      const value = walk(input, visit)
+      if (isStrict) return { value: withoutFreeText?.(value), findings: visit.findings }
+      if (visit.findings.length > 0) remark(value, shapeOf(value), visit.findings)
+      return { value, findings: visit.findings }
+    } catch {
+      return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
+    }
+  }
+  return {
+    text: (input) => {
+      const { value } = inspect(input)
+      return typeof value === 'string' ? value : replacement
+    },
+    value: (input) => inspect(input).value,
+    inspect,
+    registerSecret: (secret) => {
+      forget()
+      return literals.register(secret)
+    },
+  }
+}
+
+/** Where remarks have their place. */
+function shapeOf(value: unknown): 'event' | 'items' {
+  return typeof value === 'object' && value !== null && 'items' in value ? 'items' : 'event'
+}

@@ -1,0 +1,85 @@
+import type { Edit } from '../text/edit.ts'
+
+const SHORTEST = 6
+
+/** Texts that never leave: the app's terms in any case, and its own secrets as they are and encoded. */
+export interface Literals {
+  edits(text: string): Edit[]
+  register(secret: string): boolean
+}
+
+export function createLiterals(terms: readonly string[], secrets: readonly string[]): Literals {
+  const words = terms.filter((term) => term.trim() !== '')
+  const term = words.length === 0 ? undefined : new RegExp(words.map(escaped).join('|'), 'giu')
+  const forms = new Set<string>()
+  let own: RegExp | undefined
+  const register = (secret: string): boolean => {
+    // What is that short or common would take half of every text along.
+    if (
+      secret.length < SHORTEST ||
+      /^(?:[a-z]+|\d{1,6}|localhost.*|https?:\/\/[\w.-]+)$/.test(secret)
+    )
+      return false
+    for (const form of writtenForms(secret)) forms.add(form)
+    const all = [...forms].toSorted((a, b) => b.length - a.length)
+    own = new RegExp(all.map(escaped).join('|'), 'g')
+    return true
+  }
+  for (const secret of secrets) register(secret)
+  const find = (text: string, pattern: RegExp | undefined, rule: string): Edit[] =>
+    pattern === undefined
+      ? []
+      : Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
+          start: index,
+          end: index + match.length,
+          rule,
+        }))
+  return {
+    edits: (text) => [...find(text, own, 'own-secret'), ...find(text, term, 'term')],
+    register,
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/** As it is, JSON-escaped, percent-encoded, in hex, and the inner characters of its base64. */
+function writtenForms(secret: string): string[] {
+  const percent = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const bytes = unescaped(percent)
+  const hex = Array.from(bytes, (unit) => unit.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  const base64 = [0, 1, 2].map((shift) => {
+    const text = toBase64('\0'.repeat(shift) + bytes)
+    return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
+  })
+  return [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    percent,
+    percent.replaceAll('%20', '+'),
+    hex,
+    ...base64.filter((text) => text.length >= SHORTEST),
+    ...base64
+      .filter((text) => text.length >= SHORTEST)
+      .map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ]
+}
+
+/** One character for each byte. */
+const unescaped = (percent: string): string =>
+  percent.replace(/%([\dA-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function toBase64(bytes: string): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group =
+      (bytes.charCodeAt(at) << 16) |
+      ((bytes.charCodeAt(at + 1) || 0) << 8) |
+      (bytes.charCodeAt(at + 2) || 0)
+    for (const shift of [18, 12, 6, 0]) text += ALPHABET.charAt((group >> shift) & 63)
+  }
+  return text
+}

@@ -1,0 +1,67 @@
+// A key that tells of a secret, and one that only tells about it. Coarser than `keys/keys.ts`: two
+// expressions in place of its lists, so that a page can afford them.
+
+/** Words that open something wherever they stand in a key. */
+const SECRET =
+  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|account|admin|client|consumer|crypto|deploy|encryption|hmac|jwt|license|master|private|root|secret|service|session|shared|signing|ssh|storage|subscription|validation|decryption|web_?hook)_?key|security_answer|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|has[lł]o|heslo|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호/u
+/** Words that do so only when they stand alone. */
+const SECRET_WORD =
+  /(?:^|_)(?:pass|pwd?|psw|psk|creds?|auth|bearer|jwt|sid|ssid|session_?id|csrf|xsrf|otp|totp|pin|cvv2?|cvc2?|ssn|pan|iban|sig|signature|assertion|dsn|salt|mfa|passkey|xoauth|x_auth|sessid|phpsessid|jsessionid|sas|identified_by)\d?(?:_|$)/
+/** What is said about a secret: how many, how old, of which kind, where. */
+const ABOUT =
+  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|public|pub|counts?|counter|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|url|uri|endpoint|path|file|field|label|hint|title|placeholder|status|valid|invalid|consent|banner|format|version|alg|algorithm|prefix|strength|rotation|updated|created|changed|policy|usage|budget|price|cost|provider|store|index|input|output|prompt|completion|cached|remaining|per|saved|error|errors|message|class|method|types?|grant|column|table|model|manager|service|settings?|options|id_?length)$|^(?:max|min|num|total|has|is|use|uses|used|should|can|show|forgot|require[ds]?|n|public|author|tokens_(?:in|out|used|left))_|_per_/
+/** Words that may open something; then the value has to look like it. */
+const WEAK =
+  /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
+const NUMBERED =
+  /(?:^|_)(?:pin|otp|totp|cvv2?|cvc2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
+
+/** `secret`: its text goes; `number`: its numbers go too; `weak`: what looks drawn by chance goes. */
+export type KeyKind = 'number' | 'secret' | 'weak' | undefined
+
+/** Says what a key tells of its value. */
+export type KeyJudge = (key: string) => KeyKind
+
+/**
+ * @param more the policy's own key words
+ * @param allowed keys whose values stay
+ */
+export function createSecretKeys(more: readonly string[], allowed: readonly string[]): KeyJudge {
+  const own = more.map(wordsOf)
+  const kept = new Set(allowed.map(joined))
+  const judge: KeyJudge = (key) => {
+    const words = wordsOf(key)
+    if (kept.size > 0 && kept.has(joined(key))) return undefined
+    if (own.some((word) => `_${words}_`.includes(`_${word}_`)) && !ABOUT.test(words))
+      return 'number'
+    if (NUMBERED.test(words) && !ABOUT.test(words)) return 'number'
+    if (SECRET.test(words) || SECRET_WORD.test(words))
+      return ABOUT.test(words) ? undefined : 'secret'
+    return WEAK.test(words) ? 'weak' : undefined
+  }
+  const known = new Map<string, KeyKind>()
+  return (key) => {
+    if (known.has(key)) return known.get(key)
+    const kind = key.length > LONGEST ? 'secret' : judge(key)
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(key, kind)
+    return kind
+  }
+}
+
+/** A key of such a length names nothing. */
+const LONGEST = 256
+const MOST_KNOWN = 2000
+
+/** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `stripe_secret_key`. */
+function wordsOf(key: string): string {
+  return key
+    .normalize('NFKC')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+}
+
+const joined = (key: string): string => wordsOf(key).replaceAll('_', '')

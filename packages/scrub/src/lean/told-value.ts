@@ -1,0 +1,26 @@
+import { isCounted, isDrawn } from '../text/drawn.ts'
+import type { KeyKind } from './secret-keys.ts'
+
+/** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
+const NO_VALUE =
+  /^(?:process\.env|import\.meta|os\.environ|env[.[(]|\$[{(A-Za-z_]|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[\w$]+(?:\.[\w$]+)*\(|(?:this|self|config|options|req|request|settings|ctx|state|props|secrets|user|data|params|args|input|opts|vars?|github|matrix|inputs)\.[\w.]+$|function\b|async\b|[A-Za-z_$][\w$.]*[[(]|[a-z_$][\w$]*(?:\.[A-Za-z_$]+)+$|[A-Z][a-z]+(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean)$|v?\d+[.:][\d.:]*$)/
+const WORD =
+  /^(?:true|false|null|undefined|none|nil|nan|unknown|empty|unset|set|hidden|redacted|masked|filtered|removed|string|number|boolean|object|any|required|optional|invalid|missing|expired|incorrect|wrong|not|is|was|the|an?|must|should|cannot|has|have|failed|failure|mismatch|too|please|error|denied|reset|changed|updated|valid|verified|ok|yes|no|on|off|enabled|disabled|field|value|default|and|or|for|in|to|of|from|with|by|your|my|this|that|it|auto|same-origin|include|omit|lax|strict|pending|active|revoked|bearer|basic|private|public)$/i
+
+/** Whether a text behind a key that tells of a secret is one. */
+export function isTold(value: string, kind: KeyKind): boolean {
+  if (value === '' || kind === undefined) return false
+  if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
+  // A short number counts something, unless its key asks for numbers.
+  if (kind === 'secret' && /^\d{1,4}$/.test(value)) return false
+  return !WORD.test(value) && !NO_VALUE.test(value)
+}
+
+/** Whether a text of one word was drawn by chance. */
+export function isDrawnText(text: string): boolean {
+  return isDrawn(text, 0, text.length) && !isCounted(text) && !KNOWN_FORM.test(text)
+}
+
+/** UUIDs, digests and dates are drawn too, and tell nothing. */
+const KNOWN_FORM =
+  /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?:sha\d+[-:])?[\da-f]+|[\d.:TZ+-]+)$/i

@@ -1,0 +1,53 @@
+import { createLeanScrubber } from '@tacet/scrub/lean'
+import { expect, test } from 'vitest'
+import { benignSamples } from './benign/samples.ts'
+import { payloads } from './payloads/payloads.ts'
+import { scoreHostile } from './score-hostile.ts'
+import { scorePayloads } from './score-payloads.ts'
+import { scoreText } from './score-text.ts'
+import { secretSamples } from './secrets.ts'
+
+// The small engine is coarser by design: of what an event carries nothing may leak, and texts without
+// a secret may lose an id that looks drawn by chance.
+const floors = {
+  provider: 91,
+  keyed: 99.5,
+  structural: 93,
+  money: 100,
+  evasion: 98,
+  neighbours: 91,
+  benign: 86,
+  idempotent: 100,
+  usefulKept: 99.9,
+} as const
+
+const { text: clean, value } = createLeanScrubber()
+const engine = { name: '@tacet/scrub/lean', text: clean, value }
+const text = scoreText(engine, secretSamples(), benignSamples())
+const events = scorePayloads(engine, payloads())
+if (text === undefined || events === undefined) throw new Error('the engine does both')
+const scores = {
+  ...text.recall,
+  neighbours: text.neighbours,
+  benign: text.benign,
+  idempotent: text.idempotent,
+}
+
+test.each(Object.entries(scores))('%s stays above its floor', (name, { total, misses }) => {
+  const reached = (100 * (total - misses.length)) / total
+  expect(reached).toBeGreaterThanOrEqual(floors[name as keyof typeof floors])
+})
+
+test('no canary leaves in an event payload', () => {
+  expect(events.leaked.map(({ payload, canary }) => `${payload} ${canary.path}`)).toEqual([])
+})
+
+test('useful values of event payloads stay', () => {
+  const kept = (100 * (events.useful - events.lost.length)) / events.useful
+  expect(kept).toBeGreaterThanOrEqual(floors.usefulKept)
+})
+
+test('nothing throws, no input is changed, hostile objects do no harm', () => {
+  expect([text.throws, events.throws, events.mutated]).toEqual([0, [], []])
+  expect(scoreHostile(engine)).toEqual([])
+})

@@ -15,6 +15,7 @@ type Make = () => Peer | Promise<Peer> | undefined
 export const engines: Readonly<Record<string, Make>> = {
   // Only its own row needs our engine to be built.
   tacet: async () => (await import('./tacet.ts')).tacet(),
+  'tacet-lean': async () => (await import('./tacet.ts')).tacetLean(),
   'sentry-filter': sentryFilter,
   'sentry-event': sentryEvent,
   'relay-defaults': relayDefaults,

@@ -5,6 +5,7 @@ import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { envelope, errorEnvelope, errorEvent, item } from '../testing/tunnel/envelopes.ts'
 import { serveTunnel, type TunnelServer } from '../testing/tunnel/serve-tunnel.ts'
+import { createTunnel, type Tunnel } from './create-tunnel.ts'
 import type { TunnelSettings } from './settings.ts'
 
 let inbox: Inbox
@@ -260,7 +261,7 @@ test('a flood from one client is answered 429, and others still get through', as
 })
 
 test('large envelopes count for more', async () => {
-  const tunnel = await open({ now: () => 0, unitsPerClient: 10 })
+  const tunnel = await open({ now: () => 0, units: 10 })
   const breadcrumbs = Array.from({ length: 1_000 }, (_, index) => ({
     message: `${index}`.repeat(40),
   }))
@@ -271,12 +272,43 @@ test('large envelopes count for more', async () => {
   expect(inbox.requests).toHaveLength(1)
 })
 
+/** A server whose sockets come from elsewhere, as Express's `ip` or a public address would say. */
+async function postFrom(tunnel: Tunnel, address: string, headers: object = {}): Promise<number> {
+  const answered = new Promise<number>((resolve) => {
+    void tunnel(
+      {
+        method: 'POST',
+        headers: { host: 'shop.test', origin: 'https://shop.test', ...headers },
+        httpVersionMajor: 1,
+        socket: { remoteAddress: address },
+        body: errorEnvelope(),
+        readableEnded: true,
+        on: () => {},
+        pause: () => {},
+        resume: () => {},
+      },
+      { writeHead: resolve, end: () => {} },
+    )
+  })
+  return answered
+}
+
 test('a client is counted by its address, whatever it writes into its headers', async () => {
-  const tunnel = await open({ now: () => 0, unitsPerClient: 2 })
+  const env = { PUBLIC_SENTRY_DSN: inbox.dsn }
+  const tunnel = createTunnel({ env, now: () => 0, unitsPerClient: 2, warn: () => {} })
   const statuses: number[] = []
   for (let index = 0; index < 4; index++) {
-    const headers = { 'x-forwarded-for': `203.0.113.${index}`, 'x-real-ip': `203.0.113.${index}` }
-    statuses.push((await tunnel.post(errorEnvelope(), { headers })).status)
+    const lie = { 'x-forwarded-for': `198.51.100.${index}`, 'x-real-ip': `198.51.100.${index}` }
+    statuses.push(await postFrom(tunnel, '203.0.113.7', lie))
   }
   expect(statuses).toEqual([200, 200, 429, 429])
+  expect(await postFrom(tunnel, '203.0.113.8')).toBe(200)
+})
+
+test('a proxy of our own network does not stand for one client', async () => {
+  const env = { PUBLIC_SENTRY_DSN: inbox.dsn }
+  const tunnel = createTunnel({ env, now: () => 0, unitsPerClient: 2, units: 5, warn: () => {} })
+  const statuses: number[] = []
+  for (let index = 0; index < 6; index++) statuses.push(await postFrom(tunnel, '::ffff:10.0.0.7'))
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
 })

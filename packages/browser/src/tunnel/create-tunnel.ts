@@ -6,7 +6,8 @@ import { answerNode, isNodeResponse, type NodeRequest, type NodeResponse } from 
 import { createOrigins } from './origin.ts'
 import { parseEnvelope } from './parse-envelope.ts'
 import { processEnv, readServerFile } from './process.ts'
-import { clientKey, createRateLimit } from './rate-limit.ts'
+import { clientKey, isOwnNetwork } from './client-key.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { readBody, type BodyProblem, type Encoding } from './read-body.ts'
 import { boundsOf, type TunnelSettings } from './settings.ts'
 import { createSlots } from './slots.ts'
@@ -76,7 +77,6 @@ function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
   const origins = createOrigins(settings.origins, warn)
   const rate = createRateLimit({ ...bounds, now: settings.now ?? Date.now })
   const slots = createSlots(bounds.concurrency)
-  let door: Promise<(envelope: Envelope) => Promise<Answer>> | undefined
 
   const openLate = async (): Promise<(envelope: Envelope) => Promise<Answer>> => {
     try {
@@ -87,6 +87,9 @@ function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
       return async () => answer(500, 'it could not be taken')
     }
   }
+
+  // The engine is made ready now rather than while the first errors wait for it.
+  const door = openLate()
 
   const takeBody = async (post: Post, client: string | undefined): Promise<Answer> => {
     const encoding = encodingOf(post)
@@ -99,7 +102,6 @@ function openTunnel(settings: TunnelSettings): (post: Post) => Promise<Answer> {
     const envelope = parseEnvelope(bytes)
     if (envelope === undefined) return noEnvelope
     if (!isForDsn(envelope, config.dsn)) return answer(403, 'it is for another DSN')
-    door ??= openLate()
     return (await door)(withoutPlaces(envelope, config.dsn))
   }
 
@@ -183,9 +185,14 @@ function withoutPlaces([header, items]: Envelope, { publicKey }: Dsn): Envelope 
   return [isOwn ? { ...rest, trace } : rest, items]
 }
 
+/** Who sends from our own network is a proxy, so that it does not stand for one client. */
 function clientOf(post: Post, settings: TunnelSettings): string | undefined {
   const { address, header, context } = post
-  const client = settings.client ? settings.client({ address, header, context }) : address
+  const client = settings.client
+    ? settings.client({ address, header, context })
+    : address !== undefined && isOwnNetwork(clientKey(address))
+      ? undefined
+      : address
   return typeof client === 'string' && client !== '' ? clientKey(client) : undefined
 }
 

@@ -43,28 +43,3 @@ export function createRateLimit(bounds: {
     },
   }
 }
-
-/**
- * What a client is counted by. Of an IPv6 address only the network counts: whoever has one address
- * has the 2⁶⁴ beside it (RFC 6177).
- */
-export function clientKey(client: string): string {
-  const text = client.trim().toLowerCase()
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text)?.[1]
-  if (mapped !== undefined) return mapped
-  if (!/^[\da-f]*:[\da-f:]*(?:%.*)?$/.test(text)) return text.slice(0, 64)
-  const [head = '', tail] = text.replace(/%.*$/, '').split('::', 2).map(groupsOf)
-  const zeros = Array.from(
-    { length: Math.max(0, 8 - head.length - (tail?.length ?? 0)) },
-    () => '0',
-  )
-  const groups = tail === undefined ? [...head] : [...head, ...zeros, ...tail]
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
-}
-
-function groupsOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split(':')
-}

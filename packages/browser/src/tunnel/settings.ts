@@ -31,7 +31,8 @@ export interface TunnelSettings
   readonly origins?: readonly string[]
   /**
    * Names the client that a request is counted for; `undefined` counts it for nobody in particular.
-   * @default the socket's address, which behind a proxy is the proxy's
+   * @default Express's `ip`, else the socket's address; nobody where that is one of a private network,
+   *   since there it is a proxy's: behind one, have it name the client
    */
   readonly client?: (caller: Caller) => string | undefined
   /** Bytes of one envelope, as sent and as inflated. @default 1_310_720, Sentry's 1 MiB per item and some room */
@@ -43,7 +44,7 @@ export interface TunnelSettings
   readonly unitsPerClient?: number
   /** Units per minute of all clients together. @default 3_000 */
   readonly units?: number
-  /** Requests that are looked at or under way at the same time. @default 16 */
+  /** Requests that are looked at or under way at the same time, a quarter of them for one client. @default 32 */
   readonly concurrency?: number
   /** Milliseconds for a body to arrive, and again for the backend to answer. @default 10_000 */
   readonly timeout?: number
@@ -70,7 +71,7 @@ export function boundsOf(settings: TunnelSettings): Bounds {
     maxBytes: positive(settings.maxBytes, 1_310_720),
     unitsPerClient: positive(settings.unitsPerClient, 120),
     units: positive(settings.units, 3_000),
-    concurrency: positive(settings.concurrency, 16),
+    concurrency: positive(settings.concurrency, 32),
     timeout: Math.min(positive(settings.timeout, 10_000), longestTimer),
   }
 }

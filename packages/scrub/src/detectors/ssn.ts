@@ -1,22 +1,33 @@
 import type { Edit } from '../text/edit.ts'
 
-const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ]?)(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
+const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
 const CONTEXT = /\bssns?\b|social.security|taxpayer.id|\b(?:itin|tin)\b/i
 /** Nine digits in a row are a number of anything, unless the name stands right before them. */
-const NAMED = /(?:\bssns?\b|social.security(?: (?:number|no\.?))?|\btin\b)[^\d\n]{0,16}$/i
+const BEHIND_NAME =
+  /s?\b(?: (?:number|no\.?))?[^\d\n]{0,16}(?<![\w-])(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}(?![\w-])/y
 
 /**
- * US social security numbers, where the text before them says so. Ranges: SSA, 2011.
+ * US social security numbers in groups, where the text before them says so. Ranges: SSA, 2011.
  *
  * @param end behind the last digit
  */
 export function ssn(text: string, end: number): Edit | undefined {
-  for (const start of [end - 11, end - 9]) {
-    SHAPE.lastIndex = Math.max(0, start)
-    const match = SHAPE.exec(text)
-    if (match === null || SHAPE.lastIndex !== end) continue
-    const before = text.slice(Math.max(0, start - 40), start)
-    if ((match[1] === '' ? NAMED : CONTEXT).test(before)) return { start, end, rule: 'ssn' }
+  const start = end - 11
+  SHAPE.lastIndex = Math.max(0, start)
+  if (!SHAPE.test(text) || !CONTEXT.test(text.slice(Math.max(0, start - 40), start))) {
+    return undefined
   }
-  return undefined
+  return { start, end, rule: 'ssn' }
+}
+
+/**
+ * The same in a row.
+ *
+ * @param nameEnd behind the name of such a number
+ */
+export function namedSsn(text: string, nameEnd: number): Edit | undefined {
+  BEHIND_NAME.lastIndex = nameEnd
+  if (!BEHIND_NAME.test(text)) return undefined
+  const end = BEHIND_NAME.lastIndex
+  return { start: end - 9, end, rule: 'ssn' }
 }

@@ -13,7 +13,7 @@ export const SECRET_WORDS: string =
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session webhook admin root user developer insert server service license licence app application integration ' +
-  'subscription functions ingest write host symmetric validation machine client hmac aes rsa wep ' +
+  'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
   'kms crypto cipher recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
@@ -39,7 +39,7 @@ export const NUMBER_WORDS: string =
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
-  '-auth -session -pass -passe -salt (saml)request -nonce -signature -sig -sid -sso ' +
+  '-auth -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
   '(magic)link (auth)header -clave'
 
@@ -62,7 +62,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
 export const COUNTING_WORDS: ReadonlySet<string> = list(
-  'max min num number total count avg average is has had should can could needs need require requires ' +
+  'max min list num number total count avg average is has had should can could needs need require requires ' +
     'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
     'input output cached reasoning no missing invalid expired unexpected supports',
 )
@@ -81,7 +81,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
 export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv cvc csc ' +
   'ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string code phrase answer ' +
-  'maiden bank account routing tax national security sess salt nonce sig sid sso credit state ' +
+  'maiden bank account routing tax national security sess salt pepper nonce sig sid sso credit state ' +
   'assertion verifier ticket challenge otc hmac sign number word pem mnemonic psk -pat _pat masterauth magic ' +
   'masterauth community material clave mdp kennwort contrasena contraseña senha parola wachtwoord losenord ' +
   'lösenord adgangskode salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 密碼 ' +

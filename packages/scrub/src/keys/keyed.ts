@@ -111,10 +111,14 @@ function keyedEdits(
 }
 
 const CHANGED = /\\*["'`] ?(?:->|\+)? ?\\*["'`]/y
+const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
 
 /** The word is the end of something else that has a colon, or the name of a type. */
-function isPartOfName(text: string, { keyStart, separator, quoted }: KeyedPlace): boolean {
+function isPartOfName(
+  text: string,
+  { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
+): boolean {
   const before = text.charCodeAt(keyStart - 1)
   if (!quoted && (separator === ':' || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
@@ -123,6 +127,9 @@ function isPartOfName(text: string, { keyStart, separator, quoted }: KeyedPlace)
     // `acme/token:1.2` an image.
     if (before === 47) return true
   }
+  // `input[name=password]:focus`, `TestPassword::test_hash PASSED`
+  if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
+  if (separator === '::' && SCOPED.test(text.slice(valueStart, valueStart + 80))) return true
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
 }

@@ -23,12 +23,12 @@ const PROSE = list(
     'expected unexpected got received found does do did ok default blank email short long weak ' +
     'strong updated created sent generated rotated revoked refreshed stored successfully only ' +
     'minimum maximum length characters contains but visit click follow go open contact why how ' +
-    'what when where whether which option flag switch argument parameter files ask see be been by via',
+    'what when where whether which option flag switch argument parameter files ask see be been by via match matches remains',
 )
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:\$\(|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([\w$.,]*\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
+  /^(?:\$\(|\?[A-Za-z_]+$|ssh-(?:rsa|dss|ed25519)$|\[[a-z _-]+\]$|\((?:0,|\*)|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([\w$.,]*\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -128,7 +128,9 @@ export function isCodeReference(
   if (value.length > 80) return false
   if (!hasLettersAlone(value)) {
     const isCode =
-      /^[!&*(]|\/\*|^[\w$.]+(?:\?\.)?[[(]|^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(value)
+      /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(
+        value,
+      )
     if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
@@ -190,6 +192,7 @@ const SPACED_NAME = /^[a-z_]{2,}[:/]/i
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
   const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
+  if (/code$/.test(rule) && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value)) return !isName(value)
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }
 

@@ -3,7 +3,7 @@ import { fateOf, userFieldOf } from './identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keys/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../detectors/card.ts'
 import { type KeyVerdict, normalizeKey } from '../keys/keys.ts'
-import { isNumeric, isPlausible, provesWeakKey } from '../keys/plausible.ts'
+import { isNumeric, isPlausible, provesNumber, provesWeakKey } from '../keys/plausible.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
 import type { TextFinder } from '../text/text-finder.ts'
 import { note, type Visit } from './visit.ts'
@@ -161,6 +161,9 @@ function isSecret(value: string, verdict: KeyVerdict): boolean {
   if (!isPlausible(value)) return false
   // Counters arrive as text at times: `tokens: '4096'`.
   // `iban: 'IBAN'` is a label of a form.
-  if (verdict.kind === 'number') return /\d/.test(value)
+  if (verdict.kind === 'number') {
+    // `pin: 'GPIO17'` is one of a chip.
+    return verdict.rule === 'key:pin' ? provesNumber(value, verdict.rule) : /\d/.test(value)
+  }
   return !(isNumeric(value) && verdict.rule.startsWith('key:token'))
 }

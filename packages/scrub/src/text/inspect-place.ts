@@ -16,7 +16,7 @@ import { providerMarkers, providerToken } from '../detectors/provider-token.ts'
 import { quotedWord } from '../detectors/spoken-value.ts'
 import { sqlInsert } from '../detectors/sql.ts'
 import { sqlParameters } from '../detectors/sql-parameters.ts'
-import { ssn } from '../detectors/ssn.ts'
+import { namedSsn, ssn } from '../detectors/ssn.ts'
 import { userinfo } from '../detectors/userinfo.ts'
 import type { Edit } from './edit.ts'
 import { keyedAt, wordStart } from '../keys/keyed.ts'
@@ -49,6 +49,7 @@ import {
   PROVIDER,
   SCHEME,
   SSN,
+  SSN_NAME,
 } from './triggers.ts'
 
 /** How far a text is settled. Nothing is looked at twice, which keeps the work linear. */
@@ -127,6 +128,8 @@ export function inspectPlace(
       return one(card(text, end - 9))
     case SSN:
       return one(ssn(text, end))
+    case SSN_NAME:
+      return one(namedSsn(text, end))
     case IBAN:
       return one(iban(text, end - (/[ -]/.test(text.charAt(end - 1)) ? 10 : 15)))
     case JWT:

@@ -31,6 +31,7 @@ export const KEY_IS = 22
 export const COMMAND = 23
 export const COOKIES = 24
 export const PARAMETERS = 25
+export const SSN_NAME = 26
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
 export const PROVIDER = 512
@@ -51,6 +52,8 @@ const behindKey = (from: string): readonly Pattern[] => [
   { from, source: '{C+}{S}', action: KEYED },
   // `password[0]=`, and a quoted key before its value in a list or a tag.
   { from, source: '[{W*}]{S}', action: KEYED },
+  { from, source: '[{W*}] =', action: KEYED },
+  ...['} =', '}=', '{{Q}', ', "', ', <<'].map((source) => ({ from, source, action: LABEL })),
   { from, source: '{Q},', action: LABEL },
   ...['{Q} ', '{Q};', '{Q}}', '{Q}>', '{Q}/', '({Q}', ',<<'].map((source) => ({
     from,
@@ -90,7 +93,11 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
     { from: 'word', source: '{D}'.repeat(13), action: CARD },
     { from: 'word', source: '{D}{D}{D}{D}{G}{D}{D}{D}{D}', action: CARD_GROUPS },
     { from: 'word', source: '{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}', action: SSN },
-    { from: 'word', source: '{D}'.repeat(9), action: SSN },
+    ...['ssn', 'tin', 'social security', 'social-security', 'social_security'].map((source) => ({
+      from: 'word',
+      source,
+      action: SSN_NAME,
+    })),
     { from: 'word', source: '{L}{L}{D}{D}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}', action: IBAN },
     { from: 'word', source: '{L}{L}{D}{D}{G}{A}{A}{A}{A}{G}', action: IBAN },
     { from: 'word', source: 'eyj', action: JWT },

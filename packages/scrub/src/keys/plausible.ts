@@ -187,7 +187,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
 }
 
 /** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
-const SPACED_NAME = /^[a-z_]{2,}[:/]/i
+const SPACED_NAME = /^[a-z_]{3,}[:/]/
 
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {

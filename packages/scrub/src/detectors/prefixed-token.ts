@@ -1,4 +1,14 @@
-import { bitsOf, DIGIT, isEscapeLetter, LOWER, runEnd, UPPER, WORD } from '../text/characters.ts'
+import {
+  bitsOf,
+  DASH,
+  DIGIT,
+  isEscapeLetter,
+  LOWER,
+  runEnd,
+  UNDERSCORE,
+  UPPER,
+  WORD,
+} from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 
@@ -46,6 +56,15 @@ const SHORTEST_UNKNOWN = 36
 /** Marks among the characters make names of code of more words. */
 const SHORTEST_MARKED = 40
 const SHORTEST_ONE_CASE = 32
+/** Of so many characters drawn by chance about one in thirty is a mark. */
+const FEW = 9
+
+function marksIn(text: string, from: number, end: number): number {
+  let marks = 0
+  for (let at = from; at < end; at++)
+    if ((bitsOf(text.charCodeAt(at)) & (UNDERSCORE | DASH)) !== 0) marks++
+  return marks
+}
 
 /**
  * A token of a form that no table knows.
@@ -68,7 +87,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     if (length < SHORTEST) return undefined
     const isLong =
       (isOpener && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) ||
-      length >= SHORTEST_MARKED ||
+      (length >= SHORTEST_MARKED && marksIn(text, from, end) * FEW < length) ||
       (length >= SHORTEST_UNKNOWN && runEnd(text, from, LOWER | UPPER | DIGIT, end) === end)
     if (!isLong) continue
     const run = text.slice(from, end)

@@ -95,7 +95,7 @@ function isMadeUp(body: string, template: Template): boolean {
   const hasCapital = /[A-Z]/.test(body)
   const hasSmall = /[a-z]/.test(body)
   const hasDigit = /\d/.test(body)
-  if (template.isMixed) return !isDrawn(body, 0, body.length)
+  if (template.isMixed) return !isDrawn(body, 0, body.length, 2)
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
   // No word is so long; a vendor that draws from small letters alone makes those.

@@ -4,7 +4,8 @@ import { isPlausible } from '../keys/plausible.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
-const VERB = /\s+(?:is|was|are|equals|set to|changed to|reset to)\s+(?:now |still )?/iy
+const VERB =
+  /\s+(?:is|was|are|equals|to (?:be|equal|eql|match)|set to|changed to|reset to)\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
@@ -23,8 +24,9 @@ export function spokenValue(
   end: number,
   verdict: KeyVerdict,
 ): Edit | undefined {
-  // An id may end in `Pw`; the names that people say have no digits.
-  if (/\d/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47) return undefined
+  // An id may end in `Pw`; the names that people say have no digits but a number behind them.
+  if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)
+    return undefined
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   const told = toldAt(text, start, end, verdict)
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)

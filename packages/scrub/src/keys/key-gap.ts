@@ -42,9 +42,10 @@ const LOOSE =
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
 const ERLANG = /,\s?(?:<<)?(?=")/y
+const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
-const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?$/
+const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
 const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
 
 /** Where an expression that has to begin at `at` ends; negative when it does not. */
@@ -77,6 +78,8 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   if (!quoted && !startsLiteral(text, at)) {
     const literal = assignedLiteral(text, closed)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
+    // `token[2] = next`
+    if (next === 91 && from > closed) return undefined
   }
   // `**Token:** x`, `<b>Token:</b> x`
   if (/[*<]/.test(text.charAt(at))) at = Math.max(at, endOf(MARK_END, text, at))
@@ -133,14 +136,18 @@ function otherPlaceAt(
       place(endOf(LISTED, text, keyEnd), ',')
     )
   }
-  if (text.startsWith('--', keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  if (
+    text.startsWith('--', keyStart) ||
+    DOTTED_FLAG.test(text.slice(Math.max(0, keyStart - 48), keyStart))
+  )
+    return place(endOf(FLAG_GAP, text, keyEnd), ' ')
   const line = text.slice(Math.max(0, keyStart - 16), keyStart)
   if (SETTER.test(line)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
   if (line.endsWith('{')) {
     const value = endOf(ERLANG, text, keyEnd)
     if (value > 0) return place(value, ',')
   }
-  if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))) {
+  if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 48), keyStart))) {
     return place(endOf(VALUE_LINE, text, keyEnd), ':')
   }
   return place(endOf(LOOSE, text, keyEnd), ',')
@@ -153,7 +160,8 @@ function labelledBefore(text: string, keyStart: number): number {
   return label === null ? -1 : from + label.index + label[0].length
 }
 
-const SETS = /(?:set|put|add|append|env|prop\w*|define|option|header|attr|config)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["']$/i
+const SETS =
+  /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["']$/
 
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
 export function isPair(
@@ -169,7 +177,11 @@ export function isPair(
   if (value.length > 15 && provesWeakKey(value, '')) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
   // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
-  if (SETS.test(text.slice(Math.max(0, keyStart - 48), keyStart)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8))) return true
+  if (
+    SETS.test(text.slice(Math.max(0, keyStart - 48), keyStart)) &&
+    /^\\*["']\s?[,)]/.test(text.slice(end, end + 8))
+  )
+    return true
   return (
     /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
     /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))

@@ -1,5 +1,27 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'char api_key[64] = "«aB3dE5fG7hJ9»";',
+  'var apiKey = []byte("«aB3dE5fG7hJ9»")',
+  'public string ApiKey { get; set; } = "«aB3dE5fG7hJ9»";',
+  'pub static API_KEY: &\'static str = "«aB3dE5fG7hJ9»";',
+  "v_api_key VARCHAR2(64) := '«aB3dE5fG7hJ9»';",
+  'Dim apiKey As String = "«aB3dE5fG7hJ9»"',
+  'const apiKey: []const u8 = "«aB3dE5fG7hJ9»";',
+  'api_key /* of the shop */ = "«aB3dE5fG7hJ9»"',
+  'api_key =\n    "«aB3dE5fG7hJ9»"',
+  'local api_key = [[«aB3dE5fG7hJ9»]]',
+  "api_key = '''«aB3dE5fG7hJ9»'''",
+  "@api_key ||= '«aB3dE5fG7hJ9»'",
+  "$ENV{API_KEY} = '«aB3dE5fG7hJ9»';",
+  'std::string apiKey{"«aB3dE5fG7hJ9»"};',
+  '[{api_key, "«aB3dE5fG7hJ9»"}]',
+  'variable "api_key" {\n  type = string\n  default = "«aB3dE5fG7hJ9»"\n}',
+  'setenv API_KEY «winter2»',
+  'setattr(config, "api_key", "«winter2»")',
+  'api_key: “«aB3dE5fG7hJ9»”, next',
+  'the API_KEY_2 is «aB3dE5fG7hJ9» now',
+  'api_key_base_test=«winter2»',
+  'pepper: «aB3dE5fG7hJ9»',
   'https://a.test/x;jsessionid=«jN6QJfxJ7sef26qrt31WbhVQ»?page=2',
   'API_KEY ?= «aB3dE5fG7hJ9»\n',
   'let api_key: &str = "«aB3dE5fG7hJ9»";',
@@ -133,6 +155,10 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  't.token[2] = next',
+  'MovedAttribute("HTTPPasswordMgr", "urllib2", "urllib.request")',
+  'token refreshed for user = "anna" on host = "web1"',
+  'const token: string = `${a}-${b}`',
   '{"password":"z.string()","token":"os.environ[\\"X\\"]"}',
   'e?"Token":t?"Access token":"API token"',
   "Token: '#dcdccc', credit_card: '신용카드 번호'",

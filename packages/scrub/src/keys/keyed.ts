@@ -129,7 +129,12 @@ function isPartOfName(
   }
   // `input[name=password]:focus`, `TestPassword::test_hash PASSED`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
-  if (separator === '::' && valueStart === keyEnd + 2 && SCOPED.test(text.slice(valueStart, valueStart + 80))) return true
+  if (
+    separator === '::' &&
+    valueStart === keyEnd + 2 &&
+    SCOPED.test(text.slice(valueStart, valueStart + 80))
+  )
+    return true
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
 }

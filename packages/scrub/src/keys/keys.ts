@@ -200,7 +200,7 @@ const VOCABULARY = createAutomaton(
 )
 /** Behind a secret's name these tell which one it is. */
 const SAME_AGAIN =
-  /^(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)?$/
+  /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
 /** `access_key_id` is half of the secret. */
 const OTHER_HALF = /(?:access|private|api|secret)-?key$/

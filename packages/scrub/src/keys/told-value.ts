@@ -9,6 +9,7 @@ import {
   isNumeric,
   isPlausible,
   isTypeName,
+  looksGenerated,
   looksPersonal,
   provesNumber,
   provesWeakKey,
@@ -66,7 +67,9 @@ export function secretEnd(
   // `'X-Api-Key': apiKey`, `token === x` and `a ? 'Token' : b ? …` are code.
   if (
     isBare &&
-    (separator.startsWith('==') || (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)))
+    ((separator.startsWith('==') &&
+      (kind !== 'secret' || value.includes('.') || !looksGenerated(value))) ||
+      (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)))
   ) {
     return start
   }
@@ -80,7 +83,11 @@ export function secretEnd(
   }
   const isSecret = (): boolean => {
     if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
-    if (separator === ',' && kind !== 'number' && (!looksPersonal(value) || NAME.test(value))) {
+    if (
+      separator === ',' &&
+      kind !== 'number' &&
+      (!looksPersonal(value) || (NAME.test(value) && !looksGenerated(value)))
+    ) {
       return false
     }
     if (

@@ -55,7 +55,12 @@ export function findValue(
   }
   const closing = CURLY[text.charAt(at)]
   if (closing !== undefined) {
-    return { start: at + 1, end: curlyEnd(text, at + 1, closing), quote: text.charAt(at), bracket: false }
+    return {
+      start: at + 1,
+      end: curlyEnd(text, at + 1, closing),
+      quote: text.charAt(at),
+      bracket: false,
+    }
   }
   if (code === 123 || code === 91) {
     return { start: at, end: closingBracket(text, at), quote: '', bracket: true }

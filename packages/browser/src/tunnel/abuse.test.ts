@@ -1,137 +1,15 @@
+import { once } from 'node:events'
 import { request as send } from 'node:http'
 import { connect } from 'node:net'
-import { once } from 'node:events'
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { envelope, errorEnvelope, errorEvent, item } from '../testing/tunnel/envelopes.ts'
-import { serveTunnel, type TunnelServer } from '../testing/tunnel/serve-tunnel.ts'
+import { expect, test } from 'vitest'
+import { errorEnvelope } from '../testing/tunnel/envelopes.ts'
+import { useTunnels } from '../testing/tunnel/use-tunnels.ts'
 import { createTunnel, type Tunnel } from './create-tunnel.ts'
-import type { TunnelSettings } from './settings.ts'
 
-let inbox: Inbox
-const opened: TunnelServer[] = []
-
-beforeAll(async () => {
-  inbox = await openInbox({ maxRequests: 10_000 })
-})
-afterAll(() => inbox.close())
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.close()
-  inbox.fault(undefined)
-  inbox.clear()
-})
-
-async function open(settings: TunnelSettings = {}): Promise<TunnelServer> {
-  const env = { PUBLIC_SENTRY_DSN: inbox.dsn, TACET_BACKEND: 'sentry' }
-  const server = await serveTunnel({ env, units: 1e6, unitsPerClient: 1e6, ...settings })
-  opened.push(server)
-  return server
-}
-
-test.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
-  '%s is not taken',
-  async (method) => {
-    const tunnel = await open()
-    const { status, headers } = await tunnel.post('', { method })
-    expect(status).toBe(405)
-    expect(headers.allow).toBe('POST')
-    expect(inbox.requests).toEqual([])
-  },
-)
-
-test.each([
-  'application/json',
-  'application/x-www-form-urlencoded',
-  'multipart/form-data; boundary=x',
-  'text/html',
-  'text/plain; charset=utf-16',
-  'application/octet-stream',
-])('the content type %s is not taken', async (type) => {
-  const tunnel = await open()
-  const { status } = await tunnel.post(errorEnvelope(), { headers: { 'content-type': type } })
-  expect(status).toBe(415)
-  expect(inbox.requests).toEqual([])
-})
-
-test.each(['application/x-sentry-envelope', 'text/plain', 'Text/Plain; charset=utf-8', undefined])(
-  'the content type %s is taken',
-  async (type) => {
-    const tunnel = await open()
-    const { status } = await tunnel.post(errorEnvelope(), { headers: { 'content-type': type } })
-    expect(status).toBe(200)
-  },
-)
-
-test.each(['br', 'zstd', 'gzip, gzip', 'gzip,', 'compress', 'constructor'])(
-  'the content encoding %s is not taken',
-  async (encoding) => {
-    const tunnel = await open()
-    const headers = { 'content-encoding': encoding }
-    expect((await tunnel.post(errorEnvelope(), { headers })).status).toBe(415)
-  },
-)
-
-test('a page of another origin is refused, and a listed one may read the answer', async () => {
-  const own = await open()
-  const evil = { origin: 'https://evil.test' }
-  expect((await own.post(errorEnvelope(), { headers: evil })).status).toBe(403)
-  expect((await own.post(errorEnvelope(), { headers: { origin: undefined } })).status).toBe(403)
-
-  const shop = { origin: 'https://shop.example', 'sec-fetch-site': 'cross-site' }
-  const listed = await open({ origins: ['https://shop.example'] })
-  const taken = await listed.post(errorEnvelope(), { headers: shop })
-  expect(taken.status).toBe(200)
-  expect(taken.headers['access-control-allow-origin']).toBe('https://shop.example')
-  const broken = await listed.post('{', { headers: shop })
-  expect(broken.status).toBe(400)
-  expect(broken.headers['access-control-allow-origin']).toBe('https://shop.example')
-  const refused = await listed.post(errorEnvelope(), { headers: evil })
-  expect(refused.status).toBe(403)
-  expect(refused.headers).not.toHaveProperty('access-control-allow-origin')
-})
-
-test('a preflight is answered for listed origins, without credentials', async () => {
-  const tunnel = await open({ origins: ['https://shop.example'] })
-  const ask = { 'access-control-request-method': 'POST', 'content-type': undefined }
-  const shop = { ...ask, origin: 'https://shop.example' }
-  const { status, headers } = await tunnel.post('', { method: 'OPTIONS', headers: shop })
-  expect(status).toBe(204)
-  expect(headers).toMatchObject({
-    'access-control-allow-headers': 'content-type',
-    'access-control-allow-methods': 'POST',
-    'access-control-allow-origin': 'https://shop.example',
-  })
-  expect(headers).not.toHaveProperty('access-control-allow-credentials')
-  const evil = { ...ask, origin: 'https://evil.test' }
-  expect((await tunnel.post('', { method: 'OPTIONS', headers: evil })).status).toBe(403)
-})
-
-test.each<[title: string, body: string]>([
-  ['nothing', ''],
-  ['no envelope', 'hello'],
-  ['a truncated envelope', errorEnvelope().slice(0, -20)],
-  ['a wrong length', `{}\n{"type":"event","length":9}\n{}\n`],
-  ['two events', envelope([item('event', errorEvent()), item('event', errorEvent())])],
-])('%s is not an envelope', async (_, body) => {
-  const tunnel = await open()
-  expect((await tunnel.post(body)).status).toBe(400)
-  expect(inbox.requests).toEqual([])
-})
-
-test.each<[title: string, items: readonly string[]]>([
-  ['an unknown type', [item('minidump', '{}')]],
-  ['an event that is no JSON', [item('event', 'boom')]],
-  ['an event that is a list', [item('event', '[]')]],
-  ['an event without an id', [item('event', '{"message":"x"}')]],
-  ['a policy report of a browser', [item('raw_security', '{"csp-report":{}}')]],
-])('of %s nothing leaves', async (_, items) => {
-  const tunnel = await open()
-  expect((await tunnel.post(envelope(items))).status).toBe(200)
-  expect(inbox.requests).toEqual([])
-})
+const tunnels = useTunnels()
 
 test('an envelope that says it is too large is refused before it comes', async () => {
-  const tunnel = await open({ maxBytes: 1_000 })
+  const tunnel = await tunnels.open({ maxBytes: 1_000 })
   const headers = { 'content-length': '1001', origin: tunnel.origin }
   const exchange = send(tunnel.origin, { method: 'POST', headers })
   exchange.on('error', () => {})
@@ -142,7 +20,7 @@ test('an envelope that says it is too large is refused before it comes', async (
 })
 
 test('an envelope that does not say how large it is is read up to the limit', async () => {
-  const tunnel = await open({ maxBytes: 100_000 })
+  const tunnel = await tunnels.open({ maxBytes: 100_000 })
   const headers = { origin: tunnel.origin, 'content-type': 'text/plain' }
   const exchange = send(tunnel.origin, { method: 'POST', headers })
   let written = 0
@@ -161,11 +39,11 @@ test('an envelope that does not say how large it is is read up to the limit', as
   expect(response).toMatchObject({ headers: { connection: 'close' } })
   exchange.destroy()
   expect(written).toBeLessThan(50e6)
-  expect(inbox.requests).toEqual([])
+  expect(tunnels.inbox.requests).toEqual([])
 })
 
 test('a body that unfolds beyond the limit is left at the limit', async () => {
-  const tunnel = await open()
+  const tunnel = await tunnels.open()
   const zeros = new Blob(Array.from({ length: 300 }, () => new Uint8Array(1_000_000)))
   const stream = zeros.stream().pipeThrough(new CompressionStream('gzip'))
   const bomb = new Uint8Array(await new Response(stream).arrayBuffer())
@@ -181,14 +59,14 @@ test.each<[title: string, body: string]>([
   ['no gzip at all', 'hello'],
   ['only the start of gzip', '\u001F\u008B\b'],
 ])('a body that is %s is not an envelope', async (_, body) => {
-  const tunnel = await open()
+  const tunnel = await tunnels.open()
   const headers = { 'content-encoding': 'gzip' }
   const { status } = await tunnel.post(Buffer.from(body, 'latin1'), { headers })
   expect(status).toBe(400)
 })
 
 test('a body that does not come is given up', async () => {
-  const tunnel = await open({ timeout: 100 })
+  const tunnel = await tunnels.open({ timeout: 100 })
   const headers = { 'content-length': '100', origin: tunnel.origin, 'content-type': 'text/plain' }
   const exchange = send(tunnel.origin, { method: 'POST', headers })
   exchange.on('error', () => {})
@@ -199,7 +77,7 @@ test('a body that does not come is given up', async () => {
 })
 
 test('bodies that trickle in from one place keep out neither others nor, once over, themselves', async () => {
-  const tunnel = await open({
+  const tunnel = await tunnels.open({
     concurrency: 8,
     timeout: 60_000,
     client: ({ header }) => header('x-client'),
@@ -226,7 +104,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 test('a page that leaves in the middle harms nothing', async () => {
-  const tunnel = await open()
+  const tunnel = await tunnels.open()
   for (let index = 0; index < 50; index++) {
     const socket = connect(tunnel.port, '127.0.0.1')
     await once(socket, 'connect')
@@ -237,11 +115,11 @@ test('a page that leaves in the middle harms nothing', async () => {
     socket.destroy()
   }
   expect((await tunnel.post(errorEnvelope())).status).toBe(200)
-  expect(inbox.requests).toHaveLength(1)
+  expect(tunnels.inbox.requests).toHaveLength(1)
 })
 
 test('a flood from one client is answered 429, and others still get through', async () => {
-  const tunnel = await open({
+  const tunnel = await tunnels.open({
     now: () => 15_000,
     unitsPerClient: 20,
     units: 50,
@@ -255,13 +133,13 @@ test('a flood from one client is answered 429, and others still get through', as
   expect(flood.filter((status) => status === 429)).toHaveLength(180)
   expect(await post('two')).toBe(200)
   for (let index = 0; index < 100; index++) await post(`client ${index}`)
-  expect(inbox.requests).toHaveLength(50)
+  expect(tunnels.inbox.requests).toHaveLength(50)
   const late = await tunnel.post(errorEnvelope(), { headers: { 'x-client': 'three' } })
   expect(late).toMatchObject({ status: 429, headers: { 'retry-after': '45' } })
 })
 
 test('large envelopes count for more', async () => {
-  const tunnel = await open({ now: () => 0, units: 10 })
+  const tunnel = await tunnels.open({ now: () => 0, units: 10 })
   const breadcrumbs = Array.from({ length: 1_000 }, (_, index) => ({
     message: `${index}`.repeat(40),
   }))
@@ -269,7 +147,7 @@ test('large envelopes count for more', async () => {
   expect(large.length).toBeGreaterThan(16_384 * 5)
   expect((await tunnel.post(large)).status).toBe(200)
   expect((await tunnel.post(large)).status).toBe(429)
-  expect(inbox.requests).toHaveLength(1)
+  expect(tunnels.inbox.requests).toHaveLength(1)
 })
 
 /** A server whose sockets come from elsewhere, as Express's `ip` or a public address would say. */
@@ -294,7 +172,7 @@ async function postFrom(tunnel: Tunnel, address: string, headers: object = {}): 
 }
 
 test('a client is counted by its address, whatever it writes into its headers', async () => {
-  const env = { PUBLIC_SENTRY_DSN: inbox.dsn }
+  const env = { PUBLIC_SENTRY_DSN: tunnels.inbox.dsn }
   const tunnel = createTunnel({ env, now: () => 0, unitsPerClient: 2, warn: () => {} })
   const statuses: number[] = []
   for (let index = 0; index < 4; index++) {
@@ -306,7 +184,7 @@ test('a client is counted by its address, whatever it writes into its headers', 
 })
 
 test('a proxy of our own network does not stand for one client', async () => {
-  const env = { PUBLIC_SENTRY_DSN: inbox.dsn }
+  const env = { PUBLIC_SENTRY_DSN: tunnels.inbox.dsn }
   const tunnel = createTunnel({ env, now: () => 0, unitsPerClient: 2, units: 5, warn: () => {} })
   const statuses: number[] = []
   for (let index = 0; index < 6; index++) statuses.push(await postFrom(tunnel, '::ffff:10.0.0.7'))

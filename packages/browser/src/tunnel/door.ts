@@ -26,6 +26,7 @@ export function openDoor(given: DoorSettings): (envelope: Envelope) => Promise<A
     dsn: config.dsn,
     fetch: settings.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     timeout,
+    now: settings.now ?? Date.now,
   })
   const send: Send<Answer | {}> = gate(relay, {
     backend: config.backend,

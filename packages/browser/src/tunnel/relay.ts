@@ -1,5 +1,6 @@
 import { ingestUrl, type Dsn } from '@tacet/config'
 import type { Envelope } from '@tacet/gate'
+import { createBackendPause } from './backend-pause.ts'
 import { answer, type Answer } from './exchange.ts'
 import { readBody } from './read-body.ts'
 import type { TunnelSettings } from './settings.ts'
@@ -10,6 +11,8 @@ export interface RelaySettings {
   readonly fetch: NonNullable<TunnelSettings['fetch']>
   /** Milliseconds for the whole exchange. */
   readonly timeout: number
+  /** Milliseconds, for how long the backend wants to be left alone. */
+  readonly now: () => number
 }
 
 /** The shapes of the two headers that are passed on: https://develop.sentry.dev/sdk/expected-features/rate-limiting/ */
@@ -24,10 +27,13 @@ const passedOn: Readonly<Record<string, RegExp>> = {
  * only the status and the rate limits go back. A redirect is a failure: it would choose another place.
  */
 export function createRelay(settings: RelaySettings): (envelope: Envelope) => Promise<Answer> {
-  const { dsn, fetch, timeout } = settings
+  const { dsn, fetch, timeout, now } = settings
+  const pause = createBackendPause(now)
   const url = ingestUrl(dsn)
   const auth = `Sentry sentry_version=7, sentry_key=${dsn.publicKey}, sentry_client=tacet-tunnel/1`
   return async (envelope) => {
+    const wait = pause.left()
+    if (wait > 0) return answer(429, 'the backend wants a pause', { 'retry-after': String(wait) })
     const control = new AbortController()
     const timer = setTimeout(() => control.abort(), timeout)
     try {
@@ -44,7 +50,9 @@ export function createRelay(settings: RelaySettings): (envelope: Envelope) => Pr
       })
       // Nobody wants it, but an answer that is not read to its end costs the connection.
       if (response.body !== null) await readBody(response.body, undefined, 65_536, timeout)
-      return toAnswer(response)
+      const limits = limitsOf(response)
+      pause.note(response.status, limits)
+      return toAnswer(response.status, limits)
     } catch {
       return control.signal.aborted
         ? answer(504, 'the backend did not answer in time')
@@ -55,12 +63,16 @@ export function createRelay(settings: RelaySettings): (envelope: Envelope) => Pr
   }
 }
 
-function toAnswer({ status, headers }: Response): Answer {
+function limitsOf({ headers }: Response): Readonly<Record<string, string>> {
   const limits: Record<string, string> = {}
   for (const [name, shape] of Object.entries(passedOn)) {
     const value = headers.get(name)
     if (value !== null && shape.test(value)) limits[name] = value
   }
+  return limits
+}
+
+function toAnswer(status: number, limits: Readonly<Record<string, string>>): Answer {
   if (status >= 200 && status <= 299) return answer(200, '', limits)
   if (status < 400 || status > 599) return answer(502, 'the backend answered with a redirect')
   return answer(status, 'the backend refused it', limits)

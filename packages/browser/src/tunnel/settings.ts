@@ -52,7 +52,7 @@ export interface TunnelSettings
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
   /** Takes one line for a person, once per cause. @default console.warn */
   readonly warn?: (line: string) => void
-  /** Milliseconds, for the minute's count. @default Date.now */
+  /** Milliseconds, for the minute's count and the backend's pauses. @default Date.now */
   readonly now?: () => number
 }
 

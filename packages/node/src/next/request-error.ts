@@ -1,6 +1,8 @@
 import { capture } from '@tacet/telemetry'
 import { actionNameOf } from './action-names.ts'
 import { isControlFlow } from './control-flow.ts'
+import { digestOf } from './digest.ts'
+import { firstSight } from './first-sight.ts'
 import { routeTemplate } from './route-template.ts'
 import { runtimeTag } from './runtime.ts'
 
@@ -26,7 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 // A render that fails is told twice when its error page fails with it.
-const seen = new WeakSet()
+const isNew = firstSight()
 
 /**
  * Captures what a route handler, a component, a server action or the proxy threw, with the route
@@ -40,7 +42,7 @@ export function onRequestError(
   context: NextErrorContext,
 ): void {
   try {
-    if (isControlFlow(error) || wasSeen(error)) return
+    if (isControlFlow(error) || !isNew(error)) return
     const route = routeTemplate(context.routePath)
     capture(error, {
       handled: false,
@@ -49,19 +51,12 @@ export function onRequestError(
       tags: tagsOf(error, context),
     })
   } catch {
-    // An error whose getters throw tells nothing; Next goes on with its own.
+    // Another version of Next may call with other things; it goes on with its own.
   }
 }
 
-function wasSeen(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  if (seen.has(error)) return true
-  seen.add(error)
-  return false
-}
-
 function tagsOf(error: unknown, context: NextErrorContext): Record<string, string> {
-  const { digest } = (error ?? {}) as { digest?: unknown }
+  const digest = digestOf(error)
   const action = actionNameOf(error)
   return {
     ...runtimeTag(),
@@ -70,6 +65,6 @@ function tagsOf(error: unknown, context: NextErrorContext): Record<string, strin
     ...(context.renderSource === undefined ? {} : { 'next.render': context.renderSource }),
     ...(action === undefined ? {} : { 'next.action': action }),
     // The error page shows it, so that whoever is called finds the error by it.
-    ...(typeof digest === 'string' ? { 'next.digest': digest } : {}),
+    ...(digest === undefined ? {} : { 'next.digest': digest }),
   }
 }

@@ -26,6 +26,7 @@ export function remember<E>(error: E, ..._held: readonly unknown[]): E {
 /** Notes what the console and the page are told; both go on as they would. */
 export function watchPage(): void {
   const { error } = console
+  // oxlint-disable-next-line no-console -- to see what is printed
   console.error = (...args: unknown[]): void => {
     seen.inConsole.push(...args)
     error(...args)

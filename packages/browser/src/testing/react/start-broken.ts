@@ -17,7 +17,7 @@ const sink: Sink = {
 /** Turns telemetry on with a sink that throws at every call. */
 export async function startBroken(): Promise<void> {
   const dsn = {
-    protocol: 'http',
+    protocol: 'http' as const,
     publicKey: 'key',
     host: 'errors.example',
     port: '',

@@ -6,15 +6,19 @@ import { isTold } from './told-value.ts'
 // YAML, flags of commands, elements, parts of forms.
 
 const KEY_AND_GAP =
-  /(?<![\p{L}\d_.$-])([\p{L}\d_.$-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?(\s{0,4}(?:=>|:=|={1,3}|[:：]|%3[AaDd])\s{0,4})/gu
+  /(?<![\p{L}\d_.$-])([\p{L}\d_.$-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}(\s{0,24}(?:=>|:=|={1,3}|[:：]|%3[AaDd])\s{0,24})/gu
 const FLAG = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const FORM_PART =
   /name=\\*"([^"\\]{1,80})\\*"(?:\\r)?(?:\\n|\r?\n)(?:Content-[^\r\n]*\r?\n)?(?:\\r)?(?:\\n|\r?\n)/g
 const SPOKEN =
-  /\b(password|passwd|pwd|passphrase|secret|token|api[ _-]?key|identified by|passcode|pin)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]?[^\s"'`]*\d)/gi
+  /\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified by|passcode|pin)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
 /** Two arguments, of which the first names the second. */
-const CALL = /["']([\w-]{2,60})["']\s?,\s?(?=["'][^"'\s]*\d)/g
+const CALL = /["']([\w-]{2,60})["']\s?,\s?(?=["'])/g
+/** A name and a value that are named so: fields of forms, lists of settings. */
+const NAMED =
+  /\b(?:name|key|id|field)\\{0,4}["']?\s?[=:]\s?\\{0,4}["']?([\w.-]{2,60})\\{0,4}["']?[^]{1,40}?\bvalue\\{0,4}["']?\s?[=:]\s?/gi
+const PLIST = /<key>([\w.-]{2,60})<\/key>\s*<string>(?=[^<\s])/g
 const NETRC = /\b(password)\s+(?=\S+)(?<=\blogin\s+\S+\s+password\s+)/g
 
 const QUOTE = /\\*["'`]/y
@@ -30,7 +34,17 @@ const HEADER = /cookie|authorization/i
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, FORM_PART, CALL, SPOKEN, NETRC]) {
+  for (const pattern of [
+    KEY_AND_GAP,
+    FLAG,
+    ELEMENT,
+    FORM_PART,
+    CALL,
+    NAMED,
+    PLIST,
+    SPOKEN,
+    NETRC,
+  ]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = match[1] ?? ''
@@ -48,7 +62,10 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
       const span = spanFrom(text, from, formOf(pattern, key, text, match.index))
       if (span === undefined) continue
       const [start, end] = span
-      if (!isTold(text.slice(start, end), kind)) continue
+      const value = text.slice(start, end)
+      if (!isTold(value, kind)) continue
+      // Two arguments may be two names.
+      if (pattern === CALL && !/\d/.test(value)) continue
       edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
       pattern.lastIndex = end
     }
@@ -59,7 +76,7 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
 type Form = 'element' | 'line' | 'variable' | 'word'
 
 function formOf(pattern: RegExp, key: string, text: string, at: number): Form {
-  if (pattern === ELEMENT) return 'element'
+  if (pattern === ELEMENT || pattern === PLIST) return 'element'
   if (HEADER.test(key)) return 'line'
   const isFirst = at === 0 || text.charCodeAt(at - 1) === 10
   return isFirst && /^[A-Z][A-Z\d_]+$/.test(key) ? 'variable' : 'word'
@@ -71,6 +88,12 @@ function spanFrom(text: string, from: number, form: Form): readonly [number, num
     return [from, end < 0 ? text.length : end]
   }
   const open = text.charCodeAt(from)
+  if (open === 123 && form !== 'line') return undefined
+  // Cookies and headers as an object.
+  if (open === 123) {
+    const end = text.indexOf('}', from)
+    return [from + 1, end < 0 ? text.length : end]
+  }
   // A list of secrets.
   if (open === 91) {
     const end = text.indexOf(']', from)

@@ -3,7 +3,7 @@
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|account|admin|client|consumer|crypto|deploy|encryption|hmac|jwt|license|master|private|root|secret|service|session|shared|signing|ssh|storage|subscription|validation|decryption|web_?hook)_?key|security_answer|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|has[lł]o|heslo|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호/u
+  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|account|admin|client|consumer|crypto|deploy|encryption|hmac|jwt|license|master|private|root|secret|service|session|shared|signing|ssh|storage|subscription|validation|decryption|web_?hook)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|has[lł]o|heslo|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호/u
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|auth|bearer|jwt|sid|ssid|session_?id|csrf|xsrf|otp|totp|pin|cvv2?|cvc2?|ssn|pan|iban|sig|signature|assertion|dsn|salt|mfa|passkey|xoauth|x_auth|sessid|phpsessid|jsessionid|sas|identified_by)\d?(?:_|$)/
@@ -13,11 +13,14 @@ const ABOUT =
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
+/** Keys of stores and caches find something; all others open it. */
+const OPENS =
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|row|group|route|i18n|translation|map|hot|lookup|index|dedupe?|sub|public)_(?:key|sign|hmac|api|team)(?:_sha\d+)?$|^(?:sign|hmac|user_session)$/
 const NUMBERED =
   /(?:^|_)(?:pin|otp|totp|cvv2?|cvc2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
-/** `secret`: its text goes; `number`: its numbers go too; `weak`: what looks drawn by chance goes. */
-export type KeyKind = 'number' | 'secret' | 'weak' | undefined
+/** `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its numbers go too; `weak`: what looks drawn by chance goes. */
+export type KeyKind = 'number' | 'opener' | 'secret' | 'weak' | undefined
 
 /** Says what a key tells of its value. */
 export type KeyJudge = (key: string) => KeyKind
@@ -37,6 +40,7 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     if (NUMBERED.test(words) && !ABOUT.test(words)) return 'number'
     if (SECRET.test(words) || SECRET_WORD.test(words))
       return ABOUT.test(words) ? undefined : 'secret'
+    if (OPENS.test(words)) return 'opener'
     return WEAK.test(words) ? 'weak' : undefined
   }
   const known = new Map<string, KeyKind>()

@@ -17,13 +17,19 @@ interface Shape {
   readonly spans?: (text: string, start: number) => Edit | undefined
 }
 
+/** Where a token may begin: not within a word, but behind an escaped line break or a colour. */
+const START = /(?<=^|[^A-Za-z\d_-]|\\[nrt]|\[[\d;]{1,8}m)/
+const atStart = (pattern: RegExp): RegExp =>
+  new RegExp(START.source + pattern.source, pattern.flags)
+
 const SHAPES: readonly Shape[] = [
   { rule: 'pem', needs: 'BEGIN', pattern: /-{4,5} ?BEGIN /g, spans: pem },
-  { rule: 'jwt', pattern: /(?<![\w-])eyJ[\w-]{9,}(?:\.[\w-]*){0,4}/g },
+  { rule: 'jwt', pattern: atStart(/eyJ[\w-]{9,}(?:\.[\w-]*){0,4}/g) },
   {
     rule: 'token',
-    pattern:
-      /(?<![A-Za-z\d])(?:(?:A3T[A-Z\d]|A[KS]IA|A(?:GP|ID|RO|IP|NP|NV|BI|CC)A)[A-Z\d]{12,}|AIza[\w-]{30,}|(?:ya29|SG|hv[bsr]|dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|1\/\/0[\w-]{20,}|(?:xox[a-z]|xapp)-[\w-]{10,}|\d{8,10}:AA[\w-]{30,}|(?:s[hk][a-z]{0,4}|rk|pk|d[oc][a-z]{0,2}_v1|npm|pypi|key|SK|AC|sq0[a-z]{3}|dckr_pat|lin_api|pul|tfp|figd|gl[a-z]{2,5}|gh[a-z]|github_pat|AstraCS:|PMAK|NR[A-Z]{2}|dapi|sntry[su]|rubygems|whsec|re|r8|hf|gsk|sbp|patn?|pat|eu01xx|AGE-SECRET-KEY-1|LTAI|GOCSPX|ATATT|ATCTT|ATBB|CFPAT|EAA[A-Z]?|oauth|tok|access|bot|live|secret)[-_:]?[\w.-]{20,})/g,
+    pattern: atStart(
+      /(?:(?:A3T[A-Z\d]|A[KS]IA|A(?:GP|ID|RO|IP|NP|NV|BI|CC)A)[A-Z\d]{12,}|AIza[\w-]{30,}|(?:ya29|SG|hv[bsr]|dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|1\/\/0[\w-]{20,}|(?:xox[a-z]|xapp)-[\w-]{10,}|\d{8,10}:AA[\w-]{30,}|(?:s[hk][a-z]{0,4}|rk|pk|d[oc][a-z]{0,2}_v1|npm|pypi|key|SK|AC|sq0[a-z]{3}|dckr_pat|lin_api|pul|tfp|figd|gl[a-z]{2,5}|gh[a-z]|github_pat|AstraCS:|PMAK|NR[A-Z]{2}|dapi|sntry[su]|rubygems|whsec|re|r8|hf|gsk|sbp|patn?|pat|eu01xx|AGE-SECRET-KEY-1|LTAI|GOCSPX|ATATT|ATCTT|ATBB|CFPAT|EAA[A-Z]?|oauth|tok|access|bot|live|secret)[-_:]?[\w.-]{20,})/g,
+    ),
     accepts: (match) =>
       /\d|^A[A-Z]{15}|[a-z][A-Z][A-Z]?[a-z].{0,99}[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
@@ -51,13 +57,14 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'card',
-    pattern: /(?<![\d\w.-]|[+])\d(?:[ -]?\d){12,18}(?![\d\w]|[.-]\d)/g,
+    pattern:
+      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
   {
     rule: 'iban',
     pattern:
-      /(?<![A-Za-z\d])[A-Z]{2}\d\d(?:[A-Z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
+      /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[A-Za-z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
     accepts: isIban,
   },
   {
@@ -75,7 +82,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'token',
-    pattern: /(?<![A-Za-z\d_+/-])[A-Za-z\d_-]{14,4096}={0,2}(?![A-Za-z\d_-])/g,
+    pattern: atStart(/[A-Za-z\d_-]{14,4096}={0,2}(?![A-Za-z\d_-])/g),
     accepts: (match, text, at) =>
       isDrawn(match, 0, match.length, 2) &&
       !isCounted(match) &&
@@ -95,8 +102,9 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'token',
-    pattern:
-      /(?<![A-Za-z\d])(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){1,4}(?:[\da-f]{24,256}|[a-z\d]{28,256}|[A-Z\d]{20,256})(?![A-Za-z\d])/g,
+    pattern: atStart(
+      /(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){1,4}(?:[\da-f]{24,256}|[a-z\d]{28,256}|[A-Z\d]{20,256})(?![A-Za-z\d])/g,
+    ),
     accepts: (match) =>
       !NAMES.test(match.slice(0, match.search(/[\dA-Za-z]+$/))) &&
       isDrawn(match, match.search(/[\dA-Za-z]+$/), match.length) &&
@@ -104,18 +112,19 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'token',
-    pattern:
-      /(?<![A-Za-z\d])(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g,
+    pattern: atStart(
+      /(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g,
+    ),
   },
   {
     rule: 'token',
-    pattern: /(?<![\w-])(?!0[0-7][\dA-HJKMNP-TV-Z]{24}\b)[A-Z\d]{18,256}(?![\w-])/g,
+    pattern: atStart(/(?!0[0-7][\dA-HJKMNP-TV-Z]{24}\b)[A-Z\d]{18,256}(?![\w-])/g),
     accepts: (match) =>
       isDrawn(match, 0, match.length) && !isCounted(match) && !/^[\dA-F]+$/.test(match),
   },
   {
     rule: 'token',
-    pattern: /(?<![A-Za-z\d_-])(?=[a-z]*\d)[a-z\d]{28,512}(?![A-Za-z\d_-])/g,
+    pattern: atStart(/(?=[a-z]*\d)[a-z\d]{28,512}(?![A-Za-z\d_-])/g),
     accepts: (match) => /[g-z]/.test(match) && isDrawn(match, 0, match.length) && !isCounted(match),
   },
 ]
@@ -146,10 +155,10 @@ export function shapeEdits(text: string, off: ReadonlySet<string>): Edit[] {
 }
 
 const BRANDS =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6\d{15}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:id|order|invoice|ref\w*|no|nr|num|number|time\w*|ts|date|#|version|trace|span|phone|tel)["']?\]?\s*[:=#]?\s*["']?$/i
+  /(?:id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref\w*|time\w*|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)["']?\]?\s*[:=#]?\s*["']?$/i
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')

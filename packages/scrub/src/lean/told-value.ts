@@ -3,18 +3,22 @@ import type { KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:process\.env|import\.meta|os\.environ|env[.[(]|\$[{(A-Za-z_]|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[\w$]+(?:\.[\w$]+)*\(|(?:this|self|config|options|req|request|settings|ctx|state|props|secrets|user|data|params|args|input|opts|vars?|github|matrix|inputs)\.[\w.]+$|function\b|async\b|[A-Za-z_$][\w$.]*[[(]|[a-z_$][\w$]*(?:\.[A-Za-z_$]+)+$|[A-Z][a-z]+(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean)$|v?\d+[.:][\d.:]*$)/
+  /^(?:process\.env|import\.meta|os\.environ|env[.[(]|\$[{(]|\$[A-Z_]+$|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[\w$]+(?:\.[\w$]+)*\(|(?:this|self|config|options|req|request|settings|ctx|state|props|secrets|user|data|params|args|input|opts|vars?|github|matrix|inputs)\.[\w.]+$|function\b|async\b|[A-Za-z_$][\w$.]*[[(]|[A-Z][a-z]+(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean)$|v?\d+[.:][\d.:]*$)/
 const WORD =
   /^(?:true|false|null|undefined|none|nil|nan|unknown|empty|unset|set|hidden|redacted|masked|filtered|removed|string|number|boolean|object|any|required|optional|invalid|missing|expired|incorrect|wrong|not|is|was|the|an?|must|should|cannot|has|have|failed|failure|mismatch|too|please|error|denied|reset|changed|updated|valid|verified|ok|yes|no|on|off|enabled|disabled|field|value|default|and|or|for|in|to|of|from|with|by|your|my|this|that|it|auto|same-origin|include|omit|lax|strict|pending|active|revoked|bearer|basic|private|public)$/i
 
 /** Whether a text behind a key that tells of a secret is one. */
 export function isTold(value: string, kind: KeyKind): boolean {
   if (value === '' || kind === undefined) return false
+  if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
   // A short number counts something, unless its key asks for numbers.
   if (kind === 'secret' && /^\d{1,4}$/.test(value)) return false
   return !WORD.test(value) && !NO_VALUE.test(value)
 }
+
+/** A digest, a UUID, or a long word with a digit in it. */
+const LOOKS_LIKE_KEY = /^(?=\S*\d)[\w+/=.:~-]{16,}$/
 
 /** Whether a text of one word was drawn by chance. */
 export function isDrawnText(text: string): boolean {

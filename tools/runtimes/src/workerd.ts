@@ -49,7 +49,7 @@ const exam :Workerd.Worker = (
 }
 
 /** It says on the control channel which port it took; when it cannot start, it says why on stderr. */
-async function portOf(child: ChildProcess): Promise<number> {
+export async function portOf(child: ChildProcess): Promise<number> {
   const said: string[] = []
   child.stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text))
   child.on('error', (error) => said.push(error.message))

@@ -351,4 +351,7 @@ export const leaves: readonly string[] = [
   '"alg_secret":"HS256"',
   'token===void 0&&(token=n())',
   'password_confirmation: password',
+  'c.tokens[itoken] = ilabel',
+  "credentials: state === 'anonymous'",
+  'const TOKEN_RE = /\\b(?:FROM|JOIN)\\s+/gi;',
 ]

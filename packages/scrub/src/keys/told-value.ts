@@ -31,6 +31,7 @@ const MACHINE_MADE = /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
+const EXPRESSION = / (?:[!=]==?|&&|\|\||\?\??) /y
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
@@ -60,6 +61,14 @@ export function secretEnd(
     ) {
       return start
     }
+  }
+  // `tokens[at] = name`, `credentials: state === 'anonymous'`
+  if (
+    isWord &&
+    !quoted &&
+    (text.charCodeAt(keyEnd) === 93 || endOf(EXPRESSION, text, span.end) > 0)
+  ) {
+    return start
   }
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start

@@ -43,6 +43,11 @@ describe('details of a person', () => {
     },
   )
 
+  test('are none beside the name of a database', () => {
+    const data = { 'db.system.name': 'postgresql', 'network.peer.address': address }
+    expect(createScrubber().value({ data })).toEqual({ data })
+  })
+
   test('are told by the peer of a request that was served', () => {
     const span = { op: 'http.server', data: { 'network.peer.address': address } }
     expect(createScrubber().value({ spans: [span] })).toEqual({

@@ -38,7 +38,8 @@ export function verdictBelow(
 }
 
 /** What a span is for where the peer is a server we called and no person. */
-const CALLS = /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai)\b/
+const CALLS =
+  /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai|aws-api)\b/
 
 /** Whether the attributes are those of a call that we made. */
 function isOfServer(attributes: object, span: object | undefined): boolean {
@@ -48,7 +49,12 @@ function isOfServer(attributes: object, span: object | undefined): boolean {
     return typeof op === 'string' && CALLS.test(op)
   }
   try {
-    return says(attributes, 'sentry.op') || says(span, 'op')
+    return (
+      'db.system' in attributes ||
+      'db.system.name' in attributes ||
+      ['sentry.op', 'rpc.system'].some((name) => says(attributes, name)) ||
+      says(span, 'op')
+    )
   } catch {
     return false
   }

@@ -1,6 +1,21 @@
 /**
- * Telemetry for pages.
+ * Telemetry for pages: nothing shipped when off, sealed when on.
  *
  * @module
  */
+
 export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export type {
+  Attributes,
+  CaptureContext,
+  Counters,
+  LogLevel,
+  MetricKind,
+  MetricOptions,
+  SpanOptions,
+  Status,
+} from '@tacet/telemetry'
+export type { Policy } from '@tacet/scrub'
+export type { Receipt } from '@tacet/gate'
+export type { Env, FeedbackSettings, ReplaySettings, SdkOptions, Settings } from './settings.ts'
+export { start } from './start.ts'

@@ -1,4 +1,10 @@
-import { meetingPlace, refuse, sinkKey, type Current } from './current.ts'
+/**
+ * The other half of `startWith`, apart from the entry: it is loaded when telemetry is on.
+ *
+ * @module
+ */
+
+import type { Current } from './current.ts'
 import { createMeasure } from './measure.ts'
 import type { Counters, Sink, Status } from './sink.ts'
 
@@ -13,23 +19,23 @@ export interface Brought {
 /**
  * Gives what is starting its sink, and the sink the calls that were kept, in order.
  *
- * @returns `false` when telemetry was turned off meanwhile.
+ * @returns What `status()` answers from now on.
  */
-export function connect(current: Current, { sink, status, measures }: Brought): boolean {
-  if (meetingPlace[sinkKey] !== current) return false
+export function connect(current: Current, { sink, status, measures }: Brought): Status {
   // First the sink, then the kept calls: a sink that itself reports something while it is replayed
   // to must not fill the buffer it is being emptied from.
   current.sink = sink
+  current.flush = (ms) => sink.flush(ms)
   current.read = () => ({ ...status, counters: readCounters(sink, current.refused) })
   if (measures) current.measure = createMeasure(current, sink)
   for (const call of current.kept.splice(0)) {
     try {
       call(sink)
     } catch {
-      refuse(current, 'sink-threw')
+      current.refuse('sink-threw')
     }
   }
-  return true
+  return current.read()
 }
 
 function readCounters(sink: Sink, refused: Counters['refused']): Counters {

@@ -3,7 +3,9 @@ import type { Sink, Status } from './sink.ts'
 /** What all copies of this package in one process share while telemetry is on. */
 export interface Current {
   /** Where the facade's calls go: at first to a buffer, then to the sink. */
-  sink: Pick<Sink, 'capture' | 'flush' | 'log' | 'metric' | 'tag'>
+  sink: Pick<Sink, 'capture' | 'log' | 'metric' | 'tag'>
+  /** Hands over what was reported. Absent while there is no sink. */
+  flush?: Sink['flush']
   /** Records spans. Absent while none can be recorded: then `span` leaves the app's work alone. */
   measure?: Sink['span']
   /** The answer of `status()`. */
@@ -11,9 +13,11 @@ export interface Current {
   /** Calls made while starting, in their order. */
   readonly kept: ((sink: Sink) => void)[]
   /** Calls that reached no sink, counted by a static reason. */
-  readonly refused: Record<string, number>
-  /** Resolves once the sink is loaded, or will never be; to whether it is there. */
-  ready: Promise<boolean>
+  readonly refused: Readonly<Record<string, number>>
+  /** Counts a call that was dropped. */
+  refuse(reason: 'sink-threw' | 'start-buffer-full'): void
+  /** Resolves once the sink is loaded, or will never be; to what `status()` then answered. */
+  ready?: Promise<Status>
 }
 
 /** The property's name, the same in every copy. */
@@ -31,9 +35,4 @@ export const meetingPlace: MeetingPlace = (
 /** Holds what is on now, whichever copy turned it on; empty while telemetry is off. */
 export interface MeetingPlace {
   [sinkKey]?: Current
-}
-
-/** Counts a call that was dropped. */
-export function refuse({ refused }: Current, reason: 'sink-threw' | 'start-buffer-full'): void {
-  refused[reason] = (refused[reason] ?? 0) + 1
 }

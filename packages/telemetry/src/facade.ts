@@ -1,4 +1,4 @@
-import { meetingPlace, refuse, sinkKey } from './current.ts'
+import { meetingPlace, sinkKey } from './current.ts'
 import { withinDeadline } from './deadline.ts'
 import type { Attributes, CaptureContext, LogLevel, MetricKind, MetricOptions } from './sink.ts'
 
@@ -29,7 +29,7 @@ export function capture(error: unknown, context?: CaptureContext): void {
   try {
     current.sink.capture(error, context)
   } catch {
-    refuse(current, 'sink-threw')
+    current.refuse('sink-threw')
   }
 }
 
@@ -77,7 +77,7 @@ export function tag(key: string, value: boolean | number | string): void {
   try {
     current.sink.tag(key, value)
   } catch {
-    refuse(current, 'sink-threw')
+    current.refuse('sink-threw')
   }
 }
 
@@ -91,7 +91,10 @@ export function tag(key: string, value: boolean | number | string): void {
 export async function flush(ms: number = 2000): Promise<boolean> {
   const current = place[slot]
   if (current === undefined) return true
-  return withinDeadline(() => current.sink.flush(ms), ms)
+  return withinDeadline(async () => {
+    await current.ready
+    return current.flush !== undefined && current.flush(ms)
+  }, ms)
 }
 
 function writeLog(level: LogLevel, text: string, attributes: Attributes | undefined): void {
@@ -100,7 +103,7 @@ function writeLog(level: LogLevel, text: string, attributes: Attributes | undefi
   try {
     current.sink.log(level, text, attributes)
   } catch {
-    refuse(current, 'sink-threw')
+    current.refuse('sink-threw')
   }
 }
 
@@ -115,6 +118,6 @@ function writeMetric(
   try {
     current.sink.metric(kind, name, value, options)
   } catch {
-    refuse(current, 'sink-threw')
+    current.refuse('sink-threw')
   }
 }

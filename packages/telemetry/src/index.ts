@@ -4,7 +4,6 @@
  * @module
  */
 
-export { connect, type Brought } from './connect.ts'
 export type { Current } from './current.ts'
 export { capture, flush, log, metric, tag, type Metrics } from './facade.ts'
 export type {

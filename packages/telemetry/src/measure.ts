@@ -1,4 +1,4 @@
-import { refuse, type Current } from './current.ts'
+import type { Current } from './current.ts'
 import type { Sink, SpanOptions } from './sink.ts'
 
 type Outcome<T> =
@@ -26,7 +26,7 @@ function measure<T>(current: Current, sink: Sink, options: SpanOptions, fn: () =
     })
     silence(fromSink)
   } catch {
-    if (work.outcome?.done !== false) refuse(current, 'sink-threw')
+    if (work.outcome?.done !== false) current.refuse('sink-threw')
   }
 
   // A sink that never called back must not cost the app its work.

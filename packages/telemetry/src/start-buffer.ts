@@ -1,4 +1,4 @@
-import { refuse, type Current } from './current.ts'
+import type { Current } from './current.ts'
 import type { Status } from './sink.ts'
 
 const capacity = 100
@@ -13,17 +13,16 @@ const capacity = 100
 export function createStarting(status: Status): Current {
   const keep = (call: Current['kept'][number]): void => {
     if (current.kept.length < capacity) current.kept.push(call)
-    else refuse(current, 'start-buffer-full')
+    else current.refuse('start-buffer-full')
   }
+  const refused: Record<string, number> = {}
   const current: Current = {
     kept: [],
-    refused: {},
-    ready: Promise.resolve(false),
-    read: () => ({
-      ...status,
-      starting: true,
-      counters: { sent: {}, refused: { ...current.refused }, findings: {} },
-    }),
+    refused,
+    refuse(reason) {
+      refused[reason] = (refused[reason] ?? 0) + 1
+    },
+    read: () => ({ ...status, starting: true }),
     sink: {
       capture(error, context) {
         const copy = context && { ...context }
@@ -40,7 +39,6 @@ export function createStarting(status: Status): Current {
       tag(key, value) {
         keep((sink) => sink.tag(key, value))
       },
-      flush: async (ms) => (await current.ready) && current.sink.flush(ms),
     },
   }
   return current

@@ -1,7 +1,7 @@
 import { meetingPlace, sinkKey, type Current } from './current.ts'
 import type { Status } from './sink.ts'
 import { createStarting } from './start-buffer.ts'
-import { rememberOff, status } from './status.ts'
+import { rememberOff } from './status.ts'
 
 /**
  * Keeps the calls of the facade while `bring` finds out whether telemetry is on and loads the sink.
@@ -10,26 +10,28 @@ import { rememberOff, status } from './status.ts'
  *
  * @param first What `status()` answers meanwhile, besides that telemetry is starting.
  * @param bring Called at once. It ends with `connect` or `dismiss` and never rejects.
- * @returns The status. When something is on already, that one stands and `bring` is not called.
+ * @returns What `bring` returned. When something is on already, that one stands: `bring` is not
+ *   called, and the answer is the one of that start.
  */
-export async function startWith(
+export function startWith(
   first: Status,
-  bring: (current: Current) => Promise<boolean>,
+  bring: (current: Current) => Promise<Status>,
 ): Promise<Status> {
-  let current = meetingPlace[sinkKey]
-  if (current === undefined) {
-    current = meetingPlace[sinkKey] = createStarting(first)
-    current.ready = bring(current)
-  }
-  await current.ready
-  return status()
+  const running = meetingPlace[sinkKey]?.ready
+  if (running !== undefined) return running
+  const current = (meetingPlace[sinkKey] = createStarting(first))
+  return (current.ready = bring(current))
 }
 
-/** Turns off what could not be brought; the calls it kept are forgotten. */
-export function dismiss(current: Current, reason: Status): false {
+/**
+ * Telemetry is off, and why. What was starting is off with it, and the calls it kept are forgotten.
+ *
+ * @param current What was starting, if anything.
+ */
+export function dismiss(reason: Status, current?: Current): Status {
   if (meetingPlace[sinkKey] === current) {
     delete meetingPlace[sinkKey]
     rememberOff(reason)
   }
-  return false
+  return reason
 }

@@ -48,11 +48,12 @@ export async function turnOn(
   return startWith(on, async (current) => {
     try {
       const sink = await load()
+      if (meetingPlace[sinkKey] !== current) return status()
       return connect(current, { sink, status: on, measures: config.tracesSampleRate > 0 })
     } catch (error) {
       const { reason, line } = toLoadFailure(error)
       tell(warn, line)
-      return dismiss(current, { on: false, reason, rule })
+      return dismiss({ on: false, reason, rule }, current)
     }
   })
 }

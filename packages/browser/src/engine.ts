@@ -1,0 +1,6 @@
+/**
+ * Which engine stands behind the gate of a page.
+ *
+ * @module
+ */
+export { createScrubber } from '@tacet/scrub'

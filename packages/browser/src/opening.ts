@@ -1,0 +1,22 @@
+import type { OffReason } from '@tacet/config'
+import type { Current, Status } from '@tacet/telemetry'
+import type { Source } from './find-source.ts'
+import type { Env, Settings } from './settings.ts'
+
+/** What `start` hands to the code that it loads. */
+export interface Opening {
+  readonly current: Current
+  /** Ends the listening for early errors. */
+  readonly early: Pick<AbortController, 'abort'>
+  readonly env: Env
+  readonly settings: Settings
+  readonly rule: Source
+  /**
+   * Ends it: telemetry is off, and what was kept is forgotten.
+   *
+   * @param by The setting that decided. Default: the place that named the DSN.
+   */
+  readonly off: (reason: OffReason, by?: string) => Status
+  /** What the endpoint answered, when it was asked. */
+  readonly answer?: string
+}

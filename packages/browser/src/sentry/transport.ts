@@ -1,0 +1,9 @@
+/**
+ * The SDK's own transport, for `guard`, whose app has the SDK loaded anyway.
+ *
+ * @module
+ */
+import { makeFetchTransport } from '@sentry/browser'
+import type { MakeTransport } from '../sdk.ts'
+
+export const makeTransport: MakeTransport = makeFetchTransport as MakeTransport

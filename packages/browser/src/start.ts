@@ -1,0 +1,47 @@
+import { capture, dismiss, startWith, type Status } from '@tacet/telemetry'
+import { findSource } from './find-source.ts'
+import type { Opening } from './opening.ts'
+import type { Env, Settings } from './settings.ts'
+
+/**
+ * Turns telemetry on if an operator supplied a public DSN. Off, nothing is loaded and nothing in the
+ * page is touched. On, errors and calls that come before the SDK are kept for it, the first hundred.
+ *
+ * The first place that names a DSN decides: `settings.dsn`, `env.PUBLIC_SENTRY_DSN`,
+ * `<meta name="tacet-dsn" content="…">` in the head, `<script type="application/json"
+ * id="tacet-config">`, the endpoint `settings.configUrl`. The server's `SENTRY_DSN` is never read.
+ *
+ * @param env What was known when the app was built, under the names of `@tacet/config`.
+ * @param settings What the app decides in code.
+ * @returns The status, with the rule that decided. Never rejects: what fails leaves telemetry off
+ *   and is told in one line on the console. A second call gets the status of the first.
+ *
+ * @example
+ * import { start } from '@tacet/browser'
+ * void start({ PUBLIC_SENTRY_DSN: import.meta.env.VITE_PUBLIC_SENTRY_DSN })
+ */
+export async function start(env: Env = {}, settings: Settings = {}): Promise<Status> {
+  const rule = findSource(env, settings)
+  if (!rule) return dismiss({ on: false, reason: 'no-dsn', rule: 'PUBLIC_SENTRY_DSN' })
+  return startWith({ on: true, rule }, async (current) => {
+    const early = new AbortController()
+    const keep = ({ error, reason, message }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
+      capture(error ?? reason ?? message, { handled: false })
+    addEventListener('error', keep, early)
+    addEventListener('unhandledrejection', keep, early)
+    const off: Opening['off'] = (reason, by = rule) =>
+      dismiss({ on: false, reason, rule: by }, current)
+    try {
+      const { open } = await (rule === 'settings.configUrl'
+        ? import('./ask.ts')
+        : import('./on.ts'))
+      return await open({ current, early, env, settings, rule, off })
+    } catch {
+      // oxlint-disable-next-line no-console -- the one channel to people that a page has
+      console.warn('tacet: telemetry is off: a chunk failed to load (network? CSP?)')
+      return off('sdk-failed')
+    } finally {
+      early.abort()
+    }
+  })
+}

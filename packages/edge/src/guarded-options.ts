@@ -7,6 +7,7 @@ import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
 import type { SdkOptions, Settings } from './settings.ts'
 import { warn } from './warn.ts'
+import type { MakeEngine } from './with-gate.ts'
 
 /** What decides about an app that calls `Sentry.init` itself. */
 export interface GuardRules {
@@ -14,6 +15,7 @@ export interface GuardRules {
   readonly settings: Settings
   /** Where the deployment's own secrets stand. */
   readonly envs: readonly Env[]
+  readonly makeEngine: MakeEngine
   /** Brings the SDK's transport; not called when the app has one of its own. */
   readonly loadTransport: () => Promise<MakeTransport>
 }
@@ -56,7 +58,9 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
           import('@tacet/gate'),
           typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
         ])
-        return withGate(make, gateSettings(config, policy, settings, createCounters()))(options)
+        const counters = createCounters()
+        const gateRules = await gateSettings(config, policy, settings, rules.makeEngine, counters)
+        return withGate(make, gateRules)(options)
       }),
   }
 }

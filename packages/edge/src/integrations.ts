@@ -13,6 +13,8 @@ const allowed: readonly string[] = [
   'consoleIntegration',
   'eventFiltersIntegration',
   'fetchIntegration',
+  // What version 10 calls it on Workers.
+  'inboundFiltersIntegration',
   'linkedErrorsIntegration',
   'requestDataIntegration',
   'winterCGFetchIntegration',

@@ -47,3 +47,13 @@ export function followInvocations(
     },
   }
 }
+
+/** Tells what a host hands to a handler from anything else. */
+export function isContext(value: unknown): value is InvocationContext {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'waitUntil' in value &&
+    typeof value.waitUntil === 'function'
+  )
+}

@@ -6,7 +6,6 @@ export interface Sdk {
   continueTrace<T>(headers: TraceHeaders, callback: () => T): T
   /** A `MakeBufferedTransport`, whose envelope type is each major's own. */
   createTransport: unknown
-  flush(timeout: number): PromiseLike<boolean>
   getIsolationScope(): SdkIsolationScope
   readonly logger: Readonly<
     Record<
@@ -29,10 +28,13 @@ export interface Sdk {
 }
 
 export interface SdkClient {
+  /** Has logs and metrics that were gathered made into envelopes. */
+  emit(hook: 'flush'): void
   /** Reads an error, and throws what reading it throws. */
   eventFromException(error: unknown): unknown
   /** The live options. */
   getOptions(): object
+  getTransport(): { flush(timeout?: number): PromiseLike<boolean> } | undefined
 }
 
 export interface SdkIsolationScope {
@@ -72,7 +74,8 @@ interface Mechanism {
   readonly handled: boolean
 }
 
-interface TraceHeaders {
+/** A trace as it travels: https://develop.sentry.dev/sdk/telemetry/traces/ */
+export interface TraceHeaders {
   readonly sentryTrace: string | undefined
   readonly baggage: string | undefined
 }

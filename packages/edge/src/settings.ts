@@ -1,6 +1,6 @@
 import type { ConfigSettings } from '@tacet/config'
 import type { GateSettings } from '@tacet/gate'
-import type { Policy } from '@tacet/scrub'
+import type { Policy, Scrubber } from '@tacet/scrub'
 
 /** What an app may decide in code. The operator's environment decides whether anything is said at all. */
 export interface Settings extends Pick<ConfigSettings, 'dsn' | 'dsnVariable' | 'ignoreDoNotTrack'> {
@@ -9,6 +9,11 @@ export interface Settings extends Pick<ConfigSettings, 'dsn' | 'dsnVariable' | '
    * @default the `standard` policy
    */
   readonly policy?: Policy
+  /**
+   * Another scrub engine: `createScrubber` of `@tacet/scrub` is the one with every detector.
+   * @default that one, and on Workers the small one of `@tacet/scrub/lean`
+   */
+  readonly engine?: (policy: Policy) => Engine
   /**
    * Item types that leave only when named here, for example `['attachment']`.
    * @default []
@@ -44,6 +49,9 @@ export interface Settings extends Pick<ConfigSettings, 'dsn' | 'dsnVariable' | '
    */
   readonly debug?: boolean
 }
+
+/** The part of a scrubber that the gate calls. */
+export type Engine = Pick<Scrubber, 'inspect'>
 
 /** Options of `Sentry.init`, of whichever major the app has installed. */
 export type SdkOptions = Readonly<Record<string, unknown>>

@@ -12,12 +12,15 @@ export interface SinkParts {
   readonly counters: GateCounters
   /** Whether the running code has a scope that no other invocation sees. */
   readonly isIsolated: () => boolean
+  /** Hands over what the SDK holds back, and waits for it, at most so many milliseconds. */
+  readonly flush: (ms: number) => PromiseLike<boolean>
   /** Called after each signal: the host may have to be asked for time to send it. */
   readonly onSignal: () => void
 }
 
 /** Answers the facade with the SDK. */
-export function createSink({ sdk, client, counters, isIsolated, onSignal }: SinkParts): Sink {
+export function createSink(parts: SinkParts): Sink {
+  const { sdk, client, counters, isIsolated, flush, onSignal } = parts
   const signal = (act: () => void): void => {
     try {
       act()
@@ -46,7 +49,7 @@ export function createSink({ sdk, client, counters, isIsolated, onSignal }: Sink
         'tacet: a tag was left out: outside of `withTelemetry` it would stand on every request (use `tags` of `capture`)',
       )
     },
-    flush: (ms) => withinTime(sdk.flush(ms), ms),
+    flush: (ms) => withinTime(flush(ms), ms),
     counters: () => counters.snapshot(),
   }
 }

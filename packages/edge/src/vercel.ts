@@ -17,7 +17,7 @@ export type {
 } from '@tacet/telemetry'
 export type { Policy } from '@tacet/scrub'
 export type { Receipt } from '@tacet/gate'
-export type { SdkOptions, Settings } from './settings.ts'
+export type { Engine, SdkOptions, Settings } from './settings.ts'
 export { guard } from './vercel/guard.ts'
 export { start } from './vercel/start.ts'
 export { withTelemetry } from './vercel/with-telemetry.ts'

@@ -1,22 +1,25 @@
 import type { ConfigOn } from '@tacet/config'
 import { gate, type GateCounters, type GateSettings } from '@tacet/gate'
 import type { Policy } from '@tacet/scrub'
-import { createEngine } from './engine.ts'
 import type { MakeTransport } from './sdk.ts'
-import type { Settings } from './settings.ts'
+import type { Engine, Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
+/** Makes the engine of a runtime. */
+export type MakeEngine = (policy: Policy) => Promise<Engine>
+
 /** What the gate is told, by the operator's config and the app's settings. */
-export function gateSettings(
-  config: ConfigOn,
+export async function gateSettings(
+  { backend, dsn }: ConfigOn,
   policy: Policy,
-  { allow = [], binary = {}, onReceipt }: Settings,
+  settings: Settings,
+  makeEngine: MakeEngine,
   counters: GateCounters,
-): GateSettings {
-  const { backend, dsn } = config
+): Promise<GateSettings> {
+  const { allow = [], binary = {}, onReceipt, engine } = settings
   return {
     backend,
-    scrubber: createEngine(policy),
+    scrubber: engine === undefined ? await makeEngine(policy) : engine(policy),
     host: dsn.host,
     allow,
     binary,

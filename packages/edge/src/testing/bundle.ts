@@ -13,19 +13,24 @@ export type Major = (typeof majors)[number]
  */
 export async function bundleApp(
   app: string,
-  sdk: '@sentry/vercel-edge',
+  sdk: '@sentry/cloudflare' | '@sentry/vercel-edge',
   major: Major,
 ): Promise<string> {
+  const isWorker = sdk === '@sentry/cloudflare'
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`apps/${app}.ts`, import.meta.url))],
     bundle: true,
     write: false,
-    format: 'iife',
+    // Workers are modules that their runtime gives Node's parts to; an edge function is one script.
+    format: isWorker ? 'esm' : 'iife',
+    external: isWorker ? ['node:*', 'cloudflare:*'] : [],
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['edge-light', 'worker', 'import'],
+    conditions: [isWorker ? 'workerd' : 'edge-light', 'worker', 'import'],
+    // As wrangler does: classes are called what their author called them.
+    keepNames: isWorker,
     logLevel: 'silent',
-    plugins: [markSdk(sdk, major), asyncHooksFromGlobal],
+    plugins: [markSdk(sdk, major), ...(isWorker ? [] : [asyncHooksFromGlobal])],
   })
   return outputFiles[0]?.text ?? ''
 }

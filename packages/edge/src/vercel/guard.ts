@@ -1,4 +1,5 @@
 import { readConfig } from '@tacet/config'
+import { fullEngine } from '../full-engine.ts'
 import { guardedOptions, inertOptions } from '../guarded-options.ts'
 import type { MakeTransport } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'
@@ -46,6 +47,7 @@ function makeSafe(given: SdkOptions, settings: Settings): SdkOptions {
     config,
     settings,
     envs: [env],
+    makeEngine: fullEngine,
     loadTransport: () => loadTransport(settings),
   })
 }

@@ -1,4 +1,4 @@
-import type { InvocationContext } from '../invocations.ts'
+import { isContext, type InvocationContext } from '../invocations.ts'
 
 /**
  * Where hosts keep the context of the request that is being answered: Vercel
@@ -19,14 +19,4 @@ export function hostContext(): InvocationContext | undefined {
     }
   }
   return undefined
-}
-
-/** Tells what a host hands to a handler from anything else. */
-export function isContext(value: unknown): value is InvocationContext {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'waitUntil' in value &&
-    typeof value.waitUntil === 'function'
-  )
 }

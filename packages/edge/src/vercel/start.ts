@@ -1,14 +1,14 @@
-import { readConfig, type Env } from '@tacet/config'
-import { turnOn, type Sink, type Status } from '@tacet/telemetry'
+import type { Env } from '@tacet/config'
+import type { Status } from '@tacet/telemetry'
 import type { Settings } from '../settings.ts'
-import { warn } from '../warn.ts'
+import { startWith, type Open } from '../start-with.ts'
 import { processEnv } from './process-env.ts'
 
-let starting: Promise<unknown> = Promise.resolve()
+let starting: Promise<Status> | undefined
 
-/** Resolves once the last `start` of this copy has come to its end. Never rejects. */
-export async function whenStarted(): Promise<void> {
-  await Promise.allSettled([starting])
+/** Resolves once the last `start` of this copy has come to its end. */
+export function whenStarted(): Promise<Status> | undefined {
+  return starting
 }
 
 /**
@@ -24,29 +24,12 @@ export async function whenStarted(): Promise<void> {
  * import { start } from '@tacet/edge/vercel'
  * await start()
  */
-export async function start(env: Env = processEnv(), settings: Settings = {}): Promise<Status> {
-  try {
-    const status = decide(env, { ...settings })
-    starting = status
-    return await status
-  } catch {
-    warn('tacet: telemetry is off: what `start` was given could not be read (check its getters)')
-    return { on: false, reason: 'sdk-failed', rule: 'settings' }
-  }
+export function start(env: Env = processEnv(), settings: Settings = {}): Promise<Status> {
+  starting = startWith(env, settings, open)
+  return starting
 }
 
-async function decide(env: Env, settings: Settings): Promise<Status> {
-  const { dsn, dsnVariable, ignoreDoNotTrack } = settings
-  const config = readConfig(env, { dsn, dsnVariable, ignoreDoNotTrack })
-  if (!config.on) return turnOn(config, neverLoaded, warn)
-  const load = async (): Promise<Sink> => {
-    const { openSentry } = await import('./sentry.ts')
-    return openSentry(config, env, settings)
-  }
-  return turnOn(config, load, warn)
-}
-
-/** Off never loads; this only says so to the compiler. */
-function neverLoaded(): Promise<Sink> {
-  return Promise.reject(new Error('telemetry is off'))
+const open: Open = async (config, env, settings) => {
+  const { openSentry } = await import('./sentry.ts')
+  return openSentry(config, env, settings)
 }

@@ -1,8 +1,12 @@
 import { status } from '@tacet/telemetry'
-import type { EdgeRequest } from '../request-facts.ts'
-import { captureFailure, type RequestRun } from '../run-request.ts'
+import { isContext } from '../invocations.ts'
+import {
+  captureFailure,
+  requestInvocation,
+  type EdgeRequest,
+  type RequestWork,
+} from '../request-invocation.ts'
 import type { Settings } from '../settings.ts'
-import { isContext } from './host-context.ts'
 import { processEnv } from './process-env.ts'
 import { start, whenStarted } from './start.ts'
 
@@ -51,15 +55,15 @@ export function withTelemetry<This, Request extends EdgeRequest, Rest extends un
   }
 }
 
-async function runObserved<T>(run: RequestRun<T>): Promise<T> {
+async function runObserved<T>(given: RequestWork<T>): Promise<T> {
   const [{ currentRunner }] = await Promise.all([import('./sentry.ts'), whenStarted()])
-  const runRequest = currentRunner()
-  if (runRequest !== undefined) return runRequest(run)
+  const run = currentRunner()
+  if (run !== undefined) return run(requestInvocation(given))
   // Another copy of this package was started: no scope of its own, but nothing is missed.
   try {
-    return await run.work()
+    return await given.work()
   } catch (error) {
-    captureFailure(error, run.request, run.route)
+    captureFailure(error, given.request.method, given.route)
     throw error
   }
 }

@@ -1,0 +1,104 @@
+import type { ConfigOn, Env } from '@tacet/config'
+import { createCounters } from '@tacet/gate'
+import type { Sink } from '@tacet/telemetry'
+import { onlyOwnBreadcrumbs } from './breadcrumbs.ts'
+import { fetchTransport } from './fetch-transport.ts'
+import { flushSoon } from './flush-soon.ts'
+import { allowedIntegrations, chosenIntegrations } from './integrations.ts'
+import { followInvocations, type InvocationContext, type Invocations } from './invocations.ts'
+import { resolvePolicy } from './policy.ts'
+import { createRunner, type RunInvocation } from './run-invocation.ts'
+import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
+import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
+import { flushTimeoutOf, type SdkOptions, type Settings } from './settings.ts'
+import { createSink } from './sink.ts'
+import { warn } from './warn.ts'
+import { withinTime } from './within-time.ts'
+import { gateSettings, withGate, type MakeEngine } from './with-gate.ts'
+
+/** What differs between edge runtimes, once their SDK is loaded. */
+export interface Runtime {
+  readonly sdk: Sdk
+  /** Starts the SDK's client for the whole isolate. */
+  readonly init: (options: SdkOptions) => SdkClient | undefined
+  /** Hands over what the client holds back and waits for it, at most so many milliseconds. */
+  readonly flush: (client: SdkClient, ms: number) => PromiseLike<boolean>
+  readonly makeEngine: MakeEngine
+  /** Where the deployment's own secrets stand. */
+  readonly envs: readonly Env[]
+  /** Options for each `fetch` to the backend. */
+  readonly fetchOptions?: object
+  /** Finds the host's context of an invocation that nothing wraps. */
+  readonly hostContext?: () => InvocationContext | undefined
+}
+
+/** An SDK that was started behind the gate. */
+export interface Opened {
+  readonly sink: Sink
+  readonly run: RunInvocation
+  /** Does something within the current invocation, after all that was sent before has arrived. */
+  readonly afterwards: (act: () => void) => void
+}
+
+/**
+ * Puts the parts together: the app's options under the pinned ones, the gate outermost, a scope for
+ * each invocation. To be called outside of any scope that the SDK isolates.
+ *
+ * @throws What the engine or the SDK throws, and when it makes no client.
+ */
+export async function assemble(
+  config: ConfigOn,
+  settings: Settings,
+  runtime: Runtime,
+): Promise<Opened> {
+  const { sdk, envs, makeEngine } = runtime
+  warnOfLostTraces(config, warn)
+  const policy = resolvePolicy(config.policy, settings.policy, ...envs)
+  const accepted = acceptOptions(settings.sentry ?? {}, warn)
+  const counters = createCounters()
+  const invocations = followInvocations(sdk, runtime.hostContext)
+  const { isIsolated } = invocations
+  const { transport: own } = accepted
+  const make =
+    typeof own === 'function'
+      ? (own as MakeTransport)
+      : ownTransport(runtime, invocations, settings)
+
+  const rules = await gateSettings(config, policy, settings, makeEngine, counters)
+  const client = runtime.init({
+    ...accepted,
+    ...pinnedOptions(config, policy, settings, accepted),
+    beforeBreadcrumb: onlyOwnBreadcrumbs(accepted['beforeBreadcrumb'], isIsolated),
+    integrations: [
+      ...allowedIntegrations({ ...sdk }, settings),
+      ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
+    ],
+    transport: withGate(make, rules),
+  })
+  if (client === undefined) throw new Error('the SDK did not start')
+  // The SDKs take an absent name from SENTRY_NAME.
+  Object.assign(client.getOptions(), { serverName: config.serverName })
+
+  const timeout = flushTimeoutOf(settings)
+  const flush = (ms: number): PromiseLike<boolean> => runtime.flush(client, ms)
+  const flushed = (): Promise<boolean> => withinTime(flush(timeout), timeout)
+  const onSignal = flushSoon(invocations, flushed)
+  const measures = config.tracesSampleRate > 0
+  return {
+    sink: createSink({ sdk, client, counters, isIsolated, flush, onSignal }),
+    run: createRunner({ sdk, invocations, measures, onEnd: onSignal }),
+    afterwards: (act) => invocations.keepAlive(flushed().then(act, act)),
+  }
+}
+
+/** The transport that stands behind the gate when the app brings none. */
+export function ownTransport(
+  { sdk, fetchOptions }: Pick<Runtime, 'fetchOptions' | 'sdk'>,
+  { keepAlive }: Invocations,
+  settings: Settings,
+): MakeTransport {
+  const bounds = { keepAlive, hold: flushTimeoutOf(settings) }
+  const make = fetchTransport(sdk, (url, init) => fetch(url, init), bounds)
+  return (options) =>
+    make({ ...options, fetchOptions: { ...fetchOptions, ...options.fetchOptions } })
+}

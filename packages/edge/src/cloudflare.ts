@@ -1,0 +1,36 @@
+/**
+ * Telemetry for Cloudflare Workers: inert until the bindings hold a DSN.
+ *
+ * @module
+ */
+
+export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export type {
+  Attributes,
+  CaptureContext,
+  Counters,
+  LogLevel,
+  MetricKind,
+  MetricOptions,
+  SpanOptions,
+  Status,
+} from '@tacet/telemetry'
+export type { Policy } from '@tacet/scrub'
+export type { Receipt } from '@tacet/gate'
+export { eachMessage, traceHeaders } from './cloudflare/queue.ts'
+export type {
+  EachMessageSettings,
+  QueueBatch,
+  QueueMessage,
+  SettledMessage,
+  TraceData,
+} from './cloudflare/queue.ts'
+export type { WorkerSettings } from './cloudflare/settings.ts'
+export { start } from './cloudflare/start.ts'
+export {
+  withDurableObjectTelemetry,
+  withWorkflowTelemetry,
+} from './cloudflare/with-class-telemetry.ts'
+export type { WorkerClass } from './cloudflare/with-class-telemetry.ts'
+export { withTelemetry } from './cloudflare/with-telemetry.ts'
+export type { Engine, SdkOptions, Settings } from './settings.ts'

@@ -1,0 +1,122 @@
+import type { Invocation } from '../run-invocation.ts'
+import { observed } from './observed.ts'
+import { observers, plainInvocation, startsNothing } from './observers.ts'
+import type { WorkerSettings } from './settings.ts'
+import { createAsk, loadedNow } from './start.ts'
+
+type Method = (this: object, ...args: readonly unknown[]) => unknown
+type Constructor = new (...args: unknown[]) => object
+/** A class that workerd makes instances of, with the context and the bindings. */
+export type WorkerClass = abstract new (...args: never[]) => object
+
+/** The classes of `cloudflare:workers`, whose own methods are the runtime's. */
+const runtimeClasses = new Set([
+  'DurableObject',
+  'Object',
+  'RpcTarget',
+  'WorkerEntrypoint',
+  'WorkflowEntrypoint',
+])
+
+/**
+ * Wraps a Durable Object or an entrypoint class: each call of one of its methods (`fetch`, `alarm`,
+ * those of web sockets, those called from other workers) is an invocation of its own, and what it
+ * throws is captured once and thrown on. Without a DSN in the bindings it was made with, methods are
+ * called as they stand.
+ *
+ * @param Base The class. It is not changed.
+ * @param settings What the app decides in code.
+ * @returns A subclass of the same name, to be exported instead. Methods that are fields of an
+ *   instance, not of the class, stay unwatched.
+ *
+ * @example
+ * export const Counter = withDurableObjectTelemetry(class Counter extends DurableObject { … })
+ */
+export function withDurableObjectTelemetry<Class extends WorkerClass>(
+  Base: Class,
+  settings: WorkerSettings = {},
+): Class {
+  return subclass(Base, settings, methodNames(Base.prototype as object), (method) => {
+    const tags = { 'code.function': `${Base.name}.${method}` }
+    return (args, context, work, loaded) => {
+      const observe = observers[method]
+      const [subject] = args
+      return observe === undefined
+        ? plainInvocation(`${Base.name}.${method}`, { context, work }, tags)
+        : observe({ subject, context, work, settings }, loaded)
+    }
+  })
+}
+
+/**
+ * Wraps a Workflow: what a run throws, after all retries of its steps, is captured once, with the
+ * id of the instance and never its payload.
+ *
+ * @param Base The class. It is not changed.
+ * @param settings What the app decides in code.
+ * @returns A subclass of the same name, to be exported instead.
+ */
+export function withWorkflowTelemetry<Class extends WorkerClass>(
+  Base: Class,
+  settings: WorkerSettings = {},
+): Class {
+  return subclass(Base, settings, ['run'], () => ([event], context, work) => {
+    const { instanceId } = (event ?? {}) as { instanceId?: unknown }
+    const tags = {
+      workflow: Base.name,
+      ...(typeof instanceId === 'string' ? { 'workflow.instance': instanceId } : {}),
+    }
+    return plainInvocation(`workflow ${Base.name}`, { context, work }, tags)
+  })
+}
+
+type Describe = (
+  args: readonly unknown[],
+  context: unknown,
+  work: () => unknown,
+  loaded: Parameters<Parameters<typeof observed>[2]>[0],
+) => Invocation<unknown>
+
+function subclass<Class extends WorkerClass>(
+  Base: Class,
+  settings: WorkerSettings,
+  names: readonly string[],
+  describe: (method: string) => Describe,
+): Class {
+  const ask = createAsk(settings)
+  const made = new WeakMap<object, { context: unknown; env: unknown }>()
+  const Wrapped = class extends (Base as unknown as Constructor) {
+    constructor(...args: unknown[]) {
+      super(...args)
+      made.set(this, { context: args[0], env: args[1] })
+    }
+  }
+  Object.defineProperty(Wrapped, 'name', { value: Base.name, configurable: true })
+  for (const name of names) {
+    const method = Reflect.get(Base.prototype as object, name) as Method
+    const describeCall = describe(name)
+    Object.defineProperty(Wrapped.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: object, ...args: readonly unknown[]) {
+        const { context, env } = made.get(this) ?? {}
+        const answer =
+          startsNothing(name, args[0]) && loadedNow() === undefined ? undefined : ask(env)
+        if (answer === undefined) return Reflect.apply(method, this, args)
+        const work = (): unknown => Reflect.apply(method, this, args)
+        return observed(answer, work, (loaded) => describeCall(args, context, work, loaded))
+      },
+    })
+  }
+  return Wrapped as unknown as Class
+}
+
+/** The methods that the app wrote, also in classes between its own and the runtime's. */
+function methodNames(prototype: object | null): string[] {
+  const { constructor } = (prototype ?? {}) as { constructor?: { name?: string } }
+  if (prototype === null || runtimeClasses.has(constructor?.name ?? 'Object')) return []
+  const own = Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    .filter(([name, { value }]) => name !== 'constructor' && typeof value === 'function')
+    .map(([name]) => name)
+  return [...new Set([...own, ...methodNames(Object.getPrototypeOf(prototype) as object | null)])]
+}

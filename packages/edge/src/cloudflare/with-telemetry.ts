@@ -1,0 +1,53 @@
+import { observed } from './observed.ts'
+import { observers, startsNothing } from './observers.ts'
+import type { WorkerSettings } from './settings.ts'
+import { createAsk, loadedNow } from './start.ts'
+
+type Method = (this: unknown, ...args: readonly unknown[]) => unknown
+
+/**
+ * Wraps a worker's handlers: `fetch`, `queue`, `scheduled`, `email` and `tail`. Each invocation gets
+ * a scope of its own, what it throws is captured once and thrown on, and what is to be sent is left to
+ * `waitUntil`. Without a DSN in the bindings of the invocation, the handler's own function is called
+ * as it stands and its very result returned.
+ *
+ * @param handler The object a worker exports. It is not changed.
+ * @param settings What the app decides in code.
+ * @returns An object with the same handlers; on, they return promises.
+ *
+ * @example
+ * export default withTelemetry({
+ *   fetch: async (request, env) => Response.json(await pageOf(request, env)),
+ * })
+ */
+export function withTelemetry<Handler extends object>(
+  handler: Handler,
+  settings: WorkerSettings = {},
+): Handler {
+  const ask = createAsk(settings)
+  const wrapped: object = Object.create(
+    Object.getPrototypeOf(handler) as object | null,
+    Object.getOwnPropertyDescriptors(handler),
+  )
+  for (const [name, observe] of Object.entries(observers)) {
+    const own: unknown = Reflect.get(handler, name)
+    if (typeof own !== 'function') continue
+    const method = own as Method
+    Object.defineProperty(wrapped, name, {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value(this: unknown, ...args: readonly unknown[]) {
+        const self = this === wrapped ? handler : this
+        const [subject, env, context] = args
+        const answer =
+          startsNothing(name, subject) && loadedNow() === undefined ? undefined : ask(env)
+        if (answer === undefined) return Reflect.apply(method, self, args)
+        const work = (): unknown => Reflect.apply(method, self, args)
+        const call = { subject, context, work, settings }
+        return observed(answer, work, (loaded) => observe(call, loaded))
+      },
+    })
+  }
+  return wrapped as Handler
+}

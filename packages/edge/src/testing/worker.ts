@@ -1,0 +1,37 @@
+import { Miniflare } from 'miniflare'
+import { bundleApp, type Major } from './bundle.ts'
+
+export interface WorkerOptions {
+  /** @default '11' */
+  readonly major?: Major
+  /** Text bindings. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One of the apps beside this file, in workerd, with a queue, a Durable Object and a Workflow. */
+export async function openWorker(
+  app: string,
+  { major = '11', env = {} }: WorkerOptions = {},
+): Promise<Miniflare> {
+  const miniflare = new Miniflare({
+    modules: [
+      {
+        type: 'ESModule',
+        path: 'worker.mjs',
+        contents: await bundleApp(app, '@sentry/cloudflare', major),
+      },
+    ],
+    compatibilityDate: '2026-07-01',
+    compatibilityFlags: ['nodejs_compat'],
+    bindings: { ...env },
+    queueProducers: { ORDERS: 'orders' },
+    queueConsumers: {
+      orders: { maxRetries: 2, maxBatchSize: 5, maxBatchTimeout: 0, retryDelay: 0 },
+    },
+    durableObjects: { COUNTER: 'Counter' },
+    workflows: { REVIEW: { name: 'review', className: 'Review' } },
+    handleRuntimeStdio: () => {},
+  })
+  await miniflare.ready
+  return miniflare
+}

@@ -10,6 +10,8 @@ void start(
   {},
   {
     configUrl: '/telemetry-config',
+    // Fetched only if the operator asks for traces.
+    tracing: () => import('@tacet/browser/tracing'),
     // The shop's own API takes part in traces; nobody else is told of them.
     tracePropagationTargets: ['/api/'],
   },

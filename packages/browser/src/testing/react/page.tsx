@@ -19,7 +19,7 @@ const tree = query.has('strict') ? (
 
 watchPage()
 if (query.has('broken-sink')) await startBroken()
-const started = start()
+const started = start({}, { tracing: () => import('@tacet/browser/tracing') })
 if (!query.has('early')) await started
 
 const root = document.querySelector('#root')

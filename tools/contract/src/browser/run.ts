@@ -6,4 +6,4 @@
 export { printTally, type TallyRow } from '../node/tally.ts'
 export { closeChromium, withPage } from './chromium.ts'
 export { pageTally } from './page-tally.ts'
-export { everySignal, visit, type Visit } from './visit.ts'
+export { everySignal, visit, watchPage, type Visit } from './visit.ts'

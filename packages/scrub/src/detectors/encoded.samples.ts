@@ -21,6 +21,14 @@ export const catches: readonly string[] = [
   `«${base64('{"name":"Jörg","password":"hunter2"}')}»`,
   `«${hex('p\u200bassword=hunter2 and more')}»`,
   'line\\npassword=«hunter2»\\nnext',
+  `0«x${hex(plain)}»`.replace('0«', '«0'),
+  [...'password=hunter2']
+    .map((letter) => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`)
+    .join('')
+    .replace(/(?<=075).*/, '«$&»'),
+  'p\\u0000a\\u0000ssword=«hunter2»',
+  '&lcub;password&colon;&nbsp;«hunter2»',
+  'pass\\\nword=«hunter2»',
 ]
 export const leaves: readonly string[] = [
   'trace 4bf92f3577b34da6a3ce929d0e0e4736',

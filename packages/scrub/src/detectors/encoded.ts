@@ -16,18 +16,23 @@ const SHORTEST = 8
 
 /** Whether the first characters of a word could be base64 or hex of text. Cheap, and seldom true. */
 export function mayBeEncoded(text: string, start: number): boolean {
-  if (readBytes(hexByte, text, start, PROOF).isText) return true
+  if (readBytes(hexByte, text, behindMark(text, start), PROOF).isText) return true
   for (let at = start; at < start + 4; at++) {
     if (readBytes(base64Byte, text, at, PROOF).isText) return true
   }
   return false
 }
 
+/** The digits of `0x6e70…`. */
+const behindMark = (text: string, start: number): number =>
+  text.startsWith('0x', start) ? start + 2 : start
+
 /** Decodes the word when it is base64, base64url or hex of printable text. */
 export function encodedText(text: string, start: number, wordEnd: number): EncodedText {
-  if ((wordEnd - start) % 2 === 0 && runEnd(text, start, HEX, wordEnd) === wordEnd) {
-    const { isText, bytes } = readBytes(hexByte, text, start)
-    if (isText) return { end: wordEnd, plain: textOf(hexByte, text, start, bytes) }
+  const from = behindMark(text, start)
+  if ((wordEnd - from) % 2 === 0 && runEnd(text, from, HEX, wordEnd) === wordEnd) {
+    const { isText, bytes } = readBytes(hexByte, text, from)
+    if (isText) return { end: wordEnd, plain: textOf(hexByte, text, from, bytes) }
   }
   // A word may begin in the middle of a group of four, behind a `/` of the same encoding. Most
   // words are no encoding of text and fail within a few characters.

@@ -56,7 +56,11 @@ interface Told {
 function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
   VERB.lastIndex = HANDED.lastIndex = end
   if (VERB.test(text)) {
-    return { from: VERB.lastIndex, proof: kind === 'number' ? NUMBER : TELLING, isVerb: true }
+    return {
+      from: VERB.lastIndex,
+      proof: kind === 'number' ? NUMBER_OR_TOKEN : TELLING,
+      isVerb: true,
+    }
   }
   if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, isVerb: false }
   const from = end + 1
@@ -66,11 +70,11 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   return { from, proof, isVerb: false }
 }
 
-const NUMBER = /^\d[\d-]{2,18}$/
-
 /** No name of anything, even right behind the key: `invalid token x7Gh…`. */
 const GENERATED =
   /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{24,})$/
+
+const NUMBER_OR_TOKEN: RegExp = new RegExp(`^\\d[\\d-]{2,18}$|${GENERATED.source}`)
 
 /** What people make up: `Password s3cr3tpass1 rejected`. */
 const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$/i

@@ -202,6 +202,9 @@ const VOCABULARY = createAutomaton(
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
+/** Behind a word that says little these change nothing: `salt_prod`. */
+const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
+
 /** `access_key_id` is half of the secret. */
 const OTHER_HALF = /(?:access|private|api|secret)-?key$/
 
@@ -254,7 +257,8 @@ function judgeWords(words: readonly string[]): KeyVerdict {
     // A word we do not know: what looks made up goes.
     return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule }
   }
-  if (faint === undefined || faint.end < key.length) return NONE
+  if (faint === undefined) return NONE
+  if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
   if (faint.kind === 'tail') return TAIL
   // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
   const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')

@@ -192,7 +192,7 @@ const SPACED_NAME = /^[a-z_]{3,}[:/]/
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
   const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
-  if (/code$/.test(rule) && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value)) return !isName(value)
+  if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value)) return !isName(value)
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }
 

@@ -40,6 +40,10 @@ function textForms(value: string): readonly string[] {
     value,
     ...[escaped, ascii].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]),
     escaped.replaceAll('/', '\\/'),
+    // As shells, patterns and files with the line ends of Windows write them.
+    value.replace(/[^\w\s]/g, '\\$&'),
+    value.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&'),
+    value.replaceAll('\n', '\r\n'),
     ...[percent, strict].flatMap((text) => [text, text.replaceAll('%20', '+')]),
     encodeURISafe(value),
     ...htmlForms(value),
@@ -79,6 +83,8 @@ function byteForms(value: string): readonly string[] {
     escaped.join(''),
     bytes.join(),
     bytes.join(', '),
+    bytes.join(' '),
+    bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
   ]
 }
 

@@ -7,7 +7,7 @@ export interface Decoded {
   readonly endOf: (index: number) => number
 }
 
-const ENTITY = /&(?:#(\d{2,5})|#x([\da-f]{2,4})|(quot|apos|amp|lt|gt|nbsp));/iy
+const ENTITY = /&(?:#0*(\d{2,5})|#x0*([\da-f]{2,4})|([a-z]{2,6}));/iy
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -15,7 +15,25 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   nbsp: ' ',
+  colon: ':',
+  equals: '=',
+  lowbar: '_',
+  period: '.',
+  sol: '/',
+  commat: '@',
+  comma: ',',
+  semi: ';',
+  plus: '+',
+  dash: '-',
+  hyphen: '-',
+  lcub: '{',
+  rcub: '}',
+  quest: '?',
+  excl: '!',
+  num: '#',
 }
+/** C and the tools of Git write bytes so. */
+const OCTAL = /[01][0-7]{2}(?!\d)/y
 /** What `\n`, `\r`, `\t` mean; a quote or a slash means itself. */
 const LETTERS = 'n\nr\rt\t//""\'\''
 
@@ -36,7 +54,7 @@ export function isDisguise(code: number): boolean {
 
 /** The ASCII code of a character: full-width ones and odd spaces have one, others -1. */
 function plainOf(code: number): number {
-  if (code < 0x80) return code
+  if (code < 0x80) return code === 0 ? NO_CHARACTER : code
   if (code > 0x3000 && code < 0xfe00) return -1
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   if (code === 0x201c || code === 0x201d) return 34
@@ -117,7 +135,8 @@ function escapeAt(text: string, at: number, code: number): number {
   if (entity === null) return 0
   const [all, decimal, hex, name] = entity
   if (name !== undefined) {
-    return packed(all.length, (ENTITIES[name.toLowerCase()] as string).charCodeAt(0))
+    const character = ENTITIES[name.toLowerCase()]
+    return character === undefined ? 0 : packed(all.length, character.charCodeAt(0))
   }
   return packed(
     all.length,
@@ -144,6 +163,11 @@ function backslashEscape(text: string, at: number): number {
   while (text.charCodeAt(next) === 92) next++
   const letter = text.charAt(next)
   if (letter === 'x') return bytesEscape(text, at, next + 1)
+  // A line that goes on in the next one.
+  if (letter === '\n') return ((next + 1 - at) << 8) | NO_CHARACTER
+  OCTAL.lastIndex = next
+  const octal = OCTAL.exec(text)
+  if (octal !== null) return packed(next + 3 - at, Number.parseInt(octal[0], 8))
   if (letter !== 'u') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))

@@ -62,6 +62,8 @@ export interface Scan {
   weakEnd: number
   /** Encoded words are decoded up to here. */
   encodedEnd: number
+  /** Lists of bytes are read up to here. */
+  bytesEnd: number
   /** Runs that begin like a token and are none are read up to here. */
   madeUpEnd: number
   /** JSON Web Keys and Kubernetes manifests are read up to here. */

@@ -2,6 +2,7 @@ import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from '
 import { runEnd, WORD } from './characters.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { decode } from './decode.ts'
+import { byteList } from '../detectors/byte-list.ts'
 import { encodedText, mayBeEncoded } from '../detectors/encoded.ts'
 import { prefixedToken } from '../detectors/prefixed-token.ts'
 import { type Edit, mergeEdits } from './edit.ts'
@@ -9,7 +10,7 @@ import type { JudgeKey } from '../keys/keys.ts'
 import { inspectPlace, type Scan } from './inspect-place.ts'
 import { isNumeric } from '../keys/plausible.ts'
 import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from '../policy/own-secrets.ts'
-import { ESCAPED, OWN, triggersFor } from './triggers.ts'
+import { BYTES, ESCAPED, OWN, triggersFor } from './triggers.ts'
 
 export interface TextRules {
   readonly judge: JudgeKey
@@ -109,6 +110,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       bracketEnd: 0,
       weakEnd: 0,
       encodedEnd: 0,
+      bytesEnd: 0,
       madeUpEnd: 0,
       keyObjectEnd: 0,
       manifestEnd: 0,
@@ -125,7 +127,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       const end = place.at
       for (const action of reader.actions(place.state)) {
         if (action === ESCAPED) disguised = true
-        else if (action >= OWN) {
+        else if (action === BYTES) {
+          const edit =
+            depth < DEEPEST && end > scan.resume ? bytesEdit(text, end, scan, depth) : undefined
+          if (edit !== undefined) add(edit)
+        } else if (action >= OWN) {
           const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
           if (edit !== undefined && !isDone(text, edit)) own.push(edit)
         } else if (end > scan.resume) {
@@ -165,6 +171,16 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (encoded.plain === undefined) return undefined
     const inner = find(encoded.plain, depth + 1)[0]
     return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
+  }
+
+  /** Looks into bytes that are written as a list. */
+  const bytesEdit = (text: string, at: number, scan: Scan, depth: number): Edit | undefined => {
+    if (at < scan.bytesEnd) return undefined
+    const list = byteList(text, at)
+    if (list === undefined) return undefined
+    scan.bytesEnd = list.end
+    const inner = list.plain === undefined ? undefined : find(list.plain, depth + 1)[0]
+    return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 
   /** Reads the text with one layer of escapes resolved, and places what it finds in the original. */

@@ -31,6 +31,7 @@ export const KEY_IS = 22
 export const COMMAND = 23
 export const COOKIES = 24
 export const PARAMETERS = 25
+export const BYTES = 27
 export const SSN_NAME = 26
 /** Known places and provider formats count from here by their place in their tables. */
 export const KNOWN_PLACE = 32
@@ -84,6 +85,23 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
       source,
       action: ESCAPED,
     })),
+    { source: '\\{O}{O}{O}', action: ESCAPED },
+    { source: '\\\n', action: ESCAPED },
+    ...['&lowbar;', '&colon;', '&equals;', '&commat;'].map((source) => ({
+      source,
+      action: ESCAPED,
+    })),
+    ...['{H}{H} {H}{H} {H}{H} {H}{H} ', '{H}{H}:{H}{H}:{H}{H}:{H}{H}:', '0x{H}{H}, 0x'].map(
+      (source) => ({ from: 'word', source, action: BYTES }),
+    ),
+    ...[
+      '[{D}{D},',
+      '[{D}{D}{D},',
+      '[{D}{D} {D}',
+      '[{D}{D}{D} {D}',
+      '[ {D}{D},',
+      '[ {D}{D}{D},',
+    ].map((source) => ({ source, action: BYTES })),
     { source: '{Z}', action: ESCAPED },
     // Colours of a terminal.
     { source: '\u001b[{D}', action: ESCAPED },

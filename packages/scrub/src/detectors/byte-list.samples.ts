@@ -1,0 +1,17 @@
+const bytes = [...Buffer.from('password=hunter2 and more')]
+const pairs = bytes.map((byte) => byte.toString(16).padStart(2, '0'))
+
+export const catches: readonly string[] = [
+  `read «${pairs.join(' ')}» from the socket`,
+  `read «${pairs.join(':').toUpperCase()}»`,
+  `{ «${pairs.map((pair) => `0x${pair}`).join(', ')}» }`,
+  `[«${bytes.join(',')}»]`,
+  `body [ «${bytes.join(', ')}» ]`,
+  `[«${bytes.join(' ')}»] of a slice`,
+]
+export const leaves: readonly string[] = [
+  'de:ad:be:ef:00:11:22:33:44:55',
+  `[${[...Buffer.from('nothing but a text')].join(',')}]`,
+  '[100, 200, 300, 400, 500, 600, 700, 800, 900, 100]',
+  '00:1a:2b:3c:4d:5e',
+]

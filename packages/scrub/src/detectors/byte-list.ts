@@ -1,0 +1,39 @@
+import { byteAt } from '../text/decode.ts'
+
+/** Bytes in a list and the text that they spell. */
+export interface ByteList {
+  readonly start: number
+  readonly end: number
+  /** Nothing unless every byte belongs to a printable text. */
+  readonly plain: string | undefined
+}
+
+const HEX = /(?:0x)?[\da-f]{2}(?:(?:[ :]|, ?)(?:0x)?[\da-f]{2}){7,4095}(?![\da-f])/iy
+const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\d)/y
+
+/**
+ * Reads bytes as debuggers, dumps and lists of numbers print them: `67 68 70`, `67:68:70`,
+ * `0x67, 0x68`, `[103, 104, 112]`.
+ *
+ * @param end behind the first of them, or behind the bracket and the first
+ */
+export function byteList(text: string, end: number): ByteList | undefined {
+  const bracket = text.lastIndexOf('[', end)
+  const isDecimal = bracket >= 0 && bracket > end - 8
+  const start = isDecimal
+    ? bracket + (text.charCodeAt(bracket + 1) === 32 ? 2 : 1)
+    : end - (text.charAt(end - 1) === 'x' ? 8 : 12)
+  const list = isDecimal ? DECIMAL : HEX
+  list.lastIndex = start
+  const [written] = list.exec(text) ?? []
+  if (written === undefined) return undefined
+  const codes = written
+    .split(/[^\da-fx]+/i)
+    .map((part) => (isDecimal ? Number(part) : byteAt(part, part.length - 2)))
+  const isText = codes.every((code) => (code >= 32 && code < 127) || code === 10 || code === 13)
+  return {
+    start,
+    end: start + written.length,
+    plain: isText ? String.fromCharCode(...codes) : undefined,
+  }
+}

@@ -18,6 +18,7 @@ export const catches: readonly string[] = [
   'password set to «abc123»',
 ]
 export const leaves: readonly string[] = [
+  'MountVolume.SetUp failed for volume "web" : secret "web-token-x7gh2" not found',
   'tokens used: 4096',
   'req_db2R1cE44srMPw evt_mUBrfu3HV3QgXLA8oy63IPQP',
   'token provided: yes',

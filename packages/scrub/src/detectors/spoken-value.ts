@@ -9,6 +9,8 @@ const VERB =
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
+/** `secret "web-token-x7gh2" not found`: what is told of is its name. */
+const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
 const BARE = /[^\s,;"'`<>()\\]+/y
 
 /**
@@ -34,6 +36,7 @@ export function spokenValue(
     const value = text.slice(quoted.start, quoted.end)
     const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
     const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
+    if (NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
     return isTold || isSql || TELLING.test(value) ? quoted : undefined
   }
   BARE.lastIndex = told.from

@@ -10,7 +10,7 @@ const EMPTY = list(
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
-    'replace-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
+    'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
     'nullable secretref secretkeyref placeholder mismatch',
 )
 
@@ -28,7 +28,7 @@ const PROSE = list(
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:\$\(|\?[A-Za-z_]+$|ssh-(?:rsa|dss|ed25519)$|\[[a-z _-]+\]$|\((?:0,|\*)|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([\w$.,]*\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^\\[(]|\(\?[:=!<]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
+  /^(?:\$\(|\?[A-Za-z_]+$|ssh-(?:rsa|dss|ed25519)$|\[[a-z _-]+\]$|\((?:0,|\*)|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([a-z]{0,2}\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^\\[(]|\(\?[:=!<]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =

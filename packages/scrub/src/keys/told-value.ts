@@ -31,7 +31,7 @@ const MACHINE_MADE = /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
-const EXPRESSION = / (?:[!=]==?|&&|\|\||\?\??) /y
+const EXPRESSION = / (?:[!=]==?|\?\??) /y
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-export { capture, flush, log, metric, span, status, tag } from '@tacet/browser'
+export { capture, flush, log, metric, span, start, status, tag } from '@tacet/browser'
 export { ErrorPage, type ErrorPageProps } from './next/error-page.tsx'
 export { GlobalErrorPage } from './next/global-error-page.tsx'
 export { RouteName } from './next/route-name.tsx'

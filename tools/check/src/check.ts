@@ -25,7 +25,7 @@ const tarballs = mkdtempSync(join(tmpdir(), 'tacet-check-'))
 process.on('exit', () => rmSync(tarballs, { recursive: true, force: true }))
 
 /** The steps after these read what the compiler writes, so these go first and alone. */
-const build: readonly Step[] = [{ name: 'types', run: program('tsc', '-b') }]
+const build: readonly Step[] = [{ name: 'types', run: program('tsc', '-b', '.', 'apps/next') }]
 
 const steps: readonly Step[] = [
   { name: 'lint', run: program('oxlint', '--type-aware', '--deny-warnings', '--format=unix') },

@@ -41,7 +41,11 @@ async function start(): Promise<void> {
     flush: () => Promise.resolve(true),
     counters: () => ({ sent: {}, refused: {}, findings: {} }),
   }
-  await turnOn(config, () => Promise.resolve(sink), console.warn)
+  await turnOn(
+    config,
+    () => Promise.resolve(sink),
+    () => {},
+  )
 }
 
 function failing(thrown: unknown): () => Promise<never> {

@@ -1,0 +1,7 @@
+import { Score } from './score'
+
+export const dynamic = 'force-dynamic'
+
+export default function ScorePage() {
+  return <Score />
+}

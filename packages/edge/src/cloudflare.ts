@@ -17,6 +17,8 @@ export type {
 } from '@tacet/telemetry'
 export type { Policy } from '@tacet/scrub'
 export type { Receipt } from '@tacet/gate'
+export { guard } from './cloudflare/guard.ts'
+export type { GuardSettings } from './cloudflare/guard.ts'
 export { eachMessage, traceHeaders } from './cloudflare/queue.ts'
 export type {
   EachMessageSettings,

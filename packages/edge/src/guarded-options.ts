@@ -38,7 +38,8 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
     dsn: dsnToString(config.dsn),
     environment: given['environment'] ?? config.environment,
     release: given['release'] ?? config.release ?? '',
-    serverName: given['serverName'] ?? config.serverName,
+    // A word, because the SDKs take an absent name from SENTRY_NAME or from the host.
+    serverName: given['serverName'] ?? config.serverName ?? 'edge',
     tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
     debug: given['debug'] ?? settings.debug ?? false,
     // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.

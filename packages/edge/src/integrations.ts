@@ -10,6 +10,8 @@ export interface Integration {
  * that an SDK lacks are passed over.
  */
 const allowed: readonly string[] = [
+  // Deno's SDK has console and `fetch` in one.
+  'breadcrumbsIntegration',
   'consoleIntegration',
   'eventFiltersIntegration',
   'fetchIntegration',
@@ -28,7 +30,8 @@ const refused: Readonly<Record<string, string>> = {
 
 /** Builds the allowed integrations from whichever exports the installed SDK has. */
 export function allowedIntegrations(sdk: SdkOptions, settings: Settings): Integration[] {
-  const options = { tracePropagation: sharesTraces(settings) }
+  // Each integration takes of these what it knows.
+  const options = { tracePropagation: sharesTraces(settings), sentry: false }
   return allowed.flatMap((name) => createIntegration(sdk, name, options) ?? [])
 }
 

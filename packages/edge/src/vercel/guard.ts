@@ -1,9 +1,6 @@
-import { readConfig } from '@tacet/config'
 import { fullEngine } from '../full-engine.ts'
-import { guardedOptions, inertOptions } from '../guarded-options.ts'
-import type { MakeTransport } from '../sdk.ts'
-import type { SdkOptions, Settings } from '../settings.ts'
-import { warn } from '../warn.ts'
+import { guardWith } from '../guard-with.ts'
+import type { Settings } from '../settings.ts'
 import { processEnv } from './process-env.ts'
 
 /**
@@ -24,35 +21,12 @@ import { processEnv } from './process-env.ts'
  * Sentry.init(guard({ dsn: process.env.SENTRY_DSN, tracesSampleRate: 0.1 }))
  */
 export function guard<Options extends object>(options: Options, settings: Settings = {}): Options {
-  // Only known options are replaced, each by a value of its kind.
-  try {
-    return makeSafe({ ...(options as SdkOptions) }, { ...settings }) as unknown as Options
-  } catch {
-    warn('tacet: telemetry is off: what `guard` was given could not be read (check its getters)')
-    return { ...inertOptions } as unknown as Options
-  }
-}
-
-function makeSafe(given: SdkOptions, settings: Settings): SdkOptions {
-  const env = processEnv()
-  const { dsn } = given
-  const config = readConfig(env, {
-    dsn: settings.dsn ?? (typeof dsn === 'string' ? dsn : undefined),
-    dsnVariable: settings.dsnVariable,
-    ignoreDoNotTrack: settings.ignoreDoNotTrack,
-  })
-  for (const line of config.warnings) warn(line)
-  if (!config.on) return { ...given, ...inertOptions }
-  return guardedOptions(given, {
-    config,
-    settings,
-    envs: [env],
+  return guardWith(options, settings, {
+    env: processEnv,
     makeEngine: fullEngine,
-    loadTransport: () => loadTransport(settings),
+    async loadTransport() {
+      const { loadTransport } = await import('./sentry.ts')
+      return loadTransport(settings)
+    },
   })
-}
-
-async function loadTransport(settings: Settings): Promise<MakeTransport> {
-  const { loadTransport: load } = await import('./sentry.ts')
-  return load(settings)
 }

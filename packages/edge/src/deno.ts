@@ -1,0 +1,24 @@
+/**
+ * Telemetry for Deno: silent until an operator supplies a DSN.
+ *
+ * @module
+ */
+
+export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export type {
+  Attributes,
+  CaptureContext,
+  Counters,
+  LogLevel,
+  MetricKind,
+  MetricOptions,
+  SpanOptions,
+  Status,
+} from '@tacet/telemetry'
+export type { Policy } from '@tacet/scrub'
+export type { Receipt } from '@tacet/gate'
+export type { Engine, SdkOptions, Settings } from './settings.ts'
+export { guard } from './deno/guard.ts'
+export { start } from './deno/start.ts'
+export { withTelemetry } from './deno/with-telemetry.ts'
+export type { RequestHandler, WrapSettings } from './wrap-function.ts'

@@ -87,8 +87,17 @@ export function isPlausible(value: string, prose = false): boolean {
 
 /** `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`: it says what belongs there. */
 function isLabel(value: string): boolean {
-  return LABEL.test(value) && namesSecret(value)
+  if (LABEL.test(value) && namesSecret(value)) return true
+  const words = value.length < 60 && PHRASE.test(value) ? value.split(/[^\p{L}\p{M}]+/u) : []
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    words.some((word) => word.length > 3 && namesSecret(word))
+  )
 }
+
+/** `Password (optional)`, `Passwort vergessen?`: words, and marks as sentences have them. */
+const PHRASE = /^(?=.*\s)[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u
 
 /** What forms say of a field in the languages that write their words in ASCII. */
 const SAYS_WRONG =
@@ -96,7 +105,7 @@ const SAYS_WRONG =
 
 /** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
 const isForeignWord = (value: string): boolean =>
-  /[^\0-\x7f]/.test(value) && /^[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u.test(value)
+  /[^\0-\x7f]/.test(value) && /^[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]+$/u.test(value)
 
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
@@ -192,7 +201,8 @@ const SPACED_NAME = /^[a-z_]{3,}[:/]/
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
   const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
-  if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value)) return !isName(value)
+  if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))
+    return !isName(value)
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }
 

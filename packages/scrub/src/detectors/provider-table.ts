@@ -39,7 +39,7 @@ notion secret_{w43} ntn_{w40-}
 figma figd_,figp_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
 asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
-airtable pat{w14}.{h64}
+airtable pat{w14}.{h64} {w10-40}.v1.{b16-200}.{h40-64}
 launchdarkly sdk-,api-,mob-,rel-{uuid}
 unleash *:,[]:,default:{w1-32}.{h56-64}
 configcat configcat-sdk-1/{b22}/{b22}
@@ -98,6 +98,7 @@ infracost ico-{w32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
 square sq0atp-,sq0csp-,sq0idp-,sandbox-sq0atb-,sandbox-sq0csb-{b20-} EAAA{b50-}
+square! EAAA{b22-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
 razorpay rzp_live_,rzp_test_{w14-}
@@ -144,7 +145,7 @@ facebook {d15-17}%7C,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{w70-}
 linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
 spotify! AQ,BQ{b120-}
-pinterest pina_{w20-}
+pinterest pina_{b20-}
 datadog ddapp_{w34} ddpat_{b30-}
 newrelic eu01xx{h30}NRAL NRAK-,NRII-,NRAL-,NRIQ-,NRRA-,NRSP-{b24-} NRJS-,NRAA-,NRBR-{h19-} {h32-40}NRAL
 grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
@@ -213,7 +214,7 @@ anyscale esecret_{l26-}
 e2b e2b_{h40}
 browserbase bb_live_,bb_test_{b20-}
 cartesia sk_car_{b20-}
-cursor key_,crsr_{h64}
+cursor key_,crsr_{h64-128}
 deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
 ably {w6}.{w6}:{b43}
@@ -243,18 +244,23 @@ zuplo zpka_{w32-}
 trigger tr_dev_,tr_prod_,tr_pat_{w20-}
 inngest signkey-prod-,signkey-test-{h32-}
 arcjet ajkey_{b20-}
-bitcoin xprv9{w100-}
+bitcoin xprv{w100-}
 blockchain suiprivkey1,ed25519_sk1,ed25519e_sk1{l40-} 302e020100300506032b657004220420{h64}
 ibm ApiKey-{uuid}
 nebius v1.CmQ{b100-}
 alibaba! STS.{w16-64}
 apollo! user:gh.,service:{b1-40}:{b22}
 arcgis AAPK,AAPTx{b60-}
+appveyor v2.{l20}
+bannerbear bb_pr_,bb_ma_{h30}
+finage API_KEY{U32}
+gemini! master-,account-{w20}
+locationiq! pk.{b32}
 akamai akab-,akaa-{l16}-{l16}
 aiven AVNS_{b19-} aivenv1_{t60-}
 alchemy alcht_{w30}
 asaas $aact_{t40-}
-beamer! b_{b44}
+beamer b_{t44}
 bitwarden 0.{uuid}.{w30}:{t24}
 boundary at_{w10}_{w100-}
 aikido AIK_SECRET_,AIK_CI_{w20-}
@@ -264,7 +270,7 @@ convex prod:,dev:,preview:{b3-60}|{t40-}
 coze pat_,sat_{w64}
 crossmint sk_production_,ck_production_,sk_staging_,ck_staging_{w24-}
 deepl {uuid}:fx
-devin apk_user_,apk_{t60-} cog_{l52}
+devin apk_user_,apk_{t60-} cog_{w52}
 dependencytrack odt_{b32-}
 daytona dtn_{h64}
 dingtalk SEC{h64}
@@ -316,19 +322,19 @@ stackhawk hawk.{b20}.{b20}
 sumsub sbx:,prd:{w24}.{w32}
 supadata sd_{h32}
 tableau {g22}==:{w32}
-thog thog-secret-{h32}
+thog thog-secret-,thog-key-{h16-32}
 tiktok! act.,rft.{w40-}
 ubidots BBFF-,BBUS-{w30-}
 upstash! sig_{w26-}
 tigris tsec_{b40-}
 upcloud ucat_{w20-}
 valtown vtwn_{w20-}
-voiceflow VF.DM.{h24}.{w16}
+voiceflow VF.DM.,VF.WS.,VF.{h24}.{w16}
 wandb wandb_v1_{b40-} local-{h40}
 scram SCRAM-SHA-256\${d4-6}:{t16-64}\${t20-64}:{t20-64}
 wepay STAGE_,PRODUCTION_{h60}
 woocommerce ck_,cs_{h40}
 pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS1CRUdJTiBEU0EgUFJJ,LS0tLS1CRUdJTiBPUEVOU,LS0tLS1CRUdJTiBFTkNSW,b3BlbnNzaC1rZXktdjEA{t16-} MII{g3}IBADANBgkqhkiG9w0{t40-} MII{g3}IBAAKB{t40-} MII{g3}IBAAKC{t40-} MHcCAQEE,MIGHAgEAMBMGByqGSM49,MC4CAQAwBQYDK2VwBCIEI{t40-}
 workato wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-}
-zoho 1000.,1001.,1003.{h32}.{h32}
+zoho 1000.,1001.,1003.{h32}.{h32} 1003.{h48}
 `

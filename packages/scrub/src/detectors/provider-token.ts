@@ -54,8 +54,14 @@ export function providerToken(
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
   const first = at - before.length
-  const start = before !== '' && isEscapeLetter(text, first) ? first + 1 : first
+  const start = first + (before === '' ? 0 : escapedBefore(text, first, before))
   return { start: Math.max(scan.resume, start), end: stop, rule: template.vendor }
+}
+
+/** How much of a run belongs to the escape before it: the `n` of `\n`, the `31m` of a colour. */
+function escapedBefore(text: string, at: number, run: string): number {
+  if (isEscapeLetter(text, at)) return 1
+  return text.startsWith('\u001b[', at - 2) ? Math.max(0, run.search(/(?<=^\d{1,3}m)/)) : 0
 }
 
 /** A `+` or `/` before the marker, and base64 before that: the marker came about by chance. */
@@ -95,7 +101,10 @@ function isMadeUp(body: string, template: Template): boolean {
   const hasCapital = /[A-Z]/.test(body)
   const hasSmall = /[a-z]/.test(body)
   const hasDigit = /\d/.test(body)
-  if (template.isMixed) return !isDrawn(body, 0, body.length, 2)
+  if (template.isMixed) {
+    const drawn = body.split(/[:.|]/).reduce((a, b) => (b.length > a.length ? b : a))
+    return !isDrawn(drawn, 0, drawn.length, 2)
+  }
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
   // No word is so long; a vendor that draws from small letters alone makes those.

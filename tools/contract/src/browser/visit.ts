@@ -117,6 +117,9 @@ async function take(page: Page, step: Step): Promise<Glimpse> {
 /** Ports differ from run to run. */
 const withoutPort = (text: string): string => text.replaceAll(/(127\.0\.0\.1|localhost):\d+/g, '$1')
 
+/** Stacks of printed errors name built files, and no two builds agree on those. */
+const withoutStack = (text: string): string => text.replaceAll(/\n\s+at .+/g, '')
+
 export async function glimpse(page: Page, step: string): Promise<Glimpse> {
   return {
     step,
@@ -133,7 +136,7 @@ export function watchPage(
 ): Pick<Visit, 'console' | 'sent' | 'uncaught'> {
   const notes = { console: [] as string[], sent: [] as Sent[], uncaught: [] as string[] }
   const origins = { app: new URL(app).origin, backend: new URL(backend).origin }
-  page.on('console', (message) => notes.console.push(withoutPort(message.text())))
+  page.on('console', (message) => notes.console.push(withoutStack(withoutPort(message.text()))))
   page.on('pageerror', (error) => notes.uncaught.push(withoutPort(String(error))))
   page.on('request', (request) => {
     const url = request.url()

@@ -36,7 +36,7 @@ const sink: Sink = {
   counters: () => ({ sent: {}, refused: {}, findings: {} }),
 }
 void turnOn(
-  readConfig({ SENTRY_DSN: naiveDsn }),
+  readConfig({ SENTRY_DSN: naiveDsn, SENTRY_TRACES_SAMPLE_RATE: '1' }),
   () => Promise.resolve(sink),
   (line) => console.warn(line),
 )

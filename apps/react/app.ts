@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openOrders } from '@tacet/app-node-express/orders.ts'
+import { openOrders, type Orders } from '@tacet/app-node-express/orders.ts'
 import { openPaymentProvider } from '@tacet/app-node-express/payment-provider.ts'
-import { createPayments } from '@tacet/app-node-express/payments.ts'
+import { createPayments, type Payments } from '@tacet/app-node-express/payments.ts'
 import { createShop } from '@tacet/app-node-express/shop.ts'
 import type { PageApp, World } from '@tacet/contract/browser'
 import type { Express } from 'express'
@@ -20,7 +20,7 @@ export const app: PageApp = {
     const env = { MANUAL_DELAY_MS: '100', ...world.env }
     const express = await createServer({
       folder: await builtFor(world),
-      shop: await theShop(),
+      shop: await newShop(),
       env,
     })
     const server = express.listen(0, '127.0.0.1')
@@ -64,20 +64,43 @@ async function build(sdkMajor: World['sdkMajor'], tacet: World['tacet']): Promis
   return folder
 }
 
-let shop: Promise<Express> | undefined
-
-/** One shop for all visits: its database takes a while to open. */
-function theShop(): Promise<Express> {
-  return (shop ??= openShop())
+interface Surroundings {
+  readonly orders: Orders
+  readonly payments: Payments
 }
 
-async function openShop(): Promise<Express> {
+let surroundings: Promise<Surroundings> | undefined
+
+/** One database and one bank for all visits: to open them takes a while. */
+function theSurroundings(): Promise<Surroundings> {
+  return (surroundings ??= openSurroundings())
+}
+
+async function openSurroundings(): Promise<Surroundings> {
   const provider = await openPaymentProvider(refusedCard.value)
+  return { orders: await openOrders(), payments: createPayments(provider.url, 'unused') }
+}
+
+async function newShop(): Promise<Express> {
+  const { orders, payments } = await theSurroundings()
   return createShop({
-    orders: measured(await openOrders()),
-    payments: createPayments(provider.url, 'unused'),
+    orders: measured(withNewBook(orders)),
+    payments,
     // Nobody listens there.
     warehouseUrl: 'postgres://127.0.0.1:9/warehouse',
     tokenKey: 'unused',
   })
+}
+
+/** Orders are counted from one, as in a shop that has just opened. */
+function withNewBook(orders: Orders): Orders {
+  const placed: number[] = []
+  return {
+    ...orders,
+    place: async (order) => placed.push(await orders.place(order)),
+    async find(id) {
+      const order = (await orders.find(placed[id - 1] ?? 0)) as object | undefined
+      return order && { ...order, id }
+    },
+  }
 }

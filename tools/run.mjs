@@ -18,7 +18,7 @@ const commands = {
   'bench:scrub': [build, ['node', 'tools/bench/src/scrub/run.ts']],
   build: [build],
   check: [['node', 'tools/check/src/check.ts']],
-  demo: [build, ['node', 'apps/node-express/demo.ts']],
+  demo: [build, ['node', 'tools/demo.ts']],
   test: [['node', 'tools/check/src/test.ts']],
 }
 

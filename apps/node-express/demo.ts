@@ -1,39 +1,28 @@
-// Shows what leaves the shop while it fails: `npm run demo` stays up, `npm run demo -- --once` ends.
+// What leaves the shop while it fails; `npm run demo` at the root runs it.
 //
 // Ten customers' requests are sent to the real app. Their secrets are planted: the demo knows each of
 // them, and looks for all of them, in any encoding, in every byte that the inbox received.
-import { env, exit } from 'node:process'
-import { openSession, pointedAt, printTally, tally } from '@tacet/contract/node/run'
-import { openInbox } from '@tacet/inbox'
+import { env } from 'node:process'
+import { arrivalsIn, openSession, pointedAt, tally, type TallyRow } from '@tacet/contract/node/run'
+import type { Inbox } from '@tacet/inbox'
 import { app } from './app.ts'
 
-const once = process.argv.includes('--once')
-const backend = env['SENTRY_DSN']?.trim()
-
-if (backend) await sendTo(backend)
-else await showLocally()
-
-async function showLocally(): Promise<void> {
-  const inbox = await openInbox()
+/** Sends the requests to a shop that reports to the inbox. */
+export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
+  const arrivals = arrivalsIn(inbox)
   const session = await openSession(app, { env: pointedAt(inbox) })
-  await driveAloud(session.request)
-  await session.terminate()
-  await inbox.settle()
-
-  const rows = tally(app, inbox, session.surroundings.outgoing)
-  printTally(rows)
-  await session.close()
-
-  if (once) {
-    await inbox.close()
-    exit(rows.every(({ arrived, leaked }) => arrived > 0 && leaked.length === 0) ? 0 : 1)
+  try {
+    await driveAloud(session.request)
+    await session.terminate()
+    await inbox.settle()
+    return tally(app, arrivals(), session.surroundings.outgoing)
+  } finally {
+    await session.close()
   }
-  // The default effect of SIGINT would leave the database's files behind.
-  process.once('SIGINT', () => exit(0))
-  console.log(`\nSee each item as it arrived: ${inbox.url}   (Ctrl+C ends)`)
 }
 
-async function sendTo(dsn: string): Promise<void> {
+/** Sends the requests to a shop that reports to the operator's own backend. */
+export async function sendTo(dsn: string): Promise<void> {
   const session = await openSession(app, {
     env: { SENTRY_TRACES_SAMPLE_RATE: '1', ...operatorEnv(), SENTRY_DSN: dsn },
   })

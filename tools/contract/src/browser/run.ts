@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { printTally, type TallyRow } from '../node/tally.ts'
+export { arrivalsIn } from '../arrivals.ts'
+export { isProven, printTally, type TallyRow } from '../node/tally.ts'
 export { closeChromium, withPage } from './chromium.ts'
 export { pageTally } from './page-tally.ts'
 export { everySignal, visit, watchPage, type Visit } from './visit.ts'

@@ -3,5 +3,6 @@
  *
  * @module
  */
+export { arrivalsIn } from '../arrivals.ts'
 export { openSession, pointedAt, type Session, type SessionOptions } from './session.ts'
-export { printTally, tally, type TallyRow } from './tally.ts'
+export { isProven, printTally, tally, type TallyRow } from './tally.ts'

@@ -1,5 +1,6 @@
-import type { Inbox, InboxItem, InboxRequest } from '@tacet/inbox'
+import type { InboxItem, InboxRequest } from '@tacet/inbox'
 import type { App, Plant, Signal } from '../app.ts'
+import type { Arrivals } from '../arrivals.ts'
 import type { Canary } from '../canaries.ts'
 import { evidenceOf, leaksIn } from '../evidence.ts'
 import { bytesToText } from '../forms.ts'
@@ -32,7 +33,7 @@ export interface Counted {
 /** Counts what an app sent, and which of its secrets came through. */
 export function tally(
   app: App,
-  { items, requests }: Inbox,
+  { items, requests }: Arrivals,
   outgoing: Counted['outgoing'],
 ): readonly TallyRow[] {
   const plants = app.requests.flatMap((request) => request.plants)
@@ -85,6 +86,15 @@ function entriesOf({ payload }: InboxItem): number {
 
 function writtenOut({ envelopeHeaders, headers, raw }: InboxItem): string {
   return bytesToText(JSON.stringify([envelopeHeaders, headers])) + bytesToText(raw)
+}
+
+/** Whether every signal came through and no secret did. */
+export function isProven(rows: readonly TallyRow[]): boolean {
+  return rows.every(({ signal, arrived, planted, leaked }) => {
+    // Not every app calls others.
+    const callsNobody = signal === 'third party' && planted.length === 0
+    return leaked.length === 0 && (arrived > 0 || callsNobody)
+  })
 }
 
 export function printTally(rows: readonly TallyRow[]): void {

@@ -1,0 +1,36 @@
+// `npm run demo`: the apps fail in all the ways they know, full of secrets that were planted, and one
+// inbox counts what left them. It stays up to be looked at; `npm run demo -- --once` ends, with exit
+// code 1 if a secret came through or a signal is missing.
+import { env, exit } from 'node:process'
+import { isProven, printTally, type TallyRow } from '@tacet/contract/node/run'
+import { openInbox, type Inbox } from '@tacet/inbox'
+import { demo as nodeExpress, sendTo } from '../apps/node-express/demo.ts'
+import { demo as react } from '../apps/react/demo.ts'
+
+const apps: Readonly<Record<string, (inbox: Inbox) => Promise<readonly TallyRow[]>>> = {
+  'a shop on Express': nodeExpress,
+  'its page in React, in Chromium': react,
+}
+
+const backend = env['SENTRY_DSN']?.trim()
+if (backend) await sendTo(backend)
+else await showLocally()
+
+async function showLocally(): Promise<void> {
+  const inbox = await openInbox()
+  let proven = true
+  for (const [name, demo] of Object.entries(apps)) {
+    console.log(`\n${name}\n`)
+    const rows = await demo(inbox)
+    printTally(rows)
+    proven &&= isProven(rows)
+  }
+
+  if (process.argv.includes('--once')) {
+    await inbox.close()
+    exit(proven ? 0 : 1)
+  }
+  // The default effect of SIGINT would leave the database's files behind.
+  process.once('SIGINT', () => exit(0))
+  console.log(`\nSee each item as it arrived: ${inbox.url}   (Ctrl+C ends)`)
+}

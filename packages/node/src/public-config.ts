@@ -44,7 +44,7 @@ export interface PublicConfig {
 /** The parts of Node's `ServerResponse`, or Express's response, that are written. */
 export interface ConfigResponse {
   writeHead(status: number, headers: Record<string, string>): unknown
-  end(body?: string): unknown
+  end(body: string): unknown
 }
 
 /** A handler in both forms: for Node's and Express's pair, and for servers that speak `fetch`. */
@@ -90,7 +90,7 @@ export function publicConfig(settings: PublicConfigSettings = {}): PublicConfigH
     if (!isResponse(second)) return new Response(text ?? null, { status, headers })
     try {
       second.writeHead(status, headers)
-      second.end(text)
+      second.end(text ?? '')
     } catch {
       // The app has already answered.
     }

@@ -163,7 +163,6 @@ async function postFrom(tunnel: Tunnel, address: string, headers: object = {}): 
         readableEnded: true,
         on: () => {},
         pause: () => {},
-        resume: () => {},
       },
       { writeHead: resolve, end: () => {} },
     )

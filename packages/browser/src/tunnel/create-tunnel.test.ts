@@ -237,7 +237,6 @@ test('a body that a parser in front has read is taken from there', async () => {
         readableEnded: true,
         on: () => {},
         pause: () => {},
-        resume: () => {},
       },
       { writeHead: (status) => written.push(status), end: () => {} },
     )

@@ -13,13 +13,12 @@ export interface NodeRequest {
   readonly readableEnded: boolean
   on(event: 'close' | 'data' | 'end' | 'error', listener: (chunk?: unknown) => void): unknown
   pause(): unknown
-  resume(): unknown
 }
 
 /** The parts of Node's `ServerResponse` that are written. */
 export interface NodeResponse {
   writeHead(status: number, headers: Record<string, string>): unknown
-  end(text?: string): unknown
+  end(text: string): unknown
 }
 
 export function isNodeResponse(value: unknown): value is NodeResponse {
@@ -47,7 +46,7 @@ export async function answerNode(
       ...(request.readableEnded || request.httpVersionMajor > 1 ? {} : { connection: 'close' }),
       ...headers,
     })
-    response.end(text === '' ? undefined : `tacet: ${text}\n`)
+    response.end(text === '' ? '' : `tacet: ${text}\n`)
   } catch {
     // The app has already answered, or the page is gone.
   }
@@ -76,7 +75,10 @@ function openBody(request: NodeRequest): ReadableStream<Uint8Array> | undefined 
   return new Blob([new Uint8Array(bytes)]).stream()
 }
 
-/** Leaving such a stream only pauses the request: destroying it would take the answer's socket away. */
+/**
+ * Nothing is held back, because the reader takes chunks as they come and leaves at its limit. Leaving
+ * only pauses the request: destroying it would take the answer's socket away.
+ */
 function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
   let ended = false
   return new ReadableStream<Uint8Array>({
@@ -86,16 +88,13 @@ function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
         ended = true
       }
       request.on('data', (chunk) => {
-        if (ended || !(chunk instanceof Uint8Array)) return
-        controller.enqueue(chunk)
-        if ((controller.desiredSize ?? 0) <= 0) request.pause()
+        if (!ended && chunk instanceof Uint8Array) controller.enqueue(chunk)
       })
       request.on('end', () => finish(() => controller.close()))
       for (const event of ['error', 'close'] as const) {
         request.on(event, () => finish(() => controller.error(new Error('the page is gone'))))
       }
     },
-    pull: () => void request.resume(),
     cancel() {
       ended = true
       request.pause()

@@ -42,6 +42,7 @@ test.each<[title: string, text: string]>([
   ['an item whose type is empty', '{}\n{"type":""}\n{}\n'],
   ['a length beyond the end', '{}\n{"type":"event","length":3}\n{}'],
   ['a length that ends too soon', '{}\n{"type":"event","length":1}\n{}\n'],
+  ['a length in the middle of a line', '{}\n{"type":"event","length":2}\n{}x{"type":"log"}\n{}\n'],
   ['a negative length', '{}\n{"type":"event","length":-2}\n{}\n'],
   ['a length that is a fraction', '{}\n{"type":"event","length":1.5}\n{}\n'],
   ['a length that is text', '{}\n{"type":"event","length":"2"}\n{}\n'],

@@ -3,6 +3,7 @@ import * as facade from './facade/facade.ts'
 import * as gate from './gate/gate.ts'
 import * as importGraph from './import-graph/import-graph.ts'
 import * as latency from './latency/latency.ts'
+import * as page from './page/page.ts'
 import * as startup from './startup/startup.ts'
 import { writeSection } from './write-benchmarks.ts'
 
@@ -13,6 +14,7 @@ const sections: Readonly<Record<string, { title: string; measure: () => Promise<
   facade: { title: facade.title, measure: () => facade.measureFacade(rounds) },
   startup: { title: startup.title, measure: () => startup.measureStartup(rounds) },
   latency: { title: latency.title, measure: () => latency.measureLatency(rounds) },
+  page: { title: page.title, measure: () => page.measurePages(rounds) },
   gate: { title: gate.title, measure: () => gate.measureGate(rounds) },
   'import-graph': { title: importGraph.title, measure: importGraph.measureImportGraph },
 }

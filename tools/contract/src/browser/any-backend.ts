@@ -14,7 +14,10 @@ const understood: Readonly<Record<string, readonly string[]>> = {
 export function anyBackend(app: PageApp, sdkMajor: SdkMajor): void {
   for (const [backend, types] of Object.entries(understood)) {
     verifies('P4', `a backend of the kind "${backend}" gets only what it understands`, async () => {
-      const { items } = await visit(app, { sdkMajor, env: { ...everySignal, TACET_BACKEND: backend } })
+      const { items } = await visit(app, {
+        sdkMajor,
+        env: { ...everySignal, TACET_BACKEND: backend },
+      })
       const came = [...new Set(items.map(({ type }) => type))]
       expect(came.filter((type) => !types.includes(type))).toEqual([])
       expect(came).toContain('event')

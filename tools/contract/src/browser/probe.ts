@@ -2,7 +2,7 @@
 export interface Sight {
   /** Properties of well-known objects that were replaced, added or removed. */
   readonly changed: readonly string[]
-  /** `window: error` and the like, one entry for each listener that was added. */
+  /** `window: error` and the like, one entry for each listener that is there. */
   readonly listeners: readonly string[]
   /** How often timers, frames, observers, connections and threads were asked for. */
   readonly made: Readonly<Record<string, number>>
@@ -22,24 +22,31 @@ declare global {
 export function installProbe(): void {
   if (top !== self) return
   type Anything = Record<PropertyKey, unknown>
-  const listeners: string[] = []
+  const listeners: { on: string; target: unknown; type: unknown; heard: unknown }[] = []
   const made: Record<string, number> = {}
   const stored: string[] = []
   const count = (name: string): void => {
     made[name] = (made[name] ?? 0) + 1
   }
 
+  /** A tool that drives the page works in it too; only what comes from a script of the page counts. */
+  const isOfThePage = (): boolean => /https?:\/\//.test(new Error('who calls').stack ?? '')
+
   /** Replaces a function by one that takes note of its calls and is one with it in all else. */
-  const watch = (owner: object, name: string, note: (self: unknown, args: unknown[]) => void): void => {
+  const watch = (
+    owner: object,
+    name: string,
+    note: (self: unknown, args: unknown[]) => void,
+  ): void => {
     const original = (owner as Anything)[name]
     if (typeof original !== 'function') return
     const watched = new Proxy(original, {
       apply(target, self, args: unknown[]): unknown {
-        note(self, args)
+        if (isOfThePage()) note(self, args)
         return Reflect.apply(target, self, args)
       },
       construct(target, args: unknown[], newTarget): object {
-        note(undefined, args)
+        if (isOfThePage()) note(undefined, args)
         return Reflect.construct(target, args, newTarget) as object
       },
     })
@@ -51,10 +58,27 @@ export function installProbe(): void {
     if (target === document) return 'document'
     return target.constructor.name
   }
-  watch(EventTarget.prototype, 'addEventListener', (self, [type]) => {
-    listeners.push(`${nameOf(self)}: ${String(type)}`)
+  const forget = (target: unknown, type: unknown, heard: unknown): void => {
+    const at = listeners.findIndex(
+      (one) => one.target === target && one.type === type && one.heard === heard,
+    )
+    if (at >= 0) listeners.splice(at, 1)
+  }
+  const { addEventListener: listen } = EventTarget.prototype
+  watch(EventTarget.prototype, 'addEventListener', (self, [type, heard, options]) => {
+    listeners.push({ on: `${nameOf(self)}: ${String(type)}`, target: self, type, heard })
+    const signal = (options as AddEventListenerOptions | undefined)?.signal
+    if (signal) listen.call(signal, 'abort', () => forget(self, type, heard))
   })
-  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+  watch(EventTarget.prototype, 'removeEventListener', (self, [type, heard]) =>
+    forget(self, type, heard),
+  )
+  for (const name of [
+    'setTimeout',
+    'setInterval',
+    'requestAnimationFrame',
+    'requestIdleCallback',
+  ]) {
     watch(globalThis, name, () => count(name))
   }
   for (const name of [
@@ -107,7 +131,12 @@ export function installProbe(): void {
   const handlersNow = (): unknown[] =>
     handlers.map((name) => (globalThis as unknown as Anything)[name] ?? undefined)
 
-  globalThis.look = () => ({ changed: changes(), listeners: [...listeners].sort(), made, stored })
+  globalThis.look = () => ({
+    changed: changes(),
+    listeners: listeners.map(({ on }) => on).sort(),
+    made,
+    stored,
+  })
   const before = Object.entries(patchable).map(
     ([name, target]) => [name, target, valuesOf(target)] as const,
   )

@@ -52,7 +52,9 @@ export async function servePage(
     }
     const type = types[extension === '' ? '.html' : extension] ?? 'application/octet-stream'
     response.setHeader('content-type', type)
-    response.end(type.startsWith('text/html') ? html(readFileSync(file, 'utf8')) : readFileSync(file))
+    response.end(
+      type.startsWith('text/html') ? html(readFileSync(file, 'utf8')) : readFileSync(file),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

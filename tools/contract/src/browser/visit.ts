@@ -33,6 +33,8 @@ export interface Visit {
   /** What the probe saw; only with `probe`. */
   readonly sight?: Sight
   readonly sent: readonly Sent[]
+  /** Text of every script that was fetched. */
+  readonly scripts: readonly string[]
   readonly items: readonly InboxItem[]
   readonly requests: readonly InboxRequest[]
   readonly evidence: string
@@ -133,8 +135,13 @@ export async function glimpse(page: Page, step: string): Promise<Glimpse> {
 export function watchPage(
   page: Page,
   { app, backend }: { readonly app: string; readonly backend: string },
-): Pick<Visit, 'console' | 'sent' | 'uncaught'> {
-  const notes = { console: [] as string[], sent: [] as Sent[], uncaught: [] as string[] }
+): Pick<Visit, 'console' | 'scripts' | 'sent' | 'uncaught'> {
+  const notes = {
+    console: [] as string[],
+    scripts: [] as string[],
+    sent: [] as Sent[],
+    uncaught: [] as string[],
+  }
   const origins = { app: new URL(app).origin, backend: new URL(backend).origin }
   page.on('console', (message) => notes.console.push(withoutStack(withoutPort(message.text()))))
   page.on('pageerror', (error) => notes.uncaught.push(withoutPort(String(error))))
@@ -143,6 +150,14 @@ export function watchPage(
     const { origin } = new URL(url)
     const to = origin === origins.app ? 'app' : origin === origins.backend ? 'backend' : 'others'
     notes.sent.push({ method: request.method(), url, headers: request.headers(), to })
+  })
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return
+    // A page that is left takes the answers along that nobody has read.
+    response.text().then(
+      (text) => notes.scripts.push(text),
+      () => undefined,
+    )
   })
   return notes
 }

@@ -55,34 +55,40 @@ async function runMatrix({
   policy = 'standard',
   season = '',
 }: Field): Promise<Harvest> {
-  const folder = await buildPage('matrix', sdkMajor, process.env['ABSENT'] ? { '@tacet/browser': '/work/main/tools/contract/src/browser/absent.ts' } : {})
+  const folder = await buildPage('matrix', sdkMajor)
   const around = plantSurroundings(season)
   const [inbox, others] = await Promise.all([openInbox(), openInbox()])
   const server = await servePage(folder, around)
   try {
-    const plan: Plan = { mode, dsn: inbox.dsn, others: others.url, season, optIns, policy }
+    const plan = { mode, dsn: inbox.dsn, others: others.url, season, optIns, policy }
     const { told, uncaught, storage } = await withPage(async (page) => {
       const uncaught: string[] = []
       page.on('pageerror', (error) => uncaught.push(String(error)))
-      await page.addInitScript((given) => {
-        globalThis.plan = given
-      }, plan)
-      const told = await visit(page, server.url, around)
+      const told: Told[] = []
+      for (const part of parts) {
+        await page.addInitScript(
+          (given) => {
+            globalThis.plan = given
+          },
+          { ...plan, part },
+        )
+        told.push(await visits[part](page, server.url, around))
+        // Leaving ends requests that are still on their way.
+        await inbox.settle(300)
+      }
       const storage = await page.evaluate(() =>
         JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
       )
-      // Leaving ends requests that are still on their way.
-      await inbox.settle(400)
-      // Leaving the page sends what waits for that: vitals, sessions, the end of a recording.
       await page.goto('about:blank')
-      await inbox.settle(500)
+      await inbox.settle(300)
       return { told, uncaught, storage }
     })
 
-    if (process.env['DUMP']) { const { writeFileSync } = await import('node:fs'); writeFileSync(process.env['DUMP'], inbox.items.map((i) => i.type + ' ' + new TextDecoder().decode(i.raw)).join('\n')) }
     const planted = [
       ...around.garden.planted,
-      ...told.planted.map(({ id, kind }) => canary(id, kind as CanaryKind)),
+      ...told.flatMap(({ planted }) =>
+        planted.map(({ id, kind }) => canary(id, kind as CanaryKind)),
+      ),
     ]
     const leaksOf = (evidence: string) => leaksIn(evidence, planted).map((leak) => leak.canary.id)
     const elsewhere = evidenceOf(others.requests)
@@ -92,7 +98,7 @@ async function runMatrix({
       leaked: leaksOf(evidenceOf(inbox.requests) + elsewhere + stored),
       leakedToOthers: leaksOf(elsewhere),
       leakedToStorage: leaksOf(stored),
-      told: bytesToText(JSON.stringify(told.told)),
+      told: bytesToText(JSON.stringify(told.map((part) => part.told))),
       types: [...new Set(inbox.items.map(({ type }) => type))],
       calls: others.requests,
       uncaught,
@@ -102,18 +108,39 @@ async function runMatrix({
   }
 }
 
-/** Comes from somewhere, lets the page plant, and lays hands on it. */
-async function visit(
+const parts = ['page', 'scope', 'envelopes'] as const satisfies readonly Plan['part'][]
+
+type Visit = (page: Page, url: string, around: Surroundings) => Promise<Told>
+
+const visits: Readonly<Record<Plan['part'], Visit>> = {
+  page: visitPage,
+  scope: visitOnce,
+  envelopes: visitOnce,
+}
+
+/** Comes from somewhere, lets the page plant, lays hands on it, and leaves. */
+async function visitPage(
   page: Page,
   url: string,
   { address, cameFrom }: Surroundings,
 ): Promise<Told> {
   await page.goto(url + cameFrom)
   await page.evaluate((target) => location.assign(target), address)
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  await untilReady(page)
   await page.evaluate(() => plantAll())
   for (const button of await page.locator('[data-press]').all()) await button.click()
   await page.locator('[data-type]').pressSequentially('abc')
   await page.locator('[data-slow]').click()
   return page.evaluate(() => finish())
+}
+
+async function visitOnce(page: Page, url: string): Promise<Told> {
+  await page.goto(`${url}/shop`)
+  await untilReady(page)
+  await page.evaluate(() => plantAll())
+  return page.evaluate(() => finish())
+}
+
+function untilReady(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
 }

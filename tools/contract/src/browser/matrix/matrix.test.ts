@@ -119,16 +119,20 @@ describe.each(sdkMajors)(
       )
     }
 
-    verifies('P2', 'none arrives of other secrets planted in the same places of a page', async () => {
-      const { leaked, planted } = await harvest({
-        mode: 'start',
-        sdkMajor,
-        optIns: true,
-        season: 'spring',
-      })
-      expect(planted).toHaveLength(control.planted.length)
-      expect(leaked).toEqual([])
-    })
+    verifies(
+      'P2',
+      'none arrives of other secrets planted in the same places of a page',
+      async () => {
+        const { leaked, planted } = await harvest({
+          mode: 'start',
+          sdkMajor,
+          optIns: true,
+          season: 'spring',
+        })
+        expect(planted).toHaveLength(control.planted.length)
+        expect(leaked).toEqual([])
+      },
+    )
   },
 )
 

@@ -50,7 +50,6 @@ function failInHtml() { throw new Error('in a line of the HTML, with ' + '${plan
     cameFrom,
     headers: {
       'document-policy': 'js-profiling',
-      'referrer-policy': 'unsafe-url',
       'timing-allow-origin': '*',
     },
     html: (page) =>
@@ -73,7 +72,10 @@ ${inHtml}`,
         return true
       }
       if (pathname === '/sheet.css' || pathname.endsWith('/empty.js')) {
-        response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : 'text/css')
+        response.setHeader(
+          'content-type',
+          pathname.endsWith('.js') ? 'text/javascript' : 'text/css',
+        )
         response.end('')
         return true
       }

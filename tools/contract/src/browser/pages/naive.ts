@@ -8,12 +8,14 @@ declare global {
   var naiveDsn: string
 }
 
-Sentry.init({
+// Version 10 sends no logs unless it is told to; version 11 does not know the option any more.
+const options = {
   dsn: naiveDsn,
   tracesSampleRate: 1,
   enableLogs: true,
   integrations: [Sentry.browserTracingIntegration()],
-})
+}
+Sentry.init(options)
 
 const sink: Sink = {
   capture(error, context) {

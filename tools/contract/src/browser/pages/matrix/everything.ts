@@ -54,35 +54,38 @@ export function everything(sdk: typeof Sentry, { dsn, others }: Plan): Sentry.Br
     propagateTraceparent: true,
     integrations: (defaults: readonly Integration[]) => {
       const present = defaults.filter(({ name }) => name !== 'Breadcrumbs')
-      return [...present, ...everyIntegration(sdk, {
-        present,
-        impossible,
-        options: {
-          breadcrumbsIntegration: { dom: { serializeAttribute: ['data-order'] } },
-          browserTracingIntegration: {
-            enableLongAnimationFrame: true,
-            idleTimeout: 400,
-            linkPreviousTrace: 'session-storage',
-            _experiments: { enableInteractions: true, enableStandaloneClsSpans: true },
+      return [
+        ...present,
+        ...everyIntegration(sdk, {
+          present,
+          impossible,
+          options: {
+            breadcrumbsIntegration: { dom: { serializeAttribute: ['data-order'] } },
+            browserTracingIntegration: {
+              enableLongAnimationFrame: true,
+              idleTimeout: 400,
+              linkPreviousTrace: 'session-storage',
+              _experiments: { enableInteractions: true, enableStandaloneClsSpans: true },
+            },
+            feedbackIntegration: { autoInject: false },
+            graphqlClientIntegration: { endpoints: [/graphql/] },
+            moduleMetadataIntegration: {},
+            replayIntegration: {
+              maskAllText: false,
+              maskAllInputs: false,
+              maskAttributes: [],
+              blockAllMedia: false,
+              useCompression: false,
+              networkDetailAllowUrls: everywhere,
+              networkCaptureBodies: true,
+              networkRequestHeaders: ['x-api-key'],
+              networkResponseHeaders: ['x-request-secret'],
+              minReplayDuration: 0,
+            },
+            spotlightBrowserIntegration: { sidecarUrl: `${others}/stream` },
           },
-          feedbackIntegration: { autoInject: false },
-          graphqlClientIntegration: { endpoints: [/graphql/] },
-          moduleMetadataIntegration: {},
-          replayIntegration: {
-            maskAllText: false,
-            maskAllInputs: false,
-            maskAttributes: [],
-            blockAllMedia: false,
-            useCompression: false,
-            networkDetailAllowUrls: everywhere,
-            networkCaptureBodies: true,
-            networkRequestHeaders: ['x-api-key'],
-            networkResponseHeaders: ['x-request-secret'],
-            minReplayDuration: 0,
-          },
-          spotlightBrowserIntegration: { sidecarUrl: `${others}/stream` },
-        },
-      })]
+        }),
+      ]
     },
   }
   // Options of either major stand together here, which no single major's type allows.

@@ -2,6 +2,11 @@
 export interface Plan {
   /** `plain`: the SDK as it comes, with everything on. `guard`: the same options through `guard`. */
   readonly mode: 'guard' | 'plain' | 'start'
+  /**
+   * What to plant: what the SDK finds by itself in a page, what an app tells it, or hand-made envelopes.
+   * All at once would be more than tacet lets one page send.
+   */
+  readonly part: 'envelopes' | 'page' | 'scope'
   readonly dsn: string
   /** Somebody else's server. */
   readonly others: string

@@ -13,7 +13,9 @@ export function plantConsole(plant: Plant): void {
       cause: new Error(plant('cause of a console error')),
     }),
   )
-  console.debug('card %s of %o', plant('console format value'), { note: plant('console format object') })
+  console.debug('card %s of %o', plant('console format value'), {
+    note: plant('console format object'),
+  })
   console.log([plant('console list')])
   console.log(new URL(`https://x.test/?access_token=${plant('console URL', 'opaque')}`))
   console.assert(false, plant('console assertion'))

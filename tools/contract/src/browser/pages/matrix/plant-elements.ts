@@ -27,9 +27,10 @@ export function plantElements(plant: Plant): void {
   const input = document.createElement('input')
   input.name = plant('name of an input')
   input.setAttribute('data-type', '')
-  input.value = plant('value of an input')
+  const filled = document.createElement('input')
+  filled.value = plant('value of an input')
   input.placeholder = plant('placeholder of an input')
-  form.append(input)
+  form.append(input, filled)
   document.body.append(form)
 
   const note = document.createElement('p')
@@ -38,7 +39,9 @@ export function plantElements(plant: Plant): void {
   const link = document.createElement('a')
   link.href = `/orders?access_token=${plant('link of the page', 'opaque')}`
   link.textContent = 'orders'
-  const custom = document.createElement(`x-${plant('name of an element', 'stripeKey').toLowerCase()}`)
+  const custom = document.createElement(
+    `x-${plant('name of an element', 'stripeKey').toLowerCase()}`,
+  )
   document.body.append(note, link, custom)
   document.title = `Shop ${plant('title of the page')}`
 }

@@ -3,11 +3,15 @@ import type { Plant } from '../../../matrix/plant.ts'
 
 /** Calls that only the SDK for browsers has. */
 export async function plantOnlyInBrowsers(sdk: typeof Sentry, plant: Plant): Promise<void> {
-  sdk.setUser({ id: plant('id of a session user', 'email'), email: plant('session user', 'email') })
+  sdk.setUser({
+    id: plant('id of a session user', 'stripeKey'),
+    email: plant('session user', 'email'),
+  })
   const flags = sdk.getClient()?.getIntegrationByName('FeatureFlags') as
     | { addFeatureFlag?: (name: string, value: unknown) => void }
     | undefined
-  flags?.addFeatureFlag?.(`flag ${plant('name of a feature flag', 'stripeKey')}`, true)
+  const flag = `flag ${plant('name of a feature flag', 'stripeKey')}`
+  flags?.addFeatureFlag?.(flag, true)
   sdk.captureException(new Error('with flags and a conversation'))
   sdk.setConversationId(plant('conversation', 'stripeKey'))
   sdk.startSpan({ name: 'talk', op: 'gen_ai.chat' }, () => undefined)

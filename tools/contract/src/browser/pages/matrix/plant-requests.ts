@@ -3,14 +3,19 @@ import { turn } from './plant-failures.ts'
 
 /** Requests of a page: their URLs, headers and bodies, successful and failing, here and elsewhere. */
 export async function plantRequests(plant: Plant, others: string): Promise<void> {
-  await say(`/api/orders?access_token=${plant('fetch query', 'opaque')}&note=${text(plant('fetch note'))}`)
+  await say(
+    `/api/orders?access_token=${plant('fetch query', 'opaque')}&note=${text(plant('fetch note'))}`,
+  )
   await say(`/api/${text(plant('fetch path', 'stripeKey'))}/orders`)
   await say(`/api/orders#id_token=${plant('fetch fragment', 'opaque')}`)
   await say(new Request(`/api/orders?api_key=${plant('Request query', 'opaque')}`))
   await say('/api/orders', {
     method: 'POST',
     headers: { 'x-api-key': plant('fetch header', 'opaque'), 'content-type': 'application/json' },
-    body: JSON.stringify({ note: plant('fetch body'), password: plant('fetch body key', 'opaque') }),
+    body: JSON.stringify({
+      note: plant('fetch body'),
+      password: plant('fetch body key', 'opaque'),
+    }),
   })
   await say(`/api/graphql?key=${plant('graphql query string', 'stripeKey')}`, {
     method: 'POST',
@@ -25,9 +30,13 @@ export async function plantRequests(plant: Plant, others: string): Promise<void>
     headers: { 'x-api-key': plant('failing fetch header', 'opaque') },
   })
   await say(`http://127.0.0.1:9/gone?access_token=${plant('fetch of an absent host', 'opaque')}`)
-  await xhr(`/api/orders?access_token=${plant('XHR query', 'opaque')}`, plant('XHR header', 'opaque'), {
-    note: plant('XHR body'),
-  })
+  await xhr(
+    `/api/orders?access_token=${plant('XHR query', 'opaque')}`,
+    plant('XHR header', 'opaque'),
+    {
+      note: plant('XHR body'),
+    },
+  )
   await xhr(`/api/fail?access_token=${plant('failing XHR query', 'opaque')}`, 'none', {})
   navigator.sendBeacon(`/api/beacon?access_token=${plant('beacon query', 'opaque')}`)
 
@@ -54,7 +63,11 @@ export async function plantResources(plant: Plant): Promise<void> {
   performance.mark(`mark ${plant('performance mark')}`)
   performance.mark('order', { detail: { note: plant('detail of a mark'), pin: 'x' } })
   performance.measure(`measure ${plant('performance measure')}`, 'order')
-  performance.measure('order', { start: 0, end: 5, detail: { token: plant('detail of a measure', 'opaque') } })
+  performance.measure('order', {
+    start: 0,
+    end: 5,
+    detail: { token: plant('detail of a measure', 'opaque') },
+  })
   await turn(50)
 }
 

@@ -31,7 +31,18 @@ export async function turnOn(): Promise<void> {
   if (mode === 'plain') Sentry.init(everything(Sentry, plan))
   if (mode === 'guard') Sentry.init(guard(everything(Sentry, plan), settings))
   if (mode === 'start') {
-    await start({ PUBLIC_SENTRY_DSN: dsn, TACET_BACKEND: 'sentry' }, settings)
+    await start(
+      { PUBLIC_SENTRY_DSN: dsn, TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' },
+      {
+        ...settings,
+        sessions: everyType,
+        tracing: () => import('@tacet/browser/tracing'),
+        feedback: { load: () => import('@tacet/browser/feedback'), options: { autoInject: false } },
+        ...(everyType && {
+          replay: { load: () => import('@tacet/browser/replay'), sessionSampleRate: 1 },
+        }),
+      },
+    )
   }
 }
 

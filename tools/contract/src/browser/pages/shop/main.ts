@@ -4,13 +4,16 @@ import { payment, secrets } from './secrets.ts'
 
 declare global {
   /** Set by a test before the page's own code runs; what a real page would say in code. */
-  var world: { readonly env?: Readonly<Record<string, string>>; readonly settings?: Settings } | undefined
+  var world:
+    | { readonly env?: Readonly<Record<string, string>>; readonly settings?: Settings }
+    | undefined
   var shop: { readonly status: typeof status; readonly started: ReturnType<typeof start> }
   var partner: string
 }
 
 const started = start(globalThis.world?.env, {
   configUrl: '/telemetry-config',
+  tracing: () => import('@tacet/browser/tracing'),
   ...globalThis.world?.settings,
 })
 globalThis.shop = { status, started }
@@ -31,7 +34,7 @@ on('refund', () => {
 })
 
 on('order', () =>
-  span('order', { attributes: { note: secrets.inSpan.value } }, () => {
+  span({ name: 'order', attributes: { note: secrets.inSpan.value } }, () => {
     try {
       return payment()
     } catch (error) {

@@ -1,0 +1,121 @@
+import { rmSync } from 'node:fs'
+import { launchChromium } from '@tacet/inbox/chromium'
+import { openInbox } from '@tacet/inbox'
+import { milliseconds, ratios, table } from '../markdown.ts'
+import { comparePairs, type Round } from '../statistics.ts'
+import { buildPages } from './build-pages.ts'
+import { loadPage, type Load } from './load-page.ts'
+import { servePages } from './serve-pages.ts'
+
+export const title = 'Loading a page'
+
+const cases = [
+  { name: 'off / no telemetry', subject: 'tacet/', reference: 'none/' },
+  { name: 'on / no telemetry', subject: 'tacet/?on', reference: 'none/' },
+  { name: 'plain SDK / no telemetry', subject: 'plain/?on', reference: 'none/' },
+  { name: 'on / plain SDK', subject: 'tacet/?on', reference: 'plain/?on' },
+  { name: 'off / plain SDK', subject: 'tacet/', reference: 'plain/?on' },
+] as const
+
+const measures = {
+  busy: 'main thread busy',
+  script: 'of it in scripts',
+} as const satisfies Partial<Record<keyof Load, string>>
+
+/** Loads each page in Chromium, with and without a DSN in turns. */
+export async function measurePages(rounds: number, runs: number = 10): Promise<string> {
+  const folder = await buildPages()
+  const inbox = await openInbox()
+  const server = await servePages(folder, inbox.dsn)
+  const browser = await launchChromium()
+  const load = (path: string): Promise<Load> => loadPage(browser, `${server.url}/${path}`)
+  try {
+    const sizes = await describeSizes(load)
+    const rows: string[][] = []
+    for (const { name, subject, reference } of cases) {
+      const samples: { subject: Load[]; reference: Load[] }[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        samples.push(
+          await measureRound(
+            runs,
+            () => load(subject),
+            () => load(reference),
+          ),
+        )
+      }
+      for (const [key, label] of Object.entries(measures)) {
+        const values = samples.map((sample) => valuesOf(sample, key as keyof typeof measures))
+        const measured = comparePairs(values)
+        rows.push([
+          name,
+          label,
+          milliseconds(measured.subject),
+          milliseconds(measured.reference),
+          ratios(measured),
+        ])
+      }
+    }
+    return `A page with a list of 200 entries, loaded in a Chromium that has never seen it, the processor slowed down fourfold; ${runs} loads of each
+kind per round in turns, medians, for the ratio of pairs of neighbours. Bytes are those of scripts on the wire, gzip. The plain SDK
+is \`@sentry/browser\` with \`init({ dsn })\` and nothing else, imported at the top as its documentation says; tacet reads the DSN of the
+same page from a \`<meta>\` tag.
+
+${sizes}
+
+${table([['case', 'measure', 'first', 'second', 'ratio, three rounds'], ...rows])}`
+  } finally {
+    await browser.close()
+    server.close()
+    await inbox.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function describeSizes(load: (path: string) => Promise<Load>): Promise<string> {
+  const none = await load('none/')
+  const rows: string[][] = []
+  for (const [name, path] of [
+    ['no telemetry', 'none/'],
+    ['tacet, off', 'tacet/'],
+    ['tacet, on', 'tacet/?on'],
+    ['plain SDK', 'plain/?on'],
+  ] as const) {
+    const { bytes, requests } = await load(path)
+    rows.push([
+      name,
+      `${kilobytes(bytes)} kB`,
+      `+${kilobytes(bytes - none.bytes)} kB`,
+      `${requests}`,
+    ])
+  }
+  return table([['page', 'scripts, gzip', 'over no telemetry', 'requests'], ...rows])
+}
+
+async function measureRound(
+  runs: number,
+  subject: () => Promise<Load>,
+  reference: () => Promise<Load>,
+): Promise<{ subject: Load[]; reference: Load[] }> {
+  const round: { subject: Load[]; reference: Load[] } = { subject: [], reference: [] }
+  for (let run = 0; run < runs; run += 1) {
+    // Whoever comes second may find a warmer machine.
+    if (run % 2 === 0) round.subject.push(await subject())
+    round.reference.push(await reference())
+    if (run % 2 === 1) round.subject.push(await subject())
+  }
+  return round
+}
+
+function valuesOf(
+  round: { subject: Load[]; reference: Load[] },
+  key: keyof typeof measures,
+): Round {
+  return {
+    subject: round.subject.map((load) => load[key]),
+    reference: round.reference.map((load) => load[key]),
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}

@@ -19,6 +19,8 @@ export const leaves: readonly string[] = [
   'the bearer of this letter',
   'Basic authentication failed',
   'Basic usage',
+  'Error: bearer process.env.API_KEY',
+  'level=info authorization=none msg="done"',
   'Bearer <token>',
   'Bearer ${token}',
   'Bearer [Filtered]',

@@ -1,7 +1,7 @@
 import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { encodedText } from './encoded.ts'
-import { looksGenerated } from '../keys/plausible.ts'
+import { isPlausible, looksGenerated } from '../keys/plausible.ts'
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
 export function authScheme(text: string, start: number, end: number): Edit | undefined {
@@ -19,7 +19,8 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   const secret =
     scheme === 'basic'
       ? encodedText(text, from, stop).plain?.includes(':') === true || DRAWN.test(value)
-      : looksGenerated(value) || (value.length >= 16 && !/^[a-z]+$/i.test(value))
+      : isPlausible(value) &&
+        (looksGenerated(value) || (value.length >= 16 && !/^[a-z]+$/i.test(value)))
   return secret ? { start: from, end: stop, rule: scheme } : undefined
 }
 

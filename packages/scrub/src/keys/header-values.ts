@@ -76,7 +76,7 @@ const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
 /** A scheme nobody told us of, before something long. */
-const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|[\w-]{1,40}=|[[<*(])/y
+const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
@@ -95,6 +95,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (start >= end) return []
   const value = text.slice(start, end)
   if (!isPlausible(value)) return []
+  // `authorization=Basic msg="done"`: those schemes take no parameters.
+  if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
   if (!quoted && scheme === '' && /^[a-z]{1,12}$/i.test(value)) return []
   return credentialEdits(text, start, end, rule)
 }

@@ -72,7 +72,7 @@ export function isPlausible(value: string, prose = false): boolean {
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|(?:sha|[ehpr]s)\d{1,3})$/i.test(value)
   const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
-  if (EMPTY.has(word) || ((prose || word.length < 5) && PROSE.has(word)) || isLabel(value))
+  if (EMPTY.has(word) || ((prose || word.length < 6) && PROSE.has(word)) || isLabel(value))
     return false
   if (SAYS_WRONG.test(word) || /^x+$/.test(word) || isForeignWord(value)) return false
   if ((bits & (MARK | UNDERSCORE)) === 0) return true

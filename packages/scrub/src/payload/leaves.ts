@@ -94,7 +94,8 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value === 'bigint') return text(String(value), verdict, depth, visit)
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
-    if (verdict.kind === 'number' || verdict.takesNumbers === true) {
+    // `{ otp: 0 }` says that there is none.
+    if ((verdict.kind === 'number' && value !== 0) || verdict.takesNumbers === true) {
       return removed(visit, depth, verdict.rule)
     }
     if (value > 1e12 && !off.has('card') && isCard(value, depth, visit))

@@ -41,6 +41,8 @@ const LOOSE =
   /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
+/** `clé API : x`, `token de acceso: x`: languages that put what kind it is behind the word. */
+const QUALIFIED = /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API) ?[:=] ?(?=\S)/uy
 const ERLANG = /,\s?(?:<<)?(?=")/y
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
@@ -150,7 +152,7 @@ function otherPlaceAt(
   if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 48), keyStart))) {
     return place(endOf(VALUE_LINE, text, keyEnd), ':')
   }
-  return place(endOf(LOOSE, text, keyEnd), ',')
+  return place(endOf(QUALIFIED, text, keyEnd), ':') ?? place(endOf(LOOSE, text, keyEnd), ',')
 }
 
 /** The value before the name, in an object or a tag. */

@@ -27,7 +27,11 @@ export const SECRET_WORDS: string =
 export const FOREIGN_WORDS: string =
   'kennwort passwort contrasena contraseña senha (de)passe motdepasse -mdp parola wachtwoord losenord ' +
   'lösenord adgangskode passord salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 ' +
-  '密碼 パスワード 비밀번호'
+  '密碼 パスワード 비밀번호 geheim geheimnis zugangsdaten segredo secreta secrète segreta jeton токен пассворд ' +
+  'лозинка lozinka geslo zaporka kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
+  'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 秘密鍵 ' +
+  '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel (clé cle clave chave chiave klucz ключ)api ' +
+  '(секретный закрытый)ключ'
 
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
@@ -41,10 +45,12 @@ export const NUMBER_WORDS: string =
 export const WEAK_WORDS: string =
   '-auth -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
-  '(magic)link (auth)header -clave'
+  '(magic)link (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
+  '-κωδικός'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
-export const TAIL_WORDS: string = '-number -string -word -phrase -answer -community -material'
+export const TAIL_WORDS: string =
+  '-number -string -word -phrase -answer -community -material -sandi -khẩu -المرور'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -85,5 +91,6 @@ export const KEY_TRIGGERS: readonly string[] = (
   'assertion verifier ticket challenge otc hmac sign number word pem mnemonic psk -pat _pat masterauth magic ' +
   'masterauth community material clave mdp kennwort contrasena contraseña senha parola wachtwoord losenord ' +
   'lösenord adgangskode salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 密碼 ' +
-  'パスワード 비밀번호'
+  'パスワード 비밀번호 geheim zugangsdaten segred segret jeton lozinka geslo zaporka kodeord lykil parool ' +
+  'slaptažodis secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz chave chiave clé cle-api cle_api ключ κωδικός المرور'
 ).split(' ')

@@ -25,7 +25,8 @@ function isComplaint(text: string, keyStart: number): boolean {
 }
 
 /** Secrets that machines make up are no words; those of people may be. */
-const MACHINE_MADE = /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community/
+const MACHINE_MADE =
+  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|токен|schl|sleutel|ключ|geheim|密钥|鍵/
 
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy

@@ -30,6 +30,8 @@ export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
         await step.act(page)
         console.log(`page ${step.title}`)
       }
+      // Leaving sends what waits for more, and ends what is still on its way.
+      await inbox.settle(600)
       await page.goto('about:blank')
       await inbox.settle(500)
       printWay(arrivals().items)

@@ -10,7 +10,9 @@ void start(
   {},
   {
     configUrl: '/telemetry-config',
-    // Fetched only if the operator asks for traces.
+    // What is wanted besides errors. Nothing of it is fetched before a DSN is there.
+    breadcrumbs: () => import('@tacet/browser/breadcrumbs'),
+    logs: () => import('@tacet/browser/logs'),
     tracing: () => import('@tacet/browser/tracing'),
     // The shop's own API takes part in traces; nobody else is told of them.
     tracePropagationTargets: ['/api/'],

@@ -12,7 +12,7 @@ interface ExceptionValue {
 }
 
 /** What an SDK reads stacks with: frames, the innermost last. */
-type StackParser = (stack: string) => readonly object[]
+export type StackParser = (stack: string) => readonly object[]
 
 /** React itself has no bound: a tree may be as deep as one likes. */
 const longest = 8_000

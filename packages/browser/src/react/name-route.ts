@@ -7,7 +7,7 @@ import { tag } from '@tacet/telemetry'
  * @param template As the app wrote it: `/orders/:id`, never the address itself.
  *
  * @example
- * router.subscribe(({ matches }) => nameRoute(matches.at(-1).route.path))
+ * router.subscribe('onResolved', () => nameRoute(router.state.matches.at(-1).fullPath))
  */
 export function nameRoute(template: string): void {
   // https://opentelemetry.io/docs/specs/semconv/registry/attributes/http/#http-route

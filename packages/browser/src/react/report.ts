@@ -1,5 +1,6 @@
 import { capture, type CaptureContext } from '@tacet/telemetry'
 import { errorsBehind } from './broken-fallbacks.ts'
+import { type SdkEvent, type StackParser, withComponentStack } from './component-stack-event.ts'
 
 /** Who told us of an error: a boundary of ours, React's root, or React after it had recovered. */
 export type Teller = 'boundary' | 'recoverable' | 'root'
@@ -25,8 +26,15 @@ export function report(
   capture(error, {
     ...context,
     tags: { 'react.error': teller },
-    ...(componentStack ? { componentStack } : {}),
+    ...(componentStack ? aboutComponents(componentStack) : {}),
   })
+}
+
+/** The stack of components, and how a page's sink adds it to the event (`refineKey` in `sink.ts`). */
+function aboutComponents(componentStack: string): CaptureContext {
+  const refine = <E extends SdkEvent>(event: E, parse: StackParser): E =>
+    withComponentStack(event, componentStack, parse)
+  return { componentStack, ...{ [Symbol.for('tacet.refine')]: refine } }
 }
 
 /** What can be told apart from another of the same value; a thrown text cannot. */

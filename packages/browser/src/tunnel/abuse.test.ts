@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as send } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { errorEnvelope } from '../testing/tunnel/envelopes.ts'
+import { envelope, errorEnvelope, item } from '../testing/tunnel/envelopes.ts'
 import { useTunnels } from '../testing/tunnel/use-tunnels.ts'
 import { createTunnel, type Tunnel } from './create-tunnel.ts'
 
@@ -148,6 +148,24 @@ test('large envelopes count for more', async () => {
   expect((await tunnel.post(large)).status).toBe(200)
   expect((await tunnel.post(large)).status).toBe(429)
   expect(tunnels.inbox.requests).toHaveLength(1)
+})
+
+test('envelopes that take long to look at count for more', async () => {
+  let time = 0
+  const binary = {
+    // Stands for work: it takes what looking at the worst of pages takes.
+    attachment: (bytes: Uint8Array): Uint8Array => {
+      time += 40
+      return bytes
+    },
+  }
+  const tunnel = await tunnels.open({ now: () => time, units: 10, allow: ['attachment'], binary })
+  const slow = envelope([item('attachment', 'x')])
+  expect((await tunnel.post(slow)).status).toBe(200)
+  expect((await tunnel.post(slow)).status).toBe(200)
+  expect((await tunnel.post(errorEnvelope())).status).toBe(429)
+  time = 60_000
+  expect((await tunnel.post(errorEnvelope())).status).toBe(200)
 })
 
 /** A server whose sockets come from elsewhere, as Express's `ip` or a public address would say. */

@@ -1,11 +1,10 @@
 import { readConfig } from '@tacet/config'
-import type { Envelope } from '@tacet/gate'
 import { answer, type Answer, type Post } from './exchange.ts'
 import { answerFetch } from './fetch-exchange.ts'
 import { answerNode, isNodeResponse, type NodeRequest, type NodeResponse } from './node-exchange.ts'
 import { processEnv, readServerFile } from './process.ts'
 import { boundsOf, type TunnelSettings } from './settings.ts'
-import { createTaker } from './take-post.ts'
+import { createTaker, type Pass } from './take-post.ts'
 
 /** A handler in both forms: for servers that speak `fetch`, and for Node's and Express's pair. */
 export interface Tunnel {
@@ -68,7 +67,7 @@ function open(settings: TunnelSettings): (post: Post) => Promise<Answer> {
   if (!config.on) return async () => answer(404, 'telemetry is off')
 
   const bounds = boundsOf(settings)
-  const openDoor = async (): Promise<(envelope: Envelope) => Promise<Answer>> => {
+  const openDoor = async (): Promise<Pass> => {
     try {
       const door = await import('./door.ts')
       return door.openDoor({ config, env, settings, timeout: bounds.timeout, warn })
@@ -84,7 +83,7 @@ function open(settings: TunnelSettings): (post: Post) => Promise<Answer> {
     bounds,
     settings,
     warn,
-    pass: async (envelope) => (await door)(envelope),
+    pass: async (envelope, spent) => (await door)(envelope, spent),
   })
 }
 

@@ -1,9 +1,10 @@
 import { readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
-import { gate, type Envelope, type Send } from '@tacet/gate'
+import { gate, type Send } from '@tacet/gate'
 import { createScrubber, type Policy } from '@tacet/scrub'
 import { answer, type Answer } from './exchange.ts'
 import { createRelay } from './relay.ts'
 import type { TunnelSettings } from './settings.ts'
+import type { Pass } from './take-post.ts'
 import { withoutAddresses } from './without-addresses.ts'
 
 /** What stands between a read envelope and the backend. */
@@ -19,14 +20,15 @@ export interface DoorSettings {
  * The server's own gate, with the whole engine and the server's own secrets, whatever the page did
  * before. It stands in a module of its own, so that nothing of it is loaded while telemetry is off.
  */
-export function openDoor(given: DoorSettings): (envelope: Envelope) => Promise<Answer> {
+export function openDoor(given: DoorSettings): Pass {
   const { config, env, settings, timeout, warn } = given
   const scrubber = createScrubber(policyOf(config, settings.policy, env))
+  const now = settings.now ?? Date.now
   const relay = createRelay({
     dsn: config.dsn,
     fetch: settings.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     timeout,
-    now: settings.now ?? Date.now,
+    now,
   })
   const send: Send<Answer | {}> = gate(relay, {
     backend: config.backend,
@@ -38,8 +40,12 @@ export function openDoor(given: DoorSettings): (envelope: Envelope) => Promise<A
     onReceipt: settings.onReceipt,
     warn,
   })
-  return async (envelope) => {
-    const sent = await send(envelope)
+  return async (envelope, spent) => {
+    const started = now()
+    // All the work is done before the gate first waits, so this is the time of the work alone.
+    const sending = send(envelope)
+    spent(now() - started)
+    const sent = await sending
     return 'status' in sent ? sent : answer(200, 'nothing of it may leave')
   }
 }

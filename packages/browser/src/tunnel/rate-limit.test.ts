@@ -29,6 +29,18 @@ test('all clients together have a limit, and those without a name have no other'
   expect(rate.take(undefined, 1)).toBe(60)
 })
 
+test('what was done already counts also beyond the limit, until the minute is over', () => {
+  let time = 0
+  const rate = createRateLimit({ unitsPerClient: 5, units: 20, now: () => time })
+  rate.charge('a', 7)
+  expect(rate.take('a', 1)).toBe(60)
+  expect(rate.take('b', 1)).toBe(0)
+  rate.charge(undefined, 13)
+  expect(rate.take('c', 1)).toBe(60)
+  time = 60_000
+  expect(rate.take('a', 5)).toBe(0)
+})
+
 test('a clock that goes back starts another minute', () => {
   let time = 600_000
   const rate = createRateLimit({ unitsPerClient: 1, units: 1, now: () => time })

@@ -38,7 +38,8 @@ export interface TunnelSettings
   /** Bytes of one envelope, as sent and as inflated. @default 1_310_720, Sentry's 1 MiB per item and some room */
   readonly maxBytes?: number
   /**
-   * Units per minute and client. A request is one unit, and one more for each 16 KiB it has.
+   * Units per minute and client. A request is one unit, and one more for each 16 KiB it has and for
+   * each 5 ms that looking at it took.
    * @default 120
    */
   readonly unitsPerClient?: number

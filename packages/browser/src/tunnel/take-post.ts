@@ -17,9 +17,18 @@ export interface TakerSettings {
   readonly bounds: Bounds
   readonly settings: TunnelSettings
   readonly warn: (line: string) => void
-  /** Takes an envelope that came through all checks to the gate and on. */
-  readonly pass: (envelope: Envelope) => Promise<Answer>
+  readonly pass: Pass
 }
+
+/**
+ * Takes an envelope that came through all checks to the gate and on.
+ *
+ * @param spent Told the milliseconds for which nothing else could run.
+ */
+export type Pass = (envelope: Envelope, spent: (ms: number) => void) => Promise<Answer>
+
+const bytesPerUnit = 16_384
+const msPerUnit = 5
 
 /** Asks what costs least first: headers, then places and units, then the body, then its content. */
 export function createTaker(given: TakerSettings): (post: Post) => Promise<Answer> {
@@ -34,11 +43,15 @@ export function createTaker(given: TakerSettings): (post: Post) => Promise<Answe
     if (body === undefined || encoding === 'unknown') return noEnvelope
     const bytes = await readBody(body, encoding, bounds.maxBytes, bounds.timeout)
     if (typeof bytes === 'string') return bodyProblems[bytes]
-    const wait = rate.take(client, Math.floor(bytes.byteLength / 16_384))
+    const wait = rate.take(client, Math.floor(bytes.byteLength / bytesPerUnit))
     if (wait > 0) return tooMany(wait)
     const envelope = parseEnvelope(bytes)
     if (envelope === undefined) return noEnvelope
-    return isForDsn(envelope, dsn) ? pass(withoutPlaces(envelope, dsn)) : wrongDsn
+    if (!isForDsn(envelope, dsn)) return wrongDsn
+    // Few bytes can be much work. It is known only afterwards, so then it counts for the next ones.
+    return pass(withoutPlaces(envelope, dsn), (ms) => {
+      rate.charge(client, Math.floor(ms / msPerUnit))
+    })
   }
 
   const takeAllowed = async (post: Post): Promise<Answer> => {

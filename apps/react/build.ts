@@ -21,7 +21,7 @@ function configure(
   return {
     configFile: false,
     root: page,
-    logLevel: 'warn',
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { alias: [...alias] },

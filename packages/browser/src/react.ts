@@ -3,6 +3,8 @@
  *
  * @module
  */
+// Frameworks with server components run what stands here in the page, and nowhere else.
+'use client'
 
 export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
 export {

@@ -129,8 +129,20 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
   return /^\d+$/.test(value) && namesOtherNumber(keyAbove(depth, visit))
 }
 
+/** What forms say of their fields: `{ errors: { password: ['zu kurz'] } }`. */
+const ABOUT_FIELDS = /(?:errors?|labels?|placeholders?|translations?|i18n)$/i
+/** Words, marks of sentences and short numbers. */
+const SAID = /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]|(?<!\S)\d{1,2}(?!\S))+$/u
+
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
 function isLabel(value: string, depth: number, visit: Visit): boolean {
+  const { path } = visit
+  if (
+    SAID.test(value) &&
+    path.slice(Math.max(0, depth - 4), depth - 1).some((key) => ABOUT_FIELDS.test(String(key)))
+  ) {
+    return true
+  }
   const key = keyAbove(depth, visit)
   return /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
 }

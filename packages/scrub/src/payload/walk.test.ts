@@ -239,6 +239,12 @@ describe('secrets by place', () => {
     expect(value({ words, attributes })).toEqual({ words, attributes })
   })
 
+  test('what a form says of its fields stays in any language, and what was typed goes', () => {
+    const errors = { password: ['zu kurz'], token: { message: 'doit avoir 8 signes' } }
+    expect(value({ errors })).toEqual({ errors })
+    expect(value({ errors: { password: 'hunter22' } })).toEqual({ errors: { password: filtered } })
+  })
+
   test('a sentence names nothing, and what describes a detail of a person is none', () => {
     const labels = [['Enter your password', 'Click next']]
     const shapes = { UserName: { type: 'string', min: 1 }, username: { maxLength: 9 } }

@@ -5,25 +5,29 @@
  */
 import type { Status } from '@tacet/telemetry'
 import { connect } from '@tacet/telemetry/connect'
+import { createEngine } from './engine.ts'
 import type { Opening } from './opening.ts'
 import { readPageConfig } from './page-config.ts'
+import { resolvePolicy } from './policy.ts'
 import { openSentry } from './sentry/open.ts'
 import { warn } from './warn.ts'
 
 /** Opens the SDK and hands it what was kept. */
 export async function open(opening: Opening): Promise<Status> {
   const { current, early, off, settings } = opening
-  const page = readPageConfig(opening)
-  const { config } = page
+  const { config, ...page } = readPageConfig(opening)
   for (const line of config.warnings) warn(line)
   if (!config.on) return off(config.reason, config.rule)
-  const { backend, policy, rule } = config
-  const { sink, measures, loaded } = openSentry(config, page.tunnel, settings)
+  const policy = resolvePolicy(config.policy, settings.policy)
+  const engine = await createEngine(policy)
+  const store = (await settings.offline?.())?.makeTransport
+  const ready = { ...page, config, policy, engine, store }
+  const { sink, measures, loaded } = openSentry(ready, settings)
   // The SDK listens from here on.
   early.abort()
   connect(current, {
     sink,
-    status: { on: true, rule, backend, policy },
+    status: { on: true, rule: config.rule, backend: config.backend, policy: policy.mode },
     measures,
   })
   await loaded

@@ -1,6 +1,5 @@
 import type { OffReason } from '@tacet/config'
 import type { Current, Status } from '@tacet/telemetry'
-import type { Source } from './find-source.ts'
 import type { Env, Settings } from './settings.ts'
 
 /** What `start` hands to the code that it loads. */
@@ -10,7 +9,8 @@ export interface Opening {
   readonly early: Pick<AbortController, 'abort'>
   readonly env: Env
   readonly settings: Settings
-  readonly rule: Source
+  /** The place that named a DSN. */
+  readonly rule: string
   /**
    * Ends it: telemetry is off, and what was kept is forgotten.
    *

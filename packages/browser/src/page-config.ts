@@ -18,7 +18,7 @@ export interface PageConfig {
 }
 
 /**
- * Judges what `findSource` found. What the operator says in the page stands over what was known when
+ * Judges what `decide` found. What the operator says in the page stands over what was known when
  * the app was built.
  */
 export function readPageConfig({ env, settings, rule, answer }: Opening): PageConfig {

@@ -1,29 +1,15 @@
 import type { Send } from '@tacet/gate'
-import type { Sink } from '@tacet/telemetry'
-import type { SdkOptions } from './settings.ts'
+import type { LogLevel, MetricKind, Sink } from '@tacet/telemetry'
+import type { Settings } from './settings.ts'
 
-/** What tacet uses of the SDK's core, structurally, so that both majors fit. */
+/** What is there of the SDK: its core, and the parts that were loaded besides. */
 export interface Page {
   getCurrentScope(): PageScope
   setTag(key: string, value: boolean | number | string): void
-  readonly logger: Readonly<
-    Record<Level, (text: string, attributes?: Record<string, unknown>) => void>
-  >
-  readonly metrics: Readonly<
-    Record<
-      'count' | 'distribution' | 'gauge',
-      (name: string, value: number, options?: MetricOptions) => void
-    >
-  >
-  /** There once spans can be recorded. */
+  logs?: Logs
   tracing?: Tracing
-}
-
-type Level = 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn'
-
-interface MetricOptions {
-  unit?: string
-  attributes?: Record<string, unknown>
+  /** The route that was named last. */
+  route?: string
 }
 
 /** An integration, as far as tacet looks into it. */
@@ -33,7 +19,28 @@ export interface Integration {
 
 /** A part of the SDK that an app opted in to by naming how to load it. */
 export interface Part {
-  readonly integration: (options?: SdkOptions) => Integration
+  /** Called once, when the client runs. */
+  readonly integrations: (client: PageClient, settings: Settings) => Integration[]
+}
+
+/** How a part is loaded: `() => import('@tacet/browser/logs')`. */
+export type LoadPart<P extends Part = Part> = () => Promise<{ readonly part: P }>
+
+/** What writes logs and metrics. */
+export interface Logs extends Part {
+  readonly logger: Readonly<
+    Record<LogLevel, (text: string, attributes?: Record<string, unknown>) => void>
+  >
+  readonly metrics: Readonly<
+    Record<
+      MetricKind,
+      (
+        name: string,
+        value: number,
+        options?: { unit?: string; attributes?: Record<string, unknown> },
+      ) => void
+    >
+  >
 }
 
 /** What records spans. */
@@ -47,7 +54,11 @@ export interface PageClient {
   /** Reads an error, and throws what reading it throws. */
   eventFromException(error: unknown): unknown
   flush(timeout?: number): PromiseLike<boolean>
-  getOptions(): { readonly stackParser: (stack: string) => readonly object[] }
+  getOptions(): {
+    readonly stackParser: (stack: string) => readonly object[]
+    tracePropagationTargets?: (RegExp | string)[]
+    beforeBreadcrumb?: unknown
+  }
 }
 
 export interface PageScope {
@@ -63,6 +74,7 @@ export interface PageScope {
 /** Options the SDK hands to a transport. */
 export interface TransportOptions {
   readonly url: string
+  readonly fetchOptions?: object
   recordDroppedEvent(reason: string, category: string, count?: number): void
 }
 

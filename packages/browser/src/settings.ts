@@ -1,7 +1,7 @@
 import type { Env } from '@tacet/config'
 import type { GateSettings } from '@tacet/gate'
 import type { Policy } from '@tacet/scrub'
-import type { MakeTransport, Part, Tracing } from './sdk.ts'
+import type { LoadPart, Logs, MakeTransport, Tracing } from './sdk.ts'
 
 export type { Env }
 
@@ -47,24 +47,35 @@ export interface Settings {
    */
   readonly propagateTraceparent?: boolean | undefined
   /**
-   * Sends the number of healthy and failed visits.
-   * @default false
+   * What happened before an error (clicks, requests, navigations, lines of the console):
+   * `() => import('@tacet/browser/breadcrumbs')`.
+   * @default none; a bundler leaves the code out, as for each part below
    */
-  readonly sessions?: boolean | undefined
+  readonly breadcrumbs?: LoadPart | undefined
   /**
-   * Loads what measures page loads, navigations, requests and `span`:
-   * `() => import('@tacet/browser/tracing')`. Called when the operator's sample rate is above 0.
-   * @default none; no spans are recorded, and a bundler leaves the code out
+   * Writes what is given to `log` and `metric`: `() => import('@tacet/browser/logs')`.
+   * @default none; these calls do nothing
    */
-  readonly tracing?: (() => Promise<{ readonly part: Tracing }>) | undefined
+  readonly logs?: LoadPart<Logs> | undefined
+  /**
+   * Measures page loads, navigations, requests and `span`: `() => import('@tacet/browser/tracing')`.
+   * It is loaded when the operator's sample rate is above 0.
+   * @default none
+   */
+  readonly tracing?: LoadPart<Tracing> | undefined
+  /**
+   * Sends the number of healthy and failed visits: `() => import('@tacet/browser/sessions')`.
+   * @default none
+   */
+  readonly sessions?: LoadPart | undefined
   /**
    * Records what the page looks like, with every text masked and every picture left out.
-   * @default none; a bundler leaves the code out
+   * @default none
    */
   readonly replay?: ReplaySettings | undefined
   /**
    * Shows the SDK's button for feedback.
-   * @default none; a bundler leaves the code out
+   * @default none
    */
   readonly feedback?: FeedbackSettings | undefined
   /**
@@ -72,7 +83,7 @@ export interface Settings {
    * `() => import('@tacet/browser/offline')`.
    * @default none; nothing is stored
    */
-  readonly offline?: (() => Promise<{ readonly makeTransport: MakeTransport }>) | undefined
+  readonly offline?: LoadTransport | undefined
   /** Where to send instead of the DSN's host, for example the path of `createTunnel`. */
   readonly tunnel?: string | undefined
   /**
@@ -90,10 +101,13 @@ export interface Settings {
   readonly debug?: boolean | undefined
 }
 
+/** How a transport is loaded. */
+export type LoadTransport = () => Promise<{ readonly makeTransport: MakeTransport }>
+
 /** How a visit is recorded. */
 export interface ReplaySettings {
   /** `() => import('@tacet/browser/replay')` */
-  readonly load: () => Promise<{ readonly part: Part }>
+  readonly load: LoadPart
   /** Share of the visits that are recorded whole, from 0 to 1. @default 0 */
   readonly sessionSampleRate?: number
   /** Share of the visits in which an error happens, from 0 to 1. @default 0 */
@@ -103,7 +117,7 @@ export interface ReplaySettings {
 /** How people are asked. */
 export interface FeedbackSettings {
   /** `() => import('@tacet/browser/feedback')` */
-  readonly load: () => Promise<{ readonly part: Part }>
+  readonly load: LoadPart
   /** Options of the SDK's `feedbackIntegration`: labels, colours, `autoInject`. */
   readonly options?: SdkOptions
 }

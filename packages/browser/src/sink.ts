@@ -1,13 +1,12 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
-import { withComponentStack } from './react/component-stack-event.ts'
 import { readableError } from './readable-error.ts'
 import type { RequestBound } from './request-bound.ts'
-import { routeTag } from './route-names.ts'
-import type { Page, PageClient, PageScope } from './sdk.ts'
+import { routeTag } from './page-events.ts'
+import type { Logs, Page, PageClient, PageScope } from './sdk.ts'
 import { warn } from './warn.ts'
 
-/** What answers the facade besides the SDK's core. */
+/** What answers the facade. */
 export interface SinkParts {
   readonly page: Page
   readonly client: PageClient
@@ -17,29 +16,37 @@ export interface SinkParts {
 
 /** Answers the facade with the SDK. */
 export function createSink({ page, client, counters, bound }: SinkParts): Sink {
+  const withLogs = (write: (logs: Logs) => void): void => {
+    const { logs } = page
+    if (logs === undefined) warn('tacet: log and metric do nothing: name `logs` in the settings')
+    else contain(() => write(logs))
+  }
   return {
     capture(error, context = {}) {
       contain(() => {
         const scope = page.getCurrentScope().clone()
         applyContext(scope, context, client)
-        const { handled = true } = context
         const readable = readableError(error, (unusual) => client.eventFromException(unusual))
-        scope.captureException(readable, { mechanism: { type: 'generic', handled } })
+        scope.captureException(readable, {
+          mechanism: { type: 'generic', handled: context.handled ?? true },
+        })
       })
     },
     log(level, text, attributes) {
-      contain(() => page.logger[level](text, { ...attributes }))
+      withLogs(({ logger }) => logger[level](text, { ...attributes }))
     },
     metric(kind, name, value, { unit, attributes } = {}) {
       const options = { ...(unit === undefined ? {} : { unit }), attributes: { ...attributes } }
-      contain(() => page.metrics[kind](name, value, options))
+      withLogs(({ metrics }) => metrics[kind](name, value, options))
     },
     span: (options, fn) =>
       page.tracing === undefined ? fn() : page.tracing.startSpan(options, fn),
     tag(key, value) {
       contain(() => {
         page.setTag(key, value)
-        if (key === routeTag) page.tracing?.nameRoute(String(value))
+        if (key !== routeTag) return
+        page.route = String(value)
+        page.tracing?.nameRoute(page.route)
       })
     },
     flush: async (ms) => client.flush(ms),
@@ -52,7 +59,7 @@ export function createSink({ page, client, counters, bound }: SinkParts): Sink {
 }
 
 function applyContext(scope: PageScope, context: CaptureContext, client: PageClient): void {
-  const { componentStack, level, fingerprint, extra, method, route, status, tags } = context
+  const { level, fingerprint, extra, method, route, status, tags } = context
   if (level !== undefined) scope.setLevel(level)
   if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
   if (extra !== undefined) scope.setExtras({ ...extra })
@@ -63,11 +70,16 @@ function applyContext(scope: PageScope, context: CaptureContext, client: PageCli
     ...(status !== undefined && { 'http.response.status_code': String(status) }),
     ...tags,
   })
-  if (componentStack !== undefined) {
-    const { stackParser } = client.getOptions()
-    scope.addEventProcessor((event) => withComponentStack(event, componentStack, stackParser))
-  }
+  const refine = (context as { [refineKey]?: Refine })[refineKey]
+  const { stackParser } = client.getOptions()
+  if (refine !== undefined) scope.addEventProcessor((event) => refine(event, stackParser))
 }
+
+// How `/react` adds what it knows to the event of an error (`react/report.ts`). A symbol, because the
+// two are loaded apart, and the code that does it is for pages with React alone.
+const refineKey = Symbol.for('tacet.refine')
+
+type Refine = <E extends object>(event: E, parse: (stack: string) => readonly object[]) => E
 
 /** An SDK whose hook throws must cost a signal, never the caller. */
 function contain(act: () => void): void {

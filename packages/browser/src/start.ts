@@ -1,5 +1,5 @@
 import { capture, dismiss, startWith, type Status } from '@tacet/telemetry'
-import { findSource } from './find-source.ts'
+import { decide } from './decide.ts'
 import type { Opening } from './opening.ts'
 import type { Env, Settings } from './settings.ts'
 
@@ -21,8 +21,8 @@ import type { Env, Settings } from './settings.ts'
  * void start({ PUBLIC_SENTRY_DSN: import.meta.env.VITE_PUBLIC_SENTRY_DSN })
  */
 export async function start(env: Env = {}, settings: Settings = {}): Promise<Status> {
-  const rule = findSource(env, settings)
-  if (!rule) return dismiss({ on: false, reason: 'no-dsn', rule: 'PUBLIC_SENTRY_DSN' })
+  const [rule, reason] = decide(env, settings)
+  if (reason) return dismiss({ on: false, reason, rule })
   return startWith({ on: true, rule }, async (current) => {
     const early = new AbortController()
     const keep = ({ error, reason, message }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
@@ -32,13 +32,17 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
     const off: Opening['off'] = (reason, by = rule) =>
       dismiss({ on: false, reason, rule: by }, current)
     try {
-      const { open } = await (rule === 'settings.configUrl'
-        ? import('./ask.ts')
-        : import('./on.ts'))
-      return await open({ current, early, env, settings, rule, off })
+      const opening = { current, early, env, settings, rule, off }
+      // Two statements: bundlers that preload would fetch both for a choice between the two.
+      if (rule === 'settings.configUrl') {
+        const { open } = await import('./ask.ts')
+        return await open(opening)
+      }
+      const { open } = await import('./on.ts')
+      return await open(opening)
     } catch {
       // oxlint-disable-next-line no-console -- the one channel to people that a page has
-      console.warn('tacet: telemetry is off: a chunk failed to load (network? CSP?)')
+      console.warn('tacet: telemetry is off: a chunk failed to load (check network and CSP)')
       return off('sdk-failed')
     } finally {
       early.abort()

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Current } from './current.ts'
+import type { Call, Current } from './current.ts'
 import { createMeasure } from './measure.ts'
 import type { Counters, Sink, Status } from './sink.ts'
 
@@ -22,27 +22,36 @@ export interface Brought {
  * @returns What `status()` answers from now on.
  */
 export function connect(current: Current, { sink, status, measures }: Brought): Status {
-  // First the sink, then the kept calls: a sink that itself reports something while it is replayed
-  // to must not fill the buffer it is being emptied from.
-  current.sink = sink
-  current.flush = (ms) => sink.flush(ms)
-  current.read = () => ({ ...status, counters: readCounters(sink, current.refused) })
-  if (measures) current.measure = createMeasure(current, sink)
-  for (const call of current.kept.splice(0)) {
+  let threw = 0
+  const countThrow = (): void => {
+    threw += 1
+  }
+  const send = (call: Call): void => {
     try {
       call(sink)
     } catch {
-      current.refuse('sink-threw')
+      countThrow()
     }
   }
+  // First the sink, then the kept calls: a sink that itself reports something while it is replayed
+  // to must not fill the buffer it is being emptied from.
+  current.send = send
+  current.flush = (ms) => sink.flush(ms)
+  current.read = () => ({ ...status, counters: readCounters(sink, threw, current.lost) })
+  if (measures) current.measure = createMeasure(sink, countThrow)
+  for (const call of current.kept.splice(0)) send(call)
   return current.read()
 }
 
-function readCounters(sink: Sink, refused: Counters['refused']): Counters {
+function readCounters(sink: Sink, threw: number, lost: number): Counters {
+  const refused = {
+    ...(threw > 0 && { 'sink-threw': threw }),
+    ...(lost > 0 && { 'start-buffer-full': lost }),
+  }
   try {
     const counters = sink.counters()
     return { ...counters, refused: { ...counters.refused, ...refused } }
   } catch {
-    return { sent: {}, refused: { ...refused }, findings: {} }
+    return { sent: {}, refused, findings: {} }
   }
 }

@@ -1,21 +1,22 @@
 import type { Sink, Status } from './sink.ts'
 
+/** A call of the facade, ready to be made. */
+export type Call = (sink: Sink) => void
+
 /** What all copies of this package in one process share while telemetry is on. */
 export interface Current {
-  /** Where the facade's calls go: at first to a buffer, then to the sink. */
-  sink: Pick<Sink, 'capture' | 'log' | 'metric' | 'tag'>
-  /** Hands over what was reported. Absent while there is no sink. */
-  flush?: Sink['flush']
+  /** Makes a call, or keeps it while there is no sink. Never throws. */
+  send: (call: Call) => void
   /** Records spans. Absent while none can be recorded: then `span` leaves the app's work alone. */
   measure?: Sink['span']
+  /** Hands over what was reported. Absent while there is no sink. */
+  flush?: Sink['flush']
   /** The answer of `status()`. */
   read: () => Status
   /** Calls made while starting, in their order. */
-  readonly kept: ((sink: Sink) => void)[]
-  /** Calls that reached no sink, counted by a static reason. */
-  readonly refused: Readonly<Record<string, number>>
-  /** Counts a call that was dropped. */
-  refuse(reason: 'sink-threw' | 'start-buffer-full'): void
+  readonly kept: Call[]
+  /** Calls made while starting that found no room. */
+  lost: number
   /** Resolves once the sink is loaded, or will never be; to what `status()` then answered. */
   ready?: Promise<Status>
 }

@@ -207,3 +207,21 @@ it('adds its own counts of dropped calls to those of the sink', async () => {
     counters: { sent: { event: 1 }, refused: { oversize: 2 }, findings: { jwt: 3 } },
   })
 })
+
+it('attributes that cannot be read cost themselves, never the call or the caller', async () => {
+  const { sink, calls } = createRecordingSink()
+  await turnOn(config, async () => sink, unexpected)
+  const hostile = {
+    get attributes(): never {
+      throw new Error('from the app')
+    },
+  }
+  capture('x', hostile)
+  log.info('x', hostile)
+  metric.count('x', 1, hostile)
+  expect(calls).toEqual([
+    ['capture', 'x', undefined],
+    ['log', 'info', 'x', undefined],
+    ['metric', 'count', 'x', 1, undefined],
+  ])
+})

@@ -1,11 +1,11 @@
-import { meetingPlace, sinkKey } from './current.ts'
+import { meetingPlace, sinkKey, type Current } from './current.ts'
 import { withinDeadline } from './deadline.ts'
 import type { Attributes, CaptureContext, LogLevel, MetricKind, MetricOptions } from './sink.ts'
 
 // While telemetry is off, each function here reads one property and returns. V8 folds constants of
 // this file into the compiled code, but reads imported ones on every call: hence the two lines
-// below. The calls are written out, not wrapped in a helper that takes a callback, because a closure
-// would be allocated for every call that does nothing.
+// below. What is done when on stands in functions of its own: a closure in the outer one would cost
+// an allocation for every call that does nothing.
 const place = meetingPlace
 const slot: typeof sinkKey = sinkKey
 
@@ -25,12 +25,11 @@ const slot: typeof sinkKey = sinkKey
  */
 export function capture(error: unknown, context?: CaptureContext): void {
   const current = place[slot]
-  if (current === undefined) return
-  try {
-    current.sink.capture(error, context)
-  } catch {
-    current.refuse('sink-threw')
-  }
+  if (current !== undefined) sendError(current, error, copyOf(context))
+}
+
+function sendError(current: Current, error: unknown, context: CaptureContext | undefined): void {
+  current.send((sink) => sink.capture(error, context))
 }
 
 /**
@@ -73,12 +72,11 @@ export const metric: Metrics = {
 /** Sets a tag on everything reported from here on in the current scope. Never throws. */
 export function tag(key: string, value: boolean | number | string): void {
   const current = place[slot]
-  if (current === undefined) return
-  try {
-    current.sink.tag(key, value)
-  } catch {
-    current.refuse('sink-threw')
-  }
+  if (current !== undefined) sendTag(current, key, value)
+}
+
+function sendTag(current: Current, key: string, value: boolean | number | string): void {
+  current.send((sink) => sink.tag(key, value))
 }
 
 /**
@@ -99,12 +97,16 @@ export async function flush(ms: number = 2000): Promise<boolean> {
 
 function writeLog(level: LogLevel, text: string, attributes: Attributes | undefined): void {
   const current = place[slot]
-  if (current === undefined) return
-  try {
-    current.sink.log(level, text, attributes)
-  } catch {
-    current.refuse('sink-threw')
-  }
+  if (current !== undefined) sendLog(current, level, text, copyOf(attributes))
+}
+
+function sendLog(
+  current: Current,
+  level: LogLevel,
+  text: string,
+  attributes: Attributes | undefined,
+): void {
+  current.send((sink) => sink.log(level, text, attributes))
 }
 
 function writeMetric(
@@ -115,9 +117,26 @@ function writeMetric(
 ): void {
   const current = place[slot]
   if (current === undefined) return
+  const copy = copyOf(options)
+  const attributes = copyOf(copy?.attributes)
+  sendMetric(current, kind, name, value, attributes ? { ...copy, attributes } : copy)
+}
+
+function sendMetric(
+  current: Current,
+  kind: MetricKind,
+  name: string,
+  value: number,
+  options: MetricOptions | undefined,
+): void {
+  current.send((sink) => sink.metric(kind, name, value, options))
+}
+
+/** The app may go on to change what it gave. What cannot be read is left out. */
+function copyOf<T extends object>(given: T | undefined): T | undefined {
   try {
-    current.sink.metric(kind, name, value, options)
+    return given && { ...given }
   } catch {
-    current.refuse('sink-threw')
+    return undefined
   }
 }

@@ -1,16 +1,19 @@
-import type { Current } from './current.ts'
 import type { Sink, SpanOptions } from './sink.ts'
 
 type Outcome<T> =
   | { readonly done: true; readonly value: T }
   | { readonly done: false; readonly error: unknown }
 
-/** Makes what `span` does while spans are sampled. It is not loaded before. */
-export function createMeasure(current: Current, sink: Sink): Sink['span'] {
-  return (options, fn) => measure(current, sink, options, fn)
+/**
+ * Makes what `span` does while spans are sampled. It is not loaded before.
+ *
+ * @param countThrow Counts a throw of the sink.
+ */
+export function createMeasure(sink: Sink, countThrow: () => void): Sink['span'] {
+  return (options, fn) => measure(sink, countThrow, options, fn)
 }
 
-function measure<T>(current: Current, sink: Sink, options: SpanOptions, fn: () => T): T {
+function measure<T>(sink: Sink, countThrow: () => void, options: SpanOptions, fn: () => T): T {
   // An object, because the compiler does not see that the callback assigns.
   const work: { outcome?: Outcome<T> } = {}
   try {
@@ -26,7 +29,7 @@ function measure<T>(current: Current, sink: Sink, options: SpanOptions, fn: () =
     })
     silence(fromSink)
   } catch {
-    if (work.outcome?.done !== false) current.refuse('sink-threw')
+    if (work.outcome?.done !== false) countThrow()
   }
 
   // A sink that never called back must not cost the app its work.

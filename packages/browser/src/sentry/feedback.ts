@@ -8,6 +8,7 @@ import type { Part } from '../sdk.ts'
 
 /** The button; nothing of it is fetched from anywhere, and no picture of the page is taken. */
 export const part: Part = {
-  integration: (options) =>
-    feedbackIntegration({ showBranding: false, ...options, enableScreenshot: false }),
+  integrations: (_client, { feedback }) => [
+    feedbackIntegration({ showBranding: false, ...feedback?.options, enableScreenshot: false }),
+  ],
 }

@@ -1,43 +1,46 @@
 /**
- * The SDK's core: errors, logs, metrics. The files of this folder know the vendor. They name what they
- * import, so that a bundler takes no more, and are reached through `import()` alone.
+ * The SDK's core: errors. The files of this folder know the vendor. They name what they import, so that
+ * a bundler takes no more, and are reached through `import()` alone.
  *
  * @module
  */
 import {
-  addBreadcrumb,
-  breadcrumbsIntegration,
   BrowserClient,
-  browserSessionIntegration,
   dedupeIntegration,
   defaultStackParser,
-  eventFiltersIntegration,
   getCurrentScope,
   globalHandlersIntegration,
-  httpContextIntegration,
   linkedErrorsIntegration,
-  logger,
   makeFetchTransport,
-  metrics,
   setCurrentClient,
   setTag,
 } from '@sentry/browser'
 import type { ConfigOn } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
+import type { Policy } from '@tacet/scrub'
 import type { Sink } from '@tacet/telemetry'
-import { consoleBreadcrumbs } from '../console-breadcrumbs.ts'
+import type { Engine } from '../engine.ts'
 import { gateSettings } from '../gate-settings.ts'
-import { lateTransport } from '../late-transport.ts'
+import { withKeepalive } from '../keepalive.ts'
+import { loadParts } from '../load-parts.ts'
 import { ownIntegrations } from '../own-integrations.ts'
-import { resolvePolicy } from '../policy.ts'
+import { pageEvents } from '../page-events.ts'
 import { createRequestBound } from '../request-bound.ts'
-import { routeNames } from '../route-names.ts'
-import { acceptOptions, measuresSpans, pinnedOptions } from '../sdk-options.ts'
-import type { MakeTransport, Page, Part } from '../sdk.ts'
+import { acceptOptions, pinnedOptions } from '../sdk-options.ts'
+import type { MakeTransport, Page } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'
 import { createSink } from '../sink.ts'
-import { warn } from '../warn.ts'
 import { withGate } from '../with-gate.ts'
+
+/** What is decided before the SDK starts. */
+export interface Ready {
+  readonly config: ConfigOn
+  readonly tunnel?: string
+  readonly policy: Policy
+  readonly engine: Engine
+  /** What stands behind the gate, when the app opted in to a store. */
+  readonly store: MakeTransport | undefined
+}
 
 /** The SDK once it runs. */
 export interface OpenSentry {
@@ -49,38 +52,29 @@ export interface OpenSentry {
 }
 
 /** Builds the client with its gate, and starts it. */
-export function openSentry(
-  config: ConfigOn,
-  tunnel: string | undefined,
-  settings: Settings,
-): OpenSentry {
-  const policy = resolvePolicy(config.policy, settings.policy)
+export function openSentry(ready: Ready, settings: Settings): OpenSentry {
+  const { config, tunnel, policy, engine, store } = ready
   const accepted = acceptOptions(settings.sentry ?? {})
-  const measures = measuresSpans(config, settings)
+  const pinned = pinnedOptions(config, policy, settings, accepted)
   const counters = createCounters()
-  const rules = gateSettings(config, policy, settings, counters)
+  const rules = gateSettings(config, engine, settings, counters)
   const bound = createRequestBound()
-  const page: Page = { getCurrentScope, logger, metrics, setTag }
+  const own = accepted['transport']
+  const inner = typeof own === 'function' ? own : (store ?? withKeepalive(fetchTransport))
 
   const client = createClient({
     ...accepted,
-    ...pinnedOptions(config, policy, settings, accepted),
+    ...pinned,
     tunnel,
-    ...(measures ? { tracesSampleRate: config.tracesSampleRate } : { tracesSampler: undefined }),
     stackParser: defaultStackParser,
     integrations: [
-      eventFiltersIntegration(),
-      breadcrumbsIntegration({ ...breadcrumbs }),
       globalHandlersIntegration(),
       linkedErrorsIntegration(),
       dedupeIntegration(),
-      httpContextIntegration(),
-      consoleBreadcrumbs(addBreadcrumb),
-      routeNames(),
-      ...(settings.sessions === true ? [browserSessionIntegration()] : []),
+      pageEvents(accepted['ignoreErrors']),
       ...ownIntegrations(accepted),
     ],
-    transport: bound.bind(withGate(innerTransport(accepted['transport'], settings), rules)),
+    transport: bound.bind(withGate(inner as MakeTransport, rules)),
   })
   getCurrentScope().update(accepted['initialScope'] as object | undefined)
   setCurrentClient(client)
@@ -88,42 +82,15 @@ export function openSentry(
   // Browsers that skip `visibilitychange` when a page ends still have this.
   addEventListener('pagehide', () => void client.flush())
 
-  const { feedback, replay, tracing } = settings
-  const add = (part: Part, options?: SdkOptions): void =>
-    client.addIntegration(part.integration(options))
-  const loaded = Promise.all([
-    measures &&
-      tracing &&
-      quietly(async () => {
-        page.tracing = (await tracing()).part
-        add(page.tracing)
-      }),
-    replay && quietly(async () => add((await replay.load()).part)),
-    feedback && quietly(async () => add((await feedback.load()).part, feedback.options)),
-  ])
+  const page: Page = { getCurrentScope, setTag }
+  const measures = (pinned['tracesSampleRate'] ?? 0) !== 0
+  const loaded = loadParts(page, client, settings, measures)
   return { sink: createSink({ page, client, counters, bound }), measures, loaded }
 }
 
-// Version 10 has it note the console as well, which is done here in both majors.
-const breadcrumbs: object = { console: false }
+const fetchTransport = makeFetchTransport as MakeTransport
 
 /** The options' types differ between the majors; what is in them was read in both. */
 function createClient(options: SdkOptions): BrowserClient {
   return new BrowserClient(options as unknown as ConstructorParameters<typeof BrowserClient>[0])
-}
-
-/** What stands behind the gate: the app's own transport, a store and the network, or the network. */
-function innerTransport(own: unknown, { offline }: Settings): MakeTransport {
-  if (typeof own === 'function') return own as MakeTransport
-  if (offline === undefined) return makeFetchTransport as MakeTransport
-  return (options) => lateTransport(options, async () => (await offline()).makeTransport(options))
-}
-
-/** A part that cannot be loaded costs that part. */
-async function quietly(load: () => Promise<void>): Promise<void> {
-  try {
-    await load()
-  } catch {
-    warn('tacet: a part of the SDK is left out: its chunk failed to load (network? CSP?)')
-  }
 }

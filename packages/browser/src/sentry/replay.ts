@@ -8,7 +8,7 @@ import type { Part } from '../sdk.ts'
 
 /** A recording without texts and pictures, in a form that the gate can read. */
 export const part: Part = {
-  integration: () =>
+  integrations: () => [
     replayIntegration({
       // Compressed bytes cannot be looked into, and a worker would be loaded from a blob.
       useCompression: false,
@@ -21,4 +21,5 @@ export const part: Part = {
       attachRawBodyFromRequest: false,
       stickySession: false,
     }),
+  ],
 }

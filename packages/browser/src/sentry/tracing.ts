@@ -1,5 +1,5 @@
 /**
- * The SDK's spans: page loads, navigations, requests. An app names it in `settings.tracing`.
+ * Page loads, navigations, requests, and `span`. An app names it in `settings.tracing`.
  *
  * @module
  */
@@ -7,20 +7,29 @@ import {
   browserTracingIntegration,
   getActiveSpan,
   getRootSpan,
+  httpContextIntegration,
   startSpan,
   updateSpanName,
 } from '@sentry/browser'
 import type { Tracing } from '../sdk.ts'
+import { traceTargets } from './trace-targets.ts'
 
 /** What tacet measures with. */
 export const part: Tracing = {
-  integration: () => browserTracingIntegration({ linkPreviousTrace: 'off' }),
+  integrations(client, { tracePropagationTargets = [] }) {
+    client.getOptions().tracePropagationTargets = traceTargets(
+      tracePropagationTargets,
+      location.origin,
+    )
+    return [httpContextIntegration(), browserTracingIntegration({ linkPreviousTrace: 'off' })]
+  },
   startSpan,
   nameRoute(route) {
     const span = getActiveSpan()
     if (span === undefined) return
     const root = getRootSpan(span)
     updateSpanName(root, route)
-    root.setAttribute('sentry.source', 'route')
+    // The names of version 10 and of version 11.
+    root.setAttributes({ 'sentry.source': 'route', 'sentry.segment.name.source': 'route' })
   },
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { makeFetchTransport } from '@sentry/browser'
+import { withKeepalive } from '../keepalive.ts'
 import type { MakeTransport } from '../sdk.ts'
 
-export const makeTransport: MakeTransport = makeFetchTransport as MakeTransport
+export const makeTransport: MakeTransport = withKeepalive(makeFetchTransport as MakeTransport)

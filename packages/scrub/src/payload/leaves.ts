@@ -130,19 +130,16 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
 }
 
 /** What forms say of their fields: `{ errors: { password: ['zu kurz'] } }`. */
-const ABOUT_FIELDS = /(?:errors?|labels?|placeholders?|translations?|i18n)$/i
+const ABOUT_FIELDS = /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n)$/i
 /** Words, marks of sentences and short numbers. */
 const SAID = /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]|(?<!\S)\d{1,2}(?!\S))+$/u
 
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
 function isLabel(value: string, depth: number, visit: Visit): boolean {
   const { path } = visit
-  if (
-    SAID.test(value) &&
-    path.slice(Math.max(0, depth - 4), depth - 1).some((key) => ABOUT_FIELDS.test(String(key)))
-  ) {
-    return true
-  }
+  const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
+  const about = String(path[depth - (isInside ? 3 : 2)])
+  if (ABOUT_FIELDS.test(about) && SAID.test(value)) return true
   const key = keyAbove(depth, visit)
   return /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
 }

@@ -17,5 +17,7 @@ export type {
 } from '@tacet/telemetry'
 export type { Policy } from '@tacet/scrub'
 export type { Receipt } from '@tacet/gate'
+export type { LoadPart } from './sdk.ts'
 export type { Env, FeedbackSettings, ReplaySettings, SdkOptions, Settings } from './settings.ts'
+export { guard } from './guard.ts'
 export { start } from './start.ts'

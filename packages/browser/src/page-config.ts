@@ -1,6 +1,9 @@
 import { readConfig, type Config, type Env } from '@tacet/config'
 import type { Opening } from './opening.ts'
 
+/** Where a DSN was named. */
+type Place = Pick<Opening, 'answer' | 'env' | 'rule' | 'settings'>
+
 /** What a page may say besides the DSN, and the variable that says the same on a server. */
 const variables: Readonly<Record<string, string>> = {
   dsn: 'PUBLIC_SENTRY_DSN',
@@ -21,7 +24,7 @@ export interface PageConfig {
  * Judges what `decide` found. What the operator says in the page stands over what was known when
  * the app was built.
  */
-export function readPageConfig({ env, settings, rule, answer }: Opening): PageConfig {
+export function readPageConfig({ env, settings, rule, answer }: Place): PageConfig {
   const said = readPlace(rule, answer)
   const told = Object.entries(variables).flatMap(([name, variable]) =>
     Object.hasOwn(said, name) ? [[variable, said[name]] as const] : [],

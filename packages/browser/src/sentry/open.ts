@@ -72,7 +72,7 @@ export function openSentry(ready: Ready, settings: Settings): OpenSentry {
       linkedErrorsIntegration(),
       dedupeIntegration(),
       pageEvents(accepted['ignoreErrors']),
-      ...ownIntegrations(accepted),
+      ...ownIntegrations(accepted['integrations']),
     ],
     transport: bound.bind(withGate(inner as MakeTransport, rules)),
   })

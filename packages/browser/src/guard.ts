@@ -1,0 +1,130 @@
+import { dsnToString, type ConfigOn } from '@tacet/config'
+import { dataCollection } from './data-collection.ts'
+import { decide } from './decide.ts'
+import { lateTransport } from './late-transport.ts'
+import { withoutRefused } from './own-integrations.ts'
+import { readPageConfig } from './page-config.ts'
+import { resolvePolicy } from './policy.ts'
+import type { TransportOptions } from './sdk.ts'
+import { traceTargets } from './sentry/trace-targets.ts'
+import { withoutAttributes } from './sentry/without-attributes.ts'
+import type { Env, SdkOptions, Settings } from './settings.ts'
+import { warn } from './warn.ts'
+
+/**
+ * Makes the options of an app that calls `Sentry.init` itself safe: whatever they turn on, only what
+ * passed the gate leaves. Hooks, integrations and the transport of the app stay; the gate stands in
+ * front of them. What sends past any transport is left out, with one line that names it.
+ *
+ * Without a DSN, or with a kill switch set, the options keep the SDK as quiet as it can be. Only not
+ * importing it is free: `start` does that. The parts that `start` takes by name, and `configUrl`, have
+ * no meaning here.
+ *
+ * @param options What the app would give to `Sentry.init`.
+ * @param settings As for `start`; `settings.dsn` and `options.dsn` are the same thing.
+ * @param env As for `start`.
+ * @returns Options of the same type. Never throws.
+ *
+ * @example
+ * import * as Sentry from '@sentry/browser'
+ * import { guard } from '@tacet/browser'
+ * Sentry.init(guard({ dsn: import.meta.env.VITE_PUBLIC_SENTRY_DSN }))
+ */
+export function guard<Options extends object>(
+  options: Options,
+  settings: Settings = {},
+  env: Env = {},
+): Options {
+  try {
+    // Only known keys are replaced, each by a value of its kind.
+    return makeSafe({ ...(options as SdkOptions) }, { ...settings }, env) as unknown as Options
+  } catch {
+    warn('tacet: telemetry is off: what `guard` was given could not be read (check its getters)')
+    return { ...inert } as unknown as Options
+  }
+}
+
+// An empty DSN, because the SDK takes an absent one from its build plugins.
+const inert: SdkOptions = {
+  dsn: '',
+  enabled: false,
+  debug: false,
+  defaultIntegrations: false,
+  integrations: [],
+  sendClientReports: false,
+  enableLogs: false,
+  tracesSampleRate: 0,
+  tracesSampler: undefined,
+  tracePropagationTargets: [],
+}
+
+function makeSafe(given: SdkOptions, own: Settings, env: Env): SdkOptions {
+  const { configUrl: _, ...rest } = own
+  const dsn = own.dsn ?? (typeof given['dsn'] === 'string' ? given['dsn'] : undefined)
+  const settings = { ...rest, dsn }
+  const [rule, off] = decide(env, settings)
+  if (off !== undefined) return { ...given, ...inert }
+  const { config, tunnel } = readPageConfig({ env, settings, rule })
+  for (const line of config.warnings) warn(line)
+  if (!config.on) return { ...given, ...inert }
+  return guardOn(given, config, tunnel, settings)
+}
+
+function guardOn(
+  given: SdkOptions,
+  config: ConfigOn,
+  tunnel: string | undefined,
+  settings: Settings,
+): SdkOptions {
+  const { _metadata, spotlight: _, ...kept } = given
+  if (_metadata !== undefined) {
+    warn('tacet: the SDK option `_metadata` is left out: it stands in every address, past the gate')
+  }
+  const policy = resolvePolicy(config.policy, settings.policy)
+  const { tracePropagationTargets = [] } = settings
+  if (asksForTargets(given['tracePropagationTargets']) && tracePropagationTargets.length === 0) {
+    warn(
+      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
+    )
+  }
+  return {
+    ...kept,
+    dsn: dsnToString(config.dsn),
+    tunnel: given['tunnel'] ?? tunnel,
+    environment: given['environment'] ?? config.environment,
+    release: given['release'] ?? config.release,
+    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
+    debug: given['debug'] ?? settings.debug ?? false,
+    beforeBreadcrumb: withoutAttributes(given['beforeBreadcrumb']),
+    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
+    ...(given['sendDefaultPii'] === true
+      ? {}
+      : { dataCollection: { ...dataCollection(policy), ...(given['dataCollection'] as object) } }),
+    tracePropagationTargets: traceTargets(tracePropagationTargets, globalThis.location?.origin),
+    propagateTraceparent: settings.propagateTraceparent === true,
+    ...safeDefaults(given['defaultIntegrations']),
+    integrations: safeIntegrations(given['integrations']),
+    transport: (options: TransportOptions) =>
+      lateTransport(options, async () => {
+        const { makeGuardedTransport } = await import('./guarded-transport.ts')
+        return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+      }),
+  }
+}
+
+/** The app's integrations without those that send past the transport, in the form they were given. */
+function safeIntegrations(chosen: unknown): unknown {
+  if (typeof chosen === 'function') {
+    return (defaults: readonly unknown[]) =>
+      withoutRefused([(chosen as (given: unknown[]) => unknown)([...defaults])].flat())
+  }
+  return Array.isArray(chosen) ? withoutRefused(chosen) : chosen
+}
+
+function safeDefaults(chosen: unknown): SdkOptions {
+  return Array.isArray(chosen) ? { defaultIntegrations: withoutRefused(chosen) } : {}
+}
+
+function asksForTargets(targets: unknown): boolean {
+  return Array.isArray(targets) && targets.length > 0
+}

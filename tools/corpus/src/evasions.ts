@@ -92,6 +92,19 @@ export const disguises: readonly Disguise[] = [
   { id: 'base64-json', hide: (text) => base64(JSON.stringify({ id: 7, input: text, page: 2 })) },
   { id: 'base64-percent', hide: (text) => encodeURIComponent(base64(`${text}?`)) },
   { id: 'hex', hide: hex },
+  { id: 'hex-marked', hide: (text) => `0x${hex(text)}` },
+  { id: 'hex-pairs', hide: (text) => (hex(text).match(/../g) ?? []).join(' ') },
+  { id: 'hex-fingerprint', hide: (text) => (hex(text).match(/../g) ?? []).join(':') },
+  { id: 'byte-list', hide: (text) => JSON.stringify(Array.from(utf8(text))) },
+  { id: 'byte-slice', hide: (text) => `[${Array.from(utf8(text)).join(' ')}]` },
+  {
+    id: 'octal-escapes',
+    hide: eachChar((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`),
+    reveal: (text) =>
+      text.replace(/\\([01][0-7]{2})/g, (_, octal: string) =>
+        String.fromCharCode(Number.parseInt(octal, 8)),
+      ),
+  },
   { id: 'hex-upper', hide: (text) => hex(text).toUpperCase() },
   { id: 'zero-width-space', hide: insert('\u200b', 3), reveal: revealInvisible },
   { id: 'zero-width-joiner', hide: insert('\u200d', 2), reveal: revealInvisible },

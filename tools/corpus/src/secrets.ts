@@ -6,6 +6,7 @@ import { group, money } from './money.ts'
 import { business } from './providers/business.ts'
 import { cloud } from './providers/cloud.ts'
 import { development } from './providers/development.ts'
+import { further } from './providers/further.ts'
 import { intelligence } from './providers/intelligence.ts'
 import { randomFor } from './random.ts'
 import type { Random, RandomSource } from './random.ts'
@@ -15,6 +16,7 @@ import type { SampleSource } from './source.ts'
 import { calls } from './structural/calls.ts'
 import { commands } from './structural/commands.ts'
 import { connections } from './structural/connections.ts'
+import { declarations } from './structural/declarations.ts'
 import { documents } from './structural/documents.ts'
 import { http } from './structural/http.ts'
 import { fill, parse } from './template.ts'
@@ -180,12 +182,19 @@ function evasionSamples(source: RandomSource): readonly SecretSample[] {
  * @param source other choices than the corpus' own give other samples of the same kinds
  */
 export function secretSamples(source: RandomSource = randomFor): readonly SecretSample[] {
-  const tokens = Object.entries({ ...cloud, ...development, ...intelligence, ...business })
+  const tokens = Object.entries({
+    ...cloud,
+    ...development,
+    ...intelligence,
+    ...business,
+    ...further,
+  })
   const structures = Object.entries({
     ...http,
     ...connections,
     ...commands,
     ...calls,
+    ...declarations,
     ...documents,
   })
   return [

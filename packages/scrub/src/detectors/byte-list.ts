@@ -8,8 +8,8 @@ export interface ByteList {
   readonly plain: string | undefined
 }
 
-const HEX = /(?:0x)?[\da-f]{2}(?:(?:[ :]|, ?)(?:0x)?[\da-f]{2}){7,4095}(?![\da-f])/iy
-const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\d)/y
+const HEX = /(?:0x)?[\da-f]{2}(?:(?:[ :]|, ?)(?:0x)?[\da-f]{2}){7,4095}(?!\w)/iy
+const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\w)/y
 
 /**
  * Reads bytes as debuggers, dumps and lists of numbers print them: `67 68 70`, `67:68:70`,

@@ -69,7 +69,8 @@ tencent! AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
 volcengine AKLT{t40-}
 yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} y0_,y1_,y2_,y3_{b50-}
-yandex! YC{b37-40} YCAJE{b20-}
+yandex! YC{b37-40}
+yandex YCAJE{b20-}
 digitalocean dop_v1_,doo_v1_,dor_v1_{h64} DO00,DO80{U16}
 cloudflare v1.0-{h24}-{h146} cfut_,cfat_,cfk_,cfoat_{w40-}
 heroku HRKU-{b30-}
@@ -142,7 +143,7 @@ authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
 ory ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-}
 svix testsk_,sk_{b32}.{l2}
 facebook {d15-17}%7C,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
-twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{w70-}
+twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{t70-}
 linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
 spotify! AQ,BQ{b120-}
 pinterest pina_{b20-}

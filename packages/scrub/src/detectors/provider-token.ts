@@ -33,8 +33,9 @@ export function providerToken(
   marker: TokenMarker,
   scan: Scan,
 ): Edit | undefined {
-  if (end <= scan.madeUpEnd || isWithinBase64(text, end - marker.reach)) return undefined
   const { template } = marker
+  if (end <= scan.madeUpEnd) return undefined
+  if (!template.isInside && isWithinBase64(text, end - marker.reach)) return undefined
   const { shape, open } = (template.compiled ??= compile(template))
   const at = end - marker.reach
   shape.lastIndex = at

@@ -26,7 +26,7 @@ function isComplaint(text: string, keyStart: number): boolean {
 
 /** Secrets that machines make up are no words; those of people may be. */
 const MACHINE_MADE =
-  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|токен|schl|sleutel|ключ|geheim|密钥|鍵/
+  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|токен|schl|sleutel|ключ|geheim|密钥|鍵|geslo|lozinka|zaporka|kodeord|parool|sandi|лозинка|пассворд|סיסמה|kh[aẩ]u|ผ่าน|lykil|slapta|fjal/
 
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy

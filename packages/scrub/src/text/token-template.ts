@@ -12,6 +12,8 @@ export interface Template {
   readonly isMixed: boolean
   /** The beginning alone says so much that half a token is known by it, too. */
   readonly isDistinct: boolean
+  /** A run stands before the marker, so base64 before it is its own. */
+  readonly isInside: boolean
   readonly hasChecksum: boolean
   /** Made from `shape` and `open` when a marker is first met. */
   compiled?: { readonly shape: RegExp; readonly open: RegExp | undefined }
@@ -94,6 +96,7 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
     open: isOpen ? (CLASSES[last.kind] as string) : '',
     isMixed: vendor.endsWith('!'),
     isDistinct: before === '' && isDistinct && isMarked,
+    isInside: before !== '',
     hasChecksum: source.includes('{crc}'),
   }
   const isInside = before !== '' || (isDistinct && (!isOpen || isMarked))

@@ -10,11 +10,11 @@ import { secretSamples } from './secrets.ts'
 // The small engine is coarser by design: of what an event carries nothing may leak, and texts without
 // a secret may lose an id that looks drawn by chance.
 const floors = {
-  provider: 92,
+  provider: 91.5,
   keyed: 99.5,
   structural: 94.5,
   money: 100,
-  evasion: 98,
+  evasion: 82.5,
   neighbours: 91,
   benign: 84,
   idempotent: 100,

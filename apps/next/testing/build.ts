@@ -62,7 +62,7 @@ function layOut(folder: string, variant: Variant): void {
   writeFileSync(join(folder, 'next.config.ts'), configOf(variant))
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    readFileSync(join(app, 'tsconfig.json'), 'utf8').replace('../../', '../../../../'),
+    readFileSync(join(app, 'tsconfig.json'), 'utf8').replaceAll('../../', '../../../../'),
   )
 }
 
@@ -112,8 +112,13 @@ async function runNextBuild(folder: string, { bundler }: Variant): Promise<void>
 }
 
 function sources(): string[] {
-  return globSync(['{app,house}/**/*.{css,ts,tsx}', '*.{json,ts}'], { cwd: app }).filter(
-    (file) => !file.endsWith('.test.ts'),
+  return globSync(
+    [
+      '{app,house}/**/*.{css,ts,tsx}',
+      '{instrumentation,instrumentation-client,next.config,proxy}.ts',
+      '{package,tsconfig}.json',
+    ],
+    { cwd: app },
   )
 }
 

@@ -1,4 +1,4 @@
-import { isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/inspect-place.ts'
 import { passesTokenChecksum } from '../text/token-checksum.ts'
@@ -84,6 +84,8 @@ function compile(template: Template): NonNullable<Template['compiled']> {
 
 /** A token that was cut off: what is left of it may still be most of the secret. */
 function cutToken(text: string, at: number, marker: TokenMarker): string {
+  // A longer beginning knows it, too.
+  if ((bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) return ''
   const from = at + marker.length
   const end = marker.template.isDistinct ? runEnd(text, from, WORD, from + NEAR) : from
   const isCut = text.startsWith('...', end) || text.startsWith('\u2026', end)

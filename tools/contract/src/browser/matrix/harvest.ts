@@ -1,4 +1,4 @@
-import { openInbox, type RequestHead } from '@tacet/inbox'
+import { openInbox, type InboxRequest, type RequestHead } from '@tacet/inbox'
 import { canary, type Canary, type CanaryKind } from '../../canaries.ts'
 import { evidenceOf, leaksIn } from '../../evidence.ts'
 import { bytesToText } from '../../forms.ts'
@@ -32,6 +32,8 @@ export interface Harvest {
   readonly told: string
   /** Item types that arrived. */
   readonly types: readonly string[]
+  /** Every request that the backend got. */
+  readonly received: readonly InboxRequest[]
   /** Requests that reached somebody else: a service the page calls, a Spotlight that listens. */
   readonly calls: readonly RequestHead[]
   /** What no code of the page caught: the app's own failures, and none of telemetry's. */
@@ -100,6 +102,7 @@ async function runMatrix({
       leakedToStorage: leaksOf(stored),
       told: bytesToText(JSON.stringify(told.map((part) => part.told))),
       types: [...new Set(inbox.items.map(({ type }) => type))],
+      received: inbox.requests,
       calls: others.requests,
       uncaught,
     }

@@ -84,7 +84,7 @@ function program(
         env: { PATH: process.env['PATH'], DENO_NO_UPDATE_CHECK: '1', ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
-      return running(child, Number(await firstLine(child.stdout as Readable)))
+      return running(child, Number(await firstLine(child.stdout)))
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ConfigOn } from '@tacet/config'
-import { createCounters } from '@tacet/gate'
+import { createCounters } from '@tacet/gate/bare'
+import { chooseGate } from './choose-gate.ts'
 import { createEngine } from './engine.ts'
 import { gateSettings } from './gate-settings.ts'
 import type { ResolvedPolicy } from './policy.ts'
@@ -28,8 +29,9 @@ export async function makeGuardedTransport(
 ): Promise<Transport> {
   const engine = await createEngine(policy)
   const make = typeof own === 'function' ? (own as MakeTransport) : await loadTransport()
+  const gate = await chooseGate(settings)
   const rules = gateSettings(config, engine, settings, createCounters())
-  return createRequestBound().bind(withGate(make, rules))(options)
+  return createRequestBound().bind(withGate(gate, make, rules))(options)
 }
 
 async function loadTransport(): Promise<MakeTransport> {

@@ -5,6 +5,7 @@
  */
 import type { Status } from '@tacet/telemetry'
 import { connect } from '@tacet/telemetry/connect'
+import { chooseGate } from './choose-gate.ts'
 import { createEngine } from './engine.ts'
 import type { Opening } from './opening.ts'
 import { readPageConfig } from './page-config.ts'
@@ -20,8 +21,9 @@ export async function open(opening: Opening): Promise<Status> {
   if (!config.on) return off(config.reason, config.rule)
   const policy = resolvePolicy(config.policy, settings.policy)
   const engine = await createEngine(policy)
+  const gate = await chooseGate(settings)
   const store = (await settings.offline?.())?.makeTransport
-  const ready = { ...page, config, policy, engine, store }
+  const ready = { ...page, config, policy, engine, gate, store }
   const { sink, measures, loaded } = openSentry(ready, settings)
   // The SDK listens from here on.
   early.abort()

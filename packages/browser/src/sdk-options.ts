@@ -4,29 +4,6 @@ import { dataCollection } from './data-collection.ts'
 import type { SdkOptions, Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
-/** Options that are never handed on: tacet says them itself, or they send past the gate. */
-const ownOptions: ReadonlySet<string> = new Set(
-  (
-    '_metadata dataCollection debug defaultIntegrations dsn enabled environment ' +
-    'propagateTraceparent replaysOnErrorSampleRate replaysSessionSampleRate sendDefaultPii ' +
-    'spotlight tracePropagationTargets tracesSampleRate tunnel'
-  ).split(' '),
-)
-
-/** The app's SDK options without those that tacet decides; each of them is one line. */
-export function acceptOptions(options: SdkOptions): SdkOptions {
-  const accepted = { ...options }
-  for (const name of Object.keys(accepted)) {
-    if (!ownOptions.has(name)) continue
-    // Switched off is what tacet wants too.
-    if (accepted[name] !== undefined && accepted[name] !== false) {
-      warn(`tacet: the SDK option \`${name}\` is left out: say it in the settings of tacet`)
-    }
-    delete accepted[name]
-  }
-  return accepted
-}
-
 /** Whether spans are measured: someone asked for them, the backend takes them, the app has the code. */
 export function measuresSpans(
   { backend, tracesSampleRate }: ConfigOn,
@@ -41,31 +18,50 @@ export function measuresSpans(
   return false
 }
 
-/** The values that stand over the app's options. */
-export function pinnedOptions(
+/**
+ * The app's SDK options with those that tacet decides in their place; each that an app said otherwise
+ * is one line.
+ */
+export function sdkOptions(config: ConfigOn, policy: Policy, settings: Settings): SdkOptions {
+  const given: SdkOptions = { ...settings.sentry }
+  const pinned = pinnedOptions(config, policy, settings, given)
+  for (const [name, value] of Object.entries(given)) {
+    if (!(name in pinned) || !value || value === pinned[name]) continue
+    warn(`tacet: the SDK option \`${name}\` is left out: say it in the settings of tacet`)
+  }
+  return { ...given, ...pinned }
+}
+
+function pinnedOptions(
   config: ConfigOn,
   policy: Policy,
   settings: Settings,
-  accepted: SdkOptions,
+  given: SdkOptions,
 ): SdkOptions {
   const isSentry = config.backend === 'sentry'
-  const measures = measuresSpans(config, settings)
   return {
     dsn: dsnToString(config.dsn),
     environment: config.environment,
-    release: config.release ?? accepted['release'],
+    release: config.release ?? given['release'],
     dataCollection: dataCollection(policy),
     sendDefaultPii: false,
     debug: settings.debug === true,
+    enabled: true,
     enableLogs: true,
     enableMetrics: true,
     sendClientReports: isSentry,
     // Whole transactions are what every version of every backend that takes traces understands.
-    traceLifecycle: isSentry && accepted['traceLifecycle'] === 'stream' ? 'stream' : 'static',
-    ...(measures ? { tracesSampleRate: config.tracesSampleRate } : { tracesSampler: undefined }),
+    traceLifecycle: isSentry && given['traceLifecycle'] === 'stream' ? 'stream' : 'static',
+    ...(measuresSpans(config, settings)
+      ? { tracesSampleRate: config.tracesSampleRate }
+      : { tracesSampleRate: undefined, tracesSampler: undefined }),
     tracePropagationTargets: [],
     propagateTraceparent: settings.propagateTraceparent === true,
     replaysSessionSampleRate: settings.replay?.sessionSampleRate,
     replaysOnErrorSampleRate: settings.replay?.errorSampleRate,
+    defaultIntegrations: false,
+    spotlight: false,
+    // It stands in the address of every request, past the gate.
+    _metadata: undefined,
   }
 }

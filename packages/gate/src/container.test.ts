@@ -3,10 +3,17 @@ import type { ItemType } from './backends.ts'
 import { cleanContainer, isContainer } from './container.ts'
 import type { RefusalReason } from './refusal.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
+import { shrink } from './shrink.ts'
 
 function clean(type: ItemType, payload: unknown, scrubber = perfectScrubber) {
   const refused: RefusalReason[] = []
-  const container = cleanContainer(type, payload, scrubber, (reason) => refused.push(reason))
+  const container = cleanContainer(
+    type,
+    payload,
+    scrubber,
+    (reason) => refused.push(reason),
+    shrink,
+  )
   return { container, refused }
 }
 

@@ -1,10 +1,10 @@
 import type { Finding } from '@tacet/scrub'
 import type { ItemType } from './backends.ts'
 import { type CleanText, cleanJson, type Inspector } from './clean.ts'
+import { fit, type Shrink } from './fit.ts'
 import { compact, field, isJsonObject } from './json-object.ts'
 import { countLimit } from './limits.ts'
 import type { RefusalReason } from './refusal.ts'
-import { fit } from './shrink.ts'
 
 export interface CleanContainer extends CleanText {
   readonly itemCount: number
@@ -29,6 +29,7 @@ export function cleanContainer(
   payload: unknown,
   scrubber: Inspector,
   refuse: (reason: RefusalReason) => void,
+  shrink?: Shrink,
 ): CleanContainer | RefusalReason {
   const entries = field(payload, 'items')
   if (!Array.isArray(entries)) return 'malformed'
@@ -37,7 +38,7 @@ export function cleanContainer(
   const count = Math.min(entries.length, countLimit)
   if (count < entries.length) refuse('too-large')
   for (let index = 0; index < count; index++) {
-    const entry = cleanEntry(type, field(entries, index), scrubber)
+    const entry = cleanEntry(type, field(entries, index), scrubber, shrink)
     if (typeof entry === 'string') {
       refuse(entry)
     } else {
@@ -54,11 +55,12 @@ function cleanEntry(
   type: ItemType,
   entry: unknown,
   scrubber: Inspector,
+  shrink: Shrink | undefined,
 ): CleanText | RefusalReason {
   // The scrubber tells a log from a metric or a span by the container around it.
   const clean = cleanJson({ items: [entry] }, scrubber, onlyEntry)
   if (typeof clean === 'string') return clean
-  const text = fit(type, clean.text)
+  const text = fit(type, clean.text, shrink)
   return text === undefined ? 'too-large' : { text, findings: clean.findings }
 }
 

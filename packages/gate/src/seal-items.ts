@@ -17,6 +17,7 @@ export interface SealerSettings {
   readonly allow?: readonly OptInItemType[] | undefined
   readonly binary?: SealSettings['binary'] | undefined
   readonly refuse: Refuse
+  readonly shrink?: SealSettings['shrink']
   /**
    * Bytes that the payloads of one envelope may have together.
    * @default 200 MiB
@@ -28,7 +29,8 @@ export interface SealerSettings {
 export function createSealer(settings: SealerSettings): (items: unknown) => SealedItem[] {
   const { backend, refuse, capacity = envelopeLimit } = settings
   const allowed = new Set<string>(settings.allow)
-  const sealSettings = { scrubber: settings.scrubber, binary: { ...settings.binary }, refuse }
+  const { scrubber, shrink } = settings
+  const sealSettings = { scrubber, binary: { ...settings.binary }, refuse, shrink }
 
   function sealItem(item: unknown): SealedItem | undefined {
     const header = field(item, 0)

@@ -2,12 +2,12 @@ import type { Finding } from '@tacet/scrub'
 import type { ItemType } from './backends.ts'
 import { cleanJson, type CleanText, cleanText, type Inspector, parseJson } from './clean.ts'
 import { type CleanContainer, cleanContainer, isContainer } from './container.ts'
+import { fit, type Shrink } from './fit.ts'
 import { itemHeader } from './item-header.ts'
 import { isJsonObject, type JsonObject } from './json-object.ts'
 import { envelopeLimit, itemLimits } from './limits.ts'
 import { cleanRecording } from './recording.ts'
 import type { Refuse, RefusalReason } from './refusal.ts'
-import { fit } from './shrink.ts'
 import { byteLength } from './utf8.ts'
 
 /**
@@ -22,6 +22,8 @@ export interface SealSettings {
   readonly binary: Readonly<Partial<Record<string, BinaryHandler>>>
   /** Told about each entry of a container that is left behind alone. */
   readonly refuse: Refuse
+  /** @default none; what is too large is dropped */
+  readonly shrink?: Shrink | undefined
 }
 
 /** An item as it will leave: what was checked is, byte for byte, what goes on the wire. */
@@ -113,11 +115,12 @@ function cleanValue(
   settings: SealSettings,
 ): CleanPayload | RefusalReason {
   if (isContainer(type, value)) {
-    return cleanContainer(type, value, settings.scrubber, (reason) => settings.refuse(reason, type))
+    const refuse = (reason: RefusalReason): void => settings.refuse(reason, type)
+    return cleanContainer(type, value, settings.scrubber, refuse, settings.shrink)
   }
   const clean = cleanJson(value, settings.scrubber, (copy) => asItem(type, copy))
   if (typeof clean === 'string') return clean
-  const text = fit(type, clean.text)
+  const text = fit(type, clean.text, settings.shrink)
   return text === undefined ? 'too-large' : { text, findings: clean.findings }
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemType } from './backends.ts'
+import { fit as fitWith } from './fit.ts'
 import { itemLimits } from './limits.ts'
-import { fit } from './shrink.ts'
+import { shrink } from './shrink.ts'
 import { byteLength } from './utf8.ts'
+
+const fit = (type: ItemType, text: string) => fitWith(type, text, shrink)
 
 const bulk = (length: number) => 'é'.repeat(length / 2)
 const list = <T>(length: number, make: (index: number) => T) =>

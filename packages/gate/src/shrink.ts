@@ -1,21 +1,5 @@
-import type { ItemType } from './backends.ts'
 import { field, isJsonObject, type JsonObject } from './json-object.ts'
-import { itemLimits, shrinkable } from './limits.ts'
 import { byteLength } from './utf8.ts'
-
-/**
- * Makes a clean payload small enough for its type, giving up first what is missed least.
- * Everything here only takes away from text that is already clean.
- *
- * @param text The JSON text of one payload, or of one entry of a container.
- * @returns The text itself when it fits, a smaller one when cutting helps, else `undefined`.
- */
-export function fit(type: ItemType, text: string): string | undefined {
-  const limit = itemLimits[type]
-  // A UTF-16 unit is at most three UTF-8 bytes, so most payloads need not be measured.
-  if (text.length * 3 <= limit || byteLength(text) <= limit) return text
-  return shrinkable.has(type) ? shrink(text, limit) : undefined
-}
 
 /** Takes parts of `item` away until about `excess` bytes are saved or none of these parts is left. */
 type Cut = (item: JsonObject, excess: number) => void
@@ -29,7 +13,15 @@ const cuts: readonly Cut[] = [
   cutFreeForm,
 ]
 
-function shrink(text: string, limit: number): string | undefined {
+/**
+ * Makes a clean payload smaller, giving up first what is missed least. Everything here only takes
+ * away from text that is already clean.
+ *
+ * @param text The JSON text of one payload, or of one entry of a container.
+ * @param limit UTF-8 bytes.
+ * @returns A text within the limit, or `undefined` when no cutting helps.
+ */
+export function shrink(text: string, limit: number): string | undefined {
   // The clean value may share parts with the app's own objects; this copy is ours to change.
   const item: unknown = JSON.parse(text)
   if (!isJsonObject(item)) return undefined

@@ -16,7 +16,7 @@ import {
   setTag,
 } from '@sentry/browser'
 import type { ConfigOn } from '@tacet/config'
-import { createCounters } from '@tacet/gate'
+import { createCounters } from '@tacet/gate/bare'
 import type { Policy } from '@tacet/scrub'
 import type { Sink } from '@tacet/telemetry'
 import type { Engine } from '../engine.ts'
@@ -26,11 +26,11 @@ import { loadParts } from '../load-parts.ts'
 import { ownIntegrations } from '../own-integrations.ts'
 import { pageEvents } from '../page-events.ts'
 import { createRequestBound } from '../request-bound.ts'
-import { acceptOptions, pinnedOptions } from '../sdk-options.ts'
+import { sdkOptions } from '../sdk-options.ts'
 import type { MakeTransport, Page } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'
 import { createSink } from '../sink.ts'
-import { withGate } from '../with-gate.ts'
+import { type Gate, withGate } from '../with-gate.ts'
 
 /** What is decided before the SDK starts. */
 export interface Ready {
@@ -38,6 +38,7 @@ export interface Ready {
   readonly tunnel?: string
   readonly policy: Policy
   readonly engine: Engine
+  readonly gate: Gate
   /** What stands behind the gate, when the app opted in to a store. */
   readonly store: MakeTransport | undefined
 }
@@ -53,37 +54,35 @@ export interface OpenSentry {
 
 /** Builds the client with its gate, and starts it. */
 export function openSentry(ready: Ready, settings: Settings): OpenSentry {
-  const { config, tunnel, policy, engine, store } = ready
-  const accepted = acceptOptions(settings.sentry ?? {})
-  const pinned = pinnedOptions(config, policy, settings, accepted)
+  const { config, tunnel, policy, engine, gate, store } = ready
+  const options = sdkOptions(config, policy, settings)
   const counters = createCounters()
   const rules = gateSettings(config, engine, settings, counters)
   const bound = createRequestBound()
-  const own = accepted['transport']
+  const own = options['transport']
   const inner = typeof own === 'function' ? own : (store ?? withKeepalive(fetchTransport))
 
   const client = createClient({
-    ...accepted,
-    ...pinned,
+    ...options,
     tunnel,
     stackParser: defaultStackParser,
     integrations: [
       globalHandlersIntegration(),
       linkedErrorsIntegration(),
       dedupeIntegration(),
-      pageEvents(accepted['ignoreErrors']),
-      ...ownIntegrations(accepted['integrations']),
+      pageEvents(options['ignoreErrors']),
+      ...ownIntegrations(options['integrations']),
     ],
-    transport: bound.bind(withGate(inner as MakeTransport, rules)),
+    transport: bound.bind(withGate(gate, inner as MakeTransport, rules)),
   })
-  getCurrentScope().update(accepted['initialScope'] as object | undefined)
+  getCurrentScope().update(options['initialScope'] as object | undefined)
   setCurrentClient(client)
   client.init()
   // Browsers that skip `visibilitychange` when a page ends still have this.
   addEventListener('pagehide', () => void client.flush())
 
   const page: Page = { getCurrentScope, setTag }
-  const measures = (pinned['tracesSampleRate'] ?? 0) !== 0
+  const measures = (options['tracesSampleRate'] ?? 0) !== 0
   const loaded = loadParts(page, client, settings, measures)
   return { sink: createSink({ page, client, counters, bound }), measures, loaded }
 }

@@ -113,6 +113,14 @@ test('no other place in a request chooses where it goes', async () => {
   expect(inbox.requests.map(({ url }) => url)).toEqual(['/api/1/envelope/', '/api/1/envelope/'])
 })
 
+test('a name for this machine in the operator’s own DSN is the operator’s business', async () => {
+  const env = { PUBLIC_SENTRY_DSN: inbox.dsn.replace('127.0.0.1', 'localhost') }
+  const own = await serveTunnel({ env })
+  expect((await own.post(errorEnvelope())).status).toBe(200)
+  await own.close()
+  expect(inbox.requests).toHaveLength(1)
+})
+
 test('an absolute address in the request line chooses nothing either', async () => {
   const path = `http://127.0.0.1:${decoy.port}/api/1/envelope/`
   expect((await tunnel.post(errorEnvelope(), { path })).status).toBe(200)

@@ -4,7 +4,7 @@
  * @module
  */
 export { arrivalsIn } from '../arrivals.ts'
-export { isProven, printTally, type TallyRow } from '../node/tally.ts'
+export { isProven, printTally, tallyOf, type TallyRow } from '../node/tally.ts'
 export { closeChromium, withPage } from './chromium.ts'
 export { pageTally } from './page-tally.ts'
 export { everySignal, visit, watchPage, type Visit } from './visit.ts'

@@ -23,22 +23,25 @@ const optIns = [
 /** Turns telemetry on as the plan says. */
 export async function turnOn(): Promise<void> {
   const { dsn, mode, optIns: everyType, policy } = plan
+  const env = { TACET_BACKEND: 'sentry' }
   const settings: Settings = {
     allow: everyType ? optIns : [],
     policy: { mode: policy },
     onReceipt: (receipt) => receipts.push(receipt),
   }
   if (mode === 'plain') Sentry.init(everything(Sentry, plan))
-  if (mode === 'guard') Sentry.init(guard(everything(Sentry, plan), settings))
+  if (mode === 'guard') Sentry.init(guard(everything(Sentry, plan), settings, env))
   if (mode === 'start') {
     await start(
-      { PUBLIC_SENTRY_DSN: dsn, TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' },
+      { ...env, PUBLIC_SENTRY_DSN: dsn, SENTRY_TRACES_SAMPLE_RATE: '1' },
       {
         ...settings,
-        sessions: everyType,
+        breadcrumbs: () => import('@tacet/browser/breadcrumbs'),
+        logs: () => import('@tacet/browser/logs'),
         tracing: () => import('@tacet/browser/tracing'),
         feedback: { load: () => import('@tacet/browser/feedback'), options: { autoInject: false } },
         ...(everyType && {
+          sessions: () => import('@tacet/browser/sessions'),
           replay: { load: () => import('@tacet/browser/replay'), sessionSampleRate: 1 },
         }),
       },

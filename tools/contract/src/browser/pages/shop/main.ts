@@ -13,6 +13,8 @@ declare global {
 
 const started = start(globalThis.world?.env, {
   configUrl: '/telemetry-config',
+  breadcrumbs: () => import('@tacet/browser/breadcrumbs'),
+  logs: () => import('@tacet/browser/logs'),
   tracing: () => import('@tacet/browser/tracing'),
   ...globalThis.world?.settings,
 })

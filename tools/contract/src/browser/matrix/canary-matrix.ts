@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leaksIn } from '../../evidence.ts'
 import { itemTypes } from '../../matrix/envelopes.ts'
-import { sdkMajors } from '../../node/sdk-majors.ts'
+import type { SdkMajor } from '../../node/sdk-majors.ts'
 import { verifies } from '../../requirements.ts'
 import { closeChromium } from '../chromium.ts'
 import { harvest, type Field, type Harvest } from './harvest.ts'
@@ -40,11 +40,11 @@ const ways: Readonly<Record<string, Partial<Field>>> = {
 /** Headers that tell a server of a trace. */
 const traceHeader = /^(sentry-trace|baggage|traceparent)$/
 
-afterAll(closeChromium)
+/** The matrix on one major of the SDK: the majors run side by side, in test files of their own. */
+export function canaryMatrix(sdkMajor: SdkMajor): void {
+  afterAll(closeChromium)
 
-describe.each(sdkMajors)(
-  'a canary in every field that a page reports, @sentry/browser %s',
-  (_version, sdkMajor) => {
+  describe(`a canary in every field that a page reports, @sentry/browser ${sdkMajor}`, () => {
     let control: Harvest
     beforeAll(async () => {
       control = await harvest({ mode: 'plain', sdkMajor })
@@ -133,8 +133,8 @@ describe.each(sdkMajors)(
         expect(leaked).toEqual([])
       },
     )
-  },
-)
+  })
+}
 
 function idsOf(planted: Harvest['planted']): readonly string[] {
   return planted.map(({ id }) => id).toSorted()

@@ -1,0 +1,3 @@
+import { canaryMatrix } from './canary-matrix.ts'
+
+canaryMatrix('10')

@@ -1,49 +1,63 @@
-import type { Integration, LoadPart, Page, Part, PageClient } from './sdk.ts'
+import type { LoadPart, Logs, MakeTransport, Part, Tracing } from './sdk.ts'
 import type { Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
-/** A client that runs already. */
-interface RunningClient extends PageClient {
-  addIntegration(integration: Integration): void
+/** The parts that are there, in the order in which they are added. */
+export interface Parts {
+  readonly all: readonly Part[]
+  readonly logs: Logs | undefined
+  readonly tracing: Tracing | undefined
+  /** What sends, when the app opted in to a store. */
+  readonly store: MakeTransport | undefined
 }
 
+/** Errors wait for the parts, so that breadcrumbs and traces know of them, but not for ever. */
+const patience = 5_000
+
 /**
- * Loads the parts that the app named, each for itself: one that cannot be loaded costs that part.
+ * Loads what the app named, all at once. A part that cannot be loaded, or not in time, costs that part.
  *
  * @param measures Whether spans are recorded at all.
- * @returns Settles when all are there; never rejects.
  */
-export async function loadParts(
-  page: Page,
-  client: RunningClient,
-  settings: Settings,
-  measures: boolean,
-): Promise<void> {
-  const load = async <P extends Part>(
+export async function loadParts(settings: Settings, measures: boolean): Promise<Parts> {
+  const { breadcrumbs, feedback, logs, offline, replay, sessions, tracing } = settings
+  const partOf = async <P extends Part>(
     name: string,
-    loadPart: LoadPart<P> | undefined,
-    keep?: (part: P) => void,
-  ): Promise<void> => {
-    try {
-      if (loadPart === undefined) return
-      const { part } = await loadPart()
-      for (const one of part.integrations(client, settings)) client.addIntegration(one)
-      keep?.(part)
-    } catch {
-      warn(`tacet: ${name} is left out: its chunk failed to load (check network and CSP)`)
-    }
-  }
-  await Promise.all([
-    load('breadcrumbs', settings.breadcrumbs),
-    load('logs', settings.logs, (part) => {
-      page.logs = part
-    }),
-    load('tracing', measures ? settings.tracing : undefined, (part) => {
-      page.tracing = part
-      if (page.route !== undefined) part.nameRoute(page.route)
-    }),
-    load('sessions', settings.sessions),
-    load('replay', settings.replay?.load),
-    load('feedback', settings.feedback?.load),
+    load: LoadPart<P> | undefined,
+  ): Promise<P | undefined> => (await inTime(name, load))?.part
+
+  const [logPart, tracePart, stored, ...others] = await Promise.all([
+    partOf('logs', logs),
+    partOf('tracing', measures ? tracing : undefined),
+    inTime('offline', offline),
+    partOf('breadcrumbs', breadcrumbs),
+    partOf('sessions', sessions),
+    partOf('replay', replay?.load),
+    partOf('feedback', feedback?.load),
   ])
+  return {
+    all: [logPart, ...others, tracePart].filter((part) => part !== undefined),
+    logs: logPart,
+    tracing: tracePart,
+    store: stored?.makeTransport,
+  }
+}
+
+async function inTime<T>(
+  name: string,
+  load: (() => Promise<T>) | undefined,
+): Promise<T | undefined> {
+  if (load === undefined) return undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(reject, patience)
+    })
+    return await Promise.race([load(), late])
+  } catch {
+    warn(`tacet: ${name} is left out: its chunk failed to load (check network and CSP)`)
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
 }

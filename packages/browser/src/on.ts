@@ -7,9 +7,11 @@ import type { Status } from '@tacet/telemetry'
 import { connect } from '@tacet/telemetry/connect'
 import { chooseGate } from './choose-gate.ts'
 import { createEngine } from './engine.ts'
+import { loadParts } from './load-parts.ts'
 import type { Opening } from './opening.ts'
 import { readPageConfig } from './page-config.ts'
 import { resolvePolicy } from './policy.ts'
+import { measuresSpans } from './sdk-options.ts'
 import { openSentry } from './sentry/open.ts'
 import { warn } from './warn.ts'
 
@@ -19,19 +21,17 @@ export async function open(opening: Opening): Promise<Status> {
   const { config, ...page } = readPageConfig(opening)
   for (const line of config.warnings) warn(line)
   if (!config.on) return off(config.reason, config.rule)
+  const { backend, rule } = config
   const policy = resolvePolicy(config.policy, settings.policy)
-  const engine = await createEngine(policy)
-  const gate = await chooseGate(settings)
-  const store = (await settings.offline?.())?.makeTransport
-  const ready = { ...page, config, policy, engine, gate, store }
-  const { sink, measures, loaded } = openSentry(ready, settings)
+  const measures = measuresSpans(config, settings)
+  const [engine, gate, parts] = await Promise.all([
+    createEngine(policy),
+    chooseGate(settings),
+    loadParts(settings, measures),
+  ])
+  const sink = openSentry({ ...page, config, policy, engine, gate, parts, measures }, settings)
   // The SDK listens from here on.
   early.abort()
-  connect(current, {
-    sink,
-    status: { on: true, rule: config.rule, backend: config.backend, policy: policy.mode },
-    measures,
-  })
-  await loaded
-  return current.read()
+  const status: Status = { on: true, rule, backend, policy: policy.mode }
+  return connect(current, { sink, status, measures })
 }

@@ -22,9 +22,14 @@ export function measuresSpans(
  * The app's SDK options with those that tacet decides in their place; each that an app said otherwise
  * is one line.
  */
-export function sdkOptions(config: ConfigOn, policy: Policy, settings: Settings): SdkOptions {
+export function sdkOptions(
+  config: ConfigOn,
+  policy: Policy,
+  settings: Settings,
+  measures: boolean,
+): SdkOptions {
   const given: SdkOptions = { ...settings.sentry }
-  const pinned = pinnedOptions(config, policy, settings, given)
+  const pinned = pinnedOptions(config, policy, settings, given, measures)
   for (const [name, value] of Object.entries(given)) {
     if (!(name in pinned) || !value || value === pinned[name]) continue
     warn(`tacet: the SDK option \`${name}\` is left out: say it in the settings of tacet`)
@@ -37,6 +42,7 @@ function pinnedOptions(
   policy: Policy,
   settings: Settings,
   given: SdkOptions,
+  measures: boolean,
 ): SdkOptions {
   const isSentry = config.backend === 'sentry'
   return {
@@ -52,10 +58,12 @@ function pinnedOptions(
     sendClientReports: isSentry,
     // Whole transactions are what every version of every backend that takes traces understands.
     traceLifecycle: isSentry && given['traceLifecycle'] === 'stream' ? 'stream' : 'static',
-    ...(measuresSpans(config, settings)
+    ...(measures
       ? { tracesSampleRate: config.tracesSampleRate }
       : { tracesSampleRate: undefined, tracesSampler: undefined }),
     tracePropagationTargets: [],
+    // A request belongs to the span that makes it, as everywhere else.
+    parentSpanIsAlwaysRootSpan: false,
     propagateTraceparent: settings.propagateTraceparent === true,
     replaysSessionSampleRate: settings.replay?.sessionSampleRate,
     replaysOnErrorSampleRate: settings.replay?.errorSampleRate,

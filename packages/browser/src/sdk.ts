@@ -6,10 +6,8 @@ import type { Settings } from './settings.ts'
 export interface Page {
   getCurrentScope(): PageScope
   setTag(key: string, value: boolean | number | string): void
-  logs?: Logs
-  tracing?: Tracing
-  /** The route that was named last. */
-  route?: string
+  readonly logs: Logs | undefined
+  readonly tracing: Tracing | undefined
 }
 
 /** An integration, as far as tacet looks into it. */

@@ -44,9 +44,7 @@ export function createSink({ page, client, counters, bound }: SinkParts): Sink {
     tag(key, value) {
       contain(() => {
         page.setTag(key, value)
-        if (key !== routeTag) return
-        page.route = String(value)
-        page.tracing?.nameRoute(page.route)
+        if (key === routeTag) page.tracing?.nameRoute(String(value))
       })
     },
     flush: async (ms) => client.flush(ms),

@@ -22,12 +22,12 @@ import type { Sink } from '@tacet/telemetry'
 import type { Engine } from '../engine.ts'
 import { gateSettings } from '../gate-settings.ts'
 import { withKeepalive } from '../keepalive.ts'
-import { loadParts } from '../load-parts.ts'
+import type { Parts } from '../load-parts.ts'
 import { ownIntegrations } from '../own-integrations.ts'
 import { pageEvents } from '../page-events.ts'
 import { createRequestBound } from '../request-bound.ts'
 import { sdkOptions } from '../sdk-options.ts'
-import type { MakeTransport, Page } from '../sdk.ts'
+import type { MakeTransport } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'
 import { createSink } from '../sink.ts'
 import { type Gate, withGate } from '../with-gate.ts'
@@ -39,28 +39,20 @@ export interface Ready {
   readonly policy: Policy
   readonly engine: Engine
   readonly gate: Gate
-  /** What stands behind the gate, when the app opted in to a store. */
-  readonly store: MakeTransport | undefined
-}
-
-/** The SDK once it runs. */
-export interface OpenSentry {
-  readonly sink: Sink
-  /** Whether spans are recorded, as soon as `loaded` has settled. */
+  readonly parts: Parts
+  /** Whether spans are recorded. */
   readonly measures: boolean
-  /** Settles when the parts that were opted in are there as well; never rejects. */
-  readonly loaded: Promise<unknown>
 }
 
 /** Builds the client with its gate, and starts it. */
-export function openSentry(ready: Ready, settings: Settings): OpenSentry {
-  const { config, tunnel, policy, engine, gate, store } = ready
-  const options = sdkOptions(config, policy, settings)
+export function openSentry(ready: Ready, settings: Settings): Sink {
+  const { config, tunnel, policy, engine, gate, parts, measures } = ready
+  const options = sdkOptions(config, policy, settings, measures)
   const counters = createCounters()
   const rules = gateSettings(config, engine, settings, counters)
   const bound = createRequestBound()
   const own = options['transport']
-  const inner = typeof own === 'function' ? own : (store ?? withKeepalive(fetchTransport))
+  const inner = typeof own === 'function' ? own : (parts.store ?? withKeepalive(fetchTransport))
 
   const client = createClient({
     ...options,
@@ -81,10 +73,12 @@ export function openSentry(ready: Ready, settings: Settings): OpenSentry {
   // Browsers that skip `visibilitychange` when a page ends still have this.
   addEventListener('pagehide', () => void client.flush())
 
-  const page: Page = { getCurrentScope, setTag }
-  const measures = (options['tracesSampleRate'] ?? 0) !== 0
-  const loaded = loadParts(page, client, settings, measures)
-  return { sink: createSink({ page, client, counters, bound }), measures, loaded }
+  for (const part of parts.all) {
+    for (const integration of part.integrations(client, settings))
+      client.addIntegration(integration)
+  }
+  const { logs, tracing } = parts
+  return createSink({ page: { getCurrentScope, setTag, logs, tracing }, client, counters, bound })
 }
 
 const fetchTransport = makeFetchTransport as MakeTransport

@@ -25,7 +25,6 @@ pypi pypi-AgE{b50-} pyx-key-{b20-}
 rubygems rubygems_{h48}
 nuget oy2{l43}
 cratesio cio{w32}
-packagist packagist_{l2-4}_{h60-}
 docker dckr_pat_,dckr_oat_{b20-} SWMTKN-1-{l40-}-{l25} SWMKEY-1-{t40-}
 artifactory AKCp{w60-} cmVmd{w59} cmVmdGtuOj{t40-}
 deno ddp_,ddo_,ddw_{w36}
@@ -41,18 +40,9 @@ asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
 airtable pat{w14}.{h64} {w10-40}.v1.{b16-200}.{h40-64}
 launchdarkly sdk-,api-,mob-,rel-{uuid}
-unleash *:,[]:,default:{w1-32}.{h56-64}
-configcat configcat-sdk-1/{b22}/{b22}
 statsig secret-,client-,console-{w40-44}
-growthbook! secret_admin_,secret_readonly_,secret_user_{b20-}
-devcycle dvc_server_,dvc_client_,dvc_mobile_{b30-}
-frameio fio-u-{t64}
 jetbrains! perm-{t4-99}.{t4-99}.{t20-}
-gitpod gitpod_pat_{p40-}
-chromatic chpt_{h15}
 percy web_,app_,auto_{h64} web_{l32}
-weblate wlu_,wlp_{w36-}
-tolgee tgpak_,tgpat_{l20-}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
 slack xoxb-,xoxp-,xoxo-,xoxs-,xoxe-,xoxc-{b10-} xoxa-,xoxr-{b8-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
 discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
@@ -78,24 +68,17 @@ fly fo1_{b40-} fm1a_,fm1r_,fm2_{t60-}
 vercel vcp_,vci_,vca_,vcr_,vck_{b24-} vercel_blob_rw_{w16}_{w20-}
 netlify nfp_,nfo_,nfb_,nfc_,nfu_{w36-}
 render rnd_{w26-}
-scalingo tk-us-,tk-eu-{b48}
 scaleway SCW{U17}
 openshift sha256~{b43}
 rancher token-,kubeconfig-user-,kubeconfig-u-{l5-20}:{l54} K10{h64}::{p20-}
-portainer ptr_{t43-}
 hashicorp hvs.,hvb.,hvr.{b20-} {w14}.atlasv1.{b60-}
 vault! s.{w24} b.{b90-}
 pulumi pul-{l40}
 doppler dp.pt.,dp.st.,dp.ct.,dp.sa.,dp.scim.,dp.audit.{p40-}
 infisical st.{h24}.{h32}.{h32} st.{uuid}.{h32}.{h32}
-akeyless p-{l12}:{t40-}
 tailscale tskey-{b20-}
-netbird nbp_{w36}
-definednetworking dnkey-{t26}-{t52}
 harness pat.,sat.{b22}.{h24}.{w20}
 octopus API-{U25-32}
-prefect pnu_,pnb_{w36}
-infracost ico-{w32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
 square sq0atp-,sq0csp-,sq0idp-,sandbox-sq0atb-,sandbox-sq0csb-{b20-} EAAA{b50-}
@@ -108,8 +91,6 @@ mollie live_,test_,access_{w30}
 messagebird! live_,test_{w25}
 gocardless live_,sandbox_{b40}
 mercadopago APP_USR-{b50-}
-xendit xnd_production_,xnd_development_{b30-}
-midtrans SB-Mid-server-,Mid-server-{b20-}
 checkout sk_{uuid} sk_{l27} sk_test_,sk_sbox_{b26-}
 plaid access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
 paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
@@ -117,7 +98,6 @@ polar polar_oat_,polar_pat_,polar_ci_,polar_whs_,polar_at_,polar_rt_,polar_cs_{b
 shippo shippo_live_,shippo_test_{h40}
 easypost EZAK,EZTK{w54}
 drupal $S$D,$S$C,$S$E{p50-}
-duffel duffel_live_,duffel_test_{t43}
 lob live_{h32} live_,test_{h35} live_pub_,test_pub_{h31}
 shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} shltm_{b40} atkn_{h64}
 twilio SK{h32}
@@ -131,17 +111,11 @@ mailersend mlsn.{h60-}
 resend re_{w8}_{w20-}
 klaviyo pk_{w34}
 onesignal os_v2_app_,os_v2_org_{l40-}
-courier pk_prod_,pk_test_,dk_prod_{U28}
 hubspot pat-na1-,pat-na2-,pat-eu1-,pat-ap1-{uuid}
 intercom dG9rO{t50-}
 salesforce 00D{w12-15}!{p60-} 5Aep861{p60-} 3MVG9{p60-}
 typeform tfp_{b40-}
-calcom cal_live_,cal_test_{h32}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
-stytch secret-live-,secret-test-{t30-}
-authress sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
-ory ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-}
-svix testsk_,sk_{b32}.{l2}
 facebook {d15-17}%7C,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{t70-}
 linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
@@ -153,25 +127,15 @@ grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
 dynatrace dt0{w1}{d2}.{w8-24}.{w64}
 honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
 sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
-axiom xaat-,xapt-{uuid}
 coralogix cxtp_,cxup_{w30}
-checkly cu_{h32}
-uptimerobot ur{d4-9}-{h24}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
 rapidapi {w10}msh{w15}p1{w6}jsn{w12}
-imagekit! private_{g27-28}=
-wakatime waka_{uuid}
-settlemint sm_pat_,sm_aat_,sm_sat_{w16}
-intra42 s-s4t2ud-,u-s4t2ud-,s-s4t2af-{h64}
 adafruit aio_{w28}
 adobe p8e-{w32}
-samsara samsara_api_{w30}
 supabase sbp_{b40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
 planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{p32-}
 neon napi_{l40-} npg_{w12-}
-fauna! fnA{b37}
 clickhouse 4b1d{w38}
-tinybird p.ey{b20-300}.{b40-}
 confluent cflt{t60}
 elastic essu_{t40-}
 databricks dapi,dose{h32}
@@ -180,46 +144,29 @@ contentful CFPAT-{b43}
 sanity sk{w80-}
 segment sgp_{w64}
 posthog phc_,phx_,phs_,pha_,phr_{b40-}
-maxmind {w6}_{w29}_mmk
 openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40}
 anthropic sk-ant-{b20-}
 openrouter sk-or-v1-{h40-}
 langfuse sk-lf-,pk-lf-{uuid}
-helicone sk-helicone-{b20-}
 huggingface hf_,api_org_{w30-}
 brave! BSA{b24-40}
 perplexity pplx-{w40-}
 groq gsk_{w40-}
 xai xai-{b60-}
-fireworks! fw_{w22-24}
-together tgp_v1_{b40-}
 elevenlabs sk_{h48}
-cerebras csk-{l40-}
 nvidia nvapi-{b40-}
 langsmith ls__{h32} lsv2_pt_,lsv2_sk_{h32}_{h10}
 pinecone pcsk_{b50-}
-voyage! pa-{b43}
-jina jina_{b40-}
 tavily tvly-{b20-}
 firecrawl fc-{h32}
 apify apify_api_{w30-}
-modal! ak-,as-{w22}
 replicate r8_{b36-40}
 anyscale esecret_{l26-}
-e2b e2b_{h40}
-browserbase bb_live_,bb_test_{b20-}
-cartesia sk_car_{b20-}
 cursor key_,crsr_{h64-128}
 deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
-ably {w6}.{w6}:{b43}
 canva cnvca{b40-}
-jdcloud JDC_{w25-40}
-oculus OC|{d10-20}|{w10-}
-persona persona_production_,persona_sandbox_{b20-}
-rootly rootly_{h64}
 snyk snyk_uat.,snyk_sat.{p20-}
-zuplo zpka_{w32-}
 bitcoin xprv{w100-}
 blockchain suiprivkey1,ed25519_sk1,ed25519e_sk1{l40-} 302e020100300506032b657004220420{h64}
 alibaba! STS.{w16-64}
@@ -238,30 +185,42 @@ okta! 00{b40}
 pagerduty! u+{b18}
 paseto v1.local.,v2.local.,v3.local.,v4.local.,v1.public.,v2.public.,v3.public.,v4.public.,k2.local.,k2.secret.,k4.local.,k4.secret.{p40-}
 pubnub sec-c-{t40-} pub-c-,sub-c-{uuid}
-riot RGAPI-{uuid}
 wandb wandb_v1_{b40-} local-{h40}
 scram SCRAM-SHA-256\${d4-6}:{t16-64}\${t20-64}:{t20-64}
 pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS1CRUdJTiBEU0EgUFJJ,LS0tLS1CRUdJTiBPUEVOU,LS0tLS1CRUdJTiBFTkNSW,b3BlbnNzaC1rZXktdjEA{t16-} MII{g3}IBADANBgkqhkiG9w0{t40-} MII{g3}IBAAKB{t40-} MII{g3}IBAAKC{t40-} MHcCAQEE,MIGHAgEAMBMGByqGSM49,MC4CAQAwBQYDK2VwBCIEI{t40-}
 zoho 1000.,1001.,1003.{h32}.{h32} 1003.{h48}
-token 0.{uuid}.{w30}:{t24} API_KEY{U32} AVNS_{b19-} STAGE_,PRODUCTION_{h60}
-token VF.DM.,VF.WS.,VF.{h24}.{w16}
+token *:,[]:,default:{w1-32}.{h56-64} 0.{uuid}.{w30}:{t24} API_KEY{U32} AVNS_{b19-} JDC_{w25-40}
+token OC|{d10-20}|{w10-}
+token SB-Mid-server-,Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,lsxe_pt_,obu_,ajkey_{b20-}
+token STAGE_,PRODUCTION_{h60} VF.DM.,VF.WS.,VF.{h24}.{w16}
 token aivenv1_,apk_user_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}-{l16}
-token alcht_{w30}
 token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_sandbox_us.,api_sandbox_ca.{p20-}
 token api_{w22}.{w22} b10ck5.{b32}.{b36} b_{t44} bb_pr_,bb_ma_{h30}
-token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} ck_,cs_{h40} cog_{w52}
-token ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dtn_,fhb-,pk1_,sk1_{h64}
-token e_{w22}_{w42} endr+{b16} hawk.{b20}.{b20} hcw_{w28} hxtp_,hxtw_{h96} isat_,tsec_{b40-}
-token jca_{w36}
+token cal_live_,cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
+token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} configcat-sdk-1/{b22}/{b22}
+token csk-{l40-} ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dnkey-{t26}-{t52}
+token duffel_live_,duffel_test_{t43}
+token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}
+token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} hawk.{b20}.{b20}
+token hcw_{w28} hxtp_,hxtw_{h96} ico-{w32}
 token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_{w20-}
-token lip_,lio_{w16-} lmb_,$aact_{t40-} lsxe_pt_,obu_,ajkey_{b20-} m0-{w40} na1.,eu1.{g80-}
-token nv-,scp-live-,scp-test-,sd_{h32} odt_{b32-}
-token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 pts_{l32} retool_01{l26-}
-token salad_cloud_{b10-} sbx:,prd:{w24}.{w32} secret_{l2-30}_{h32}.{w32}
+token lip_,lio_{w16-} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
+token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
+token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
+token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l26-}
+token s-s4t2ud-,u-s4t2ud-,s-s4t2af-,rootly_,dtn_,fhb-,pk1_,sk1_{h64} salad_cloud_{b10-}
+token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32}
+token sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
+token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
 token signkey-prod-,signkey-test-{h32-}
-token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} thog-secret-,thog-key-{h16-32}
-token tk_{l29} v1.CmQ{b100-} v2.{l20}
-token xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid} {g22}==:{w32}
-token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} base64:{t43-44} db-{w29} master-,account-{w20}
-token! mint_{w20-} pk.{b32} prf_{b20-} ser.{w22} sig_{w26-} user:gh.,service:{b1-40}:{b22}
+token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
+token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_{b40-} tgpak_,tgpat_{l20-}
+token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur{d4-9}-{h24} v1.CmQ{b100-}
+token v2.{l20} wlu_,wlp_{w36-}
+token xaat-,xapt-,waka_,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
+token zpka_{w32-} {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
+token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} base64:{t43-44} db-{w29}
+token! fnA{b37} fw_{w22-24} master-,account-{w20} mint_{w20-} pa-{b43} pk.{b32}
+token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} sig_{w26-}
+token! user:gh.,service:{b1-40}:{b22}
 `

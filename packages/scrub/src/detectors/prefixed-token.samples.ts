@@ -21,6 +21,9 @@ catches.push(
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )
 export const leaves: readonly string[] = [
+  'consumer-token-route-355-592ef7a2-5e86-4b8f-8b30-07c08edc9a8b',
+  'token_3875f806_6ce1_424d_8a81_f7787ed7b96d',
+  'order_F6hLJ0ctlhEvDo17yPaxT8nGE8T8xHWN3CUBiLf7 not found',
   `key_${drawn.slice(0, 24)}`,
   `${digest}-${digest.slice(0, 8)}`,
   'useSharedAccessSignatureForEveryRequest_getDefaultAzureCredentialFromChain2',

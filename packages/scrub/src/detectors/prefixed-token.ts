@@ -25,7 +25,7 @@ const OPENS =
   /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[sr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
 /** Words before what names an object, a build or a digest, or what everyone may know. */
 export const NAMES: RegExp =
-  /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span|rec|src|mutex|queue|lock|lease|cache|task|event|node|pod|host|ord|order|inv|cart|card|item|doc|batch|step|plan|link|obj|usr|tx|we|si|ba|dp|tr|ft|rel|tmpl|form|fld|tbl|ami|vpc|sg|eni|role|perm|conv|agent|toolu?|gen|[cgkmptru]id|keyid|commit|asset|index|topic|device|visitor|anon|variant|flag|shard|part|seg|snap|backup|vol|disk|nic|lb|tg|rs|cluster|ns|svc|deploy|release|artifact|layer|blob|tree|idem|grp|group|charge|refund|workflow|upload|media|fingerprint)[_-]$|idempotency/i
+  /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span|rec|src|mutex|queue|lock|lease|cache|task|event|node|pod|host|ord|order|inv|cart|card|item|doc|batch|step|plan|link|obj|usr|tx|we|si|ba|dp|tr|ft|rel|tmpl|form|fld|tbl|ami|vpc|sg|eni|role|perm|conv|agent|toolu?|gen|[cgkmptru]id|keyid|commit|asset|index|topic|device|visitor|anon|variant|flag|shard|part|seg|snap|backup|vol|disk|nic|lb|tg|rs|cluster|ns|svc|deploy|release|artifact|layer|blob|tree|idem|grp|group|il|fee|ii|cn|qt|sched|mandate|proj|env|block|acc|wh|ws|charge|refund|workflow|upload|media|fingerprint)[_-]$|idempotency/i
 
 /** What these words open may be drawn from one case alone, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
@@ -36,6 +36,10 @@ const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
  */
 const BARE =
   /(?:[\da-f]{32}-[\da-f]{8}-[\da-f]{8}|[\da-f]{24}:[\da-f]{64}|\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}|[\da-f]{32}\.(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16}(?:[\w-]{8})?|2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}|\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}|11(?=\d*[a-f])[\da-f]{32}|S[A-D][A-Z2-7]{54}|(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49})(?![\w-])/y
+
+/** `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open. */
+const UUID_BEHIND =
+  /(?:[-_]|^[\da-f]{8}(?=_))[\da-f]{0,8}([-_])[\da-f]{4}\1[\da-f]{4}\1[\da-f]{4}\1[\da-f]{12}$/
 
 /** Words in capitals before a digest in small letters mix as chance does. */
 const DIGEST = /[_-][\da-f]{16,}$/
@@ -96,7 +100,11 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
     FILE.lastIndex = end
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && !FILE.test(text)
-    const isName = NAMES.test(prefix) || (!isSure && DIGEST.test(run)) || isNameOfCode(run)
+    const isName =
+      NAMES.test(prefix) ||
+      (!isSure && DIGEST.test(run)) ||
+      UUID_BEHIND.test(run) ||
+      isNameOfCode(run)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined
   }
   return undefined

@@ -11,7 +11,7 @@ const EMPTY = list(
     'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
     'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
-    '!0 !1 nullable secretref secretkeyref placeholder mismatch',
+    '!0 !1 lax strict nullable secretref secretkeyref placeholder mismatch',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */

@@ -4,12 +4,14 @@
 import { env, exit } from 'node:process'
 import { isProven, printTally, type TallyRow } from '@tacet/contract/node/run'
 import { openInbox, type Inbox } from '@tacet/inbox'
+import { demo as next } from '../apps/next/demo.ts'
 import { demo as nodeExpress, sendTo } from '../apps/node-express/demo.ts'
 import { demo as react } from '../apps/react/demo.ts'
 
 const apps: Readonly<Record<string, (inbox: Inbox) => Promise<readonly TallyRow[]>>> = {
   'a shop on Express': nodeExpress,
   'its page in React, in Chromium': react,
+  'a house on Next.js: server, edge and page': next,
 }
 
 const backend = env['SENTRY_DSN']?.trim()

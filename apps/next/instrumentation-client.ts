@@ -1,5 +1,13 @@
 import { start, tag } from '@tacet/node/next/client'
 
-// Whether anything is said, and to whom, the operator of the image decides when it runs.
-void start({}, { configUrl: '/telemetry/config', tracing: () => import('@tacet/browser/tracing') })
+// Whether anything is said, and to whom, the operator of the image decides when it runs. The parts
+// besides errors are fetched only then.
+void start(
+  {},
+  {
+    configUrl: '/telemetry/config',
+    breadcrumbs: () => import('@tacet/browser/breadcrumbs'),
+    tracing: () => import('@tacet/browser/tracing'),
+  },
+)
 tag('house', 'green room')

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { canary, evidenceOf, leaksIn } from '@tacet/contract'
 import type { Page } from '@tacet/contract/browser'
 import { closeChromium, withPage } from '@tacet/contract/browser/run'
@@ -116,13 +118,33 @@ describe.each(variants)('the page of a prebuilt image, %s', (_, variant) => {
       await inbox.waitFor(({ type }) => type === 'transaction')
       await page.getByRole('link', { name: 'Rooms' }).click()
       await page.getByRole('link', { name: 'The Attic' }).click()
-      await page.getByRole('heading', { name: 'The Attic' }).waitFor()
+      await page.getByRole('heading', { name: 'The Attic', level: 1 }).waitFor()
       await page.goto('about:blank')
       await inbox.settle(600)
       const names = transactionsOf(inbox)
       expect(names[0]).toBe('/rooms/[room]')
       expect(names.filter((name) => !['/', '/rooms/[room]'].includes(String(name)))).toEqual([])
     })
+  })
+
+  it('a page that holds its configuration does not ask for it', async () => {
+    for (const dsn of ['given', 'none'] as const) {
+      await scene(variant, dsn, async ({ page, served, inbox }) => {
+        const asked: string[] = []
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+        await page.goto(`${served.url}/bookings/1-10`)
+        await hydrated(page)
+        const held = await page.locator('script#tacet-config').allInnerTexts()
+        if (dsn === 'given') {
+          await inbox.waitFor(({ type }) => type === 'transaction')
+          expect(held).toHaveLength(1)
+          expect(asked).not.toContain('/telemetry/config')
+        } else {
+          expect(held).toEqual([])
+          expect(inbox.requests).toEqual([])
+        }
+      })
+    }
   })
 
   it('an action that fails is reported once, by the server, and the page shows its digest', async () => {
@@ -173,21 +195,40 @@ describe.each(variants)('the page of a prebuilt image, %s', (_, variant) => {
     }
   })
 
-  it('serves no source map, and no script names one', async () => {
-    await scene(variant, 'none', async ({ page, served }) => {
-      const scripts = new Set<string>()
-      page.on('request', (request) => {
-        if (request.url().endsWith('.js')) scripts.add(request.url())
-      })
-      await page.goto(served.url)
-      await hydrated(page)
-      expect(scripts.size).toBeGreaterThan(3)
-      for (const script of scripts) {
-        expect((await fetch(`${script}.map`)).status).toBe(404)
-        expect(await (await fetch(script)).text()).not.toContain('sourceMappingURL')
+  it('serves no source map, although the build made them', async () => {
+    const { built } = await imageOf(variant)
+    const maps = globSync('static/**/*.js.map', { cwd: built })
+    expect(maps.length).toBeGreaterThan(3)
+    await scene(variant, 'none', async ({ served }) => {
+      for (const map of maps) {
+        const script = `${served.url}/_next/${map.replace(/\.map$/, '')}`
+        expect([script, (await fetch(script)).status]).toEqual([script, 200])
+        expect([map, (await fetch(`${script}.map`)).status]).toEqual([map, 404])
       }
     })
   })
+
+  // With webpack, the vendor's command line puts the ids in.
+  if (variant.bundler === 'turbopack') {
+    it('a failure of the page names the debug ids of the maps at home', async () => {
+      const { built } = await imageOf(variant)
+      const maps = globSync('static/**/*.js.map', { cwd: built }).map((map) =>
+        readFileSync(join(built, map), 'utf8'),
+      )
+      await scene(variant, 'given', async ({ page, served, inbox }) => {
+        await page.goto(`${served.url}/backstage`)
+        await hydrated(page)
+        await page.getByRole('button', { name: 'Drop the baton' }).click()
+        const { payload } = await inbox.waitFor(({ type }) => type === 'event')
+        const { debug_meta: meta } = payload as {
+          readonly debug_meta?: { readonly images: readonly { readonly debug_id: string }[] }
+        }
+        const ids = meta?.images.map((image) => image.debug_id) ?? []
+        expect(ids.length).toBeGreaterThan(0)
+        for (const id of ids) expect(maps.some((map) => map.includes(id))).toBe(true)
+      })
+    })
+  }
 })
 
 /** The text of the error page, message and stack of the failure left out if all is well. */

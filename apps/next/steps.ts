@@ -12,7 +12,7 @@ export const steps: readonly Step[] = [
     title: 'look at a room',
     async act(page) {
       await page.getByRole('link', { name: 'The Salon' }).click()
-      await page.getByRole('heading', { name: 'The Salon' }).waitFor()
+      await page.getByRole('heading', { name: 'The Salon', level: 1 }).waitFor()
     },
     errors: 0,
     plants: [],
@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
     title: 'go backstage',
     async act(page) {
       await page.getByRole('link', { name: 'Backstage' }).click()
-      await page.getByRole('heading', { name: 'Backstage' }).waitFor()
+      await page.getByRole('heading', { name: 'Backstage', level: 1 }).waitFor()
     },
     errors: 0,
     plants: [],
@@ -33,7 +33,7 @@ export const steps: readonly Step[] = [
       await page.getByText('The box office said 500.').waitFor()
     },
     errors: 0,
-    plants: [{ secret: asked, signals: ['trace'] }],
+    plants: [{ secret: asked, signals: ['error'] }],
   },
   {
     title: 'drop the baton, in a click',

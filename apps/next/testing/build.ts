@@ -88,7 +88,7 @@ export default {
   // version 10 goes into the bundle, as it does for those who forget the line in their configuration.
   serverExternalPackages: config.serverExternalPackages.filter((name) => !(name in aliases)),
   outputFileTracingRoot: workspace,
-  turbopack: { root: workspace, resolveAlias: aliases },
+  turbopack: { ...config.turbopack, root: workspace, resolveAlias: aliases },
   webpack(own: { resolve: { alias: Record<string, string> } }) {
     Object.assign(own.resolve.alias, aliases)
     return own

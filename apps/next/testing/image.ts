@@ -10,6 +10,8 @@ export interface Image {
   readonly folder: string
   /** What `next build` made, as it stands in the image. */
   readonly output: string
+  /** The same with what stays at home: the source maps. */
+  readonly built: string
 }
 
 const images = new Map<string, Promise<Image>>()
@@ -35,6 +37,10 @@ async function makeImage(variant: Variant): Promise<Image> {
   // It stands as deep in the image as it stood in the workspace.
   const folder = join(place, relative(workspace, dirname(built)))
   const output = join(folder, '.next')
-  cpSync(join(built, 'static'), join(output, 'static'), { recursive: true })
-  return { variant, folder, output }
+  cpSync(join(built, 'static'), join(output, 'static'), {
+    recursive: true,
+    // Next would serve them to everybody.
+    filter: (file) => !file.endsWith('.map'),
+  })
+  return { variant, folder, output, built }
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { withServerAction } from '@tacet/node/next'
+import { log, metric, withServerAction } from '@tacet/node/next'
 import { notFound, redirect } from 'next/navigation'
 import { charge } from '../../house/payments'
 import { findRoom } from '../../house/rooms'
@@ -9,6 +9,9 @@ import { findRoom } from '../../house/rooms'
 export const book = withServerAction('book a room', async (form: FormData) => {
   const room = findRoom(String(form.get('room')))
   if (room === undefined) notFound()
-  await charge(String(form.get('card')), room.cents)
+  const card = String(form.get('card'))
+  log.info(`${room.name} is booked with card ${card}`)
+  await charge(card, room.cents)
+  metric.count('rooms.booked', 1, { attributes: { room: room.name } })
   redirect(`/bookings/${room.id}-${String(form.get('hour'))}`)
 })

@@ -1,3 +1,4 @@
+import { PageConfig } from '@tacet/node/next/page-config'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { findRoom } from '../../../house/rooms'
@@ -12,6 +13,8 @@ export default async function BookingPage({
   if (room === undefined) notFound()
   return (
     <>
+      {/* Rendered for each visitor anyway, so the page need not ask for its configuration. */}
+      <PageConfig />
       <h1>Booked</h1>
       <p className="lead">
         {room.name} is yours at {hour}:00. The kettle is on the left.

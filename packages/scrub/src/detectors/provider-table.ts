@@ -214,7 +214,7 @@ token sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
 token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
 token signkey-prod-,signkey-test-{h32-}
 token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
-token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_{b40-} tgpak_,tgpat_{l20-}
+token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_{b40-} tgpak_,tgpat_{l20-}
 token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur{d4-9}-{h24} v1.CmQ{b100-}
 token v2.{l20} wlu_,wlp_{w36-}
 token xaat-,xapt-,waka_,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}

@@ -18,8 +18,9 @@ const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\w)/y
  * @param end behind the first of them, or behind the bracket and the first
  */
 export function byteList(text: string, end: number): ByteList | undefined {
-  const bracket = text.lastIndexOf('[', end)
-  const isDecimal = bracket >= 0 && bracket > end - 8
+  const near = Math.max(0, end - 7)
+  const bracket = near + text.slice(near, end).lastIndexOf('[')
+  const isDecimal = bracket >= near
   const start = isDecimal
     ? bracket + (text.charCodeAt(bracket + 1) === 32 ? 2 : 1)
     : end - (text.charAt(end - 1) === 'x' ? 8 : 12)

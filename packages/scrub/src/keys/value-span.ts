@@ -30,9 +30,13 @@ const CURLY: Readonly<Record<string, string>> = {
   '\u300c': '\u300d',
 }
 
+/** So far its other half is looked for. */
+const LONGEST_QUOTED = 256
+
 function curlyEnd(text: string, from: number, closing: string): number {
   let at = from
-  while (at < text.length && text.charCodeAt(at) !== 10 && !closing.includes(text.charAt(at))) at++
+  const limit = Math.min(text.length, from + LONGEST_QUOTED)
+  while (at < limit && text.charCodeAt(at) !== 10 && !closing.includes(text.charAt(at))) at++
   return at
 }
 

@@ -65,6 +65,9 @@ describe('own secrets', () => {
     expect(other.text('got Qz7-own-Value-o')).toBe(`got ${filtered}`)
     expect(other.text('got Qz7-own-Value and more')).toBe('got Qz7-own-Value and more')
     expect(other.text('got Qz7-own-V…')).toBe('got Qz7-own-V…')
+    expect(other.text('got Qz7-own-Value… twice')).toBe(`got ${filtered}… twice`)
+    const longer = createScrubber({ secrets: ['Qz7-own-Value-of-91-and-on'] })
+    expect(longer.text('got Qz7-own-Value-of-91-an, next')).toBe(`got ${filtered}, next`)
   })
 
   test('are found in keys and values of payloads', () => {

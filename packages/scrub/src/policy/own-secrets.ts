@@ -28,8 +28,9 @@ const TRIGGER = 8
 const CANDIDATES = 32
 /** Characters that tell a secret although the rest of it was cut off. */
 const SHORTEST_CUT = 12
-/** What stands where a text was cut. */
-const CUT = /(?:\.{2,3}|…|\[truncated\])?["'`]?$/i
+const MOST = 20
+/** What stands where a text was cut, or a value in the midst of it. */
+const CUT = /^(?:\.{2,3}|…|\[truncated\]|["'`]?$)/i
 /** A form of base64 as long as this may be broken into lines, and then one trigger may be cut. */
 const LONG = 40
 
@@ -141,16 +142,17 @@ export function ownEdit(
   return { start, end: stop, rule: form.rule }
 }
 
-/** Most of a secret at the end of a text that was cut to a length, as SDKs cut long messages. */
+/** Most of a secret that was cut to a length, as SDKs cut long messages and loggers long values. */
 function cutEdit(text: string, start: number, form: OwnForm): Edit | undefined {
   if (form.rule !== 'own-secret') return undefined
-  const end = text.length - (CUT.exec(text.slice(-16))?.[0].length ?? 0)
   const { length } = form.text
-  const told = end - start
-  if (told >= length || told < Math.min(32, Math.max(SHORTEST_CUT, length / 2))) return undefined
-  return form.text.startsWith(fold(text.slice(start, end)))
-    ? { start, end, rule: form.rule }
-    : undefined
+  let told = 0
+  while (told < length && fold(text.charAt(start + told)) === form.text.charAt(told)) told++
+  if (told < Math.min(32, Math.max(SHORTEST_CUT, length / 2))) return undefined
+  const end = start + told
+  // So much of it is of use to a thief whatever stands behind.
+  const isMost = told >= MOST && told * 4 >= length * 3
+  return isMost || CUT.test(text.slice(end, end + 12)) ? { start, end, rule: form.rule } : undefined
 }
 
 /** Base64 is compared across the ends of its lines, and what surrounds it goes too. */

@@ -2,10 +2,10 @@ import type { ConfigOn, Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Sink } from '@tacet/telemetry'
 import { onlyOwnBreadcrumbs } from './breadcrumbs.ts'
-import { fetchTransport } from './fetch-transport.ts'
 import { flushSoon } from './flush-soon.ts'
 import { allowedIntegrations, chosenIntegrations } from './integrations.ts'
-import { followInvocations, type InvocationContext, type Invocations } from './invocations.ts'
+import { followInvocations, type InvocationContext } from './invocations.ts'
+import { ownTransport } from './own-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { createRunner, type RunInvocation } from './run-invocation.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
@@ -89,16 +89,4 @@ export async function assemble(
     run: createRunner({ sdk, invocations, measures, onEnd: onSignal }),
     afterwards: (act) => invocations.keepAlive(flushed().then(act, act)),
   }
-}
-
-/** The transport that stands behind the gate when the app brings none. */
-export function ownTransport(
-  { sdk, fetchOptions }: Pick<Runtime, 'fetchOptions' | 'sdk'>,
-  { keepAlive }: Invocations,
-  settings: Settings,
-): MakeTransport {
-  const bounds = { keepAlive, hold: flushTimeoutOf(settings) }
-  const make = fetchTransport(sdk, (url, init) => fetch(url, init), bounds)
-  return (options) =>
-    make({ ...options, fetchOptions: { ...fetchOptions, ...options.fetchOptions } })
 }

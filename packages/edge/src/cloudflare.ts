@@ -19,14 +19,14 @@ export type { Policy } from '@tacet/scrub'
 export type { Receipt } from '@tacet/gate'
 export { guard } from './cloudflare/guard.ts'
 export type { GuardSettings } from './cloudflare/guard.ts'
-export { eachMessage, traceHeaders } from './cloudflare/queue.ts'
+export { eachMessage, traceHeaders } from './cloudflare/each-message.ts'
 export type {
   EachMessageSettings,
   QueueBatch,
   QueueMessage,
   SettledMessage,
-  TraceData,
-} from './cloudflare/queue.ts'
+} from './cloudflare/each-message.ts'
+export type { TraceData } from './cloudflare/loaded.ts'
 export type { WorkerSettings } from './cloudflare/settings.ts'
 export { start } from './cloudflare/start.ts'
 export {

@@ -1,7 +1,7 @@
 import { capture } from '@tacet/telemetry'
 import type { InvocationContext } from '../invocations.ts'
 import type { Invocation } from '../run-invocation.ts'
-import type { Loaded } from './sentry.ts'
+import type { WorkerParts } from './loaded.ts'
 import type { WorkerSettings } from './settings.ts'
 
 /** The parts of a scheduled event that are read. */
@@ -14,7 +14,7 @@ export function cronInvocation(
   { cron }: Tick,
   context: InvocationContext | undefined,
   work: () => unknown,
-  { afterwards, checkIn }: Pick<Loaded, 'afterwards' | 'checkIn'>,
+  { afterwards, checkIn }: Pick<WorkerParts, 'afterwards' | 'checkIn'>,
   { monitors = {} }: WorkerSettings,
 ): Invocation<unknown> {
   const expression = typeof cron === 'string' ? cron.trim() : ''

@@ -30,8 +30,8 @@ export function guard<Options extends object>(
     env: () => settings.env ?? {},
     makeEngine: leanEngine,
     async loadTransport() {
-      const { loadTransport } = await import('./sentry.ts')
-      return loadTransport(settings)
+      const { workerTransport } = await import('./sentry/transport.ts')
+      return workerTransport(settings)
     },
   })
 }

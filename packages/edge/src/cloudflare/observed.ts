@@ -1,19 +1,20 @@
-import type { Invocation } from '../run-invocation.ts'
-import type { Loaded } from './sentry.ts'
-import type { Answer } from './start.ts'
+import type { Call } from './observers.ts'
+import { loadedNow, type Answer } from './start.ts'
 
 /**
- * Runs work as an invocation, as soon as the SDK is there. Only the first invocation of an isolate
- * waits for it: a promise stands in the way of no other.
+ * Calls a handler: as it stands when telemetry is off for it, and else as an invocation. Only the
+ * first invocation of an isolate waits for the SDK; a promise stands in the way of no other.
  *
- * @param answer What `createAsk` said; not `undefined`, since off is for the caller to do itself.
- * @param work What runs alone when the SDK cannot be had.
+ * @param ask Says whether telemetry is on for the bindings.
  */
-export function observed(
-  answer: NonNullable<Answer>,
-  work: () => unknown,
-  describe: (loaded: Loaded) => Invocation<unknown>,
-): Promise<unknown> {
-  if (!(answer instanceof Promise)) return answer.run(describe(answer))
-  return answer.then((loaded) => (loaded === undefined ? work() : loaded.run(describe(loaded))))
+export function observed(ask: (env: unknown) => Answer, env: unknown, call: Call): unknown {
+  const answer = startsNothing(call) ? loadedNow() && ask(env) : ask(env)
+  if (answer === undefined) return call.work()
+  if (!(answer instanceof Promise)) return answer.observe(call)
+  return answer.then((loaded) => (loaded === undefined ? call.work() : loaded.observe(call)))
+}
+
+/** Probes and preflights are no reason to load anything. */
+function startsNothing({ name, subject }: Call): boolean {
+  return name === 'fetch' && /^(?:HEAD|OPTIONS)$/.test((subject as Request).method)
 }

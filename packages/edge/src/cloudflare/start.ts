@@ -1,16 +1,17 @@
-import { dsnToString, readConfig, type Env } from '@tacet/config'
-import type { Status } from '@tacet/telemetry'
+import type { Env } from '@tacet/config'
+import { dismiss, startWith, type Status } from '@tacet/telemetry'
 import type { Settings } from '../settings.ts'
-import { startWith, type Open } from '../start-with.ts'
-import { warn } from '../warn.ts'
-import type { Loaded } from './sentry.ts'
+import { decide } from './decide.ts'
+import type { Loaded } from './loaded.ts'
+
+/** What a wrapper gets to know about an invocation: `undefined` when telemetry is off for it. */
+export type Answer = Loaded | Promise<Loaded | undefined> | undefined
 
 /** The one start that an isolate sees. */
 interface Started {
   readonly dsn: string
   readonly status: Promise<Status>
-  /** Filled when the SDK is there. */
-  loaded?: Loaded | undefined
+  answer: Answer
 }
 
 let started: Started | undefined
@@ -22,22 +23,18 @@ let started: Started | undefined
  * @param env The bindings of the invocation; nothing is read from anywhere else.
  * @param settings What the app decides in code.
  * @returns The status, with the rule that decided. Never rejects: what fails leaves telemetry off
- *   and is told in one line on the console.
+ *   and is told in one line on the console. The first start of an isolate stands.
  */
-export function start(env: Env, settings: Settings = {}): Promise<Status> {
-  const status = startWith(env, settings, open)
-  const dsn = dsnOf(env, settings)
-  if (dsn !== undefined) started ??= { dsn, status }
-  return status
+export async function start(env: Env, settings: Settings = {}): Promise<Status> {
+  try {
+    const { rule, off, dsn } = decide(env, settings)
+    if (dsn === undefined) return dismiss({ on: false, reason: off ?? 'no-dsn', rule })
+    started ??= begin(dsn, rule, env, settings)
+    return await started.status
+  } catch {
+    return dismiss({ on: false, reason: 'sdk-failed', rule: 'settings' })
+  }
 }
-
-const open: Open = async (config, env, settings) => {
-  const { openSentry } = await import('./sentry.ts')
-  return openSentry(config, env, settings)
-}
-
-/** What a wrapper gets to know about an invocation: `undefined` when telemetry is off for it. */
-export type Answer = Loaded | Promise<Loaded | undefined> | undefined
 
 /**
  * Asks, for one wrapper, whether telemetry is on for an invocation.
@@ -48,51 +45,47 @@ export type Answer = Loaded | Promise<Loaded | undefined> | undefined
 export function createAsk(settings: Settings): (env: unknown) => Answer {
   const dsns = new WeakMap<object, string | undefined>()
   return (env) => {
+    if (typeof env !== 'object' || env === null) return undefined
     try {
-      if (typeof env !== 'object' || env === null) return undefined
-      if (!dsns.has(env)) dsns.set(env, decide(env as Env, settings))
+      if (!dsns.has(env)) dsns.set(env, dsnFor(env as Env, settings))
       const dsn = dsns.get(env)
-      return dsn === undefined ? undefined : load(dsn, env as Env, settings)
+      return dsn !== undefined && started?.dsn === dsn ? started.answer : undefined
     } catch {
-      warn('tacet: telemetry is off: the bindings or settings could not be read')
       return undefined
     }
   }
 }
 
-function decide(env: Env, settings: Settings): string | undefined {
-  const dsn = dsnOf(env, settings)
-  // Leaves the reason with `status()`, and tells of a DSN that is none.
-  if (dsn === undefined && started === undefined) void start(env, settings)
+/** What invocations that are on can use right now; `undefined` while off or loading. */
+export function loadedNow(): Loaded | undefined {
+  const answer = started?.answer
+  return answer instanceof Promise ? undefined : answer
+}
+
+function dsnFor(env: Env, settings: Settings): string | undefined {
+  const { rule, off, dsn } = decide(env, settings)
+  if (dsn === undefined) {
+    // Leaves the reason with `status()`.
+    if (started === undefined && off !== undefined) dismiss({ on: false, reason: off, rule })
+    return undefined
+  }
+  started ??= begin(dsn, rule, env, settings)
   return dsn
 }
 
-function dsnOf(env: Env, settings: Settings): string | undefined {
-  try {
-    const { dsn, dsnVariable, ignoreDoNotTrack } = settings
-    const config = readConfig(env, { dsn, dsnVariable, ignoreDoNotTrack })
-    return config.on ? dsnToString(config.dsn) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function load(dsn: string, env: Env, settings: Settings): Answer {
-  if (started === undefined) void start(env, settings)
-  if (started?.dsn === dsn) return started.loaded ?? whenLoaded(started)
-  warn('tacet: telemetry is off for bindings with another DSN than the first of this isolate')
-  return undefined
-}
-
-async function whenLoaded(current: Started): Promise<Loaded | undefined> {
-  const { on } = await current.status
-  if (!on) return undefined
-  const { currentLoaded } = await import('./sentry.ts')
-  current.loaded = currentLoaded()
-  return current.loaded
-}
-
-/** What an invocation that is on can use right now; `undefined` while off or loading. */
-export function loadedNow(): Loaded | undefined {
-  return started?.loaded
+function begin(dsn: string, rule: string, env: Env, settings: Settings): Started {
+  let loaded: Loaded | undefined
+  const status = startWith({ on: true, rule }, async (current) => {
+    try {
+      const { open } = await import('./on.ts')
+      const opened = await open(current, env, { ...settings })
+      loaded = opened.loaded
+      return opened.status
+    } catch {
+      return dismiss({ on: false, reason: 'sdk-failed', rule }, current)
+    }
+  })
+  const begun: Started = { dsn, status, answer: undefined }
+  begun.answer = status.then(() => (begun.answer = loaded))
+  return begun
 }

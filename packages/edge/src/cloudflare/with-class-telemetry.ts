@@ -1,8 +1,7 @@
-import type { Invocation } from '../run-invocation.ts'
 import { observed } from './observed.ts'
-import { observers, plainInvocation, startsNothing } from './observers.ts'
+import type { Call } from './observers.ts'
 import type { WorkerSettings } from './settings.ts'
-import { createAsk, loadedNow } from './start.ts'
+import { createAsk } from './start.ts'
 
 type Method = (this: object, ...args: readonly unknown[]) => unknown
 type Constructor = new (...args: unknown[]) => object
@@ -36,16 +35,10 @@ export function withDurableObjectTelemetry<Class extends WorkerClass>(
   Base: Class,
   settings: WorkerSettings = {},
 ): Class {
-  return subclass(Base, settings, methodNames(Base.prototype as object), (method) => {
-    const tags = { 'code.function': `${Base.name}.${method}` }
-    return (args, context, work, loaded) => {
-      const observe = observers[method]
-      const [subject] = args
-      return observe === undefined
-        ? plainInvocation(`${Base.name}.${method}`, { context, work }, tags)
-        : observe({ subject, context, work, settings }, loaded)
-    }
-  })
+  return subclass(Base, settings, methodNames(Base.prototype as object), (method) =>
+    // The host calls these with what it gives a worker's handler of that name.
+    method === 'fetch' ? { name: method } : { name: `${Base.name}.${method}` },
+  )
 }
 
 /**
@@ -60,28 +53,23 @@ export function withWorkflowTelemetry<Class extends WorkerClass>(
   Base: Class,
   settings: WorkerSettings = {},
 ): Class {
-  return subclass(Base, settings, ['run'], () => ([event], context, work) => {
+  return subclass(Base, settings, ['run'], (_method, event) => {
     const { instanceId } = (event ?? {}) as { instanceId?: unknown }
-    const tags = {
-      workflow: Base.name,
-      ...(typeof instanceId === 'string' ? { 'workflow.instance': instanceId } : {}),
+    return {
+      name: `workflow ${Base.name}`,
+      tags: {
+        workflow: Base.name,
+        ...(typeof instanceId === 'string' ? { 'workflow.instance': instanceId } : {}),
+      },
     }
-    return plainInvocation(`workflow ${Base.name}`, { context, work }, tags)
   })
 }
-
-type Describe = (
-  args: readonly unknown[],
-  context: unknown,
-  work: () => unknown,
-  loaded: Parameters<Parameters<typeof observed>[2]>[0],
-) => Invocation<unknown>
 
 function subclass<Class extends WorkerClass>(
   Base: Class,
   settings: WorkerSettings,
   names: readonly string[],
-  describe: (method: string) => Describe,
+  describe: (method: string, subject: unknown) => Pick<Call, 'name' | 'tags'>,
 ): Class {
   const ask = createAsk(settings)
   const made = new WeakMap<object, { context: unknown; env: unknown }>()
@@ -94,17 +82,14 @@ function subclass<Class extends WorkerClass>(
   Object.defineProperty(Wrapped, 'name', { value: Base.name, configurable: true })
   for (const name of names) {
     const method = Reflect.get(Base.prototype as object, name) as Method
-    const describeCall = describe(name)
     Object.defineProperty(Wrapped.prototype, name, {
       configurable: true,
       writable: true,
       value(this: object, ...args: readonly unknown[]) {
         const { context, env } = made.get(this) ?? {}
-        const answer =
-          startsNothing(name, args[0]) && loadedNow() === undefined ? undefined : ask(env)
-        if (answer === undefined) return Reflect.apply(method, this, args)
+        const [subject] = args
         const work = (): unknown => Reflect.apply(method, this, args)
-        return observed(answer, work, (loaded) => describeCall(args, context, work, loaded))
+        return observed(ask, env, { ...describe(name, subject), subject, context, settings, work })
       },
     })
   }

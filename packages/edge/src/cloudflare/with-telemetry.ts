@@ -1,9 +1,10 @@
 import { observed } from './observed.ts'
-import { observers, startsNothing } from './observers.ts'
 import type { WorkerSettings } from './settings.ts'
-import { createAsk, loadedNow } from './start.ts'
+import { createAsk } from './start.ts'
 
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown
+
+const handlers = ['fetch', 'queue', 'scheduled', 'email', 'tail']
 
 /**
  * Wraps a worker's handlers: `fetch`, `queue`, `scheduled`, `email` and `tail`. Each invocation gets
@@ -25,11 +26,11 @@ export function withTelemetry<Handler extends object>(
   settings: WorkerSettings = {},
 ): Handler {
   const ask = createAsk(settings)
-  const wrapped: object = Object.create(
+  const wrapped = Object.create(
     Object.getPrototypeOf(handler) as object | null,
     Object.getOwnPropertyDescriptors(handler),
-  )
-  for (const [name, observe] of Object.entries(observers)) {
+  ) as object
+  for (const name of handlers) {
     const own: unknown = Reflect.get(handler, name)
     if (typeof own !== 'function') continue
     const method = own as Method
@@ -38,14 +39,10 @@ export function withTelemetry<Handler extends object>(
       enumerable: true,
       writable: true,
       value(this: unknown, ...args: readonly unknown[]) {
-        const self = this === wrapped ? handler : this
         const [subject, env, context] = args
-        const answer =
-          startsNothing(name, subject) && loadedNow() === undefined ? undefined : ask(env)
-        if (answer === undefined) return Reflect.apply(method, self, args)
+        const self = this === wrapped ? handler : this
         const work = (): unknown => Reflect.apply(method, self, args)
-        const call = { subject, context, work, settings }
-        return observed(answer, work, (loaded) => observe(call, loaded))
+        return observed(ask, env, { name, subject, context, settings, work })
       },
     })
   }

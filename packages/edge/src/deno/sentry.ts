@@ -7,9 +7,10 @@
 
 import type { ConfigOn, Env } from '@tacet/config'
 import type { Sink } from '@tacet/telemetry'
-import { assemble, ownTransport, type Opened } from '../assemble.ts'
+import { assemble, type Opened } from '../assemble.ts'
 import { fullEngine } from '../full-engine.ts'
 import { followInvocations } from '../invocations.ts'
+import { ownTransport } from '../own-transport.ts'
 import type { RunInvocation } from '../run-invocation.ts'
 import type { MakeTransport, Sdk, SdkClient } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'

@@ -109,6 +109,7 @@ export const Review: typeof WorkflowEntrypoint = withWorkflowTelemetry(
   },
 )
 
+// oxlint-disable-next-line import/no-default-export -- that is where workerd looks for handlers
 export default withTelemetry(
   {
     fetch(request: Request, env: Env): Promise<Response> | Response {

@@ -1,0 +1,56 @@
+/**
+ * What is loaded when the bindings hold a DSN: it judges the configuration, and opens the SDK.
+ *
+ * @module
+ */
+import { readConfig, type Env } from '@tacet/config'
+import { dismiss, type Current, type Status } from '@tacet/telemetry'
+import { connect } from '@tacet/telemetry/connect'
+import type { Settings } from '../settings.ts'
+import { warn } from '../warn.ts'
+import type { Loaded, WorkerParts } from './loaded.ts'
+import { observe } from './observers.ts'
+import { observeMessage } from './queue.ts'
+
+/** The status, and what wrappers use if it is on. */
+export interface OpenedWorker {
+  readonly status: Status
+  readonly loaded?: Loaded
+}
+
+/** Opens the SDK and hands it what was kept. Never rejects. */
+export async function open(current: Current, env: Env, settings: Settings): Promise<OpenedWorker> {
+  const { dsn, dsnVariable, ignoreDoNotTrack } = settings
+  const config = readConfig(env, { dsn, dsnVariable, ignoreDoNotTrack })
+  for (const line of config.warnings) warn(line)
+  if (!config.on) {
+    return { status: dismiss({ on: false, reason: config.reason, rule: config.rule }, current) }
+  }
+  const { rule, backend, policy } = config
+  try {
+    const { openSentry } = await import('./sentry/open.ts')
+    const { sink, parts } = await openSentry(config, env, settings)
+    const status: Status = { on: true, rule, backend, policy }
+    const measures = config.tracesSampleRate > 0
+    return { status: connect(current, { sink, status, measures }), loaded: toLoaded(parts) }
+  } catch (error) {
+    warn(`tacet: telemetry is off: ${causeOf(error)}`)
+    return { status: dismiss({ on: false, reason: 'sdk-failed', rule }, current) }
+  }
+}
+
+function toLoaded(parts: WorkerParts): Loaded {
+  return {
+    traceHeaders: () => parts.traceHeaders(),
+    observe: (call) => parts.run(observe(call, parts)),
+    observeMessage: (call) => observeMessage(call, parts),
+  }
+}
+
+/** An error's own message is repeated only if it is ours: others may hold what the SDK was given. */
+function causeOf(error: unknown): string {
+  const own = error instanceof Error && error.message.startsWith('tacet: ')
+  return own
+    ? error.message.slice('tacet: '.length)
+    : 'the SDK failed to start; check its version and the compatibility flag nodejs_als'
+}

@@ -1,0 +1,10 @@
+import { ownTransport } from '../../own-transport.ts'
+import { followInvocations } from '../../invocations.ts'
+import type { MakeTransport } from '../../sdk.ts'
+import type { Settings } from '../../settings.ts'
+import { sdk } from './sdk.ts'
+
+/** The transport of `start`, for `guard`, whose app has the SDK loaded anyway. */
+export function workerTransport(settings: Settings): MakeTransport {
+  return ownTransport({ sdk }, followInvocations(sdk), settings)
+}

@@ -223,6 +223,20 @@ test('the handler speaks `fetch` too', async () => {
   expect(tunnels.inbox.contains(password)).toEqual([])
 })
 
+test('the host is what the page called, not what the server makes of it', async () => {
+  const tunnel = createTunnel({ env: { PUBLIC_SENTRY_DSN: tunnels.inbox.dsn }, warn: () => {} })
+  const send = (origin: string): Promise<Response> =>
+    tunnel(
+      new Request('http://localhost:3000/telemetry', {
+        method: 'POST',
+        body: errorEnvelope(),
+        headers: { host: 'shop.test', origin },
+      }),
+    )
+  expect((await send('https://shop.test')).status).toBe(200)
+  expect((await send('http://localhost:3000')).status).toBe(403)
+})
+
 test('a body that a parser in front has read is taken from there', async () => {
   const tunnel = createTunnel({ env: { PUBLIC_SENTRY_DSN: tunnels.inbox.dsn }, warn: () => {} })
   for (const body of [errorEnvelope(), Buffer.from(errorEnvelope())]) {

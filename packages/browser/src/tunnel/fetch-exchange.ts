@@ -18,7 +18,8 @@ export async function answerFetch(
 function toPost(request: Request, context: unknown): Post {
   return {
     method: request.method,
-    host: new URL(request.url).host,
+    // The URL is what the server makes of the request: Next's is always at `localhost`.
+    host: request.headers.get('host') ?? new URL(request.url).host,
     header: (name) => request.headers.get(name) ?? undefined,
     open: () => request.body ?? undefined,
     address: undefined,

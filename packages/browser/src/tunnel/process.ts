@@ -15,8 +15,15 @@ export function processEnv(): Env {
   return process?.env ?? {}
 }
 
-/** Reads a file where there are files. Nothing is imported for it, so this also runs where there are none. */
+/**
+ * Reads a file where there are files. Nothing is imported for it, so this also runs where there are none;
+ * the edge runtime of Next throws at whoever asks.
+ */
 export function readServerFile(): ((path: string) => string) | undefined {
-  const fs = process?.getBuiltinModule?.('node:fs')
-  return fs && ((path) => fs.readFileSync(path, 'utf8'))
+  try {
+    const fs = process?.getBuiltinModule?.('node:fs')
+    return fs && ((path) => fs.readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
 }

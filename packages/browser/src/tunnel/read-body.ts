@@ -1,6 +1,12 @@
 /** An encoding that a body may have. */
 export type Encoding = 'deflate' | 'gzip'
 
+// By way of the global object: Next warns of the plain name, which its edge runtime does not have.
+const Inflater: typeof globalThis.DecompressionStream | undefined = globalThis.DecompressionStream
+
+/** Whether this runtime can take an encoding off. */
+export const inflates: boolean = typeof Inflater === 'function'
+
 /** Why there is no body. */
 export type BodyProblem = 'broken' | 'too-large' | 'too-slow'
 
@@ -19,8 +25,9 @@ export async function readBody(
 ): Promise<BodyProblem | Uint8Array<ArrayBuffer>> {
   const sent = await collect(body, limit, ms)
   if (typeof sent === 'string' || encoding === undefined) return sent
+  if (Inflater === undefined) return 'broken'
   // Inflated from memory, since a sender can spin out compressed bytes that unfold to nothing.
-  const inflated = new Blob([sent]).stream().pipeThrough(new DecompressionStream(encoding))
+  const inflated = new Blob([sent]).stream().pipeThrough(new Inflater(encoding))
   return collect(inflated, limit, ms)
 }
 

@@ -1,5 +1,5 @@
 import type { Post } from './exchange.ts'
-import type { Encoding } from './read-body.ts'
+import { inflates, type Encoding } from './read-body.ts'
 
 /** Whether a browser asks on a page's behalf if it may post: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export function asksFirst({ method, header }: Post): boolean {
@@ -19,5 +19,5 @@ export function encodingOf({ header }: Post): Encoding | 'unknown' | undefined {
   const encoding = header('content-encoding')?.trim().toLowerCase() ?? ''
   if (encoding === '' || encoding === 'identity') return undefined
   const known = encoding === 'gzip' || encoding === 'deflate'
-  return known && typeof DecompressionStream === 'function' ? encoding : 'unknown'
+  return known && inflates ? encoding : 'unknown'
 }

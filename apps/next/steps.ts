@@ -12,7 +12,7 @@ export const steps: readonly Step[] = [
     title: 'look at a room',
     async act(page) {
       await page.getByRole('link', { name: 'The Salon' }).click()
-      await page.getByRole('heading', { name: 'The Salon', level: 1 }).waitFor()
+      await arrivedAt(page, 'The Salon')
     },
     errors: 0,
     plants: [],
@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
     title: 'go backstage',
     async act(page) {
       await page.getByRole('link', { name: 'Backstage' }).click()
-      await page.getByRole('heading', { name: 'Backstage', level: 1 }).waitFor()
+      await arrivedAt(page, 'Backstage')
     },
     errors: 0,
     plants: [],
@@ -83,4 +83,10 @@ export const visitorSecrets: readonly Canary[] = [dropped, forgotten, broken, as
 async function cue(page: Page, button: string, note: string): Promise<void> {
   await page.getByLabel('A note').fill(note)
   await page.getByRole('button', { name: button }).click()
+}
+
+/** The title of a page comes after its content. */
+async function arrivedAt(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  await page.waitForFunction(() => document.title !== '')
 }

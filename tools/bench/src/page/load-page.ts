@@ -1,4 +1,5 @@
 import type { launchChromium } from '@tacet/inbox/chromium'
+import { readyLine } from './pages/ready.ts'
 
 type Browser = Awaited<ReturnType<typeof launchChromium>>
 
@@ -7,14 +8,10 @@ export interface Load {
   /** Bytes of scripts on the wire, compressed, without headers. */
   readonly bytes: number
   readonly requests: number
-  /** Milliseconds the main thread was busy, until it had nothing more to do. */
+  /** Milliseconds of processor time that the page's main thread took, until it had nothing to do. */
   readonly busy: number
-  /** Milliseconds of them in which scripts were run or compiled. */
-  readonly script: number
 }
 
-/** As Lighthouse's idea of a phone: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
-const cpuSlowdown = 4
 /** After this long without a word from the page, what it does at its start is over. */
 const quietMs = 400
 
@@ -25,8 +22,8 @@ export async function loadPage(browser: Browser, url: string): Promise<Load> {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
     await devTools.send('Network.enable')
-    await devTools.send('Performance.enable')
-    await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
+    // Thread ticks leave out the time in which other programs had the processor.
+    await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
     const scripts = new Set<string>()
     let bytes = 0
     devTools.on('Network.responseReceived', ({ requestId, type }) => {
@@ -36,17 +33,14 @@ export async function loadPage(browser: Browser, url: string): Promise<Load> {
       if (scripts.has(requestId)) bytes += encodedDataLength
     })
 
+    // Looking into the page would be work of its main thread as well, so the page calls out.
+    const ready = page.waitForEvent('console', (message) => message.text() === readyLine)
     await page.goto(url)
-    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+    await ready
     await page.waitForTimeout(quietMs)
     const { metrics } = await devTools.send('Performance.getMetrics')
-    const seconds = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN
-    return {
-      bytes,
-      requests: scripts.size,
-      busy: seconds('TaskDuration') * 1000,
-      script: seconds('ScriptDuration') * 1000,
-    }
+    const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+    return { bytes, requests: scripts.size, busy: seconds * 1_000 }
   } finally {
     await context.close()
   }

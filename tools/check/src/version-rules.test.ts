@@ -46,3 +46,9 @@ it('names the second of two versions of one dependency, and where the first stan
     'packages/b/package.json: one 1.2.4, but 1.2.3 in packages/a',
   ])
 })
+
+it('leaves a workspace alone that says by its name that it holds another major', () => {
+  write('packages/a', { name: 'a', dependencies: { one: '2.0.0' } })
+  write('packages/one-1', { name: 'one-1', dependencies: { one: '1.2.3' } })
+  expect(findLooseVersions(top)).toEqual([])
+})

@@ -4,7 +4,8 @@ import type { Workspace } from './workspace.ts'
 /**
  * Every dependency in the workspace is pinned to one exact version, and to the same one wherever it
  * is named, so that what was tested together is what is installed together. Peers may name ranges:
- * they are the app's choice.
+ * they are the app's choice. A workspace with a number behind its name (`react-18`) holds another major
+ * on purpose, for tests on both.
  *
  * @returns one line per broken rule, empty when all hold
  */
@@ -20,8 +21,9 @@ export function findLooseVersions(top: string): string[] {
     .filter(({ version }) => !exact.test(version))
     .map(({ folder, name }) => `${folder}/package.json: pin ${name} to one exact version`)
 
-  const first = new Map(pins.toReversed().map((pin) => [pin.name, pin]))
-  const split = pins
+  const shared = pins.filter(({ folder }) => !/-\d+$/.test(folder))
+  const first = new Map(shared.toReversed().map((pin) => [pin.name, pin]))
+  const split = shared
     .filter(({ name, version }) => first.get(name)?.version !== version)
     .map(({ folder, name, version }) => {
       const other = first.get(name)

@@ -202,7 +202,7 @@ token csk-{l40-} ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dnkey-
 token duffel_live_,duffel_test_{t43}
 token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}
 token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} hawk.{b20}.{b20}
-token hcw_{w28} hxtp_,hxtw_{h96} ico-{w32}
+token hcw_{b28} hxtp_,hxtw_{h96} ico-{w32}
 token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_{w20-}
 token lip_,lio_{w16-} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
 token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}

@@ -8,10 +8,16 @@ import { requirements, type Requirement } from './requirements.ts'
 const root = join(import.meta.dirname, '../../..')
 
 describe('every promise that is due has a proof', () => {
-  const proven = new Set(findProofs(root).map(({ id }) => id))
+  const proofs = findProofs(root)
+  const proven = new Set(proofs.map(({ id }) => id))
+  const inPages = new Set(proofs.filter(({ file }) => isOfPages(file)).map(({ id }) => id))
+  const onServers = new Set(proofs.filter(({ file }) => !isOfPages(file)).map(({ id }) => id))
   for (const [id, requirement] of Object.entries<Requirement>(requirements)) {
     if (requirement.later === undefined) {
-      test(`${id} ${requirement.title} is proven`, () => expect(proven).toContain(id))
+      test(`${id} ${requirement.title} is proven on servers and in pages`, () => {
+        expect(onServers).toContain(id)
+        expect(inPages).toContain(id)
+      })
     } else {
       test(`${id} ${requirement.title} is not proven yet, and says why`, () => {
         expect(proven).not.toContain(id)
@@ -24,6 +30,10 @@ describe('every promise that is due has a proof', () => {
     expect([...proven].filter((id) => !(id in requirements))).toEqual([])
   })
 })
+
+function isOfPages(file: string): boolean {
+  return file.startsWith('tools/contract/src/browser/')
+}
 
 describe('the search for proofs', () => {
   let workspace = ''

@@ -13,7 +13,7 @@ export const requirements = {
   P1: {
     title: 'silent',
     promise:
-      'Without a DSN no vendor code is loaded, no global patched, and no listener, timer, socket or header added; every wrapped call gives the same result and costs what an empty function costs.',
+      'Without a DSN no vendor code is loaded, by a page not even fetched; no global is patched, nothing stored, and no listener, timer, socket or header added; every wrapped call gives the same result and costs what an empty function costs.',
   },
   P2: {
     title: 'sealed',

@@ -1,12 +1,10 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { sdkMajors, type SdkMajor } from '../node/sdk-majors.ts'
+import { sdkMajors } from '../node/sdk-majors.ts'
 import { verifies } from '../requirements.ts'
-import { closeChromium, withPage } from './chromium.ts'
-import type { Page } from './page-app.ts'
-import type { PageServerOptions } from './serve-page.ts'
-import { press, serveShop, shop, untilReady } from './shop.ts'
-import { everySignal, glimpse, visit, watchPage, type Glimpse, type Visit } from './visit.ts'
+import { closeChromium } from './chromium.ts'
+import { inShop, settled, walk } from './in-shop.ts'
+import { press, shop, untilReady } from './shop.ts'
+import { visit, type Visit } from './visit.ts'
 
 afterAll(closeChromium)
 
@@ -141,71 +139,3 @@ describe.each(sdkMajors)('a page in trouble, with @sentry/browser %s', (_version
     })
   })
 })
-
-interface Trouble extends Pick<PageServerOptions, 'headers' | 'html'> {
-  readonly sdkMajor: SdkMajor
-  /** Requests that fail. */
-  readonly blocked?: RegExp
-  /** Requests that wait until `release`. */
-  readonly slow?: RegExp
-}
-
-interface InShop {
-  readonly page: Page
-  readonly inbox: Inbox
-  readonly uncaught: readonly string[]
-  readonly said: readonly string[]
-  readonly sent: Visit['sent']
-  readonly release: () => void
-}
-
-async function inShop(
-  { sdkMajor, blocked, slow, ...serving }: Trouble,
-  prove: (shop: InShop) => Promise<void>,
-): Promise<void> {
-  const inbox = await openInbox()
-  const env = { ...everySignal, PUBLIC_SENTRY_DSN: inbox.dsn }
-  const served = await serveShop({ sdkMajor, env, tacet: 'present' }, serving)
-  try {
-    await withPage(async (page) => {
-      const { console: said, ...notes } = watchPage(page, { app: served.url, backend: inbox.url })
-      if (blocked) await page.route(blocked, (route) => route.abort('failed'))
-      let release = (): void => {}
-      if (slow) {
-        const released = new Promise<void>((resolve) => {
-          release = resolve
-        })
-        await page.route(slow, async (route) => {
-          await released
-          await route.continue()
-        })
-      }
-      await page.goto(served.url)
-      await prove({ page, inbox, said, ...notes, release: () => release() })
-    })
-  } finally {
-    await served.close()
-    await inbox.close()
-  }
-}
-
-/** All that a visitor does, and what they see. */
-async function walk(
-  page: Page,
-  chosen: (step: (typeof shop.steps)[number]) => boolean = () => true,
-): Promise<Glimpse[]> {
-  const glimpses: Glimpse[] = []
-  for (const step of shop.steps.filter(chosen)) {
-    await step.act(page)
-    glimpses.push(await glimpse(page, step.title))
-  }
-  return glimpses
-}
-
-/** Lets the page do what it has still to do: what is held back, tried again, or sent late. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(
-    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 })),
-  )
-}

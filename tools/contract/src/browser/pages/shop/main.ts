@@ -1,5 +1,15 @@
 // A small shop for the proofs: one button for each way in which a page meets telemetry.
-import { capture, log, metric, span, start, status, tag, type Settings } from '@tacet/browser'
+import {
+  capture,
+  flush,
+  log,
+  metric,
+  span,
+  start,
+  status,
+  tag,
+  type Settings,
+} from '@tacet/browser'
 import { payment, secrets } from './secrets.ts'
 
 declare global {
@@ -7,7 +17,11 @@ declare global {
   var world:
     | { readonly env?: Readonly<Record<string, string>>; readonly settings?: Settings }
     | undefined
-  var shop: { readonly status: typeof status; readonly started: ReturnType<typeof start> }
+  var shop: {
+    readonly flush: typeof flush
+    readonly started: ReturnType<typeof start>
+    readonly status: typeof status
+  }
   var partner: string
 }
 
@@ -18,7 +32,7 @@ const started = start(globalThis.world?.env, {
   tracing: () => import('@tacet/browser/tracing'),
   ...globalThis.world?.settings,
 })
-globalThis.shop = { status, started }
+globalThis.shop = { flush, started, status }
 tag('plan', 'gold')
 
 const said = document.querySelector('#said') ?? document.body
@@ -53,14 +67,12 @@ on('partner', async () => {
   return `partner: ${response.status}`
 })
 
-void started.then(() => {
-  document.documentElement.dataset['ready'] = 'yes'
-})
+await started
+document.documentElement.dataset['ready'] = 'yes'
 
 function on(id: string, act: () => Promise<string> | string): void {
-  document.querySelector(`#${id}`)?.addEventListener('click', () => {
-    void Promise.resolve(act()).then((text) => {
-      said.textContent = text
-    })
-  })
+  const heard = async (): Promise<void> => {
+    said.textContent = await act()
+  }
+  document.querySelector(`#${id}`)?.addEventListener('click', () => void heard())
 }

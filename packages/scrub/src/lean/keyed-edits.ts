@@ -13,6 +13,9 @@ const FORM_PART =
   /name=\\*"([^"\\]{1,80})\\*"(?:\\r)?(?:\\n|\r?\n)(?:Content-[^\r\n]*\r?\n)?(?:\\r)?(?:\\n|\r?\n)/g
 const SPOKEN =
   /\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified by|passcode|pin)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
+/** A name of several words before a value with a digit: columns, types, terminals, sentences. */
+const COMPOUND =
+  /(?<![\w.-])([A-Za-z][\w.]*(?:[_-][A-Za-z]|[a-z][A-Z]|[A-Z]{7})[\w.-]{1,60})["'\]]?(?:\s+is\s|: ?&?[A-Za-z]+ ?=|[\s|,(<=:]){1,6}(?:Some\(|"old" -> )?(?=["'`]|[^\s"'`|]*\d)/g
 /** Two arguments, of which the first names the second. */
 const CALL = /["']([\w-]{2,60})["']\s?,\s?(?=["'])/g
 /** A name and a value that are named so: fields of forms, lists of settings. */
@@ -43,6 +46,7 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
     NAMED,
     PLIST,
     SPOKEN,
+    COMPOUND,
     NETRC,
   ]) {
     pattern.lastIndex = 0
@@ -64,8 +68,8 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
       const [start, end] = span
       const value = text.slice(start, end)
       if (!isTold(value, kind)) continue
-      // Two arguments may be two names.
-      if (pattern === CALL && !/\d/.test(value)) continue
+      // Two words side by side may be two names.
+      if ((pattern === CALL || pattern === COMPOUND) && !/\d.{3}|.{3}\d/.test(value)) continue
       edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
       pattern.lastIndex = end
     }

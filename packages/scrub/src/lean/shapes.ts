@@ -95,6 +95,8 @@ const SHAPES: readonly Shape[] = [
       !isCounted(match) &&
       !UUID.test(match) &&
       !NAMES.test(match.slice(0, match.lastIndexOf('_') + 1)) &&
+      // Bundlers name what they build by a digest.
+      !FILE_END.test(text.slice(at + match.length, at + match.length + 8)) &&
       !PUBLIC_BEFORE.test(text.slice(Math.max(0, at - 16), at)),
   },
   {
@@ -139,6 +141,7 @@ const SHAPES: readonly Shape[] = [
 /** What everyone may know: contents of files, public keys, digests. */
 const PUBLIC_BEFORE = /base64,$|ssh-\w+ $|sha\d+[:-]$/i
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+const FILE_END = /^\.(?:[cm]?[jt]sx?|css|map|json|wasm|html?|png|jpe?g|svg|woff2?)\b/
 const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|html?|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */

@@ -30,11 +30,20 @@ export function report(
   })
 }
 
-/** The stack of components, and how a page's sink adds it to the event (`refineKey` in `sink.ts`). */
-function aboutComponents(componentStack: string): CaptureContext {
-  const refine = <E extends SdkEvent>(event: E, parse: StackParser): E =>
-    withComponentStack(event, componentStack, parse)
-  return { componentStack, ...{ [Symbol.for('tacet.refine')]: refine } }
+/** The same key as in `sink.ts`, by its name: a page without React does not carry what is below. */
+const refineKey: unique symbol = Symbol.for('tacet.refine')
+
+interface RefinedContext extends CaptureContext {
+  /** Adds to the event what a context cannot say. */
+  readonly [refineKey]: <E extends SdkEvent>(event: E, parse: StackParser) => E
+}
+
+/** The stack of components, and how a page's sink makes it a cause of the error. */
+function aboutComponents(componentStack: string): RefinedContext {
+  return {
+    componentStack,
+    [refineKey]: (event, parse) => withComponentStack(event, componentStack, parse),
+  }
 }
 
 /** What can be told apart from another of the same value; a thrown text cannot. */

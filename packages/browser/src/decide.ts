@@ -24,11 +24,11 @@ export function decide(env: Env, settings: Settings): Decision {
 }
 
 function isYes(value: unknown): boolean {
-  return /^(1|on|true|yes)$/i.test(`${value}`)
+  return /^(1|on|true|yes)$/i.test(String(value))
 }
 
 function isSet(value: unknown): boolean {
-  return /\S/.test(`${value ?? ''}`)
+  return /\S/.test(String(value ?? ''))
 }
 
 /** `undefined` where there is no page: on a server that renders one, in a worker. */

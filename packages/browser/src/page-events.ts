@@ -27,7 +27,8 @@ export function pageEvents(ignore: unknown): {
   name: string
   processEvent<E>(event: E): E | null
 } {
-  const unwanted: readonly unknown[] = [scriptError, ...(Array.isArray(ignore) ? ignore : [])]
+  const own: readonly unknown[] = Array.isArray(ignore) ? ignore : []
+  const unwanted = [scriptError, ...own]
   return {
     name: 'PageEvents',
     processEvent<E>(event: E) {

@@ -216,7 +216,7 @@ it('attributes that cannot be read cost themselves, never the call or the caller
       throw new Error('from the app')
     },
   }
-  capture('x', hostile)
+  capture('x', hostile as object)
   log.info('x', hostile)
   metric.count('x', 1, hostile)
   expect(calls).toEqual([

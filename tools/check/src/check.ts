@@ -7,6 +7,7 @@ import { packPackages } from '@tacet/packed'
 
 import { findDeadLinks } from './document-links.ts'
 import { findBadImports } from './import-rules.ts'
+import { findHeavyPages } from './page-sizes.ts'
 import { runProgram } from './program.ts'
 import { findTraces } from './traces.ts'
 import { findLooseVersions } from './version-rules.ts'
@@ -33,6 +34,7 @@ const steps: readonly Step[] = [
   { name: 'dead code and dependencies', run: program('knip', '--no-progress') },
   { name: 'published packages', run: checkTarballs },
   { name: 'size limits', run: program('size-limit') },
+  { name: 'size of pages', run: async () => (await findHeavyPages(root)).join('\n') },
   { name: 'import rules', run: () => findBadImports(root).join('\n') },
   { name: 'versions', run: () => findLooseVersions(root).join('\n') },
   { name: 'links in documents', run: () => findDeadLinks(root).join('\n') },

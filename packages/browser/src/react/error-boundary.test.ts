@@ -31,6 +31,17 @@ describe.each(shipped)('React $react with @sentry/browser $sdk: an error boundar
     expect(inbox.contains('violet')).toEqual([])
   })
 
+  it('sends the frames of the components, and no text, when the operator is strict', async () => {
+    const inbox = await receive()
+    await visit(variant, 'scene=function&policy=strict', inbox.dsn)
+    const { exception } = await theEventIn(inbox)
+    expect(exception.values).toHaveLength(2)
+    for (const { stacktrace } of exception.values) {
+      expect(stacktrace?.frames.length).toBeGreaterThan(1)
+    }
+    expect(inbox.contains('the cart has no items')).toEqual([])
+  })
+
   it('hands the object that was thrown to the fallback, to onError and to the console', async () => {
     const inbox = await receive()
     const { page } = await visit(variant, 'scene=function', inbox.dsn)

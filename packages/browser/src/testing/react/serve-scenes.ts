@@ -30,7 +30,7 @@ export async function serveScenes(built: BuiltScenes, dsn: string | undefined): 
       .writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' })
       .end(
         content
-          .replace('<!--dsn-->', dsn ? metaOf(dsn) : '')
+          .replace('<!--dsn-->', dsn ? metaOf(dsn, searchParams.get('policy') ?? 'standard') : '')
           .replace('<!--markup-->', searchParams.has('rendered') ? built.render(scene) : ''),
       )
   })
@@ -46,6 +46,7 @@ export async function serveScenes(built: BuiltScenes, dsn: string | undefined): 
 }
 
 /** What an operator says who wants every kind of item. */
-function metaOf(dsn: string): string {
-  return `<meta name="tacet-dsn" content="${dsn}" data-backend="sentry" data-traces-sample-rate="1">`
+function metaOf(dsn: string, policy: string): string {
+  const rest = `data-backend="sentry" data-traces-sample-rate="1" data-policy="${policy}"`
+  return `<meta name="tacet-dsn" content="${dsn}" ${rest}>`
 }

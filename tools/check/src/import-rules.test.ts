@@ -76,6 +76,18 @@ it('names a static vendor import, which would load the vendor while off', () => 
   expect(problemsOf({ 'packages/node/src/sentry.ts': text })).toHaveLength(1)
 })
 
+it('lets parts of a page name what they take of the vendor, as long as no entry reaches it at once', () => {
+  const part = {
+    'packages/browser/src/sentry/logs.ts': "import { logger } from '@sentry/browser'\n",
+    'packages/browser/src/start.ts': "const late = () => import('./sentry/logs.ts')\n",
+    'packages/browser/src/index.ts': "export { late } from './start.ts'\n",
+  }
+  expect(problemsOf(part)).toEqual([])
+  const early = "export { part } from './sentry/logs.ts'\n"
+  const [problem] = problemsOf({ ...part, 'packages/browser/src/start.ts': early })
+  expect(problem).toContain('packages/browser/src/sentry/logs.ts: an entry reaches')
+})
+
 it('names a loop once, also over three files, but none that types close', () => {
   const problems = problemsOf({
     'packages/node/src/a.ts': "import { b } from './b.ts'\n",

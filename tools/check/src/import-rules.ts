@@ -52,6 +52,7 @@ export function findBadImports(top: string): string[] {
         ...entryProblems(source),
       ]),
       ...loopProblems(sources),
+      ...lateProblems(folder, sources),
     ]
   })
 }
@@ -111,8 +112,13 @@ function importProblems(folder: string, source: Source, { from, kind }: Import):
       : say(`${owner} may not import ${from}`)
   }
   if (from.startsWith('@sentry/') && kind !== 'type') {
-    if (posix.basename(file) !== 'sentry.ts') return say(`only sentry.ts may load ${from}`)
-    if (kind !== 'dynamic') return say(`load ${from} through import(): off must not load it`)
+    if (!/\/sentry(?:\.ts$|\/)/.test(file)) {
+      return say(`only sentry.ts, or a file of sentry/, may load ${from}`)
+    }
+    // A bundler takes only what a static import names; `lateProblems` holds that it comes late.
+    if (kind !== 'dynamic' && owner !== 'browser') {
+      return say(`load ${from} through import(): off must not load it`)
+    }
   }
   if (pillars.includes(owner) && kind !== 'type') {
     return say(`${owner} runs in every runtime and may not import ${from}`)
@@ -153,6 +159,27 @@ function loopProblems(sources: readonly Source[]): string[] {
   }
   for (const { file } of sources) visit(file, [])
   return problems
+}
+
+/** Entries of pages, which may reach the vendor through `import()` alone. */
+const earlyEntries: readonly string[] = ['index.ts', 'react.ts']
+
+function lateProblems(folder: string, sources: readonly Source[]): string[] {
+  if (folder !== 'packages/browser') return []
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const seen = new Set<string>()
+  const visit = (file: string): string[] => {
+    const source = byFile.get(file)
+    if (source === undefined || seen.has(file)) return []
+    seen.add(file)
+    return source.imports
+      .filter(({ kind }) => kind === 'static')
+      .flatMap(({ from }) => {
+        if (from.startsWith('@sentry/')) return [`${file}: an entry reaches ${from} at once`]
+        return from.startsWith('.') ? visit(resolve(file, from)) : []
+      })
+  }
+  return earlyEntries.flatMap((entry) => visit(`${folder}/src/${entry}`))
 }
 
 function mayImport(owner: string, other: string): boolean {

@@ -20,7 +20,7 @@ export interface Attack {
 }
 
 /** A value under these names that is a number may leave: an order's id can look like a card. */
-const numberNames = /(?:id|version|timestamp)$/
+const numberNames = /(?:id|version|timestamp)(?:\.value)?$/
 
 /** An envelope of one item with another secret in every field; `offset` turns the kinds round. */
 export function plant(type: ItemType, offset: number, phrase: (text: string) => string): Attack {

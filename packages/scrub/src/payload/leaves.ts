@@ -126,8 +126,12 @@ function isCard(value: number, depth: number, visit: Visit): boolean {
 
 /** `{ orderId: '4539148803436467' }`: the key says which number it is. */
 function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
-  return /^\d+$/.test(value) && namesOtherNumber(keyAbove(depth, visit))
+  const key = keyAbove(depth, visit)
+  return /^\d+$/.test(value) && namesOtherNumber(key) && !HOLDS_WORDS.test(key)
 }
+
+/** Fields of an item that hold words; a long number there is out of place. */
+const HOLDS_WORDS = /^(?:transaction|status|release)$/
 
 /** What forms say of their fields: `{ errors: { password: ['zu kurz'] } }`. */
 const ABOUT_FIELDS = /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n)$/i

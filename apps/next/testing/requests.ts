@@ -75,6 +75,13 @@ export const requests: readonly HouseRequest[] = [
     secrets: [bearer],
   },
   {
+    title: 'fail in a server component on the edge',
+    path: '/backstage/balcony',
+    status: 500,
+    event: { 'next.runtime': 'edge', 'next.kind': 'render', 'http.route': '/backstage/balcony' },
+    secrets: [],
+  },
+  {
     title: 'fail in the proxy',
     path: '/members',
     headers: { cookie: `pass=${pass.value}` },

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { capture, flush, log, metric, span, tag } from '@tacet/telemetry'
+export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
 export { withProxy, withRouteHandler, type NextRequestLike } from './next/handlers.ts'
 export { createInstrumentation, type Instrumentation } from './next/instrumentation.ts'
 export {

@@ -67,8 +67,12 @@ on('partner', async () => {
   return `partner: ${response.status}`
 })
 
-await started
-document.documentElement.dataset['ready'] = 'yes'
+void tellWhenStarted()
+
+async function tellWhenStarted(): Promise<void> {
+  await started
+  document.documentElement.dataset['ready'] = 'yes'
+}
 
 function on(id: string, act: () => Promise<string> | string): void {
   const heard = async (): Promise<void> => {

@@ -10,7 +10,8 @@ import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { createParts } from './payload/parts.ts'
 import { preparePolicyRules } from './policy/policy-rules.ts'
 import { createPseudonym } from './policy/pseudonym.ts'
-import { earlierRemarks, remark } from './payload/remarks.ts'
+import { earlierRemarks } from './payload/earlier-remarks.ts'
+import { remark } from './payload/remarks.ts'
 import { isWithheldAttribute } from './payload/request-headers.ts'
 import {
   sessionId,

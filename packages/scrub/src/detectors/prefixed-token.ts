@@ -9,6 +9,7 @@ import {
   UPPER,
   WORD,
 } from '../text/characters.ts'
+import { OBJECT_NAMES } from '../text/object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 
@@ -23,10 +24,6 @@ const MOST_WORDS = 4
 /** A word that says the run opens something: then less chance is proof enough. */
 const OPENS =
   /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[sr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
-/** Words before what names an object, a build or a digest, or what everyone may know. */
-export const NAMES: RegExp =
-  /^(?:cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|md5|etag|nonce|id|chunk|build|hash|v\d+|cursor|page|trace|span|rec|src|mutex|queue|lock|lease|cache|task|event|node|pod|host|ord|order|inv|cart|card|item|doc|batch|step|plan|link|obj|usr|tx|we|si|ba|dp|tr|ft|rel|tmpl|form|fld|tbl|ami|vpc|sg|eni|role|perm|conv|agent|toolu?|gen|[cgkmptru]id|keyid|commit|asset|index|topic|device|visitor|anon|variant|flag|shard|part|seg|snap|backup|vol|disk|nic|lb|tg|rs|cluster|ns|svc|deploy|release|artifact|layer|blob|tree|idem|grp|group|il|fee|ii|cn|qt|sched|mandate|proj|env|block|acc|wh|ws|charge|refund|workflow|upload|media|fingerprint)[_-]$|idempotency/i
-
 /** What these words open may be drawn from one case alone, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
 
@@ -101,7 +98,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     FILE.lastIndex = end
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && !FILE.test(text)
     const isName =
-      NAMES.test(prefix) ||
+      OBJECT_NAMES.test(prefix) ||
       (!isSure && DIGEST.test(run)) ||
       UUID_BEHIND.test(run) ||
       isNameOfCode(run)

@@ -21,8 +21,6 @@ const CALL = /["']([\w-]{2,60})["']\s?,\s?(?=["'])/g
 /** A name and a value that are named so: fields of forms, lists of settings. */
 const NAMED =
   /\b(?:name|key|id|field)\\{0,4}["']?\s?[=:]\s?\\{0,4}["']?([\w.-]{2,60})\\{0,4}["']?[^]{1,40}?\bvalue\\{0,4}["']?\s?[=:]\s?/gi
-const PLIST = /<key>([\w.-]{2,60})<\/key>\s*<string>(?=[^<\s])/g
-const NETRC = /\b(password)\s+(?=\S+)(?<=\blogin\s+\S+\s+password\s+)/g
 
 const QUOTE = /\\*["'`]/y
 /** Where a bare value ends; a header's goes to the end of its line. */
@@ -37,18 +35,7 @@ const HEADER = /cookie|authorization/i
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of [
-    KEY_AND_GAP,
-    FLAG,
-    ELEMENT,
-    FORM_PART,
-    CALL,
-    NAMED,
-    PLIST,
-    SPOKEN,
-    COMPOUND,
-    NETRC,
-  ]) {
+  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, FORM_PART, CALL, NAMED, SPOKEN, COMPOUND]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = match[1] ?? ''
@@ -80,7 +67,7 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
 type Form = 'element' | 'line' | 'variable' | 'word'
 
 function formOf(pattern: RegExp, key: string, text: string, at: number): Form {
-  if (pattern === ELEMENT || pattern === PLIST) return 'element'
+  if (pattern === ELEMENT) return 'element'
   if (HEADER.test(key)) return 'line'
   const isFirst = at === 0 || text.charCodeAt(at - 1) === 10
   return isFirst && /^[A-Z][A-Z\d_]+$/.test(key) ? 'variable' : 'word'

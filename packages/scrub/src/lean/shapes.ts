@@ -1,5 +1,5 @@
 import { pem } from '../detectors/pem.ts'
-import { NAMES } from '../detectors/prefixed-token.ts'
+import { OBJECT_NAMES } from '../text/object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 
@@ -94,7 +94,7 @@ const SHAPES: readonly Shape[] = [
       isDrawn(match, 0, match.length, 2) &&
       !isCounted(match) &&
       !UUID.test(match) &&
-      !NAMES.test(match.slice(0, match.lastIndexOf('_') + 1)) &&
+      !OBJECT_NAMES.test(match.slice(0, match.lastIndexOf('_') + 1)) &&
       // Bundlers name what they build by a digest.
       !FILE_END.test(text.slice(at + match.length, at + match.length + 8)) &&
       !PUBLIC_BEFORE.test(text.slice(Math.max(0, at - 16), at)),
@@ -115,7 +115,7 @@ const SHAPES: readonly Shape[] = [
       /(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){1,4}(?:[\da-f]{24,256}|[a-z\d]{28,256}|[A-Z\d]{20,256})(?![A-Za-z\d])/g,
     ),
     accepts: (match) =>
-      !NAMES.test(match.slice(0, match.search(/[\dA-Za-z]+$/))) &&
+      !OBJECT_NAMES.test(match.slice(0, match.search(/[\dA-Za-z]+$/))) &&
       isDrawn(match, match.search(/[\dA-Za-z]+$/), match.length) &&
       !isCounted(match),
   },
@@ -168,7 +168,7 @@ const BRANDS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref(?:erence)?|time\w*|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)["']?\]?\s*[:=#]?\s*["']?$/i
+  /(?:id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref(?:erence)?|time(?:stamp)?|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)["']?\]?\s*[:=#]?\s*["']?$/i
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')

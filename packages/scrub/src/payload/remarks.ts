@@ -9,7 +9,8 @@ const LETTERS: Readonly<Record<Method, string>> = {
   hash: 'p',
 }
 
-interface Meta {
+/** Remarks in the shape of the item they belong to. */
+export interface Meta {
   [key: string]: Meta | { rem: (number | string)[][] }
 }
 
@@ -51,48 +52,4 @@ export function toMeta(findings: readonly Finding[]): Meta {
     remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
   }
   return root
-}
-
-/**
- * The remarks that an earlier pass wrote, or nothing when any of them is not ours: a forged one
- * could say anything.
- *
- * @param isClean whether a key may leave as it is
- */
-export function earlierRemarks(meta: unknown, isClean: (key: string) => boolean): Meta | undefined {
-  if (!isBag(meta)) return undefined
-  const copy = Object.create(null) as Meta
-  for (const [key, value] of Object.entries(meta)) {
-    if (key === '') {
-      const remarks = remarksOf(value)
-      if (remarks === undefined) return undefined
-      copy[''] = { rem: remarks }
-    } else {
-      const inner = isClean(key) ? earlierRemarks(value, isClean) : undefined
-      if (inner === undefined) return undefined
-      copy[key] = inner
-    }
-  }
-  return copy
-}
-
-function remarksOf(value: unknown): (number | string)[][] | undefined {
-  const list = isBag(value) && Object.keys(value).length === 1 ? value['rem'] : undefined
-  if (!Array.isArray(list) || list.length > MOST_REMARKS) return undefined
-  const remarks = (list as unknown[]).map((item) => {
-    if (!Array.isArray(item)) return undefined
-    const [rule, letter, ...range] = item as unknown[]
-    if (typeof rule !== 'string' || !OUR_RULE.test(rule)) return undefined
-    if (typeof letter !== 'string' || !/^[xsmp]$/.test(letter)) return undefined
-    if (range.length !== 0 && range.length !== 2) return undefined
-    return range.every(Number.isSafeInteger) ? [rule, letter, ...(range as number[])] : undefined
-  })
-  return remarks.some((item) => item === undefined) ? undefined : (remarks as (number | string)[][])
-}
-
-const MOST_REMARKS = 1000
-const OUR_RULE = /^tacet:\S{1,64}$/
-
-function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -17,7 +17,7 @@ import { warn } from './warn.ts'
 
 /** Opens the SDK and hands it what was kept. */
 export async function open(opening: Opening): Promise<Status> {
-  const { current, early, off, settings } = opening
+  const { current, off, settings } = opening
   const { config, ...page } = readPageConfig(opening)
   for (const line of config.warnings) warn(line)
   if (!config.on) return off(config.reason, config.rule)
@@ -30,8 +30,6 @@ export async function open(opening: Opening): Promise<Status> {
     loadParts(settings, measures),
   ])
   const sink = openSentry({ ...page, config, policy, engine, gate, parts, measures }, settings)
-  // The SDK listens from here on.
-  early.abort()
   const status: Status = { on: true, rule, backend, policy: policy.mode }
-  return connect(current, { sink, status, measures })
+  return connect(current, { sink, status, createMeasure: parts.tracing?.createMeasure })
 }

@@ -5,8 +5,6 @@ import type { Env, Settings } from './settings.ts'
 /** What `start` hands to the code that it loads. */
 export interface Opening {
   readonly current: Current
-  /** Ends the listening for early errors. */
-  readonly early: Pick<AbortController, 'abort'>
   readonly env: Env
   readonly settings: Settings
   /** The place that named a DSN. */

@@ -29,11 +29,16 @@ export function pageEvents(ignore: unknown): {
 } {
   const own: readonly unknown[] = Array.isArray(ignore) ? ignore : []
   const unwanted = [scriptError, ...own]
+  let previous = ''
   return {
     name: 'PageEvents',
     processEvent<E>(event: E) {
       const { exception, request, tags, type } = event as PageEvent
       if (type !== undefined) return event
+      // The same error again, at once: a loop, or a second handler that heard of it.
+      const seen = JSON.stringify([exception, tags])
+      if (exception && seen === previous) return null
+      previous = seen
       const last = exception?.values?.at(-1)
       const texts = [last?.value ?? '', `${last?.type ?? ''}: ${last?.value ?? ''}`]
       if (last && unwanted.some((one) => texts.some((text) => fits(one, text)))) return null

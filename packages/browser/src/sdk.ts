@@ -1,5 +1,6 @@
 import type { Send } from '@tacet/gate'
 import type { LogLevel, MetricKind, Sink } from '@tacet/telemetry'
+import type { CreateMeasure } from '@tacet/telemetry/connect'
 import type { Settings } from './settings.ts'
 
 /** What is there of the SDK: its core, and the parts that were loaded besides. */
@@ -44,6 +45,8 @@ export interface Logs extends Part {
 /** What records spans. */
 export interface Tracing extends Part {
   readonly startSpan: Sink['span']
+  /** What `span` of the facade does. */
+  readonly createMeasure: CreateMeasure
   /** Names the page load or navigation that is being measured. */
   readonly nameRoute: (route: string) => void
 }

@@ -5,7 +5,8 @@ import type { Env, Settings } from './settings.ts'
 
 /**
  * Turns telemetry on if an operator supplied a public DSN. Off, nothing is loaded and nothing in the
- * page is touched. On, errors and calls that come before the SDK are kept for it, the first hundred.
+ * page is touched. On, uncaught errors are captured from the start: what comes before the SDK is kept
+ * for it, the first hundred errors and calls.
  *
  * The first place that names a DSN decides: `settings.dsn`, `env.PUBLIC_SENTRY_DSN`,
  * `<meta name="tacet-dsn" content="…">` in the head, `<script type="application/json"
@@ -24,15 +25,21 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
   const [rule, reason] = decide(env, settings)
   if (reason) return dismiss({ on: false, reason, rule })
   return startWith({ on: true, rule }, async (current) => {
-    const early = new AbortController()
-    const keep = ({ error, reason, message }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
+    const listening = new AbortController()
+    const listen = ({
+      error,
+      reason,
+      message,
+    }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
       capture(error ?? reason ?? message, { handled: false })
-    addEventListener('error', keep, early)
-    addEventListener('unhandledrejection', keep, early)
-    const off: Opening['off'] = (reason, by = rule) =>
-      dismiss({ on: false, reason, rule: by }, current)
+    addEventListener('error', listen, listening)
+    addEventListener('unhandledrejection', listen, listening)
+    const off: Opening['off'] = (why, by = rule) => {
+      listening.abort()
+      return dismiss({ on: false, reason: why, rule: by }, current)
+    }
     try {
-      const opening = { current, early, env, settings, rule, off }
+      const opening = { current, env, settings, rule, off }
       // Two statements: bundlers that preload would fetch both for a choice between the two.
       if (rule === 'settings.configUrl') {
         const { open } = await import('./ask.ts')
@@ -44,8 +51,6 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       // oxlint-disable-next-line no-console -- the one channel to people that a page has
       console.warn('tacet: telemetry is off: a chunk failed to load (check network and CSP)')
       return off('sdk-failed')
-    } finally {
-      early.abort()
     }
   })
 }

@@ -10,7 +10,7 @@ import type { Envelope, Send } from './envelope.ts'
 import type { Shrink } from './fit.ts'
 import { field } from './json-object.ts'
 import { pack, type Parcel } from './parcel.ts'
-import { createRefuser } from './refusal.ts'
+import { type Causes, createRefuser } from './refusal.ts'
 import type { BinaryHandler, SealedItem } from './seal.ts'
 import { createSealer } from './seal-items.ts'
 
@@ -43,6 +43,8 @@ export interface BareSettings {
 export interface Tools {
   /** @default none; what is too large is dropped */
   readonly shrink?: Shrink | undefined
+  /** @default none; lines name the reason alone */
+  readonly causes?: Causes | undefined
   /** Told what left, envelope by envelope, after it was handed to `send`. Never throws. */
   readonly onSent?: ((items: readonly SealedItem[]) => void) | undefined
 }
@@ -54,14 +56,14 @@ export interface Tools {
 export function bareGate<R, E extends Envelope = Envelope>(
   send: Send<R, E>,
   settings: BareSettings,
-  { shrink, onSent }: Tools = {},
+  { causes, shrink, onSent }: Tools = {},
 ): Send<R | {}, E> {
   const backend = knownBackend(settings.backend)
   const counters = settings.counters ?? createCounters()
   const sealItems = createSealer({
     ...settings,
     backend,
-    refuse: createRefuser(counters, settings.warn),
+    refuse: createRefuser(counters, settings.warn, causes),
     shrink,
   })
   const oneEvent = takesOneEventPerEnvelope(backend)

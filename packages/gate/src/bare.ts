@@ -1,6 +1,6 @@
 /**
- * The door without its two larger tools, receipts and cutting, for pages: each kilobyte is paid by a
- * visitor.
+ * The door without its larger tools (receipts, cutting, words for each reason), for pages: each
+ * kilobyte is paid by a visitor.
  *
  * @module
  */

@@ -1,4 +1,5 @@
 import { type BareSettings, bareGate } from './bare-gate.ts'
+import { causes } from './causes.ts'
 import type { Envelope, Send } from './envelope.ts'
 import { quietly } from './quietly.ts'
 import { type Receipt, writeReceipt } from './receipt.ts'
@@ -37,6 +38,7 @@ export function gate<R, E extends Envelope = Envelope>(
   const { onReceipt, host, now = systemTime } = settings
   return bareGate(send, settings, {
     shrink,
+    causes,
     onSent: onReceipt && ((items) => quietly(() => onReceipt(writeReceipt(items, host, now())))),
   })
 }

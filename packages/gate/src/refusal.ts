@@ -19,20 +19,8 @@ export type RefusalReason =
   | 'unknown-type'
   | 'unreadable'
 
-const causes: Readonly<Record<RefusalReason, string>> = {
-  empty: 'nothing of it was left; see the other refusals',
-  'handler-failed':
-    'its binary handler threw or gave back neither bytes nor text; mend the handler',
-  'handler-refused': 'its binary handler gave back undefined',
-  malformed: 'it is not the JSON its type calls for; check who builds it',
-  'no-handler': 'it is binary and has no handler; give one in `binary`',
-  'not-for-backend': 'this backend does not take it; set TACET_BACKEND if yours does',
-  'not-opted-in': 'it leaves only when opted in; name it in `allow`',
-  'scrubber-failed': 'the scrubber threw or gave back no JSON; check the policy',
-  'too-large': 'it is larger than the backend takes, even when cut; attach less to it',
-  'unknown-type': 'its type is not known; update tacet',
-  unreadable: 'reading it threw; check its getters',
-}
+/** What to say about a reason, and how to mend it. */
+export type Causes = Readonly<Partial<Record<RefusalReason, string>>>
 
 /** Notes that something was not sent. `unknown` stands for every type that is not in the list. */
 export type Refuse = (reason: RefusalReason, type: ItemType | 'unknown') => void
@@ -43,11 +31,13 @@ const unasked: ReadonlySet<string> = new Set<ItemType>(['client_report', 'sessio
 /**
  * Counts every refusal and tells about the first of its kind.
  *
+ * @param causes @default none; the line then names the reason alone
  * @param warn Told one line that holds a reason and a listed type, never a text from an envelope.
  */
 export function createRefuser(
   counters: GateCounters,
   warn: ((line: string) => void) | undefined,
+  causes: Causes = {},
 ): Refuse {
   const told = new Set<string>()
   return (reason, type) => {
@@ -56,7 +46,8 @@ export function createRefuser(
     if (warn === undefined || told.has(cause)) return
     if (unasked.has(type) && (reason === 'not-for-backend' || reason === 'not-opted-in')) return
     told.add(cause)
-    const line = `tacet: ${type} was not sent: ${causes[reason]} (said once, counted as ${reason})`
+    const why = causes[reason] ?? 'see @tacet/gate'
+    const line = `tacet: ${type} was not sent: ${why} (said once, counted as ${reason})`
     quietly(() => warn(line))
   }
 }

@@ -5,15 +5,17 @@
  */
 
 import type { Call, Current } from './current.ts'
-import { createMeasure } from './measure.ts'
+import type { CreateMeasure } from './measure.ts'
 import type { Counters, Sink, Status } from './sink.ts'
+
+export type { CreateMeasure } from './measure.ts'
 
 /** A sink that was brought, and what is known about it. */
 export interface Brought {
   readonly sink: Sink
   readonly status: Status
-  /** Whether any span can be recorded. */
-  readonly measures: boolean
+  /** How spans are recorded, when any can be. */
+  readonly createMeasure?: CreateMeasure | undefined
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Brought {
  *
  * @returns What `status()` answers from now on.
  */
-export function connect(current: Current, { sink, status, measures }: Brought): Status {
+export function connect(current: Current, { sink, status, createMeasure }: Brought): Status {
   let threw = 0
   const countThrow = (): void => {
     threw += 1
@@ -38,7 +40,7 @@ export function connect(current: Current, { sink, status, measures }: Brought): 
   current.send = send
   current.flush = (ms) => sink.flush(ms)
   current.read = () => ({ ...status, counters: readCounters(sink, threw, current.lost) })
-  if (measures) current.measure = createMeasure(sink, countThrow)
+  if (createMeasure !== undefined) current.measure = createMeasure(sink, countThrow)
   for (const call of current.kept.splice(0)) send(call)
   return current.read()
 }

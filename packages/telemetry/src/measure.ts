@@ -4,6 +4,9 @@ type Outcome<T> =
   | { readonly done: true; readonly value: T }
   | { readonly done: false; readonly error: unknown }
 
+/** How `createMeasure` is passed on by those who load it late. */
+export type CreateMeasure = typeof createMeasure
+
 /**
  * Makes what `span` does while spans are sampled. It is not loaded before.
  *

@@ -2,6 +2,7 @@ import type { Config } from '@tacet/config'
 import { connect } from './connect.ts'
 import { meetingPlace, sinkKey } from './current.ts'
 import { toLoadFailure } from './load-failure.ts'
+import { createMeasure } from './measure.ts'
 import type { Sink, Status } from './sink.ts'
 import { dismiss, startWith } from './start-with.ts'
 import { forgetOff, rememberOff, status } from './status.ts'
@@ -49,7 +50,8 @@ export async function turnOn(
     try {
       const sink = await load()
       if (meetingPlace[sinkKey] !== current) return status()
-      return connect(current, { sink, status: on, measures: config.tracesSampleRate > 0 })
+      const measure = config.tracesSampleRate > 0 ? createMeasure : undefined
+      return connect(current, { sink, status: on, createMeasure: measure })
     } catch (error) {
       const { reason, line } = toLoadFailure(error)
       tell(warn, line)

@@ -6,10 +6,8 @@
  */
 import {
   BrowserClient,
-  dedupeIntegration,
   defaultStackParser,
   getCurrentScope,
-  globalHandlersIntegration,
   linkedErrorsIntegration,
   makeFetchTransport,
   setCurrentClient,
@@ -59,15 +57,15 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
     tunnel,
     stackParser: defaultStackParser,
     integrations: [
-      globalHandlersIntegration(),
       linkedErrorsIntegration(),
-      dedupeIntegration(),
       pageEvents(options['ignoreErrors']),
       ...ownIntegrations(options['integrations']),
     ],
     transport: bound.bind(withGate(gate, inner as MakeTransport, rules)),
   })
   getCurrentScope().update(options['initialScope'] as object | undefined)
+  // Deep stacks are cut in the middle of what matters; ten frames is what V8 keeps by itself.
+  Object.assign(Error, { stackTraceLimit: 50 })
   setCurrentClient(client)
   client.init()
   // Browsers that skip `visibilitychange` when a page ends still have this.

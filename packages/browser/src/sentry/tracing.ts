@@ -11,6 +11,7 @@ import {
   startSpan,
   updateSpanName,
 } from '@sentry/browser'
+import { createMeasure } from '@tacet/telemetry/measure'
 import type { Tracing } from '../sdk.ts'
 import { traceTargets } from './trace-targets.ts'
 
@@ -24,6 +25,7 @@ export const part: Tracing = {
     return [httpContextIntegration(), browserTracingIntegration({ linkPreviousTrace: 'off' })]
   },
   startSpan,
+  createMeasure,
   nameRoute(route) {
     const span = getActiveSpan()
     if (span === undefined) return

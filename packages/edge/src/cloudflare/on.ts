@@ -6,6 +6,7 @@
 import { readConfig, type Env } from '@tacet/config'
 import { dismiss, type Current, type Status } from '@tacet/telemetry'
 import { connect } from '@tacet/telemetry/connect'
+import { createMeasure } from '@tacet/telemetry/measure'
 import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
 import type { Loaded, WorkerParts } from './loaded.ts'
@@ -31,8 +32,9 @@ export async function open(current: Current, env: Env, settings: Settings): Prom
     const { openSentry } = await import('./sentry/open.ts')
     const { sink, parts } = await openSentry(config, env, settings)
     const status: Status = { on: true, rule, backend, policy }
-    const measures = config.tracesSampleRate > 0
-    return { status: connect(current, { sink, status, measures }), loaded: toLoaded(parts) }
+    const measure = config.tracesSampleRate > 0 ? createMeasure : undefined
+    const connected = connect(current, { sink, status, createMeasure: measure })
+    return { status: connected, loaded: toLoaded(parts) }
   } catch (error) {
     warn(`tacet: telemetry is off: ${causeOf(error)}`)
     return { status: dismiss({ on: false, reason: 'sdk-failed', rule }, current) }

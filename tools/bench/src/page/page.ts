@@ -5,6 +5,7 @@ import { milliseconds, ratios, table } from '../markdown.ts'
 import { comparePairs, type Round } from '../statistics.ts'
 import { buildPages } from './build-pages.ts'
 import { loadPage, type Load } from './load-page.ts'
+import { loopErrors } from './loop-errors.ts'
 import { servePages } from './serve-pages.ts'
 
 export const title = 'Loading a page'
@@ -46,9 +47,23 @@ export async function measurePages(rounds: number, runs: number = 10): Promise<s
         ratios(measured),
       ])
     }
+    const loop = (path: string): Promise<number> => loopErrors(browser, `${server.url}/${path}`)
+    for (const reference of ['none/', 'plain/?on'] as const) {
+      const samples: Round[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        samples.push({ subject: [await loop('tacet/?on')], reference: [await loop(reference)] })
+      }
+      const measured = comparePairs(samples)
+      rows.push([
+        `10,000 errors in a loop: on / ${reference === 'none/' ? 'no telemetry' : 'plain SDK'}`,
+        seconds(measured.subject),
+        seconds(measured.reference),
+        ratios(measured),
+      ])
+    }
     return `A page with a list of 200 entries, loaded in a Chromium that has never seen it; ${runs} loads of each kind per round in turns,
 medians, for the ratio of pairs of neighbours. Bytes are those of scripts on the wire, gzip; times are processor time of the
-page's main thread, from the first byte until it has nothing more to do. The plain SDK is \`@sentry/browser\` with \`init({ dsn })\`
+page's main thread, from the first byte until it has nothing more to do, or for the loop alone. The plain SDK is \`@sentry/browser\` with \`init({ dsn })\`
 and nothing else, imported at the top as its documentation says; tacet reads the DSN of the same page from a \`<meta>\` tag.
 
 ${sizes}
@@ -95,6 +110,10 @@ async function measureRound(
     if (run % 2 === 1) round.subject.push((await subject()).busy)
   }
   return round
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(2)} s`
 }
 
 function kilobytes(bytes: number): string {

@@ -26,11 +26,13 @@ export function parseStack(stack: string, skip: number = 0): Frame[] {
 }
 
 function parseLine(line: string): Frame | undefined {
-  const call = /^\s*at (?:async )?(.*)$/.exec(line)?.[1]
+  const call = /^\s*at (?:async )?(\S.*)$/.exec(line)?.[1]
   if (call === undefined) return undefined
   const [, name, inBrackets] = /^(.*?) \((.*)\)$/.exec(call) ?? []
   const place = inBrackets ?? call
   const [, file = place, lineno, colno] = /^(.*?):(\d+)(?::(\d+))?$/.exec(place) ?? []
+  // A message may hold lines that begin like a frame; what names no place is none.
+  if (lineno === undefined && !/^(?:<anonymous>|native)$/.test(file)) return undefined
   return {
     filename: file.replace(/^file:\/\//, ''),
     function: name ?? '?',

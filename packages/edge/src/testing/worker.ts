@@ -6,12 +6,14 @@ export interface WorkerOptions {
   readonly major?: Major
   /** Text bindings. */
   readonly env?: Readonly<Record<string, string>>
+  /** Whether the inspector listens, so that the heap can be looked at. */
+  readonly inspect?: boolean
 }
 
 /** One of the apps beside this file, in workerd, with a queue, a Durable Object and a Workflow. */
 export async function openWorker(
   app: string,
-  { major = '11', env = {} }: WorkerOptions = {},
+  { major = '11', env = {}, inspect = false }: WorkerOptions = {},
 ): Promise<Miniflare> {
   const miniflare = new Miniflare({
     modules: [
@@ -30,6 +32,7 @@ export async function openWorker(
     },
     durableObjects: { COUNTER: 'Counter' },
     workflows: { REVIEW: { name: 'review', className: 'Review' } },
+    ...(inspect ? { inspectorPort: 0 } : {}),
     handleRuntimeStdio: () => {},
   })
   await miniflare.ready

@@ -33,22 +33,23 @@ export const buildTimeout = 300_000
 /**
  * Builds the app, once for each variant and state of the sources, however many test files ask.
  *
- * @returns The folder that `next build` made.
+ * @param take Takes what it needs from the folder that `next build` made. Until it has, nobody else
+ *   builds this variant: a newer state of the sources would take the folder away.
  */
-export async function build(variant: Variant): Promise<string> {
+export async function build<T>(variant: Variant, take: (built: string) => T): Promise<T> {
   const name = Object.values(variant).join('-')
   const folder = join(builds, `${name}-${stateOfSources()}`)
-  const done = join(folder, '.next/BUILD_ID')
+  const built = join(folder, '.next')
   const release = await takeLock(join(builds, `${name}.lock`))
   try {
-    if (!existsSync(done)) {
+    if (!existsSync(join(built, 'BUILD_ID'))) {
       for (const old of globSync(`${name}-*`, { cwd: builds })) {
         rmSync(join(builds, old), { recursive: true })
       }
       layOut(folder, variant)
       await runNextBuild(folder, variant)
     }
-    return join(folder, '.next')
+    return take(built)
   } finally {
     await release()
   }

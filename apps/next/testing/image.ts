@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { build, workspace, type Variant } from './build.ts'
@@ -10,8 +10,8 @@ export interface Image {
   readonly folder: string
   /** What `next build` made, as it stands in the image. */
   readonly output: string
-  /** The same with what stays at home: the source maps. */
-  readonly built: string
+  /** What stays at home: the page's source maps, by their path below `/_next/`. */
+  readonly maps: Readonly<Record<string, string>>
 }
 
 const images = new Map<string, Promise<Image>>()
@@ -29,18 +29,24 @@ export function imageOf(variant: Variant): Promise<Image> {
 }
 
 // Outside of the workspace, where a package that the build forgot could not be found by luck.
-async function makeImage(variant: Variant): Promise<Image> {
-  const built = await build(variant)
+function makeImage(variant: Variant): Promise<Image> {
   const place = mkdtempSync(join(tmpdir(), 'tacet-next-'))
   made.push(place)
-  cpSync(join(built, 'standalone'), place, { recursive: true, verbatimSymlinks: true })
-  // It stands as deep in the image as it stood in the workspace.
-  const folder = join(place, relative(workspace, dirname(built)))
-  const output = join(folder, '.next')
-  cpSync(join(built, 'static'), join(output, 'static'), {
-    recursive: true,
-    // Next would serve them to everybody.
-    filter: (file) => !file.endsWith('.map'),
+  return build(variant, (built) => {
+    cpSync(join(built, 'standalone'), place, { recursive: true, verbatimSymlinks: true })
+    // It stands as deep in the image as it stood in the workspace.
+    const folder = join(place, relative(workspace, dirname(built)))
+    const output = join(folder, '.next')
+    const maps: Record<string, string> = {}
+    cpSync(join(built, 'static'), join(output, 'static'), {
+      recursive: true,
+      filter(file) {
+        if (!file.endsWith('.map')) return true
+        // Next would serve it to everybody.
+        maps[relative(built, file).replaceAll('\\', '/')] = readFileSync(file, 'utf8')
+        return false
+      },
+    })
+    return { variant, folder, output, maps }
   })
-  return { variant, folder, output, built }
 }

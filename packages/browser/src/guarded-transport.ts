@@ -1,5 +1,6 @@
 import type { ConfigOn } from '@tacet/config'
 import { createCounters } from '@tacet/gate/bare'
+import { cleanContainer, cleanRecording } from '@tacet/gate/tools'
 import { chooseGate } from './choose-gate.ts'
 import { createEngine } from './engine.ts'
 import { gateSettings } from './gate-settings.ts'
@@ -31,7 +32,9 @@ export async function makeGuardedTransport(
   const make = typeof own === 'function' ? (own as MakeTransport) : await loadTransport()
   const gate = await chooseGate(settings)
   const rules = gateSettings(config, engine, settings, createCounters())
-  return createRequestBound().bind(withGate(gate, make, rules))(options)
+  return createRequestBound().bind(withGate(gate, make, rules, { cleanContainer, cleanRecording }))(
+    options,
+  )
 }
 
 async function loadTransport(): Promise<MakeTransport> {

@@ -1,4 +1,5 @@
 import type { Send } from '@tacet/gate'
+import type { Tools } from '@tacet/gate/bare'
 import type { LogLevel, MetricKind, Sink } from '@tacet/telemetry'
 import type { CreateMeasure } from '@tacet/telemetry/connect'
 import type { Settings } from './settings.ts'
@@ -20,6 +21,8 @@ export interface Integration {
 export interface Part {
   /** Called once, when the client runs. */
   readonly integrations: (client: PageClient, settings: Settings) => Integration[]
+  /** What the gate needs to know of the items that it makes. */
+  readonly tools?: Tools
 }
 
 /** How a part is loaded: `() => import('@tacet/browser/logs')`. */

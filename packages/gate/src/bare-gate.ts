@@ -11,7 +11,7 @@ import type { Shrink } from './fit.ts'
 import { field } from './json-object.ts'
 import { pack, type Parcel } from './parcel.ts'
 import { type Causes, createRefuser } from './refusal.ts'
-import type { BinaryHandler, SealedItem } from './seal.ts'
+import type { BinaryHandler, SealedItem, SealSettings } from './seal.ts'
 import { createSealer } from './seal-items.ts'
 
 /** What any gate needs to know. */
@@ -40,7 +40,7 @@ export interface BareSettings {
 }
 
 /** What a gate may do besides; each of them is code that a page need not load. */
-export interface Tools {
+export interface Tools extends Pick<SealSettings, 'cleanContainer' | 'cleanRecording'> {
   /** @default none; what is too large is dropped */
   readonly shrink?: Shrink | undefined
   /** @default none; lines name the reason alone */
@@ -56,7 +56,7 @@ export interface Tools {
 export function bareGate<R, E extends Envelope = Envelope>(
   send: Send<R, E>,
   settings: BareSettings,
-  { causes, shrink, onSent }: Tools = {},
+  { causes, onSent, ...tools }: Tools = {},
 ): Send<R | {}, E> {
   const backend = knownBackend(settings.backend)
   const counters = settings.counters ?? createCounters()
@@ -64,7 +64,7 @@ export function bareGate<R, E extends Envelope = Envelope>(
     ...settings,
     backend,
     refuse: createRefuser(counters, settings.warn, causes),
-    shrink,
+    ...tools,
   })
   const oneEvent = takesOneEventPerEnvelope(backend)
   return async (envelope) => {

@@ -4,5 +4,5 @@
  *
  * @module
  */
-export { bareGate, type BareSettings } from './bare-gate.ts'
+export { bareGate, type BareSettings, type Tools } from './bare-gate.ts'
 export { createCounters, type GateCounters } from './counters.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemType } from './backends.ts'
-import { cleanContainer, isContainer } from './container.ts'
+import { cleanContainer } from './container.ts'
+import { isContainer } from './seal.ts'
 import type { RefusalReason } from './refusal.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 import { shrink } from './shrink.ts'

@@ -11,15 +11,6 @@ export interface CleanContainer extends CleanText {
 }
 
 /**
- * Whether an item of this type holds many entries. Logs and metrics always do; a span item without
- * entries is the older kind that holds one span.
- */
-export function isContainer(type: ItemType, payload: unknown): boolean {
-  if (type === 'log' || type === 'trace_metric') return true
-  return type === 'span' && Array.isArray(field(payload, 'items'))
-}
-
-/**
  * Cleans a container entry by entry, so that one that cannot be kept is left behind alone.
  *
  * @param refuse Told the reason of each entry that is left behind.

@@ -1,8 +1,10 @@
 import { type BareSettings, bareGate } from './bare-gate.ts'
 import { causes } from './causes.ts'
 import type { Envelope, Send } from './envelope.ts'
+import { cleanContainer } from './container.ts'
 import { quietly } from './quietly.ts'
 import { type Receipt, writeReceipt } from './receipt.ts'
+import { cleanRecording } from './recording.ts'
 import { shrink } from './shrink.ts'
 
 /** What a gate needs to know. */
@@ -39,6 +41,8 @@ export function gate<R, E extends Envelope = Envelope>(
   return bareGate(send, settings, {
     shrink,
     causes,
+    cleanContainer,
+    cleanRecording,
     onSent: onReceipt && ((items) => quietly(() => onReceipt(writeReceipt(items, host, now())))),
   })
 }

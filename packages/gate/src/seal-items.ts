@@ -18,6 +18,8 @@ export interface SealerSettings {
   readonly binary?: SealSettings['binary'] | undefined
   readonly refuse: Refuse
   readonly shrink?: SealSettings['shrink']
+  readonly cleanContainer?: SealSettings['cleanContainer']
+  readonly cleanRecording?: SealSettings['cleanRecording']
   /**
    * Bytes that the payloads of one envelope may have together.
    * @default 200 MiB
@@ -29,8 +31,7 @@ export interface SealerSettings {
 export function createSealer(settings: SealerSettings): (items: unknown) => SealedItem[] {
   const { backend, refuse, capacity = envelopeLimit } = settings
   const allowed = new Set<string>(settings.allow)
-  const { scrubber, shrink } = settings
-  const sealSettings = { scrubber, binary: { ...settings.binary }, refuse, shrink }
+  const sealSettings: SealSettings = { ...settings, binary: { ...settings.binary } }
 
   function sealItem(item: unknown): SealedItem | undefined {
     const header = field(item, 0)

@@ -1,12 +1,12 @@
 import type { Finding } from '@tacet/scrub'
 import type { ItemType } from './backends.ts'
 import { cleanJson, type CleanText, cleanText, type Inspector, parseJson } from './clean.ts'
-import { type CleanContainer, cleanContainer, isContainer } from './container.ts'
+import type { CleanContainer, cleanContainer } from './container.ts'
 import { fit, type Shrink } from './fit.ts'
 import { itemHeader } from './item-header.ts'
-import { isJsonObject, type JsonObject } from './json-object.ts'
+import { field, isJsonObject, type JsonObject } from './json-object.ts'
 import { envelopeLimit, itemLimits } from './limits.ts'
-import { cleanRecording } from './recording.ts'
+import type { cleanRecording } from './recording.ts'
 import type { Refuse, RefusalReason } from './refusal.ts'
 import { byteLength } from './utf8.ts'
 
@@ -24,6 +24,10 @@ export interface SealSettings {
   readonly refuse: Refuse
   /** @default none; what is too large is dropped */
   readonly shrink?: Shrink | undefined
+  /** @default none; items with many entries (logs, metrics, streamed spans) are dropped */
+  readonly cleanContainer?: typeof cleanContainer | undefined
+  /** @default none; recordings are dropped */
+  readonly cleanRecording?: typeof cleanRecording | undefined
 }
 
 /** An item as it will leave: what was checked is, byte for byte, what goes on the wire. */
@@ -104,7 +108,9 @@ function cleanSerialised(
   settings: SealSettings,
 ): CleanPayload | RefusalReason {
   if (type === 'attachment') return cleanText(payload, settings.scrubber)
-  if (type === 'replay_recording') return cleanRecording(payload, settings.scrubber)
+  if (type === 'replay_recording') {
+    return settings.cleanRecording?.(payload, settings.scrubber) ?? 'no-handler'
+  }
   const value = parseJson(payload)
   return value === undefined ? 'malformed' : cleanValue(type, value, settings)
 }
@@ -116,7 +122,8 @@ function cleanValue(
 ): CleanPayload | RefusalReason {
   if (isContainer(type, value)) {
     const refuse = (reason: RefusalReason): void => settings.refuse(reason, type)
-    return cleanContainer(type, value, settings.scrubber, refuse, settings.shrink)
+    const clean = settings.cleanContainer
+    return clean?.(type, value, settings.scrubber, refuse, settings.shrink) ?? 'no-handler'
   }
   const clean = cleanJson(value, settings.scrubber, (copy) => asItem(type, copy))
   if (typeof clean === 'string') return clean
@@ -151,4 +158,13 @@ function toBytes(payload: unknown): Uint8Array | undefined {
   if (payload instanceof ArrayBuffer) return new Uint8Array(payload)
   if (!ArrayBuffer.isView(payload)) return undefined
   return new Uint8Array(payload.buffer, payload.byteOffset, payload.byteLength)
+}
+
+/**
+ * Whether an item of this type holds many entries. Logs and metrics always do; a span item without
+ * entries is the older kind that holds one span.
+ */
+export function isContainer(type: ItemType, payload: unknown): boolean {
+  if (type === 'log' || type === 'trace_metric') return true
+  return type === 'span' && Array.isArray(field(payload, 'items'))
 }

@@ -4,7 +4,13 @@
  * @module
  */
 import { logger, metrics } from '@sentry/browser'
+import { cleanContainer } from '@tacet/gate/tools'
 import type { Logs } from '../sdk.ts'
 
 /** What tacet writes logs and metrics with. */
-export const part: Logs = { integrations: () => [], logger, metrics }
+export const part: Logs = {
+  integrations: () => [],
+  tools: { cleanContainer },
+  logger,
+  metrics,
+}

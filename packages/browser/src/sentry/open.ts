@@ -14,7 +14,7 @@ import {
   setTag,
 } from '@sentry/browser'
 import type { ConfigOn } from '@tacet/config'
-import { createCounters } from '@tacet/gate/bare'
+import { createCounters, type Tools } from '@tacet/gate/bare'
 import type { Policy } from '@tacet/scrub'
 import type { Sink } from '@tacet/telemetry'
 import type { Engine } from '../engine.ts'
@@ -49,6 +49,7 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
   const counters = createCounters()
   const rules = gateSettings(config, engine, settings, counters)
   const bound = createRequestBound()
+  const tools: Tools = parts.all.reduce<Tools>((sum, part) => ({ ...sum, ...part.tools }), {})
   const own = options['transport']
   const inner = typeof own === 'function' ? own : (parts.store ?? withKeepalive(fetchTransport))
 
@@ -61,7 +62,7 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
       pageEvents(options['ignoreErrors']),
       ...ownIntegrations(options['integrations']),
     ],
-    transport: bound.bind(withGate(gate, inner as MakeTransport, rules)),
+    transport: bound.bind(withGate(gate, inner as MakeTransport, rules, tools)),
   })
   getCurrentScope().update(options['initialScope'] as object | undefined)
   // Deep stacks are cut in the middle of what matters; ten frames is what V8 keeps by itself.

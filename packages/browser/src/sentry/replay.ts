@@ -4,10 +4,12 @@
  * @module
  */
 import { replayIntegration } from '@sentry/browser'
+import { cleanRecording } from '@tacet/gate/tools'
 import type { Part } from '../sdk.ts'
 
 /** A recording without texts and pictures, in a form that the gate can read. */
 export const part: Part = {
+  tools: { cleanRecording },
   integrations: () => [
     replayIntegration({
       // Compressed bytes cannot be looked into, and a worker would be loaded from a blob.

@@ -11,6 +11,7 @@ import {
   startSpan,
   updateSpanName,
 } from '@sentry/browser'
+import { cleanContainer } from '@tacet/gate/tools'
 import { createMeasure } from '@tacet/telemetry/measure'
 import type { Tracing } from '../sdk.ts'
 import { traceTargets } from './trace-targets.ts'
@@ -24,6 +25,8 @@ export const part: Tracing = {
     )
     return [httpContextIntegration(), browserTracingIntegration({ linkPreviousTrace: 'off' })]
   },
+  // Streamed spans come as many entries of one item.
+  tools: { cleanContainer },
   startSpan,
   createMeasure,
   nameRoute(route) {

@@ -119,6 +119,18 @@ export function canaryMatrix(sdkMajor: SdkMajor): void {
       )
     }
 
+    verifies('P2', 'a recording that cannot be looked into does not leave a page', async () => {
+      const { leaked, types } = await harvest({
+        mode: 'guard',
+        sdkMajor,
+        optIns: true,
+        compressed: true,
+      })
+      expect(leaked).toEqual([])
+      expect(types).toContain('replay_event')
+      expect(types).not.toContain('replay_recording')
+    })
+
     verifies(
       'P2',
       'none arrives of other secrets planted in the same places of a page',

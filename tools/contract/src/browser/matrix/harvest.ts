@@ -19,6 +19,8 @@ export interface Field {
   readonly policy?: Plan['policy']
   /** Plants other secrets in the same places. */
   readonly season?: string
+  /** Lets the SDK compress recordings. */
+  readonly compressed?: boolean
 }
 
 /** What one run of the matrix left behind. */
@@ -56,13 +58,14 @@ async function runMatrix({
   optIns = false,
   policy = 'standard',
   season = '',
+  compressed = false,
 }: Field): Promise<Harvest> {
   const folder = await buildPage('matrix', sdkMajor)
   const around = plantSurroundings(season)
   const [inbox, others] = await Promise.all([openInbox(), openInbox()])
   const server = await servePage(folder, around)
   try {
-    const plan = { mode, dsn: inbox.dsn, others: others.url, season, optIns, policy }
+    const plan = { mode, dsn: inbox.dsn, others: others.url, season, optIns, policy, compressed }
     const { told, uncaught, storage } = await withPage(async (page) => {
       const uncaught: string[] = []
       page.on('pageerror', (error) => uncaught.push(String(error)))

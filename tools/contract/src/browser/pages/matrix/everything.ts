@@ -21,7 +21,10 @@ const impossible: readonly string[] = [
 ]
 
 /** Options of a page that wants it all: every integration, every kind of data, every signal. */
-export function everything(sdk: typeof Sentry, { dsn, others }: Plan): Sentry.BrowserOptions {
+export function everything(
+  sdk: typeof Sentry,
+  { compressed, dsn, others }: Plan,
+): Sentry.BrowserOptions {
   const everywhere = [/.*/]
   const options = {
     dsn,
@@ -75,7 +78,7 @@ export function everything(sdk: typeof Sentry, { dsn, others }: Plan): Sentry.Br
               maskAllInputs: false,
               maskAttributes: [],
               blockAllMedia: false,
-              useCompression: false,
+              useCompression: compressed,
               networkDetailAllowUrls: everywhere,
               networkCaptureBodies: true,
               networkRequestHeaders: ['x-api-key'],

@@ -13,6 +13,8 @@ export interface Plan {
   readonly season: string
   readonly optIns: boolean
   readonly policy: 'standard' | 'strict'
+  /** Lets the SDK compress recordings, so that nobody can look into them. */
+  readonly compressed: boolean
 }
 
 /** What the page tells the test. */

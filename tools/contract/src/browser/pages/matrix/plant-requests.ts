@@ -64,8 +64,7 @@ export async function plantResources(plant: Plant): Promise<void> {
   performance.mark('order', { detail: { note: plant('detail of a mark'), pin: 'x' } })
   performance.measure(`measure ${plant('performance measure')}`, 'order')
   performance.measure('order', {
-    start: 0,
-    end: 5,
+    start: 'order',
     detail: { token: plant('detail of a measure', 'opaque') },
   })
   await turn(50)

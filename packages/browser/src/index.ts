@@ -4,7 +4,7 @@
  * @module
  */
 
-export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export { capture, flush, status, tag } from '@tacet/telemetry'
 export type {
   Attributes,
   CaptureContext,
@@ -20,4 +20,7 @@ export type { Receipt } from '@tacet/gate'
 export type { LoadPart } from './sdk.ts'
 export type { Env, FeedbackSettings, ReplaySettings, SdkOptions, Settings } from './settings.ts'
 export { guard } from './guard.ts'
+export { log } from './log.ts'
+export { metric } from './metric.ts'
+export { span } from './span.ts'
 export { start } from './start.ts'

@@ -1,11 +1,10 @@
-import type { LoadPart, Logs, MakeTransport, Part, Tracing } from './sdk.ts'
+import type { LoadPart, MakeTransport, Part, Tracing } from './sdk.ts'
 import type { Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
 /** The parts that are there, in the order in which they are added. */
 export interface Parts {
   readonly all: readonly Part[]
-  readonly logs: Logs | undefined
   readonly tracing: Tracing | undefined
   /** What sends, when the app opted in to a store. */
   readonly store: MakeTransport | undefined
@@ -20,27 +19,28 @@ const patience = 5_000
  * @param measures Whether spans are recorded at all.
  */
 export async function loadParts(settings: Settings, measures: boolean): Promise<Parts> {
-  const { breadcrumbs, feedback, logs, offline, replay, sessions, tracing } = settings
-  const partOf = async <P extends Part>(
-    name: string,
-    load: LoadPart<P> | undefined,
-  ): Promise<P | undefined> => (await inTime(name, load))?.part
-
-  const [logPart, tracePart, stored, ...others] = await Promise.all([
-    partOf('logs', logs),
-    partOf('tracing', measures ? tracing : undefined),
+  const { breadcrumbs, feedback, offline, replay, sessions, tracing } = settings
+  const [tracePart, stored, ...others] = await Promise.all([
+    loadPart('tracing', measures && tracing !== false ? tracing : undefined),
     inTime('offline', offline),
-    partOf('breadcrumbs', breadcrumbs),
-    partOf('sessions', sessions),
-    partOf('replay', replay?.load),
-    partOf('feedback', feedback?.load),
+    loadPart('breadcrumbs', breadcrumbs),
+    loadPart('sessions', sessions),
+    loadPart('replay', replay?.load),
+    loadPart('feedback', feedback?.load),
   ])
   return {
-    all: [logPart, ...others, tracePart].filter((part) => part !== undefined),
-    logs: logPart,
+    all: [...others, tracePart].filter((part) => part !== undefined),
     tracing: tracePart,
     store: stored?.makeTransport,
   }
+}
+
+/** Loads one part. Never rejects: what cannot be loaded, or not in time, is one line. */
+export async function loadPart<P extends Part>(
+  name: string,
+  load: LoadPart<P> | undefined,
+): Promise<P | undefined> {
+  return (await inTime(name, load))?.part
 }
 
 async function inTime<T>(

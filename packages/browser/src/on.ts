@@ -13,11 +13,14 @@ import { readPageConfig } from './page-config.ts'
 import { resolvePolicy } from './policy.ts'
 import { measuresSpans } from './sdk-options.ts'
 import { openSentry } from './sentry/open.ts'
+import type { Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
 /** Opens the SDK and hands it what was kept. */
 export async function open(opening: Opening): Promise<Status> {
-  const { current, off, settings } = opening
+  const { current, off } = opening
+  const { logs, tracing } = opening.named
+  const settings: Settings = { logs, tracing, ...opening.settings }
   const { config, ...page } = readPageConfig(opening)
   for (const line of config.warnings) warn(line)
   if (!config.on) return off(config.reason, config.rule)

@@ -1,5 +1,6 @@
 import type { OffReason } from '@tacet/config'
 import type { Current, Status } from '@tacet/telemetry'
+import type { NamedParts } from './named-parts.ts'
 import type { Env, Settings } from './settings.ts'
 
 /** What `start` hands to the code that it loads. */
@@ -7,6 +8,8 @@ export interface Opening {
   readonly current: Current
   readonly env: Env
   readonly settings: Settings
+  /** Parts that the app's imports name. */
+  readonly named: NamedParts
   /** The place that named a DSN. */
   readonly rule: string
   /**

@@ -33,12 +33,12 @@ describe.each(majors)('with @sentry/browser %s, a page that named', (major) => {
     expect(inbox.contains('label of the button')).toEqual([])
   })
 
-  it('tracing, logs and sessions sends each of them', async () => {
+  it('sessions, and imports the whole facade, sends logs, metrics, spans and sessions', async () => {
     const inbox = await receive()
     const { page, status } = await visit({
       major,
-      head: `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-traces-sample-rate="1">`,
-      ask: { parts: ['tracing', 'logs', 'sessions'] },
+      head: `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-release="shop@1" data-traces-sample-rate="1">`,
+      ask: { parts: ['sessions'] },
     })
     await status()
     const result = await page.evaluate(async () => {
@@ -85,4 +85,21 @@ describe.each(majors)('with @sentry/browser %s, a page that named', (major) => {
     expect(inbox.contains(word)).toEqual([])
     expect(inbox.contains('label of the button')).toEqual([])
   })
+})
+
+it('a facade that the app leaves a part out of does nothing there', async () => {
+  const inbox = await receive()
+  const { page, printed, requests, status } = await visit({
+    head: `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-traces-sample-rate="1">`,
+    ask: { settings: { logs: false, tracing: false } },
+  })
+  await status()
+  await page.evaluate(async () => {
+    const { page: own } = globalThis as unknown as { page: Facade }
+    own.log.info('for nobody')
+    own.span('work', () => 7)
+    await own.flush()
+  })
+  expect(requests.filter((request) => /logs|tracing|POST/.test(request))).toEqual([])
+  expect(printed).toEqual([])
 })

@@ -9,12 +9,13 @@ export function measuresSpans(
   { backend, tracesSampleRate }: ConfigOn,
   { tracing }: Settings,
 ): boolean {
-  if (tracesSampleRate === 0) return false
+  if (tracesSampleRate === 0 || tracing === false) return false
   const taken = backend === 'sentry' || backend === 'glitchtip'
   if (taken && tracing !== undefined) return true
-  warn(
-    `tacet: the traces sample rate has no effect: ${taken ? 'name `tracing` in the settings' : 'this backend takes no traces (or set TACET_BACKEND)'}`,
-  )
+  const why = taken
+    ? 'name `tracing` in the settings, or import `span`'
+    : 'this backend takes no traces (or set TACET_BACKEND)'
+  warn(`tacet: the traces sample rate has no effect: ${why}`)
   return false
 }
 

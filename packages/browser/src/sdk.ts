@@ -8,7 +8,6 @@ import type { Settings } from './settings.ts'
 export interface Page {
   getCurrentScope(): PageScope
   setTag(key: string, value: boolean | number | string): void
-  readonly logs: Logs | undefined
   readonly tracing: Tracing | undefined
 }
 

@@ -49,20 +49,19 @@ export interface Settings {
   /**
    * What happened before an error (clicks, requests, navigations, lines of the console):
    * `() => import('@tacet/browser/breadcrumbs')`.
-   * @default none; a bundler leaves the code out, as for each part below
+   * @default none; a bundler leaves the code out, as for each part that is named so
    */
   readonly breadcrumbs?: LoadPart | undefined
   /**
-   * Writes what is given to `log` and `metric`: `() => import('@tacet/browser/logs')`.
-   * @default none; these calls do nothing
+   * How what writes `log` and `metric` is loaded; `false` leaves it out, and these calls do nothing.
+   * @default loaded at the first of these calls by an app that imports `log` or `metric` from here
    */
-  readonly logs?: LoadPart<Logs> | undefined
+  readonly logs?: LoadPart<Logs> | false | undefined
   /**
-   * Measures page loads, navigations, requests and `span`: `() => import('@tacet/browser/tracing')`.
-   * It is loaded when the operator's sample rate is above 0.
-   * @default none
+   * How what measures page loads, navigations, requests and `span` is loaded; `false` leaves it out.
+   * @default loaded by an app that imports `span` from here, when the operator's sample rate is above 0
    */
-  readonly tracing?: LoadPart<Tracing> | undefined
+  readonly tracing?: LoadPart<Tracing> | false | undefined
   /**
    * Sends the number of healthy and failed visits: `() => import('@tacet/browser/sessions')`.
    * @default none

@@ -1,26 +1,23 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
+import type { LateLogs } from './late-logs.ts'
 import { readableError } from './readable-error.ts'
 import type { RequestBound } from './request-bound.ts'
 import { routeTag } from './page-events.ts'
-import type { Logs, Page, PageClient, PageScope } from './sdk.ts'
+import type { Page, PageClient, PageScope } from './sdk.ts'
 import { warn } from './warn.ts'
 
 /** What answers the facade. */
 export interface SinkParts {
   readonly page: Page
+  readonly logs: LateLogs
   readonly client: PageClient
   readonly counters: GateCounters
   readonly bound: RequestBound
 }
 
 /** Answers the facade with the SDK. */
-export function createSink({ page, client, counters, bound }: SinkParts): Sink {
-  const withLogs = (write: (logs: Logs) => void): void => {
-    const { logs } = page
-    if (logs === undefined) warn('tacet: log and metric do nothing: name `logs` in the settings')
-    else contain(() => write(logs))
-  }
+export function createSink({ page, logs, client, counters, bound }: SinkParts): Sink {
   return {
     capture(error, context = {}) {
       contain(() => {
@@ -33,11 +30,11 @@ export function createSink({ page, client, counters, bound }: SinkParts): Sink {
       })
     },
     log(level, text, attributes) {
-      withLogs(({ logger }) => logger[level](text, { ...attributes }))
+      contain(() => logs.write(({ logger }) => logger[level](text, { ...attributes })))
     },
     metric(kind, name, value, { unit, attributes } = {}) {
       const options = { ...(unit === undefined ? {} : { unit }), attributes: { ...attributes } }
-      withLogs(({ metrics }) => metrics[kind](name, value, options))
+      contain(() => logs.write(({ metrics }) => metrics[kind](name, value, options)))
     },
     span: (options, fn) =>
       page.tracing === undefined ? fn() : page.tracing.startSpan(options, fn),
@@ -47,7 +44,10 @@ export function createSink({ page, client, counters, bound }: SinkParts): Sink {
         if (key === routeTag) page.tracing?.nameRoute(String(value))
       })
     },
-    flush: async (ms) => client.flush(ms),
+    async flush(ms) {
+      await logs.settled()
+      return client.flush(ms)
+    },
     counters() {
       const { refused, ...rest } = counters.snapshot()
       const tooMany = bound.count()

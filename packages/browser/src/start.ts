@@ -1,5 +1,6 @@
 import { capture, dismiss, startWith, type Status } from '@tacet/telemetry'
 import { decide } from './decide.ts'
+import { named } from './named-parts.ts'
 import type { Opening } from './opening.ts'
 import type { Env, Settings } from './settings.ts'
 
@@ -39,7 +40,7 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       return dismiss({ on: false, reason: why, rule: by }, current)
     }
     try {
-      const opening = { current, env, settings, rule, off }
+      const opening = { current, env, settings, rule, off, named }
       // Two statements: bundlers that preload would fetch both for a choice between the two.
       if (rule === 'settings.configUrl') {
         const { open } = await import('./ask.ts')
@@ -49,7 +50,7 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       return await open(opening)
     } catch {
       // oxlint-disable-next-line no-console -- the one channel to people that a page has
-      console.warn('tacet: telemetry is off: a chunk failed to load (check network and CSP)')
+      console.warn('tacet: telemetry is off: a chunk failed to load (network? CSP?)')
       return off('sdk-failed')
     }
   })

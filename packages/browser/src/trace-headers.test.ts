@@ -13,7 +13,6 @@ describe.each(majors)('with @sentry/browser %s, trace headers', (major) => {
       major,
       head: `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-traces-sample-rate="1">`,
       ask: {
-        parts: ['tracing'],
         settings: { tracePropagationTargets: [named.url], propagateTraceparent: true },
       },
     })

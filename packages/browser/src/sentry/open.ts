@@ -14,12 +14,14 @@ import {
   setTag,
 } from '@sentry/browser'
 import type { ConfigOn } from '@tacet/config'
-import { createCounters, type Tools } from '@tacet/gate/bare'
+import { createCounters } from '@tacet/gate/bare'
 import type { Policy } from '@tacet/scrub'
 import type { Sink } from '@tacet/telemetry'
 import type { Engine } from '../engine.ts'
 import { gateSettings } from '../gate-settings.ts'
 import { withKeepalive } from '../keepalive.ts'
+import { createLateLogs } from '../late-logs.ts'
+import { lateTools } from '../late-tools.ts'
 import type { Parts } from '../load-parts.ts'
 import { ownIntegrations } from '../own-integrations.ts'
 import { pageEvents } from '../page-events.ts'
@@ -49,7 +51,7 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
   const counters = createCounters()
   const rules = gateSettings(config, engine, settings, counters)
   const bound = createRequestBound()
-  const tools: Tools = parts.all.reduce<Tools>((sum, part) => ({ ...sum, ...part.tools }), {})
+  const tools = lateTools(parts.all)
   const own = options['transport']
   const inner = typeof own === 'function' ? own : (parts.store ?? withKeepalive(fetchTransport))
 
@@ -62,7 +64,7 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
       pageEvents(options['ignoreErrors']),
       ...ownIntegrations(options['integrations']),
     ],
-    transport: bound.bind(withGate(gate, inner as MakeTransport, rules, tools)),
+    transport: bound.bind(withGate(gate, inner as MakeTransport, rules, tools.late)),
   })
   getCurrentScope().update(options['initialScope'] as object | undefined)
   // Deep stacks are cut in the middle of what matters; ten frames is what V8 keeps by itself.
@@ -76,8 +78,9 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
     for (const integration of part.integrations(client, settings))
       client.addIntegration(integration)
   }
-  const { logs, tracing } = parts
-  return createSink({ page: { getCurrentScope, setTag, logs, tracing }, client, counters, bound })
+  const logs = createLateLogs(settings.logs, (part) => tools.add(part))
+  const page = { getCurrentScope, setTag, tracing: parts.tracing }
+  return createSink({ page, logs, client, counters, bound })
 }
 
 const fetchTransport = makeFetchTransport as MakeTransport

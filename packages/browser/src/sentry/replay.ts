@@ -6,6 +6,7 @@
 import { replayIntegration } from '@sentry/browser'
 import { cleanRecording } from '@tacet/gate/tools'
 import type { Part } from '../sdk.ts'
+import { quietRecording } from './quiet-recording.ts'
 
 /** A recording without texts and pictures, in a form that the gate can read. */
 export const part: Part = {
@@ -22,6 +23,7 @@ export const part: Part = {
       networkDetailAllowUrls: [],
       attachRawBodyFromRequest: false,
       stickySession: false,
+      beforeAddRecordingEvent: quietRecording,
     }),
   ],
 }

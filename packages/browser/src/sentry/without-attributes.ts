@@ -14,8 +14,13 @@ export function withoutAttributes(hook: unknown): BreadcrumbHook {
     const { category = '', message } = breadcrumb
     const shown =
       category.startsWith('ui.') && typeof message === 'string'
-        ? { ...breadcrumb, message: message.replace(/\[[\w-]+="[^"]*"\]/g, '') }
+        ? { ...breadcrumb, message: withoutAttributesIn(message) }
         : breadcrumb
     return typeof hook === 'function' ? (hook as BreadcrumbHook)(shown, hint) : shown
   }
+}
+
+/** A selector such as `button[aria-label="…"]`, without what stands in brackets. */
+export function withoutAttributesIn(selector: string): string {
+  return selector.replace(/\[[\w-]+="[^"]*"\]/g, '')
 }

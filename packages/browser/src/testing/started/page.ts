@@ -6,8 +6,6 @@ const has = (name: string): boolean => parts.includes(name)
 
 const named: tacet.Settings = {
   ...(has('breadcrumbs') && { breadcrumbs: () => import('@tacet/browser/breadcrumbs') }),
-  ...(has('logs') && { logs: () => import('@tacet/browser/logs') }),
-  ...(has('tracing') && { tracing: () => import('@tacet/browser/tracing') }),
   ...(has('sessions') && { sessions: () => import('@tacet/browser/sessions') }),
   ...(has('offline') && { offline: () => import('@tacet/browser/offline') }),
   ...(has('replay') && {

@@ -33,13 +33,13 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       message,
     }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
       capture(error ?? reason ?? message, { handled: false })
-    addEventListener('error', listen, listening)
-    addEventListener('unhandledrejection', listen, listening)
     const off: Opening['off'] = (why, by = rule) => {
       listening.abort()
       return dismiss({ on: false, reason: why, rule: by }, current)
     }
     try {
+      addEventListener('error', listen, listening)
+      addEventListener('unhandledrejection', listen, listening)
       const opening = { current, env, settings, rule, off, named }
       // Two statements: bundlers that preload would fetch both for a choice between the two.
       if (rule === 'settings.configUrl') {

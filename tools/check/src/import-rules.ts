@@ -116,7 +116,7 @@ function importProblems(folder: string, source: Source, { from, kind }: Import):
       return say(`only sentry.ts, or a file of sentry/, may load ${from}`)
     }
     // A bundler takes only what a static import names; `lateProblems` holds that it comes late.
-    if (kind !== 'dynamic' && owner !== 'browser') {
+    if (kind !== 'dynamic' && !Object.hasOwn(earlyEntries, owner)) {
       return say(`load ${from} through import(): off must not load it`)
     }
   }
@@ -161,11 +161,13 @@ function loopProblems(sources: readonly Source[]): string[] {
   return problems
 }
 
-/** Entries of pages, which may reach the vendor through `import()` alone. */
-const earlyEntries: readonly string[] = ['index.ts', 'react.ts']
+/** Entries of packages whose vendor is imported by name, and may be reached through `import()` alone. */
+const earlyEntries: Readonly<Record<string, readonly string[]>> = {
+  browser: ['index.ts', 'react.ts'],
+  edge: ['cloudflare.ts', 'deno.ts', 'vercel.ts'],
+}
 
 function lateProblems(folder: string, sources: readonly Source[]): string[] {
-  if (folder !== 'packages/browser') return []
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const seen = new Set<string>()
   const visit = (file: string): string[] => {
@@ -179,7 +181,8 @@ function lateProblems(folder: string, sources: readonly Source[]): string[] {
         return from.startsWith('.') ? visit(resolve(file, from)) : []
       })
   }
-  return earlyEntries.flatMap((entry) => visit(`${folder}/src/${entry}`))
+  const entries = earlyEntries[posix.basename(folder)] ?? []
+  return entries.flatMap((entry) => visit(`${folder}/src/${entry}`))
 }
 
 function mayImport(owner: string, other: string): boolean {

@@ -18,7 +18,8 @@ describe.each(majors)('with @sentry/browser %s, a page that named', (major) => {
     await status()
     await page.getByRole('button').click()
     await page.evaluate(async (said) => {
-      console.warn('low on stock', { said })
+      const { console: own } = globalThis
+      own.warn('low on stock', { said })
       await fetch('/told.js?page=2')
       reportError(new Error('afterwards'))
     }, word)

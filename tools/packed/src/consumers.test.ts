@@ -76,8 +76,18 @@ describe.each(['11.0.0', '10.75.2'])('installed from tarballs beside @sentry/nod
   let consumer: Consumer
   let specifiers: readonly string[] = []
   beforeAll(async () => {
-    // `@tacet/inbox/chromium` drives a browser through an optional peer; the README shows Express.
-    const others = { '@types/node': '24.19.2', 'playwright-core': '1.65.1', express: '5.3.0' }
+    // Some entries stand on optional peers: chromium on a driver, `/next` on Next, pages on their SDK.
+    const others = {
+      '@sentry/browser': sdk,
+      '@sentry/vercel-edge': sdk,
+      '@types/node': '24.19.2',
+      '@types/react': '19.3.0',
+      express: '5.3.0',
+      next: '16.4.6',
+      'playwright-core': '1.65.1',
+      react: '19.3.1',
+      'react-dom': '19.3.1',
+    }
     consumer = await install({ '@sentry/node': sdk, ...others }, packed)
     await consumer.write('app.mjs', app)
     specifiers = packed.flatMap(({ name }) =>

@@ -30,13 +30,32 @@ export async function bundleApp(
     // As wrangler does: classes are called what their author called them.
     keepNames: isWorker,
     logLevel: 'silent',
-    plugins: [markSdk(sdk, major), ...(isWorker ? [] : [asyncHooksFromGlobal])],
+    plugins: [markSdk(sdk, major), coreOf(sdk, major), ...(isWorker ? [] : [asyncHooksFromGlobal])],
   })
   return outputFiles[0]?.text ?? ''
 }
 
+function installedName(sdk: string, major: Major): string {
+  return major === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
+}
+
+/** What an app imports of the SDK's core is the core of that SDK, not whichever lies nearest. */
+function coreOf(sdk: string, major: Major): Plugin {
+  const resolveDir = fileURLToPath(
+    new URL(`../../../../node_modules/${installedName(sdk, major)}`, import.meta.url),
+  )
+  return {
+    name: 'core-of-sdk',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^@sentry\/core$/ }, ({ path, kind, importer }) =>
+        importer.includes('/testing/') ? resolve(path, { kind, resolveDir }) : undefined,
+      )
+    },
+  }
+}
+
 function markSdk(sdk: string, major: Major): Plugin {
-  const installed = major === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
+  const installed = installedName(sdk, major)
   return {
     name: 'mark-sdk',
     setup({ onResolve, onLoad }) {

@@ -1,0 +1,22 @@
+import * as Sentry from '@sentry/vercel-edge'
+import { guard, start } from '../../vercel.ts'
+import { everything, plantEverything } from './plant-everything.ts'
+
+interface FetchEvent extends Event {
+  respondWith(response: Promise<Response>): void
+}
+
+declare const process: { readonly env: Readonly<Record<string, string>> }
+
+const { MODE = '', SENTRY_DSN = '' } = process.env
+const ready =
+  MODE === 'start'
+    ? start()
+    : Sentry.init(MODE === 'guard' ? guard(everything(SENTRY_DSN)) : everything(SENTRY_DSN))
+
+const answer = async (): Promise<Response> => {
+  await ready
+  return new Response(await plantEverything())
+}
+
+addEventListener('fetch', (event) => (event as FetchEvent).respondWith(answer()))

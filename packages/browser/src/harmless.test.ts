@@ -99,6 +99,21 @@ describe.each(majors)('with @sentry/browser %s', (major) => {
     ])
   })
 
+  it('an error of which a browser says nothing is not told', async () => {
+    const inbox = await receive()
+    const { page, status } = await visit({ major, head: meta(inbox.dsn) })
+    await status()
+    await page.evaluate(() => {
+      dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))
+      dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop limit exceeded' }))
+      dispatchEvent(new ErrorEvent('error', { message: 'thrown without an object' }))
+    })
+    const { payload } = await inbox.waitFor(({ type }) => type === 'event')
+    expect(JSON.stringify(payload)).toContain('thrown without an object')
+    await inbox.settle()
+    expect(inbox.items.filter(({ type }) => type === 'event')).toHaveLength(1)
+  })
+
   it('an error that cannot be read, or a hook that throws, costs itself', async () => {
     const inbox = await receive()
     const { page, status } = await visit({ major, head: meta(inbox.dsn) })

@@ -13,8 +13,8 @@ interface PageEvent {
 /** The tag that `nameRoute` of `/react`, a router or the app itself sets to a route template. */
 export const routeTag = 'http.route'
 
-/** What a browser says of an error of another origin's script, and nothing else. */
-const scriptError = /^Script error\.?$/
+/** What a browser says of an error in another origin's script, and of a layout that took two frames. */
+const noise = /^(?:Script error\.?$|ResizeObserver loop )/
 
 /**
  * Says of errors where in the app they happened, and leaves out those that nobody can act on. It
@@ -28,7 +28,7 @@ export function pageEvents(ignore: unknown): {
   processEvent<E>(event: E): E | null
 } {
   const own: readonly unknown[] = Array.isArray(ignore) ? ignore : []
-  const unwanted = [scriptError, ...own]
+  const unwanted = [noise, ...own]
   let previous = ''
   return {
     name: 'PageEvents',

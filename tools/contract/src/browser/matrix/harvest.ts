@@ -34,6 +34,8 @@ export interface Harvest {
   readonly told: string
   /** Item types that arrived. */
   readonly types: readonly string[]
+  /** Messages of the events that arrived. */
+  readonly messages: readonly string[]
   /** Every request that the backend got. */
   readonly received: readonly InboxRequest[]
   /** Requests that reached somebody else: a service the page calls, a Spotlight that listens. */
@@ -104,6 +106,10 @@ async function runMatrix({
       leakedToOthers: leaksOf(elsewhere),
       leakedToStorage: leaksOf(stored),
       told: bytesToText(JSON.stringify(told.map((part) => part.told))),
+      messages: inbox.items.flatMap(({ payload }) => {
+        const { message } = (payload ?? {}) as { message?: unknown }
+        return typeof message === 'string' ? [message] : []
+      }),
       types: [...new Set(inbox.items.map(({ type }) => type))],
       received: inbox.requests,
       calls: others.requests,

@@ -11,7 +11,7 @@ import { plantRawEvents } from '../../../matrix/raw-events.ts'
 import { plantTraces } from '../../../matrix/traces.ts'
 import { plantConsole } from './plant-console.ts'
 import { plantElements, plantVitals, shift } from './plant-elements.ts'
-import { plantFailures, turn } from './plant-failures.ts'
+import { plantFailures, throwLater, turn } from './plant-failures.ts'
 import { plantOnlyInBrowsers } from './plant-only-in-browsers.ts'
 import { plantNavigation, plantRequests, plantResources } from './plant-requests.ts'
 import { flush, sdk, Sentry, told, turnOn } from './turn-on.ts'
@@ -27,6 +27,10 @@ const parts: Readonly<Record<Plan['part'], readonly [() => Promise<void>, () => 
 }
 const [begin, end] = parts[plan.part]
 
+if (plan.part === 'page') {
+  // `start` has not loaded its code when this happens, and keeps it.
+  throwLater(new Error(`early: ${plant('error before telemetry is there')}`))
+}
 await turnOn()
 if (plan.part === 'page') {
   await plantVitals(plant)

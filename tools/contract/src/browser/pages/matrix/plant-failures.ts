@@ -36,7 +36,8 @@ export async function plantFailures(plant: Plant): Promise<void> {
   await turn(20)
 }
 
-function throwLater(thrown: unknown): void {
+/** Throws where nobody can catch it. */
+export function throwLater(thrown: unknown): void {
   setTimeout(() => {
     throw thrown
   })

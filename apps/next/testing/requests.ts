@@ -15,6 +15,7 @@ export const houseEnv: Readonly<Record<string, string>> = {
 const card = canary('card of the refused booking', 'card')
 const token = canary('token in a query', 'githubToken')
 const bearer = canary('token for the weather', 'bearer')
+const idea = canary('token in an idea', 'gitlabToken')
 const pass = canary('forged pass of a member', 'jwt')
 
 /** One request, and what the server is to report of it. */
@@ -61,6 +62,13 @@ export const requests: readonly HouseRequest[] = [
     status: 500,
     event: { ...onNode, 'next.kind': 'route handler', 'http.route': '/api/rooms/[room]/price' },
     secrets: [token],
+  },
+  {
+    title: 'fail in a promise that nobody waits for',
+    path: `/api/ideas?about=${idea.value}`,
+    status: 202,
+    event: { ...onNode, 'next.kind': 'unhandled rejection' },
+    secrets: [idea],
   },
   {
     title: 'fail in a route handler on the edge',

@@ -38,6 +38,8 @@ async function startHere(env: Env, settings: Settings): Promise<void> {
   } else {
     const { start } = await import('../start.ts')
     await start(env, settings)
+    const { watchRejections } = await import('./rejections.ts')
+    if (status().on) watchRejections()
   }
 }
 

@@ -8,7 +8,8 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   const scheme = text.slice(start, end).toLowerCase()
   if (scheme !== 'bearer' && scheme !== 'basic') return undefined
   let from = end
-  while (text.charCodeAt(from) === 32 && from < end + 4) from++
+  // In a query a plus is a blank.
+  while (/[ +]/.test(text.charAt(from)) && from < end + 4) from++
   const to = runEnd(text, from, WORD | TOKEN_MARK, text.length)
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to

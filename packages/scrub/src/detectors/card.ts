@@ -42,7 +42,7 @@ export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): bo
 
 const SOLID = /\d{12,19}/y
 const GROUPED =
-  /\d{4}([ -]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
+  /\d{4}([ +-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
 /** One more group of four on either side: a row of a table. */
 const ROW_BEFORE = /\d{4}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
@@ -82,33 +82,41 @@ function isListed(text: string, start: number, end: number): boolean {
   return LISTED_BEHIND.test(text) || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
 }
 
+/** A number behind the card's own is none of its groups. */
+const FOURS = /\d{4}([ +-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
+const FORMS = [GROUPED, FOURS, SOLID]
+
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
   const before = text.charCodeAt(start - 1)
   // A fraction, a price or a path of numbers is no card.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
-  GROUPED.lastIndex = start
-  SOLID.lastIndex = start
-  const match = GROUPED.exec(text) ?? SOLID.exec(text)
-  if (match === null) return undefined
-  const end = start + match[0].length
+  for (const form of FORMS) {
+    form.lastIndex = start
+    const match = form.exec(text)
+    if (match !== null && isCardAt(text, start, match[0], match[1] !== undefined)) {
+      return { start, end: start + match[0].length, rule: 'card' }
+    }
+  }
+  return undefined
+}
+
+function isCardAt(text: string, start: number, number: string, isGrouped: boolean): boolean {
+  const end = start + number.length
   const after = text.charCodeAt(end)
-  if ((bitsOf(after) & WORD) !== 0) return undefined
-  if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return undefined
-  const digits = match[0].replace(/\D/g, '')
+  if ((bitsOf(after) & WORD) !== 0) return false
+  if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return false
+  const digits = number.replace(/\D/g, '')
   const context = text.slice(Math.max(0, start - 32), start)
   EXPIRY.lastIndex = end
   const isNamed = CARD_WORD.test(context) || EXPIRY.test(text)
-  const isGrouped = match[1] !== undefined
   // Thirteen digits are the number of an article at times, and the longest ones of a row.
   const isArticle = digits.length === 13 && passesArticleCheck(digits)
   const isTelling = isNamed || isGrouped || !(isArticle || isListed(text, start, end))
   const isCard = isTelling && isCardNumber(digits)
-  const isFaintCard = isNamed && isCardNumber(digits, FAINT_BRANDS)
-  if (!isCard && !isFaintCard) return undefined
+  if (!isCard && !(isNamed && isCardNumber(digits, FAINT_BRANDS))) return false
   ROW_BEHIND.lastIndex = end
-  if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return undefined
+  if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return false
   UNIT_BEHIND.lastIndex = end
-  if (UNIT_BEHIND.test(text) || (!isGrouped && namesOtherNumber(context))) return undefined
-  return { start, end, rule: 'card' }
+  return !UNIT_BEHIND.test(text) && (isGrouped || !namesOtherNumber(context))
 }

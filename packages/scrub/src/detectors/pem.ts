@@ -1,8 +1,9 @@
 import type { Edit } from '../text/edit.ts'
 
-const BEGIN = /-{4,5} ?BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/y
+const BEGIN = /-{4,5} ?BEGIN[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/y
 /** The next marker; what stands between is the block, however its lines are dressed. */
-const MARKER = /-{4,5} ?(BEGIN|END) (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g
+const MARKER =
+  /-{4,5} ?(BEGIN|END)[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/g
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
 const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
 /** One more line behind the prefix that a log, a quotation or a list of strings gives it. */

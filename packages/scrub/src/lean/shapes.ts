@@ -29,7 +29,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'token',
     pattern:
-      /(?<![A-Za-z\d])(?:[sr]k_(?:live|test|prod)_|sk-(?:ant|proj|or|svcacct)-|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt)-|xox[a-z]-|xapp-|npm_|shp(?:at|ca|pa|ss|tka)_|do[oprt]_v1_|dckr_[a-z]{2,3}_|sntry[su]_|hf_|pypi-|whsec_|hv[bsr]\.|lin_(?:api|oauth)_|ATATT|GOCSPX-|AIza|ya29\.|SG\.|sq0[a-z]{3}-|AGE-SECRET-KEY-1|figd_|tfp_|sbp_|glsa_|pat-(?:na|eu)\d-|dapi|rubygems_|gsk_|xai-|nvapi-|r8_|pplx-|tvly-|fly1_)[\w.-]{14,}/g,
+      /(?<![A-Za-z\d])(?:A[KS]IA[A-Z\d]{2}|[sr]k_(?:live|test|prod)_|sk-(?:ant|proj|or|svcacct)-|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt)-|xox[a-z]-|xapp-|npm_|shp(?:at|ca|pa|ss|tka)_|do[oprt]_v1_|dckr_[a-z]{2,3}_|sntry[su]_|hf_|pypi-|whsec_|hv[bsr]\.|lin_(?:api|oauth)_|ATATT|GOCSPX-|AIza|ya29\.|SG\.|sq0[a-z]{3}-|AGE-SECRET-KEY-1|figd_|tfp_|sbp_|glsa_|pat-(?:na|eu)\d-|dapi|rubygems_|gsk_|xai-|nvapi-|r8_|pplx-|tvly-|fly1_)[\w.-]{14,}/g,
     accepts: (match) => !isCounted(match) && !/x{6}/i.test(match),
   },
   {
@@ -52,7 +52,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'authorization',
     pattern:
-      /(?<![\w-])(?:bearer|basic|digest|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|key|pat|sso-key|genie_?key)[ \t]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
+      /(?<![\w-])(?:bearer|basic|digest|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|key|pat|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) => /\d|[a-z][A-Z]|=$/.test(match) && !/^(?:v?[\d.:]+$|https?:)/.test(match),
   },
   { rule: 'authorization', pattern: /\b(?:response|mac|bewit)\\?="?([\w+/=-]{20,})/g },
@@ -65,7 +65,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'card',
     pattern:
-      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
+      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +]\d{4}){3}|(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
   {
@@ -168,13 +168,15 @@ const BRANDS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref(?:erence)?|time(?:stamp)?|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)["']?\]?\s*[:=#]?\s*["']?$/i
+  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref(?:erence)?|time(?:stamp)?|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')
   if (!BRANDS.test(digits)) return false
   const before = text.slice(Math.max(0, at - 24), at)
-  if (OTHER_NUMBER.test(before) && !/card|cc|pan/i.test(before)) return false
+  // In groups it is written as on a card.
+  const isSolid = digits === match
+  if (isSolid && OTHER_NUMBER.test(before) && !/card|cc|pan/i.test(before)) return false
   let sum = 0
   for (let place = 0; place < digits.length; place++) {
     const digit = Number(digits[digits.length - 1 - place]) << (place % 2)

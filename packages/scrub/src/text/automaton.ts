@@ -53,7 +53,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   S: columns('=:'),
   Q: columns('"\''),
   /** A gap inside a number. */
-  G: columns(' -'),
+  G: columns(' -+'),
   Z: [DISGUISE],
 }
 

@@ -65,9 +65,11 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'card',
     pattern:
-      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +]\d{4}){3}|(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
+      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
+  // Before another number, and as a query writes blanks.
+  { rule: 'card', pattern: /(?<![\w.+-])\d{4}(?:[ +]\d{4}){3}(?!\w|[.-]\d)/g, accepts: isCard },
   {
     rule: 'iban',
     pattern:

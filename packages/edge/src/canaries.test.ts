@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canary, type CanaryKind } from '../../../tools/contract/src/canaries.ts'
 import { evidenceOf, leaksIn } from '../../../tools/contract/src/evidence.ts'
 import { majors, type Major } from './testing/bundle.ts'
+import { openDenoApp } from './testing/deno-app.ts'
 import { openEdgeFunction } from './testing/edge-function.ts'
 import { openWorker } from './testing/worker.ts'
 
@@ -29,7 +30,18 @@ const runtimes: Readonly<Record<string, Ask>> = {
     await app.close()
     return text
   },
+  async Deno(_major, env) {
+    const permissions = ['--allow-net', '--allow-env', '--allow-sys', '--allow-read']
+    const app = await openDenoApp('deno-canaries', env, permissions)
+    const response = await fetch(app.url)
+    const text = await response.text()
+    await app.close()
+    return text
+  },
 }
+
+/** There is an SDK for Deno in one major only. */
+const majorsOf = (runtime: string): readonly Major[] => (runtime === 'Deno' ? ['10'] : majors)
 
 /** What a Sentry backend gets from an app that says everything and opts in to nothing. */
 const admitted = ['check_in', 'event', 'feedback', 'log', 'span', 'trace_metric', 'transaction']
@@ -37,7 +49,7 @@ const admitted = ['check_in', 'event', 'feedback', 'log', 'span', 'trace_metric'
 describe.each(Object.keys(runtimes))(
   'a canary in every field of every item type, in %s',
   (name) => {
-    describe.each(majors)('on version %s of the SDK', (major) => {
+    describe.each(majorsOf(name))('on version %s of the SDK', (major) => {
       test('behind the plain SDK they arrive', async () => {
         const { planted, leaked } = await harvest(name, major, { MODE: 'plain' })
         expect(planted).toBeGreaterThan(500)

@@ -142,6 +142,15 @@ describe.each(majors)('with a DSN, on version %s of the SDK', (major) => {
     expect(payload).toMatchObject({ tags: { workflow: 'Review' } })
   })
 
+  test('a backend that fails or hangs changes no answer', async () => {
+    await open()
+    inbox.fault({ status: 500, times: 1 })
+    expect(await textOf(worker, '/throws?text=x')).toContain('order failed: x')
+    inbox.fault({ hang: true, times: 1 })
+    expect(await textOf(worker, '/throws?text=y')).toContain('order failed: y')
+    expect(await textOf(worker, '/plain')).toBe('plain')
+  })
+
   test('probes and preflights start nothing', async () => {
     await open()
     await worker.dispatchFetch('http://shop.test/plain', { method: 'OPTIONS' })

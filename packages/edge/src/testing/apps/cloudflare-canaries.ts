@@ -1,5 +1,6 @@
 import { DurableObject, WorkflowEntrypoint } from 'cloudflare:workers'
 import { withSentry } from '@sentry/cloudflare'
+import * as core from '@sentry/core'
 import { guard, withTelemetry } from '../../cloudflare.ts'
 import { everything, plantEverything } from './plant-everything.ts'
 
@@ -14,7 +15,7 @@ interface Worker {
 }
 
 /** One for each way, because the SDK changes the handlers it is given. */
-const worker = (): Worker => ({ fetch: async () => new Response(await plantEverything()) })
+const worker = (): Worker => ({ fetch: async () => new Response(await plantEverything(core)) })
 
 type WithSentry = (options: (env: Env) => object, handler: Worker) => Worker
 const wrapWithSdk = withSentry as unknown as WithSentry

@@ -1,4 +1,5 @@
 import * as Sentry from '@sentry/vercel-edge'
+import * as core from '@sentry/core'
 import { guard, start } from '../../vercel.ts'
 import { everything, plantEverything } from './plant-everything.ts'
 
@@ -16,7 +17,7 @@ const ready =
 
 const answer = async (): Promise<Response> => {
   await ready
-  return new Response(await plantEverything())
+  return new Response(await plantEverything(core))
 }
 
 addEventListener('fetch', (event) => (event as FetchEvent).respondWith(answer()))

@@ -28,8 +28,6 @@ declare global {
 const started = start(globalThis.world?.env, {
   configUrl: '/telemetry-config',
   breadcrumbs: () => import('@tacet/browser/breadcrumbs'),
-  logs: () => import('@tacet/browser/logs'),
-  tracing: () => import('@tacet/browser/tracing'),
   ...globalThis.world?.settings,
 })
 globalThis.shop = { flush, started, status }

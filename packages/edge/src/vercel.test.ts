@@ -112,6 +112,24 @@ describe.each(majors)('with a DSN, on version %s of the SDK', (major) => {
     })
   })
 
+  test('services that the app calls learn nothing of its traces', async () => {
+    await open({ SENTRY_TRACES_SAMPLE_RATE: '1' })
+    const others = await openInbox()
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const incoming = {
+      'sentry-trace': `${traceId}-00f067aa0ba902b7-1`,
+      baggage: `sentry-trace_id=${traceId},sentry-release=${token}`,
+    }
+    await textOf(app, `/call?text=${others.url}/service`, { headers: incoming })
+    await inbox.waitFor((item) => item.type === 'transaction')
+    const { headers } = await others.waitForRequest(({ url }) => url === '/service')
+    expect(headers).not.toHaveProperty('sentry-trace')
+    expect(headers).not.toHaveProperty('baggage')
+    await others.close()
+    await inbox.settle()
+    expect(inbox.contains(token)).toEqual([])
+  })
+
   test('probes and preflights start nothing', async () => {
     await open()
     await fetch(`${app.url}plain`, { method: 'HEAD' })

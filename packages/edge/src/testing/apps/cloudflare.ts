@@ -60,6 +60,7 @@ const routes: Readonly<Record<string, Route>> = {
     await scheduler(20)
     throw new Error(`failed for ${tenant}`)
   },
+  '/call': (query) => fetch(query.get('text') ?? ''),
   '/span': () => span('charge card', async () => new Response('charged')),
   '/stream': () => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()

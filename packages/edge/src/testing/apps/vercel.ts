@@ -37,6 +37,7 @@ const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<Respon
     await new Promise((resolve) => setTimeout(resolve, 20))
     throw new Error(`failed for ${tenant}`)
   },
+  '/call': (query) => fetch(query.get('text') ?? ''),
   '/span': () => span('charge card', async () => new Response('charged')),
 }
 

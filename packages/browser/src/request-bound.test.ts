@@ -5,12 +5,15 @@ const options = { url: '', recordDroppedEvent() {} }
 const nothing = [{}, []] as const
 
 /** A transport behind the bound, and a clock that the test moves. */
-function bounded() {
+function bounded(answer: object = { statusCode: 200 }) {
   const sent: unknown[] = []
   const clock = { now: 0 }
   const bound = createRequestBound(() => clock.now)
   const { send } = bound.bind(() => ({
-    send: async (envelope) => void sent.push(envelope),
+    async send(envelope) {
+      sent.push(envelope)
+      return answer
+    },
     flush: async () => true,
   }))(options)
   const sendMany = async (count: number): Promise<void> => {
@@ -34,4 +37,11 @@ it('saves up no more than a burst', async () => {
   clock.now = 3_600_000
   await sendMany(60)
   expect(sent).toHaveLength(50)
+})
+
+it('does not count what made no request', async () => {
+  const { bound, sent, sendMany } = bounded({})
+  await sendMany(60)
+  expect(sent).toHaveLength(60)
+  expect(bound.count()).toBe(0)
 })

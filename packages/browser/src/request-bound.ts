@@ -37,13 +37,22 @@ export function createRequestBound(now: () => number = () => performance.now()):
       const { send, flush } = make(options)
       return {
         send: async (envelope) => {
-          if (take()) return send(envelope)
-          refused += 1
-          return {}
+          if (!take()) {
+            refused += 1
+            return {}
+          }
+          const answer = await send(envelope)
+          // The gate let nothing through, or the SDK keeps silent for a backend that asked for it.
+          if (!hasStatus(answer)) room = Math.min(burst, room + 1)
+          return answer
         },
         flush,
       }
     },
     count: () => refused,
   }
+}
+
+function hasStatus(answer: unknown): boolean {
+  return (answer as { statusCode?: unknown } | undefined)?.statusCode !== undefined
 }

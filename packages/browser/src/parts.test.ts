@@ -65,6 +65,26 @@ describe.each(majors)('with @sentry/browser %s, a page that named', (major) => {
     await inbox.waitFor(({ type }) => type === 'trace_metric')
   })
 
+  it('nothing, but asks for streamed spans, sends these', async () => {
+    const inbox = await receive()
+    const { page, status } = await visit({
+      major,
+      query: `?token=${word}`,
+      head: `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-traces-sample-rate="1">`,
+      ask: { settings: { sentry: { traceLifecycle: 'stream' } } },
+    })
+    await status()
+    await page.evaluate(async () => {
+      const { page: own } = globalThis as unknown as { page: Facade }
+      own.span('work', () => 7)
+      await own.flush()
+    })
+    await inbox.waitFor(({ type }) => type === 'span')
+    await inbox.settle()
+    expect(inbox.items.filter(({ type }) => type === 'transaction')).toEqual([])
+    expect(inbox.contains(word)).toEqual([])
+  })
+
   it('replay records the page without its texts', async () => {
     const inbox = await receive()
     const { page, status } = await visit({

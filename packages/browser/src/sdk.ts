@@ -61,6 +61,7 @@ export interface PageClient {
     readonly stackParser: (stack: string) => readonly object[]
     tracePropagationTargets?: (RegExp | string)[]
     beforeBreadcrumb?: unknown
+    readonly traceLifecycle?: unknown
   }
 }
 

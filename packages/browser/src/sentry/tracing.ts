@@ -8,6 +8,7 @@ import {
   getActiveSpan,
   getRootSpan,
   httpContextIntegration,
+  spanStreamingIntegration,
   startSpan,
   updateSpanName,
 } from '@sentry/browser'
@@ -19,11 +20,14 @@ import { traceTargets } from './trace-targets.ts'
 /** What tacet measures with. */
 export const part: Tracing = {
   integrations(client, { tracePropagationTargets = [] }) {
-    client.getOptions().tracePropagationTargets = traceTargets(
-      tracePropagationTargets,
-      location.origin,
-    )
-    return [httpContextIntegration(), browserTracingIntegration({ linkPreviousTrace: 'off' })]
+    const options = client.getOptions()
+    options.tracePropagationTargets = traceTargets(tracePropagationTargets, location.origin)
+    return [
+      httpContextIntegration(),
+      // Version 11 adds it by itself, version 10 only when told.
+      ...(options.traceLifecycle === 'stream' ? [spanStreamingIntegration()] : []),
+      browserTracingIntegration({ linkPreviousTrace: 'off' }),
+    ]
   },
   // Streamed spans come as many entries of one item.
   tools: { cleanContainer },

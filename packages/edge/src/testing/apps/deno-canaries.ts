@@ -21,7 +21,8 @@ if (mode === 'start') {
   await start()
 } else {
   // Its types need Deno's own.
-  const Sentry = (await import('@sentry/deno' as string)) as DenoSdk
+  const name: string = '@sentry/deno'
+  const Sentry = (await import(name)) as DenoSdk
   Sentry.init(mode === 'guard' ? guard(everything(dsn)) : everything(dsn))
 }
 

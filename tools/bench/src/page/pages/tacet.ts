@@ -1,5 +1,9 @@
 import { start } from '@tacet/browser'
 import { ready } from './shop.ts'
 
-await start()
-ready()
+void tellWhenStarted()
+
+async function tellWhenStarted(): Promise<void> {
+  await start()
+  ready()
+}

@@ -1,4 +1,4 @@
-import { kCurrentWorker, Miniflare } from 'miniflare'
+import { Miniflare } from 'miniflare'
 import { bundleApp, type Major } from './bundle.ts'
 
 export interface WorkerOptions {
@@ -26,7 +26,6 @@ export async function openWorker(
     compatibilityDate: '2026-07-01',
     compatibilityFlags: ['nodejs_compat'],
     bindings: { ...env },
-    serviceBindings: { SELF: kCurrentWorker },
     queueProducers: { ORDERS: 'orders' },
     queueConsumers: {
       orders: { maxRetries: 2, maxBatchSize: 5, maxBatchTimeout: 0, retryDelay: 0 },

@@ -27,8 +27,6 @@ interface Message {
 }
 
 interface Env {
-  /** This worker: each call is an invocation of its own. */
-  readonly SELF: { fetch(url: string): Promise<Response> }
   readonly ORDERS: { send(body: Body): Promise<void> }
   readonly COUNTER: {
     idFromName(name: string): unknown
@@ -85,16 +83,6 @@ const routes: Readonly<Record<string, Route>> = {
     const counter = env.COUNTER.get(env.COUNTER.idFromName('one'))
     if (query.has('text')) await counter.fail(query.get('text') ?? '')
     return counter.fetch('https://counter/value')
-  },
-  '/fail-often': async (query, env) => {
-    const caller = async (times: number): Promise<void> => {
-      // oxlint-disable-next-line no-await-in-loop -- ten callers, each one request at a time
-      for (let n = 0; n < times; n++)
-        await env.SELF.fetch('http://shop.test/throws').catch(() => {})
-    }
-    const times = Number(query.get('text')) / 10
-    await Promise.all(Array.from({ length: 10 }, () => caller(times)))
-    return new Response('failed often')
   },
   '/workflow': async (query, env) => {
     const { id } = await env.REVIEW.create({ params: { text: query.get('text') } })

@@ -21,6 +21,8 @@ export interface Field {
   readonly season?: string
   /** Lets the SDK compress recordings. */
   readonly compressed?: boolean
+  /** Tells one run from another that is the same in all else. */
+  readonly attempt?: number
 }
 
 /** What one run of the matrix left behind. */

@@ -18,6 +18,7 @@ export const app: PageApp = {
   ready: hydrated,
   steps,
   tag: ['house', 'green room'],
+  restless: true,
 }
 
 /** Waits until React has taken over what the server rendered: before that, buttons do nothing. */

@@ -45,4 +45,10 @@ export interface PageApp {
   readonly steps: readonly Step[]
   /** A tag that the page sets and that each of its errors must carry. */
   readonly tag: readonly [key: string, value: string]
+  /**
+   * Its framework asks for timers, frames and idle moments as timing has it, as Next does to fetch
+   * ahead: that the page is as without tacet is then judged by their kinds and not by their number.
+   * @default false
+   */
+  readonly restless?: boolean
 }

@@ -10,28 +10,33 @@ export type Decision = readonly [rule: string, off?: OffReason]
  * (`readPageConfig`); this runs on every page that stays silent, and knows only the plain cases.
  */
 export function decide(env: Env, settings: Settings): Decision {
-  if (isYes(env['TACET_DISABLED'])) return ['TACET_DISABLED', 'disabled']
-  if (isYes(env['DO_NOT_TRACK']) && !settings.ignoreDoNotTrack) {
-    return ['DO_NOT_TRACK', 'do-not-track']
+  try {
+    // On a server that renders pages, a page's DSN means nothing.
+    if (!globalThis.addEventListener) return ['PUBLIC_SENTRY_DSN', 'no-dsn']
+    if (isYes(env['TACET_DISABLED'])) return ['TACET_DISABLED', 'disabled']
+    if (isYes(env['DO_NOT_TRACK']) && !settings.ignoreDoNotTrack) {
+      return ['DO_NOT_TRACK', 'do-not-track']
+    }
+    if (isSet(settings.dsn)) return ['settings.dsn']
+    if (isSet(env['PUBLIC_SENTRY_DSN'])) return ['PUBLIC_SENTRY_DSN']
+    if (isSet(find<HTMLMetaElement>('meta[name=tacet-dsn]')?.content)) return ['meta']
+    if (matches(/"dsn"\s*:\s*"\s*[^"\s]/, find('#tacet-config')?.textContent)) return ['script']
+    if (isSet(settings.configUrl)) return ['settings.configUrl']
+    return ['PUBLIC_SENTRY_DSN', 'no-dsn']
+  } catch {
+    return ['settings', 'sdk-failed']
   }
-  if (isSet(settings.dsn)) return ['settings.dsn']
-  if (isSet(env['PUBLIC_SENTRY_DSN'])) return ['PUBLIC_SENTRY_DSN']
-  if (isSet(find<HTMLMetaElement>('head>meta[name=tacet-dsn]')?.content)) return ['meta']
-  if (/"dsn"\s*:\s*"\s*[^"\s]/.test(`${find('script#tacet-config')?.textContent}`))
-    return ['script']
-  if (isSet(settings.configUrl)) return ['settings.configUrl']
-  return ['PUBLIC_SENTRY_DSN', 'no-dsn']
 }
 
-function isYes(value: unknown): boolean {
-  return /^(1|on|true|yes)$/i.test(String(value))
+const isYes = (value: unknown): boolean => matches(/^(1|on|true|yes)$/i, value)
+const isSet = (value: unknown): boolean => matches(/\S/, value ?? '')
+
+/** The expression makes a text of what it is given. */
+function matches(pattern: RegExp, value: unknown): boolean {
+  return pattern.test(value as string)
 }
 
-function isSet(value: unknown): boolean {
-  return /\S/.test(String(value ?? ''))
-}
-
-/** `undefined` where there is no page: on a server that renders one, in a worker. */
+/** `undefined` where there is no page: in a worker. */
 function find<E extends Element>(selector: string): E | null | undefined {
   return globalThis.document?.querySelector<E>(selector)
 }

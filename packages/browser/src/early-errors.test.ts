@@ -52,7 +52,7 @@ describe.each(majors)('with @sentry/browser %s', (major) => {
     expect(await status()).toEqual({ on: false, reason: 'sdk-failed', rule: 'meta' })
     await page.evaluate(() => reportError(new Error("the page's own")))
     expect(printed).toEqual([
-      'tacet: telemetry is off: a chunk failed to load (network? CSP?)',
+      'tacet: telemetry is off: no chunk (CSP?)',
       "uncaught: the page's own",
     ])
     expect(await page.evaluate(() => Object.getOwnPropertySymbols(Reflect).map(String))).toEqual([

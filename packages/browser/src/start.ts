@@ -50,7 +50,7 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       return await open(opening)
     } catch {
       // oxlint-disable-next-line no-console -- the one channel to people that a page has
-      console.warn('tacet: telemetry is off: a chunk failed to load (network? CSP?)')
+      console.warn('tacet: telemetry is off: no chunk (CSP?)')
       return off('sdk-failed')
     }
   })

@@ -47,6 +47,19 @@ describe.each(majors)('with @sentry/browser %s', (major) => {
     expect(printed.filter((line) => !line.includes('Content Security Policy'))).toEqual([])
   })
 
+  it('where built-ins are frozen, an error still arrives', async () => {
+    const inbox = await receive()
+    const frozen = '<script>for (const one of [console, Error]) Object.freeze(one)</script>'
+    const { page, status } = await visit({ major, head: frozen + meta(inbox.dsn) })
+    expect(await status()).toMatchObject({ on: true })
+    await page.evaluate(() => {
+      const { page: own } = globalThis as unknown as { page: Facade }
+      own.capture(new Error('nothing can be patched'))
+    })
+    const { payload } = await inbox.waitFor(({ type }) => type === 'event')
+    expect(JSON.stringify(payload)).toContain('nothing can be patched')
+  })
+
   it('what is reported in the last moment arrives', async () => {
     const inbox = await receive()
     const { page, origin, status } = await visit({

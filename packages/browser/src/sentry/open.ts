@@ -30,6 +30,7 @@ import { sdkOptions } from '../sdk-options.ts'
 import type { MakeTransport } from '../sdk.ts'
 import type { SdkOptions, Settings } from '../settings.ts'
 import { createSink } from '../sink.ts'
+import { warn } from '../warn.ts'
 import { type Gate, withGate } from '../with-gate.ts'
 
 /** What is decided before the SDK starts. */
@@ -68,15 +69,20 @@ export function openSentry(ready: Ready, settings: Settings): Sink {
   })
   getCurrentScope().update(options['initialScope'] as object | undefined)
   // Deep stacks are cut in the middle of what matters; ten frames is what V8 keeps by itself.
-  Object.assign(Error, { stackTraceLimit: 50 })
+  // Built-ins may be frozen; then ten it is.
+  Reflect.set(Error, 'stackTraceLimit', 50)
   setCurrentClient(client)
   client.init()
   // Browsers that skip `visibilitychange` when a page ends still have this.
   addEventListener('pagehide', () => void client.flush())
 
   for (const part of parts.all) {
-    for (const integration of part.integrations(client, settings))
-      client.addIntegration(integration)
+    try {
+      for (const integration of part.integrations(client, settings))
+        client.addIntegration(integration)
+    } catch {
+      warn('tacet: a part is left out: it could not be set up (is something frozen?)')
+    }
   }
   const logs = createLateLogs(settings.logs, (part) => tools.add(part))
   const page = { getCurrentScope, setTag, tracing: parts.tracing }

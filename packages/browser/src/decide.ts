@@ -11,8 +11,6 @@ export type Decision = readonly [rule: string, off?: OffReason]
  */
 export function decide(env: Env, settings: Settings): Decision {
   try {
-    // On a server that renders pages, a page's DSN means nothing.
-    if (!globalThis.addEventListener) return ['PUBLIC_SENTRY_DSN', 'no-dsn']
     if (isYes(env['TACET_DISABLED'])) return ['TACET_DISABLED', 'disabled']
     if (isYes(env['DO_NOT_TRACK']) && !settings.ignoreDoNotTrack) {
       return ['DO_NOT_TRACK', 'do-not-track']

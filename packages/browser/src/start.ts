@@ -23,7 +23,11 @@ import type { Env, Settings } from './settings.ts'
  * void start({ PUBLIC_SENTRY_DSN: import.meta.env.VITE_PUBLIC_SENTRY_DSN })
  */
 export async function start(env: Env = {}, settings: Settings = {}): Promise<Status> {
-  const [rule, reason] = decide(env, settings)
+  // On a server that renders pages, a page's DSN means nothing.
+  const [rule, reason = 'addEventListener' in globalThis ? undefined : 'no-dsn'] = decide(
+    env,
+    settings,
+  )
   if (reason) return dismiss({ on: false, reason, rule })
   return startWith({ on: true, rule }, async (current) => {
     const listening = new AbortController()

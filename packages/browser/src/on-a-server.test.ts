@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { start, status } from './index.ts'
+import { type Env, type Settings, start, status } from './index.ts'
 
 const dsn = ['https://key', '@errors.test/1'].join('')
 
@@ -11,7 +11,7 @@ test.each([
   ['nothing', null, null],
 ])('on a server, `start` with %s is off and touches nothing', async (_title, env, settings) => {
   const globals = Reflect.ownKeys(globalThis)
-  await expect(start(env as object, settings as object)).resolves.toMatchObject({ on: false })
+  await expect(start(env as Env, settings as Settings)).resolves.toMatchObject({ on: false })
   expect(status()).toMatchObject({ on: false })
   expect(Reflect.ownKeys(globalThis)).toEqual(globals)
 })

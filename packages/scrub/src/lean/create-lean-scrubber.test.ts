@@ -112,6 +112,8 @@ test('a secret registered later goes from then on, one that is too common is ref
   expect(later.registerSecret('zebra-stripe7')).toBe(true)
   expect(later.text('the zebra-stripe7 door')).toBe('the [Filtered] door')
   expect(later.registerSecret('production')).toBe(false)
+  expect(later.registerSecret('correcthorsebattery')).toBe(true)
+  expect(later.text('it was correcthorsebattery')).toBe('it was [Filtered]')
 })
 
 test('strict lets no text out, and needs the table of what may leave', () => {

@@ -1,6 +1,8 @@
 import type { Edit } from '../text/edit.ts'
 
 const SHORTEST = 6
+/** One word, a short number or an address would take half of every text along. */
+const COMMON = /^(?:[a-z]{1,11}|\d{1,6}|localhost(?::\d+)?|https?:\/\/[\w.-]+)$/
 
 /** Texts that never leave: the app's terms in any case, and its own secrets as they are and encoded. */
 export interface Literals {
@@ -14,16 +16,16 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
   const forms = new Set<string>()
   let own: RegExp | undefined
   const register = (secret: string): boolean => {
-    // What is that short or common would take half of every text along.
-    if (
-      secret.length < SHORTEST ||
-      /^(?:[a-z]+|\d{1,6}|localhost.*|https?:\/\/[\w.-]+)$/.test(secret)
-    )
-      return false
+    if (secret.length < SHORTEST || COMMON.test(secret)) return false
     for (const form of writtenForms(secret)) forms.add(form)
-    const all = [...forms].toSorted((a, b) => b.length - a.length)
-    own = new RegExp(all.map(escaped).join('|'), 'g')
+    own = undefined
     return true
+  }
+  /** Built when the next text is read: many secrets may be registered one by one. */
+  const ownPattern = (): RegExp | undefined => {
+    if (own !== undefined || forms.size === 0) return own
+    const all = [...forms].toSorted((a, b) => b.length - a.length)
+    return (own = new RegExp(all.map(escaped).join('|'), 'g'))
   }
   for (const secret of secrets) register(secret)
   const find = (text: string, pattern: RegExp | undefined, rule: string): Edit[] =>
@@ -35,7 +37,7 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
           rule,
         }))
   return {
-    edits: (text) => [...find(text, own, 'own-secret'), ...find(text, term, 'term')],
+    edits: (text) => [...find(text, ownPattern(), 'own-secret'), ...find(text, term, 'term')],
     register,
   }
 }

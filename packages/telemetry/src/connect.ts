@@ -39,6 +39,7 @@ export function connect(current: Current, { sink, status, createMeasure }: Broug
   // to must not fill the buffer it is being emptied from.
   current.send = send
   current.flush = (ms) => sink.flush(ms)
+  if (sink.work !== undefined) current.work = sink.work
   current.read = () => ({ ...status, counters: readCounters(sink, threw, current.lost) })
   if (createMeasure !== undefined) current.measure = createMeasure(sink, countThrow)
   for (const call of current.kept.splice(0)) send(call)

@@ -1,4 +1,5 @@
 import type { Sink, Status } from './sink.ts'
+import type { WorkSink } from './work-sink.ts'
 
 /** A call of the facade, ready to be made. */
 export type Call = (sink: Sink) => void
@@ -9,6 +10,8 @@ export interface Current {
   send: (call: Call) => void
   /** Records spans. Absent while none can be recorded: then `span` leaves the app's work alone. */
   measure?: Sink['span']
+  /** Runs one piece of work after another. Absent while there is no sink that can. */
+  work?: WorkSink
   /** Hands over what was reported. Absent while there is no sink. */
   flush?: Sink['flush']
   /** The answer of `status()`. */

@@ -1,4 +1,5 @@
 import type { Backend, OffReason } from '@tacet/config'
+import type { WorkSink } from './work-sink.ts'
 
 export type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn'
 export type MetricKind = 'count' | 'distribution' | 'gauge'
@@ -16,6 +17,8 @@ export interface CaptureContext {
   readonly tags?: Readonly<Record<string, string>>
   readonly extra?: Attributes
   readonly fingerprint?: readonly string[]
+  /** 32 hex digits under which the error is told elsewhere too. @default one that nobody is told */
+  readonly eventId?: string
   /** Where in a tree of components it happened, one line each, as React tells it. */
   readonly componentStack?: string
 }
@@ -62,4 +65,6 @@ export interface Sink {
   /** Resolves to whether everything was handed over within `ms` milliseconds; never rejects. */
   flush(ms: number): Promise<boolean>
   counters(): Counters
+  /** Only where a runtime works on one thing after another. */
+  readonly work?: WorkSink
 }

@@ -6,7 +6,20 @@ export interface Sdk {
   getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
   getIsolationScope(): { getScopeData(): { transactionName?: string | undefined } }
   withScope(callback: (scope: SdkScope) => void): void
-  captureException(error: unknown, hint: { readonly mechanism: Mechanism }): unknown
+  withIsolationScope<T>(callback: (scope: SdkIsolationScope) => T): T
+  captureException(
+    error: unknown,
+    hint: { readonly mechanism: Mechanism; readonly event_id?: string },
+  ): unknown
+  captureCheckIn(checkIn: object, monitor?: object): unknown
+  addBreadcrumb(breadcrumb: object): void
+  getTraceData(): { 'sentry-trace'?: string | undefined; baggage?: string | undefined }
+  getActiveSpan(): object | undefined
+  startNewTrace<T>(callback: () => T): T
+  continueTrace<T>(
+    headers: { readonly sentryTrace: string | undefined; readonly baggage: string | undefined },
+    callback: () => T,
+  ): T
   setTag(key: string, value: boolean | number | string): void
   startSpan<T>(
     options: {
@@ -36,6 +49,12 @@ export interface SdkClient {
   emit(hook: 'flush'): void
   /** Reads an error, and throws what reading it throws. */
   eventFromException(error: unknown): unknown
+}
+
+interface SdkIsolationScope {
+  clearBreadcrumbs(): unknown
+  setTags(tags: Record<string, string>): unknown
+  setUser(user: { id: string } | null): unknown
 }
 
 interface SdkScope {

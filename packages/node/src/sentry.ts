@@ -72,7 +72,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   if (client === undefined) throw new Error('the SDK did not start in this thread')
   forgetInheritedTrace(sdk)
 
-  const sink = createSink(sdk, client, counters)
+  const sink = createSink(sdk, client, counters, config.tracesSampleRate > 0)
   flushOnSigterm(() => sink.flush(timeout))
   watchCrashes(() => {
     flushBuffers(client)

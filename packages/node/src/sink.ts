@@ -1,17 +1,24 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
+import { contain } from './contain.ts'
 import { readableError } from './readable-error.ts'
 import type { Sdk, SdkClient } from './sdk.ts'
-import { warn } from './warn.ts'
 import { withinTime } from './within-time.ts'
+import { createWorkSink } from './work-sink.ts'
 
 /**
  * Answers the facade with the SDK.
  *
  * @param client Reads errors.
  * @param counters What `status()` shows of the gate.
+ * @param measures Whether spans are sampled at all.
  */
-export function createSink(sdk: Sdk, client: SdkClient, counters: GateCounters): Sink {
+export function createSink(
+  sdk: Sdk,
+  client: SdkClient,
+  counters: GateCounters,
+  measures: boolean,
+): Sink {
   return {
     capture(error, context = {}) {
       contain(() => captureInScope(sdk, readableError(client, error), context))
@@ -29,11 +36,12 @@ export function createSink(sdk: Sdk, client: SdkClient, counters: GateCounters):
     },
     flush: (ms) => withinTime(sdk.flush(ms), ms),
     counters: () => counters.snapshot(),
+    work: createWorkSink(sdk, measures),
   }
 }
 
 function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void {
-  const { level, fingerprint, extra, tags, handled = true } = context
+  const { level, fingerprint, extra, tags, eventId, handled = true } = context
   sdk.withScope((scope) => {
     if (level !== undefined) scope.setLevel(level)
     if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
@@ -45,7 +53,8 @@ function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void
       scope.addEventProcessor((event) => ({ ...event, transaction_info: { source: 'route' } }))
     }
     scope.setTags({ ...requestTags(context, route), ...tags })
-    sdk.captureException(error, { mechanism: { type: 'generic', handled } })
+    const id = eventId === undefined ? {} : { event_id: eventId }
+    sdk.captureException(error, { ...id, mechanism: { type: 'generic', handled } })
   })
 }
 
@@ -76,16 +85,5 @@ function requestTags(
     ...(method === undefined ? {} : { 'http.request.method': method }),
     ...(route === undefined ? {} : { 'http.route': route }),
     ...(status === undefined ? {} : { 'http.response.status_code': String(status) }),
-  }
-}
-
-/** An SDK whose hook throws must cost a signal, never the caller. */
-function contain(act: () => void): void {
-  try {
-    act()
-  } catch {
-    warn(
-      'tacet: a signal was not recorded: the SDK or one of its hooks threw (check `sentry` in the settings)',
-    )
   }
 }

@@ -2,8 +2,8 @@ import type { TraceCarrier } from './work-sink.ts'
 
 /** A trace in the headers of the SDK: https://develop.sentry.dev/sdk/telemetry/traces/ */
 export interface SentryTrace {
-  readonly sentryTrace?: string | undefined
-  readonly baggage?: string | undefined
+  readonly sentryTrace: string | undefined
+  readonly baggage: string | undefined
 }
 
 /** What services need to agree on about a trace, and what it looks like. */

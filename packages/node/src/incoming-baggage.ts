@@ -1,11 +1,4 @@
-/** Keys of a trace that services need to agree on, and what their values look like. */
-const shapes: Readonly<Record<string, RegExp>> = {
-  trace_id: /^[0-9a-f]{32}$/,
-  public_key: /^[0-9a-f]{32}$/,
-  sampled: /^(?:true|false)$/,
-  sample_rate: /^[01](?:\.\d{1,20})?$/,
-  sample_rand: /^[01](?:\.\d{1,20})?$/,
-}
+import { agreementIn, isAgreement } from '@tacet/telemetry/work'
 
 /** As much of the SDK's client as this file uses. */
 interface Client {
@@ -73,21 +66,3 @@ function guardPropagator(): void {
 }
 
 const otelRegistry = Symbol.for('opentelemetry.js.api.1')
-
-/** The members of a `baggage` header, https://www.w3.org/TR/baggage/, that may be copied on. */
-export function agreementIn(header: unknown): string {
-  return [header]
-    .flat()
-    .flatMap((value) => (typeof value === 'string' ? value.split(',') : []))
-    .map((member) => member.trim())
-    .filter((member) => {
-      const [name = '', value] = member.split('=', 2)
-      return name.startsWith('sentry-') && isAgreement(name.slice('sentry-'.length), value)
-    })
-    .join(',')
-}
-
-function isAgreement(key: string, value: unknown): boolean {
-  const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined
-  return typeof value === 'string' && shape?.test(value) === true
-}

@@ -1,17 +1,10 @@
+import { agreementIn } from './trace-agreement.ts'
 import type { TraceCarrier } from './work-sink.ts'
 
 /** A trace in the headers of the SDK: https://develop.sentry.dev/sdk/telemetry/traces/ */
 export interface SentryTrace {
   readonly sentryTrace: string | undefined
   readonly baggage: string | undefined
-}
-
-/** What services need to agree on about a trace, and what it looks like. */
-const agreement: Readonly<Record<string, RegExp>> = {
-  'sentry-trace_id': /^[0-9a-f]{32}$/,
-  'sentry-sampled': /^(?:true|false)$/,
-  'sentry-sample_rate': /^[01](?:\.\d{1,20})?$/,
-  'sentry-sample_rand': /^[01](?:\.\d{1,20})?$/,
 }
 
 const traceparentShape = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
@@ -64,17 +57,4 @@ function fieldsOf(carrier: unknown): { traceparent?: unknown; baggage?: unknown 
   } catch {
     return {}
   }
-}
-
-/** Whatever else stands in a `baggage` header, the SDK would copy into its envelopes. */
-function agreementIn(header: unknown): string {
-  if (typeof header !== 'string') return ''
-  return header
-    .split(',')
-    .map((member) => member.trim())
-    .filter((member) => {
-      const [name = '', value = ''] = member.split('=', 2)
-      return Object.hasOwn(agreement, name) && agreement[name]?.test(value) === true
-    })
-    .join(',')
 }

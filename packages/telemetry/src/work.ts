@@ -5,5 +5,6 @@
  */
 
 export { breadcrumb, checkIn, isolate, traceCarrier } from './isolate.ts'
+export { agreementIn, isAgreement } from './trace-agreement.ts'
 export { fromSentryTrace, toSentryTrace, type SentryTrace } from './trace-carrier.ts'
 export type { Breadcrumb, CheckIn, Monitor, Piece, TraceCarrier, WorkSink } from './work-sink.ts'

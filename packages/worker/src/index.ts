@@ -1,7 +1,8 @@
 /**
- * Background jobs that fail loudly to the right people.
+ * Background jobs that fail loudly to the right people, and never take a worker down.
  *
  * @module
  */
 
-export { capture, flush, log, metric, span, status, tag } from '@tacet/telemetry'
+export type { Actor, EarlierAttempt, JobFacts } from './job-facts.ts'
+export type { Job, JobOutcome, OnOutcome } from './job-outcome.ts'

@@ -16,5 +16,5 @@ export async function createEngine(policy: Policy): Promise<Engine> {
   }
   if (policy.mode !== 'strict') return createLeanScrubber(policy)
   const { createStrict } = await import('@tacet/scrub/strict')
-  return createLeanScrubber(policy, createStrict(policy.replacement ?? '[Filtered]'))
+  return createLeanScrubber(policy, createStrict(policy.replacement ?? '[Filtered]', policy))
 }

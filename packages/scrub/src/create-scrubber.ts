@@ -74,7 +74,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const parts = createParts(finder.find, cut, replacement)
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
   const walk = createWalk({ keys, leaves, parts, bounds })
-  const withoutFreeText = isStrict ? createStrict(replacement) : undefined
+  const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
   const cleanName = (key: number | string): number | string =>

@@ -17,13 +17,29 @@ export const DEFAULT_BOUNDS: Bounds = {
   payloadLength: 8_388_608,
 }
 
-const LISTS = ['terms', 'secrets', 'keys', 'allowKeys', 'allowRules', 'allowHeaders'] as const
+const LISTS = [
+  'terms',
+  'secrets',
+  'keys',
+  'allowKeys',
+  'allowRules',
+  'allowTexts',
+  'allowHeaders',
+] as const
 const CHOICES = {
   mode: ['standard', 'strict'],
   identity: ['id', 'minimal', 'none', 'pseudonym'],
   bodies: ['off', 'scrubbed'],
 } as const
-const FIELDS = [...Object.keys(CHOICES), ...LISTS, 'replacement', 'hmacKey', 'rules', 'bounds']
+const FIELDS = [
+  ...Object.keys(CHOICES),
+  ...LISTS,
+  'allowTags',
+  'replacement',
+  'hmacKey',
+  'rules',
+  'bounds',
+]
 const METHODS: readonly unknown[] = ['hash', 'mask', 'remove', 'replace'] satisfies Method[]
 const TARGETS: readonly unknown[] = [undefined, 'key', 'text', 'value']
 /** A replacement is read again with what surrounds it, so it must not look like a key or a value. */
@@ -47,6 +63,7 @@ export function definePolicy(policy: Policy): Policy {
   }
   for (const field of LISTS) checkList(field, policy[field])
   for (const rule of policy.allowRules ?? []) checkRuleName(rule)
+  checkTags(policy.allowTags)
   checkReplacement(policy.replacement)
   const { hmacKey, rules, bounds } = given
   if (hmacKey !== undefined && (typeof hmacKey !== 'string' || hmacKey.trim() === '')) {
@@ -115,6 +132,13 @@ function checkRuleName(rule: string): void {
   )
 }
 
+function checkTags(tags: unknown): void {
+  if (tags === undefined) return
+  if (!isBag(tags) || Object.values(tags).some((form) => !(form instanceof RegExp))) {
+    fail('policy.allowTags must give each tag a regular expression, for example { team: /[a-z]+/ }')
+  }
+}
+
 function checkReplacement(replacement: unknown): void {
   if (replacement === undefined) return
   if (typeof replacement !== 'string') fail('policy.replacement must be a string')
@@ -155,6 +179,8 @@ export function completePolicy(policy: Policy): CompletePolicy {
     keys: policy.keys ?? [],
     allowKeys: policy.allowKeys ?? [],
     allowRules: policy.allowRules ?? [],
+    allowTags: policy.allowTags ?? {},
+    allowTexts: policy.allowTexts ?? [],
     allowHeaders: (policy.allowHeaders ?? []).map((name) => name.toLowerCase()),
     rules: policy.rules ?? [],
     replacement: policy.replacement ?? '[Filtered]',

@@ -31,6 +31,13 @@ export interface Policy {
   readonly allowKeys?: readonly string[]
   /** Rules switched off by id, for example `['card']`. */
   readonly allowRules?: readonly string[]
+  /**
+   * Under `strict`: tags and attributes of the app's own that leave, each with the form that the whole
+   * of its value must have: `{ analyzer: /correctness|security/ }`. At most 200 characters.
+   */
+  readonly allowTags?: Readonly<Record<string, RegExp>>
+  /** Under `strict`: texts that leave as they are, matched whole, such as the names of spans. */
+  readonly allowTexts?: readonly string[]
   /** Request headers that may leave, lower case, besides the built-in list. */
   readonly allowHeaders?: readonly string[]
   /**

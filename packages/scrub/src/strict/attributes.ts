@@ -1,4 +1,4 @@
-import { type Bag, either, isBag, record, type Row, type Rule } from './rule.ts'
+import { type Bag, either, isBag, type Place, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'
 import { product, word } from './words.ts'
@@ -50,10 +50,39 @@ function bareOrTyped([rule, names]: Row): Row {
 
 const TABLE = record(ROWS.map(bareOrTyped))
 
+/** Longer ones are no labels any more. */
+const LONGEST_TAG = 200
+
+/** A value that has, from its first character to its last, the form that the app gave for it. */
+function hasForm(value: unknown, form: RegExp): boolean {
+  if (!/^(?:boolean|number|string)$/.test(typeof value)) return false
+  const text = String(value)
+  return text.length <= LONGEST_TAG && text.match(form)?.[0] === text
+}
+
+/** What the table lets leave, and the tags that the app named. */
+function named(bag: Bag, place: Place): Bag {
+  const kept = TABLE(bag, place) as Record<string, unknown>
+  for (const [name, form] of place.tags) {
+    if (!Object.hasOwn(bag, name) || Object.hasOwn(kept, name)) continue
+    const value = bag[name]
+    const typed: unknown = isBag(value) ? value['value'] : value
+    if (hasForm(typed, form))
+      kept[name] = isBag(value) ? { value: typed, type: kindOf(typed) } : typed
+  }
+  return kept
+}
+
+/** As attributes name their types. */
+function kindOf(value: unknown): string {
+  return typeof value === 'number' ? (Number.isInteger(value) ? 'integer' : 'double') : typeof value
+}
+
 /** Attributes, an object or, as tags may be, a list of pairs. */
 export const attributes: Rule = (value, place) => {
-  if (!Array.isArray(value)) return TABLE(value, place)
+  if (isBag(value)) return named(value, place)
+  if (!Array.isArray(value)) return undefined
   return (value as unknown[]).flatMap((pair) =>
-    Array.isArray(pair) ? Object.entries(TABLE(Object.fromEntries([pair]), place) as Bag) : [],
+    Array.isArray(pair) ? Object.entries(named(Object.fromEntries([pair]) as Bag, place)) : [],
   )
 }

@@ -90,7 +90,9 @@ const MEMBERS = record([
   [type.flag, 'handled synthetic is_exception_group'],
   [type.number, 'exception_id parent_id'],
   [values(inner), 'threads breadcrumbs'],
-  [type.flag, 'crashed current main'],
+  // Of a thread whether, of aggregated sessions how many.
+  [either(type.flag, type.number), 'crashed'],
+  [type.flag, 'current main'],
   [STACKTRACE, 'stacktrace'],
   [
     record([

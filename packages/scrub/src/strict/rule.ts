@@ -1,11 +1,13 @@
 export type Bag = Readonly<Record<string, unknown>>
 
 /** What surrounds a value. */
-interface Place {
+export interface Place {
   /** The object it is a member of. */
   readonly bag: Bag
   /** Puts a fingerprint in the place of a text: of `template` where the SDK names it. */
   readonly stamp: (text: string, template?: unknown) => string
+  /** Tags of the app's own that may leave, and the form of their values. */
+  readonly tags: ReadonlyMap<string, RegExp>
 }
 
 /** What of a value may leave: all, a part, something in its place, or nothing: `undefined`. */
@@ -22,9 +24,9 @@ export type Row = readonly [rule: Rule, names: string]
 export function record(rows: readonly Row[], required: readonly string[] = []): Rule {
   const rules = new Map<string, Rule>()
   for (const [rule, names] of rows) for (const name of names.split(' ')) rules.set(name, rule)
-  return (value, { stamp }) => {
+  return (value, { stamp, tags }) => {
     if (!isBag(value)) return undefined
-    const place = { bag: value, stamp }
+    const place = { bag: value, stamp, tags }
     const kept: Record<string, unknown> = {}
     for (const name of Object.keys(value)) {
       const left = rules.get(name)?.(value[name], place)

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy.ts'
 import { item } from './item.ts'
 import { createFingerprint } from './template.ts'
 
@@ -11,19 +12,25 @@ const STAMP = /^ #[\da-f]{12}$/
  * everything else stays; its input has been cleaned by the standard rules before.
  *
  * @param replacement stands before the fingerprint of a text that stays
+ * @param policy what the app says may leave besides
  */
-export function createStrict(replacement: string): WithoutFreeText {
+export function createStrict(
+  replacement: string,
+  policy: Pick<Policy, 'allowTags' | 'allowTexts'> = {},
+): WithoutFreeText {
+  const texts = new Set(policy.allowTexts)
+  const tags = new Map(Object.entries(policy.allowTags ?? {}))
   const fingerprintOf = createFingerprint()
   const isStamped = (text: string): boolean =>
     text === '' ||
     text === replacement ||
     (text.startsWith(replacement) && STAMP.test(text.slice(replacement.length)))
   const stamp = (text: string, template?: unknown): string => {
-    if (isStamped(text)) return text
+    if (isStamped(text) || texts.has(text)) return text
     if (typeof template === 'string' && template !== '' && template !== text) return stamp(template)
     return `${replacement} ${fingerprintOf(text)}`
   }
-  const place = { bag: {}, stamp }
+  const place = { bag: {}, stamp, tags }
 
   return (value) => {
     if (typeof value === 'string') return stamp(value)

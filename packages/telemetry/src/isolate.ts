@@ -20,9 +20,13 @@ export function isolate<T>(piece: Piece, fn: () => T): T {
   )
 }
 
-/** Notes something that an error of the same scope will bring along. Never throws. */
+/**
+ * Notes something that an error of the same scope will bring along. Never throws. It is not kept
+ * while telemetry is starting: handed over later, it would stand in everybody's scope.
+ */
 export function breadcrumb(crumb: Breadcrumb): void {
-  meetingPlace[sinkKey]?.send((sink) => sink.work?.breadcrumb(crumb))
+  const current = meetingPlace[sinkKey]
+  if (current?.work !== undefined) current.send((sink) => sink.work?.breadcrumb(crumb))
 }
 
 /** Tells a monitor that something began or ended. Never throws. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { isOn } from './is-on.ts'
 export { breadcrumb, checkIn, isolate, traceCarrier } from './isolate.ts'
 export { agreementIn, isAgreement } from './trace-agreement.ts'
 export { fromSentryTrace, toSentryTrace, type SentryTrace } from './trace-carrier.ts'

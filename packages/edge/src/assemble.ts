@@ -1,7 +1,10 @@
 import type { ConfigOn, Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Sink } from '@tacet/telemetry'
+import type { WorkSink } from '@tacet/telemetry/work'
 import { onlyOwnBreadcrumbs } from './breadcrumbs.ts'
+import { orderCheckIns } from './check-in-order.ts'
+import { headersOf } from './data-collection.ts'
 import { flushSoon } from './flush-soon.ts'
 import { allowedIntegrations, chosenIntegrations } from './integrations.ts'
 import { followInvocations, type InvocationContext } from './invocations.ts'
@@ -11,9 +14,10 @@ import { createRunner, type RunInvocation } from './run-invocation.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { flushTimeoutOf, type SdkOptions, type Settings } from './settings.ts'
-import { createSink } from './sink.ts'
+import { createSink, type Signal } from './sink.ts'
 import { warn } from './warn.ts'
 import { withinTime } from './within-time.ts'
+import { createWorkSink } from './work-sink.ts'
 import { gateSettings, withGate, type MakeEngine } from './with-gate.ts'
 
 /** What differs between edge runtimes, once their SDK is loaded. */
@@ -36,8 +40,6 @@ export interface Runtime {
 export interface Opened {
   readonly sink: Sink
   readonly run: RunInvocation
-  /** Does something within the current invocation, after all that was sent before has arrived. */
-  readonly afterwards: (act: () => void) => void
 }
 
 /**
@@ -82,12 +84,31 @@ export async function assemble(
   const timeout = flushTimeoutOf(settings)
   const flush = (ms: number): PromiseLike<boolean> => runtime.flush(client, ms)
   const flushed = (): Promise<boolean> => withinTime(flush(timeout), timeout)
+  // By scope: what another invocation still has to do may never be done, if its host ends it.
+  const pending = new WeakMap<object, Promise<void>>()
+  const afterwards = (act: () => void): void => {
+    const done = flushed().then(act)
+    pending.set(sdk.getIsolationScope(), done)
+    invocations.keepAlive(done)
+  }
+  const flushAll = async (ms: number): Promise<boolean> => {
+    await pending.get(sdk.getIsolationScope())
+    return flush(ms)
+  }
   const onSignal = flushSoon(invocations, flushed)
   const measures = config.tracesSampleRate > 0
+  const inOrder = orderCheckIns(afterwards)
+  const createWork = (signal: Signal): WorkSink =>
+    createWorkSink({ sdk, invocations, measures, inOrder, signal })
   return {
-    sink: createSink({ sdk, client, counters, isIsolated, flush, onSignal }),
-    run: createRunner({ sdk, invocations, measures, onEnd: measures ? onSignal : nothing }),
-    afterwards: (act) => invocations.keepAlive(flushed().then(act, act)),
+    sink: createSink({ sdk, client, counters, isIsolated, flush: flushAll, onSignal, createWork }),
+    run: createRunner({
+      sdk,
+      invocations,
+      headers: headersOf(policy),
+      measures,
+      onEnd: measures ? onSignal : nothing,
+    }),
   }
 }
 

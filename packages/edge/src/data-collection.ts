@@ -1,7 +1,7 @@
 import type { Policy } from '@tacet/scrub'
 
 /** Headers that say what kind of request it was and nothing about who made it. */
-const plainHeaders = [
+const plainHeaders: readonly string[] = [
   'accept',
   'content-length',
   'content-type',
@@ -18,7 +18,7 @@ const plainHeaders = [
  */
 export function dataCollection(policy: Policy): Readonly<Record<string, unknown>> {
   const strict = policy.mode === 'strict'
-  const request = strict ? false : { allow: [...plainHeaders, ...(policy.allowHeaders ?? [])] }
+  const request = strict ? false : { allow: headersOf(policy) }
   return {
     userInfo: false,
     cookies: false,
@@ -33,4 +33,10 @@ export function dataCollection(policy: Policy): Readonly<Record<string, unknown>
     stackFrameVariables: false,
     frameContextLines: 0,
   }
+}
+
+/** The headers of a request that are gathered, in lower case. */
+export function headersOf({ mode, allowHeaders = [] }: Policy): string[] {
+  if (mode === 'strict') return []
+  return [...plainHeaders, ...allowHeaders.map((name) => name.toLowerCase())]
 }

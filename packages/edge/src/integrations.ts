@@ -18,7 +18,6 @@ const allowed: readonly string[] = [
   // What version 10 calls it on Workers.
   'inboundFiltersIntegration',
   'linkedErrorsIntegration',
-  'requestDataIntegration',
   'winterCGFetchIntegration',
 ]
 

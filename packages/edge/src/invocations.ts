@@ -23,7 +23,7 @@ export interface Invocations {
  * @param hostContext Finds the context where the host keeps it, for code that nothing wraps.
  */
 export function followInvocations(
-  sdk: Pick<Sdk, 'getIsolationScope' | 'withIsolationScope'>,
+  sdk: Pick<Sdk, 'getIsolationScope' | 'Scope' | 'withIsolationScope' | 'withScope'>,
   hostContext: () => InvocationContext | undefined = () => undefined,
 ): Invocations {
   const shared = sdk.getIsolationScope()
@@ -31,11 +31,12 @@ export function followInvocations(
   const current = (): InvocationContext | undefined =>
     contexts.get(sdk.getIsolationScope()) ?? hostContext()
   return {
-    run: (context, work) =>
-      sdk.withIsolationScope((scope) => {
-        if (context !== undefined) contexts.set(scope, context)
-        return work(scope)
-      }),
+    run(context, work) {
+      // A new one: a copy of the scope around would bring tags and breadcrumbs of other work along.
+      const scope = new sdk.Scope()
+      if (context !== undefined) contexts.set(scope, context)
+      return sdk.withIsolationScope(scope as never, () => sdk.withScope(() => work(scope)))
+    },
     current,
     isIsolated: () => sdk.getIsolationScope() !== shared,
     keepAlive(work) {

@@ -12,5 +12,8 @@ export async function leanEngine(policy: Policy): Promise<Engine> {
     import('@tacet/scrub/lean'),
     policy.mode === 'strict' ? import('@tacet/scrub/strict') : undefined,
   ])
-  return createLeanScrubber(policy, strict?.createStrict(policy.replacement ?? '[Filtered]', policy))
+  return createLeanScrubber(
+    policy,
+    strict?.createStrict(policy.replacement ?? '[Filtered]', policy),
+  )
 }

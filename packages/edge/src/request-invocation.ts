@@ -1,16 +1,9 @@
 import { capture } from '@tacet/telemetry'
-import { agreementIn } from './baggage.ts'
+import { agreementIn } from '@tacet/telemetry/work'
 import { failureStatus } from './failure.ts'
 import type { InvocationContext } from './invocations.ts'
+import type { EdgeRequest } from './request-data.ts'
 import type { Invocation } from './run-invocation.ts'
-import type { NormalizedRequest } from './sdk.ts'
-
-/** The parts of a request that are read. A body belongs to the app and never is. */
-export interface EdgeRequest {
-  readonly method: string
-  readonly url: string
-  readonly headers: Headers
-}
 
 /** One request and the app's work on it. */
 export interface RequestWork<T> {
@@ -29,8 +22,7 @@ export function requestInvocation<T>({
   work,
 }: RequestWork<T>): Invocation<T> {
   const { method, url, headers } = request
-  const [address = '', ...query] = (url.split('#', 1)[0] ?? '').split('?')
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/, '')
+  const path = url.replace(/^[a-z]+:\/\/[^/?#]*/, '').replace(/[?#].*/s, '')
   return {
     context,
     name: `${method} ${route ?? path}`,
@@ -41,23 +33,13 @@ export function requestInvocation<T>({
       'sentry.source': route === undefined ? 'url' : 'route',
       ...(route === undefined ? {} : { 'http.route': route }),
     },
-    request: normalizeRequest(request, query.join('?')),
+    request,
     trace: {
       sentryTrace: headers.get('sentry-trace') ?? undefined,
       baggage: agreementIn(headers.get('baggage')),
     },
     work,
     onFailure: (error) => captureFailure(error, method, route),
-  }
-}
-
-/** As the SDK's request integration takes it; what of it may leave, the gate decides. */
-function normalizeRequest({ method, url, headers }: EdgeRequest, query: string): NormalizedRequest {
-  return {
-    method,
-    url,
-    headers: Object.fromEntries(headers),
-    ...(query === '' ? {} : { query_string: query }),
   }
 }
 

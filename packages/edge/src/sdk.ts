@@ -1,12 +1,17 @@
 import type { Send } from '@tacet/gate'
+import type { Monitor } from '@tacet/telemetry/work'
 
 /** What tacet uses of an edge SDK, structurally, so that both majors fit. */
 export interface Sdk {
-  captureException(error: unknown, hint: { readonly mechanism: Mechanism }): unknown
+  addBreadcrumb(breadcrumb: SdkBreadcrumb): void
+  captureCheckIn(checkIn: SdkCheckIn, monitor?: Monitor): unknown
+  captureException(error: unknown, hint: SdkHint): unknown
   continueTrace<T>(headers: TraceHeaders, callback: () => T): T
+  readonly Scope: new () => SdkIsolationScope
   /** A `MakeBufferedTransport`, whose envelope type is each major's own. */
   createTransport: unknown
   getIsolationScope(): SdkIsolationScope
+  getTraceData(): { readonly 'sentry-trace'?: string; readonly baggage?: string }
   readonly logger: Readonly<
     Record<
       'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn',
@@ -21,10 +26,11 @@ export interface Sdk {
   >
   setHttpStatus(span: never, status: number): void
   setTag(key: string, value: boolean | number | string): void
+  startNewTrace<T>(callback: () => T): T
   startSpan<T>(options: SdkSpanOptions, callback: (span: object) => T): T
   suppressTracing<T>(callback: () => T): T
-  withIsolationScope<T>(callback: (scope: SdkIsolationScope) => T): T
-  withScope(callback: (scope: SdkScope) => void): void
+  withIsolationScope<T>(scope: never, callback: () => T): T
+  withScope<T>(callback: (scope: SdkScope) => T): T
 }
 
 export interface SdkClient {
@@ -38,19 +44,15 @@ export interface SdkClient {
 }
 
 export interface SdkIsolationScope {
-  setSDKProcessingMetadata(metadata: { normalizedRequest: NormalizedRequest }): unknown
-}
-
-/** A request as the SDK's request integration reads it. */
-export interface NormalizedRequest {
-  readonly method: string
-  readonly url: string
-  readonly query_string?: string
-  readonly headers: Record<string, string>
+  addEventProcessor(process: <E extends object>(event: E) => E): unknown
+  setTags(tags: Record<string, string>): unknown
+  setUser(user: { id: string }): unknown
 }
 
 interface SdkScope {
   addEventProcessor(process: <E extends object>(event: E) => E): unknown
+  /** Without one, nothing is reported. */
+  setClient(client: undefined): void
   setExtras(extras: Record<string, unknown>): unknown
   setFingerprint(fingerprint: string[]): unknown
   setLevel(level: 'debug' | 'error' | 'fatal' | 'info' | 'warning'): unknown
@@ -69,9 +71,26 @@ interface SdkMetricOptions {
   attributes?: Record<string, unknown>
 }
 
-interface Mechanism {
-  readonly type: string
-  readonly handled: boolean
+interface SdkHint {
+  readonly event_id?: string
+  readonly mechanism: { readonly type: string; readonly handled: boolean }
+}
+
+interface SdkBreadcrumb {
+  readonly category: string
+  readonly message: string
+  readonly level: 'debug' | 'error' | 'info' | 'warning'
+  readonly data?: Record<string, unknown>
+  /** In seconds of the epoch. */
+  readonly timestamp?: number
+}
+
+interface SdkCheckIn {
+  readonly monitorSlug: string
+  readonly status: 'error' | 'in_progress' | 'ok'
+  readonly checkInId: string
+  /** In seconds. */
+  readonly duration?: number
 }
 
 /** A trace as it travels: https://develop.sentry.dev/sdk/telemetry/traces/ */

@@ -1,5 +1,6 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
+import type { WorkSink } from '@tacet/telemetry/work'
 import { readableError } from './readable-error.ts'
 import type { Sdk, SdkClient } from './sdk.ts'
 import { warn } from './warn.ts'
@@ -16,12 +17,17 @@ export interface SinkParts {
   readonly flush: (ms: number) => PromiseLike<boolean>
   /** Called after each signal: the host may have to be asked for time to send it. */
   readonly onSignal: () => void
+  /** Makes what answers the words for jobs and messages. */
+  readonly createWork: (signal: Signal) => WorkSink
 }
+
+/** Gives the SDK a signal, contained: a hook of the app's that throws costs this signal alone. */
+export type Signal = (act: () => void) => void
 
 /** Answers the facade with the SDK. */
 export function createSink(parts: SinkParts): Sink {
-  const { sdk, client, counters, isIsolated, flush, onSignal } = parts
-  const signal = (act: () => void): void => {
+  const { sdk, client, counters, isIsolated, flush, onSignal, createWork } = parts
+  const signal: Signal = (act) => {
     try {
       act()
       onSignal()
@@ -51,11 +57,12 @@ export function createSink(parts: SinkParts): Sink {
     },
     flush: (ms) => withinTime(flush(ms), ms),
     counters: () => counters.snapshot(),
+    work: createWork(signal),
   }
 }
 
 function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void {
-  const { level, fingerprint, extra, tags, route, handled = true } = context
+  const { level, fingerprint, extra, tags, route, eventId, handled = true } = context
   sdk.withScope((scope) => {
     if (level !== undefined) scope.setLevel(level)
     if (fingerprint !== undefined) scope.setFingerprint([...fingerprint])
@@ -66,7 +73,8 @@ function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void
       scope.addEventProcessor((event) => ({ ...event, transaction_info: { source: 'route' } }))
     }
     scope.setTags({ ...requestTags(context), ...tags })
-    sdk.captureException(error, { mechanism: { type: 'generic', handled } })
+    const id = eventId === undefined ? {} : { event_id: eventId }
+    sdk.captureException(error, { ...id, mechanism: { type: 'generic', handled } })
   })
 }
 

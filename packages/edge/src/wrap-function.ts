@@ -1,11 +1,7 @@
 import { status } from '@tacet/telemetry'
 import { isContext } from './invocations.ts'
-import {
-  captureFailure,
-  requestInvocation,
-  type EdgeRequest,
-  type RequestWork,
-} from './request-invocation.ts'
+import type { EdgeRequest } from './request-data.ts'
+import { captureFailure, requestInvocation, type RequestWork } from './request-invocation.ts'
 import type { RunInvocation } from './run-invocation.ts'
 import type { Settings } from './settings.ts'
 

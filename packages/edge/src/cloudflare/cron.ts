@@ -1,7 +1,8 @@
 import { capture } from '@tacet/telemetry'
+import { checkIn } from '@tacet/telemetry/work'
 import type { InvocationContext } from '../invocations.ts'
 import type { Invocation } from '../run-invocation.ts'
-import type { WorkerParts } from './loaded.ts'
+import { slugFrom } from './slug.ts'
 import type { WorkerSettings } from './settings.ts'
 
 /** The parts of a scheduled event that are read. */
@@ -14,25 +15,23 @@ export function cronInvocation(
   { cron }: Tick,
   context: InvocationContext | undefined,
   work: () => unknown,
-  { afterwards, checkIn }: Pick<WorkerParts, 'afterwards' | 'checkIn'>,
   { monitors = {} }: WorkerSettings,
 ): Invocation<unknown> {
   const expression = typeof cron === 'string' ? cron.trim() : ''
-  const slug = monitors === false ? undefined : (monitors[expression] ?? slugOf(expression))
-  const began = Date.now()
-  const isMonitored = slug !== undefined && expression !== ''
+  const slug = slugFor(expression, monitors)
+  const tags = { 'faas.trigger': 'timer', ...(expression === '' ? {} : { cron: expression }) }
+  const id = crypto.randomUUID().replaceAll('-', '')
+  let began = Date.now()
+
   const monitor = { schedule: { type: 'crontab', value: expression }, timezone: 'UTC' } as const
-  let checkInId: string | undefined
 
   const begin = (): void => {
-    if (isMonitored) checkInId = checkIn({ monitorSlug: slug, status: 'in_progress' }, monitor)
+    began = Date.now()
+    if (slug !== undefined) checkIn({ slug, id, status: 'in_progress' }, monitor)
   }
   const end = (status: 'error' | 'ok'): void => {
-    if (!isMonitored || checkInId === undefined) return
     const duration = (Date.now() - began) / 1_000
-    const final = { monitorSlug: slug, status, checkInId, duration }
-    // Two requests at once may overtake each other, and then the run would never have ended.
-    afterwards(() => checkIn(final, monitor))
+    if (slug !== undefined) checkIn({ slug, id, status, duration }, monitor)
   }
 
   return {
@@ -46,23 +45,19 @@ export function cronInvocation(
       end('ok')
       return result
     },
-    onFailure: (error) => {
-      capture(error, { handled: false, tags: { 'faas.trigger': 'timer', cron: expression } })
+    onFailure(error) {
+      capture(error, { handled: false, tags })
       end('error')
     },
   }
 }
 
-/**
- * A monitor's slug from a cron expression: the same for the same expression, and nothing in it but
- * what a slug may hold. `*` and the signs between numbers become words.
- */
-export function slugOf(expression: string): string {
-  const words = expression
-    .toLowerCase()
-    .replaceAll('*', 'any')
-    .replaceAll('/', '-by-')
-    .replaceAll(',', '-and-')
-    .replace(/[^a-z0-9-]+/g, '_')
-  return `cron_${words}`.slice(0, 50)
+/** The slug of the monitor that watches a schedule; `undefined` for a run by hand, and for none. */
+function slugFor(
+  expression: string,
+  monitors: NonNullable<WorkerSettings['monitors']>,
+): string | undefined {
+  if (monitors === false || expression === '') return undefined
+  const given = Object.hasOwn(monitors, expression) ? monitors[expression] : undefined
+  return slugFrom(given ?? `cron ${expression}`)
 }

@@ -9,9 +9,18 @@ import { loadedNow, type Answer } from './start.ts'
  */
 export function observed(ask: (env: unknown) => Answer, env: unknown, call: Call): unknown {
   const answer = startsNothing(call) ? loadedNow() && ask(env) : ask(env)
-  if (answer === undefined) return call.work()
+  if (answer === undefined) return unobserved(env, call)
   if (!(answer instanceof Promise)) return answer.observe(call)
   return answer.then((loaded) => (loaded === undefined ? call.work() : loaded.observe(call)))
+}
+
+/**
+ * A call that is off, in an isolate where others may be on: what it reports must not reach their
+ * backend. Without bindings nothing is known, and the call belongs to the code around.
+ */
+function unobserved(env: unknown, { work }: Call): unknown {
+  const loaded = env === undefined || env === null ? undefined : loadedNow()
+  return loaded === undefined ? work() : loaded.mute(work)
 }
 
 /** Probes and preflights are no reason to load anything. */

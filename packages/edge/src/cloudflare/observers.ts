@@ -4,7 +4,6 @@ import { requestInvocation } from '../request-invocation.ts'
 import type { Invocation } from '../run-invocation.ts'
 import { cronInvocation } from './cron.ts'
 import type { QueueBatch } from './each-message.ts'
-import type { WorkerParts } from './loaded.ts'
 import { batchInvocation } from './queue.ts'
 import type { WorkerSettings } from './settings.ts'
 
@@ -27,7 +26,7 @@ export interface Call {
  *
  * Source of the handlers: https://developers.cloudflare.com/workers/runtime-apis/handlers/
  */
-export function observe(call: Call, parts: WorkerParts): Invocation<unknown> {
+export function observe(call: Call): Invocation<unknown> {
   const { name, subject, work, settings, tags = {} } = call
   const context = isContext(call.context) ? call.context : undefined
   switch (name) {
@@ -36,9 +35,9 @@ export function observe(call: Call, parts: WorkerParts): Invocation<unknown> {
       return requestInvocation({ request, context, route: routeOf(settings, request), work })
     }
     case 'queue':
-      return batchInvocation(subject as QueueBatch, context, work, parts, settings)
+      return batchInvocation(subject as QueueBatch, context, work, settings)
     case 'scheduled':
-      return cronInvocation(subject as object, context, work, parts, settings)
+      return cronInvocation(subject as object, context, work, settings)
     default:
       // Of a mail, for one, neither who wrote to whom nor what: nothing but that it came.
       return {

@@ -43,8 +43,9 @@ export async function open(current: Current, env: Env, settings: Settings): Prom
 
 function toLoaded(parts: WorkerParts): Loaded {
   return {
+    mute: (work) => parts.mute(work),
     traceHeaders: () => parts.traceHeaders(),
-    observe: (call) => parts.run(observe(call, parts)),
+    observe: (call) => parts.run(observe(call)),
     observeMessage: (call) => observeMessage(call, parts),
   }
 }

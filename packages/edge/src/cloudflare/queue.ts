@@ -1,10 +1,11 @@
 import { capture } from '@tacet/telemetry'
-import { agreementIn } from '../baggage.ts'
+import { agreementIn, breadcrumb } from '@tacet/telemetry/work'
 import { isContext, type InvocationContext } from '../invocations.ts'
 import type { Invocation } from '../run-invocation.ts'
 import type { TraceHeaders } from '../sdk.ts'
 import type { EachMessageSettings, QueueBatch, QueueMessage } from './each-message.ts'
-import type { Breadcrumb, WorkerParts } from './loaded.ts'
+import { forgetAttempts, noteAttempt } from './failed-attempts.ts'
+import type { WorkerParts } from './loaded.ts'
 import type { WorkerSettings } from './settings.ts'
 
 const defaultMaxRetries = 3
@@ -23,7 +24,6 @@ export function batchInvocation(
   { queue, messages }: QueueBatch,
   context: InvocationContext | undefined,
   work: () => unknown,
-  { addBreadcrumb }: Pick<WorkerParts, 'addBreadcrumb'>,
   { maxRetries }: WorkerSettings,
 ): Invocation<unknown> {
   return {
@@ -39,8 +39,8 @@ export function batchInvocation(
     work,
     onFailure(error) {
       const latest = messages.toSorted((a, b) => b.attempts - a.attempts)[0]
-      if (latest === undefined || isLast(latest, maxRetries)) captureMessage(error, queue, latest)
-      else addBreadcrumb(retryOf(error, queue, latest))
+      if (latest === undefined) capture(error, { handled: false, tags: { queue } })
+      else tellFailure(error, queue, latest, maxRetries)
     },
   }
 }
@@ -48,55 +48,42 @@ export function batchInvocation(
 /** Runs the work on one message in a scope and a trace of its own, and throws what it throws. */
 export async function observeMessage<Message>(
   { queue, message, context, settings, work }: MessageCall<Message>,
-  { run, addBreadcrumb }: Pick<WorkerParts, 'addBreadcrumb' | 'run'>,
+  { run }: Pick<WorkerParts, 'run'>,
 ): Promise<void> {
   const { maxRetries, trace } = settings
-  const isFinal = isLast(message, maxRetries)
-  try {
-    await run({
-      context: isContext(context) ? context : undefined,
-      name: `queue ${queue}`,
-      op: 'queue.process',
-      attributes: {
-        'messaging.system': 'cloudflare',
-        'messaging.destination.name': queue,
-        'messaging.message.id': message.id,
-        'messaging.message.retry.count': message.attempts - 1,
-        'sentry.source': 'task',
-      },
-      trace: traceOf(message, trace),
-      work,
-      onFailure(error) {
-        if (isFinal) captureMessage(error, queue, message)
-      },
-    })
-  } catch (error) {
-    // In the scope of the batch, so that a later message's error brings it along.
-    if (!isFinal) addBreadcrumb(retryOf(error, queue, message))
-    throw error
-  }
+  await run({
+    context: isContext(context) ? context : undefined,
+    name: `queue ${queue}`,
+    op: 'queue.process',
+    attributes: {
+      'messaging.system': 'cloudflare',
+      'messaging.destination.name': queue,
+      'messaging.message.id': message.id,
+      'messaging.message.retry.count': message.attempts - 1,
+      'sentry.source': 'task',
+    },
+    trace: traceOf(message, trace),
+    work,
+    onFailure: (error) => tellFailure(error, queue, message, maxRetries),
+  })
+  forgetAttempts(queue, message)
 }
 
-/** The queue gives up after this attempt, or moves the message to where dead letters go. */
-function isLast({ attempts }: QueueMessage, maxRetries: number = defaultMaxRetries): boolean {
-  return attempts > maxRetries
-}
-
-function captureMessage(error: unknown, queue: string, message: QueueMessage | undefined): void {
-  const about =
-    message === undefined
-      ? {}
-      : { 'queue.message.id': message.id, 'queue.attempt': String(message.attempts) }
-  capture(error, { handled: false, tags: { queue, ...about } })
-}
-
-function retryOf(error: unknown, queue: string, { id, attempts }: QueueMessage): Breadcrumb {
-  return {
-    category: 'queue',
-    level: 'warning',
-    message: `attempt ${attempts} failed and is repeated`,
-    data: { queue, id, error: error instanceof Error ? error.name : typeof error },
-  }
+/**
+ * An error when the queue gives up after this attempt or moves the message to where dead letters go,
+ * and with it the attempts before; else nothing but a note of it.
+ */
+function tellFailure(
+  error: unknown,
+  queue: string,
+  message: QueueMessage,
+  maxRetries: number = defaultMaxRetries,
+): void {
+  const { id, attempts } = message
+  if (attempts <= maxRetries) return noteAttempt(queue, message, error)
+  for (const crumb of forgetAttempts(queue, message)) breadcrumb(crumb)
+  const tags = { queue, 'queue.message.id': id, 'queue.attempt': String(attempts) }
+  capture(error, { handled: false, tags })
 }
 
 function traceOf<Message>(

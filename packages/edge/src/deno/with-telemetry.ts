@@ -1,4 +1,4 @@
-import type { EdgeRequest } from '../request-invocation.ts'
+import type { EdgeRequest } from '../request-data.ts'
 import { wrapFunction, type RequestHandler, type WrapSettings } from '../wrap-function.ts'
 import { start, whenStarted } from './start.ts'
 

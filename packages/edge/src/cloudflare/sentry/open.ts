@@ -1,7 +1,7 @@
 import type { ConfigOn, Env } from '@tacet/config'
 import type { Sink } from '@tacet/telemetry'
+import { agreementIn } from '@tacet/telemetry/work'
 import { assemble } from '../../assemble.ts'
-import { agreementIn } from '../../baggage.ts'
 import { ignoredErrorsIntegration } from '../../ignored-errors.ts'
 import { leanEngine } from '../../lean-engine.ts'
 import type { SdkClient } from '../../sdk.ts'
@@ -20,7 +20,7 @@ export async function openSentry(
   env: Env,
   settings: Settings,
 ): Promise<{ sink: Sink; parts: WorkerParts }> {
-  const { sink, run, afterwards } = await assemble(config, settings, {
+  const { sink, run } = await assemble(config, settings, {
     sdk,
     makeEngine: leanEngine,
     init: startClient,
@@ -29,15 +29,19 @@ export async function openSentry(
   })
   const parts: WorkerParts = {
     run,
-    afterwards,
-    addBreadcrumb: (breadcrumb) => sdk.addBreadcrumb(breadcrumb),
-    checkIn: (checkIn, monitor) => sdk.captureCheckIn(checkIn, monitor),
+    mute: (work) =>
+      sdk.withIsolationScope(new sdk.Scope() as never, () =>
+        sdk.withScope((scope) => {
+          scope.setClient(undefined)
+          return work()
+        }),
+      ),
     traceHeaders() {
       const { 'sentry-trace': trace, baggage } = sdk.getTraceData()
       const agreed = agreementIn(baggage)
       return {
         ...(trace === undefined ? {} : { 'sentry-trace': trace }),
-        ...(agreed === undefined ? {} : { baggage: agreed }),
+        ...(agreed === '' ? {} : { baggage: agreed }),
       }
     },
   }
@@ -55,6 +59,7 @@ function startClient({ integrations, ...options }: SdkOptions): WorkerClient {
       ...(integrations as object[]),
     ],
   })
+  sdk.getCurrentScope().update(options['initialScope'])
   sdk.setCurrentClient(client)
   client.init()
   return client

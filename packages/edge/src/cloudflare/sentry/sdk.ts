@@ -13,30 +13,29 @@ import {
   continueTrace,
   createTransport,
   fetchIntegration,
+  getCurrentScope,
   getIsolationScope,
   getTraceData,
   linkedErrorsIntegration,
   logger,
   metrics,
-  requestDataIntegration,
+  Scope,
   setAsyncLocalStorageAsyncContextStrategy,
   setCurrentClient,
   setHttpStatus,
   setTag,
+  startNewTrace,
   startSpan,
   suppressTracing,
   withIsolationScope,
   withScope,
 } from '@sentry/cloudflare'
 import type { Sdk, SdkClient } from '../../sdk.ts'
-import type { Breadcrumb, CheckIn, Monitor } from '../loaded.ts'
 
 /** The SDK for Workers, structurally, so that both majors fit. */
 export interface WorkerSdk extends Sdk {
-  addBreadcrumb(breadcrumb: Breadcrumb): void
-  captureCheckIn(checkIn: CheckIn, monitor?: Monitor): string
   readonly CloudflareClient: new (options: object) => WorkerClient
-  getTraceData(): { readonly 'sentry-trace'?: string; readonly baggage?: string }
+  getCurrentScope(): { update(context: unknown): unknown }
   setAsyncLocalStorageAsyncContextStrategy(): void
   setCurrentClient(client: WorkerClient): void
 }
@@ -54,16 +53,18 @@ const parts: unknown = {
   continueTrace,
   createTransport,
   fetchIntegration,
+  getCurrentScope,
   getIsolationScope,
   getTraceData,
   linkedErrorsIntegration,
   logger,
   metrics,
-  requestDataIntegration,
+  Scope,
   setAsyncLocalStorageAsyncContextStrategy,
   setCurrentClient,
   setHttpStatus,
   setTag,
+  startNewTrace,
   startSpan,
   suppressTracing,
   withIsolationScope,

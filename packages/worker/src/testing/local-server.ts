@@ -34,7 +34,9 @@ const PORT_TRIES = 5
 
 /** @throws Error with the last lines of its log when the program ends instead of getting ready. */
 export async function openLocalServer(program: Program): Promise<LocalServer> {
-  let { port, child } = await launchOnFreePort(program)
+  const first = await launchOnFreePort(program)
+  const { port } = first
+  let child: ChildProcess | undefined = first.child
   const endOrphan = (): void => void child?.kill(program.killSignal)
   process.once('exit', endOrphan)
 
@@ -62,9 +64,7 @@ export async function openLocalServer(program: Program): Promise<LocalServer> {
   }
 }
 
-async function launchOnFreePort(
-  program: Program,
-): Promise<{ port: number; child: ChildProcess | undefined }> {
+async function launchOnFreePort(program: Program): Promise<{ port: number; child: ChildProcess }> {
   for (let tries = 1; ; tries += 1) {
     const port = await freePort()
     try {

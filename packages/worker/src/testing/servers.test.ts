@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import { findProgram } from './find-program.ts'
 import { startPostgres } from './postgres.ts'
@@ -22,7 +22,7 @@ test('Redis keeps what it answered to, whether it is stopped or killed', async (
 
 test('PostgreSQL keeps what it committed, whether it is stopped or killed', async () => {
   const server = await startPostgres()
-  const pool = new pg.Pool({ connectionString: server.url })
+  const pool = new Pool({ connectionString: server.url })
   pool.on('error', () => {})
   await pool.query('CREATE TABLE kept (name text)')
   await pool.query(`INSERT INTO kept VALUES ('stopped')`)

@@ -6,7 +6,7 @@ export interface Job {
   readonly component: string
   /** Its kind: `send invoice`. */
   readonly name: string
-  /** Unique within its queue. */
+  /** Unique within its queue, unless it is `unknown`. */
   readonly id: string
   readonly queue: string
   /** Counted from 1. */
@@ -29,6 +29,8 @@ export interface JobOutcome {
   readonly traceId?: string
   /** What it failed with, as it was thrown; not scrubbed. */
   readonly error?: unknown
+  /** When, in milliseconds of the epoch. @default now */
+  readonly time?: number
 }
 
 /**

@@ -1,0 +1,31 @@
+import type { JobOutcome, OnOutcome } from './job-outcome.ts'
+import { warn } from './warn.ts'
+
+/** Outcomes that `shutdown` waits for. What is beyond is told as well, only not waited for. */
+const mostAwaited = 1_000
+
+const awaited = new Set<Promise<void>>()
+
+/** Tells of an outcome. Never throws. */
+export function tellOutcome(onOutcome: OnOutcome, outcome: JobOutcome): void {
+  try {
+    const answer = onOutcome(outcome)
+    if (typeof answer !== 'object' || answer === null) return
+    const told: Promise<void> = Promise.resolve(answer)
+      .then(() => {}, warnOfOutcome)
+      .finally(() => awaited.delete(told))
+    if (awaited.size < mostAwaited) awaited.add(told)
+  } catch {
+    warnOfOutcome()
+  }
+}
+
+/** Resolves when all that was told has been taken. Never rejects. */
+export async function outcomesTaken(): Promise<true> {
+  await Promise.all(awaited)
+  return true
+}
+
+function warnOfOutcome(): void {
+  warn('tacet: the outcome of a job was not taken: `onOutcome` threw or rejected (let it catch)')
+}

@@ -1,0 +1,36 @@
+/**
+ * Does work and tells how it ended, before whoever awaits it is told. Neither callback may throw.
+ *
+ * @returns What the work returned: a plain promise is the same object. Any other thenable, which may
+ *   be work that begins when it is awaited, is awaited once and its promise returned.
+ */
+export function whenSettled<T>(
+  work: () => T,
+  done: () => void,
+  failed: (error: unknown) => void,
+): T | Promise<Awaited<T>> {
+  let result: T
+  try {
+    result = work()
+  } catch (error) {
+    failed(error)
+    throw error
+  }
+  if (!isThenable(result)) {
+    done()
+    return result
+  }
+  // Of a plain promise, this is the promise itself.
+  const promise: Promise<unknown> = Promise.resolve(result)
+  promise.then(done, failed)
+  return promise as Promise<Awaited<T>>
+}
+
+function isThenable(value: unknown): boolean {
+  if (value instanceof Promise) return true
+  try {
+    return typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
+  } catch {
+    return false
+  }
+}

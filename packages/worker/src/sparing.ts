@@ -1,0 +1,33 @@
+import type { CaptureContext } from '@tacet/telemetry'
+import { createHeldBack, systemClock, type HeldBack } from './held-back.ts'
+import { tell } from './told-errors.ts'
+
+interface Told {
+  readonly error: unknown
+  readonly context: CaptureContext
+}
+
+/** How often one cause is told of at most, in milliseconds. */
+const window = 30_000
+
+const errors: HeldBack<Told> = createHeldBack({
+  window,
+  clock: systemClock,
+  report({ error, context }, heldBack) {
+    const tags = { ...context.tags, 'worker.held_back': String(heldBack) }
+    tell(error, { ...context, tags })
+  },
+})
+
+/**
+ * Captures an error, at most one of each cause in 30 seconds. The tag `worker.held_back` counts the
+ * ones before it that were not told of.
+ */
+export function tellSparingly(cause: string, error: unknown, context: CaptureContext): void {
+  errors.tell(cause, { error, context })
+}
+
+/** Captures the last error of each cause that is held back, with its count. */
+export function tellHeldBack(): void {
+  errors.tellRest()
+}

@@ -1,0 +1,50 @@
+import { isOn, isolate } from '@tacet/telemetry/work'
+import type { JobFacts } from './job-facts.ts'
+import { tellFailure } from './job-failure.ts'
+import { toJob } from './to-job.ts'
+import type { WatchSettings } from './watch-job.ts'
+import { tellEarlier, toPiece } from './watched-job.ts'
+
+/** What is told of stalled jobs, and whom. */
+export interface StalledSettings extends WatchSettings {
+  /**
+   * Whether the queue gives the job up. If not, it is run again.
+   * @default false
+   */
+  readonly final?: boolean
+}
+
+/**
+ * Tells that a job's worker was lost over it: it neither completed nor failed. A job that is run
+ * again brings it along as a breadcrumb; one that its queue gives up is an event, told apart from
+ * failures by the tag `job.outcome`. Never throws.
+ *
+ * @param facts What the queue knows of the job.
+ *
+ * @example
+ * queue.on('stalled', (job) => stalled({ queue: 'invoices', id: job.id, name: job.name }))
+ */
+export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
+  if (!isOn() && settings.onOutcome === undefined) return
+  try {
+    const job = toJob(facts, settings.component)
+    const verdict = settings.final === true ? 'final' : 'again'
+    isolate(toPiece(facts, job), () => {
+      if (settings.final === true) tellEarlier(facts, job)
+      tellFailure({
+        facts: { ...facts, verdict: () => verdict },
+        job,
+        what: 'stalled',
+        error: new JobStalled('the worker was lost while it worked on the job'),
+        settings,
+      })
+    })
+  } catch {
+    // A queue's listener is no place to throw into.
+  }
+}
+
+/** Its name is what events show as their type. */
+class JobStalled extends Error {
+  override readonly name = 'JobStalled'
+}

@@ -1,0 +1,56 @@
+import { isOn, isolate } from '@tacet/telemetry/work'
+import { createBeats, type MonitorSettings } from './monitor.ts'
+import { whenSettled } from './settled.ts'
+import { unknown } from './to-job.ts'
+import { moment, tell, wasToldSince } from './told-errors.ts'
+
+/** When something is due, and what is told of it. */
+export interface CronSettings {
+  /** A crontab expression of five fields, as its scheduler is given: `0 3 * * *`. */
+  readonly schedule: string
+  /** A name of the IANA time zone database. @default that of the backend, UTC */
+  readonly timezone?: string
+  /** The part of the app that it belongs to. */
+  readonly component?: string
+  /** Check-ins, or `false` for none. @default under a slug made of the name, 5 minutes late at most */
+  readonly monitor?: MonitorSettings | false
+}
+
+/**
+ * Runs what a scheduler of the app's is due to run, now and once, in a scope and a trace of its own,
+ * with check-ins that say that it began and how it ended. What it throws is captured and thrown on,
+ * unless a job inside of it was told of already.
+ *
+ * @param name Of few distinct values; the monitor is known by it.
+ * @param work What is due.
+ * @returns What `work` returned, a promise as the same object.
+ *
+ * @example
+ * cron.schedule('0 3 * * *', () =>
+ *   watchCron('clean up', () => removeOldFiles(), { schedule: '0 3 * * *' }),
+ * )
+ */
+export function watchCron<T>(
+  name: string,
+  work: () => T,
+  settings: CronSettings,
+): T | Promise<Awaited<T>> {
+  if (!isOn()) return work()
+  const { schedule, timezone, component = unknown, monitor = {} } = settings
+  const due = { type: 'crontab', value: schedule } as const
+  const zoned = monitor === false || timezone === undefined ? monitor : { timezone, ...monitor }
+  const beats = createBeats(name, zoned, due)
+  const tags = { component, cron: name }
+  return isolate({ name, op: 'job.cron', trace: 'new', tags }, () => {
+    const since = moment()
+    const end = beats.begin()
+    return whenSettled(
+      work,
+      () => end('ok'),
+      (error) => {
+        if (!wasToldSince(error, since)) tell(error, { handled: false, tags })
+        end('error')
+      },
+    )
+  })
+}

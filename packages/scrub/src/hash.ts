@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { createHmac, hashText } from './policy/sha256.ts'
+export { createHmac, hashBytes, hashText } from './policy/hash.ts'

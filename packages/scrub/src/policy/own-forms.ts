@@ -1,4 +1,4 @@
-import { utf8 } from './sha256.ts'
+import { utf8 } from './hash.ts'
 
 /** One way to write a value. */
 export interface WrittenForm {

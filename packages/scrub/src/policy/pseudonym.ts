@@ -1,4 +1,4 @@
-import { createHmac } from './sha256.ts'
+import { createHmac } from './hash.ts'
 
 const SHAPE = /^[\da-f]{32}$/
 

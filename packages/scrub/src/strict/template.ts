@@ -1,4 +1,4 @@
-import { hashText } from '../policy/sha256.ts'
+import { hashText } from '../policy/hash.ts'
 
 // What differs between two messages of one template.
 

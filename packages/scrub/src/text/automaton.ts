@@ -7,6 +7,12 @@ import { isDisguise } from './decode.ts'
 // V8 folds a constant of the same module into the code and reads an exported one anew at each use,
 // which halves the speed of the loop in `readOn`. So these stay unexported.
 
+/**
+ * V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method up
+ * anew for each character; a function that is known needs no looking up.
+ */
+const { charCodeAt } = String.prototype
+
 /** Columns of the table: letters without case, digits and each mark that a pattern names. */
 const CLASSES = 64
 /** Columns below this one are letters, digits, `_` and `-`. */
@@ -274,7 +280,7 @@ export function readOn(automaton: Automaton, text: string, place: Place): boolea
   let table = automaton.table
   let { at, state, run } = place
   while (at < length) {
-    const code = text.charCodeAt(at++)
+    const code = charCodeAt.call(text, at++)
     const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
     let next = table[state + column] as number
     // Without a branch, which would be guessed wrong at the end of most words.

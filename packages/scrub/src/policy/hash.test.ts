@@ -1,6 +1,6 @@
 import { createHash, createHmac as nodeHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createHmac, hashText } from './sha256.ts'
+import { createHmac, hashText } from './hash.ts'
 
 const texts = ['', 'abc', 'a'.repeat(55), 'a'.repeat(56), 'a'.repeat(64), 'ü€😀'.repeat(40)]
 

@@ -1,5 +1,5 @@
+import { hashBytes } from '@tacet/scrub/hash'
 import type { SealedItem } from './seal.ts'
-import { sha256 } from './sha256.ts'
 import { utf8 } from './utf8.ts'
 
 /** Evidence of one envelope that left. It holds no payload text. */
@@ -28,7 +28,7 @@ export function writeReceipt(items: readonly SealedItem[], host: string, time: D
     items: items.map((item) => item.type),
     bytes: items.reduce((sum, item) => sum + item.bytes, 0),
     findings: Object.fromEntries(findings),
-    hash: sha256(
+    hash: hashBytes(
       items.map(({ payload }) => (typeof payload === 'string' ? utf8(payload) : payload)),
     ),
   }

@@ -1,0 +1,22 @@
+import { withTrace } from '../trace-in-data.ts'
+
+/** A tree of jobs, as `FlowProducer.add` takes it. */
+export interface Flow {
+  readonly data?: unknown
+  readonly children?: readonly Flow[] | undefined
+}
+
+/**
+ * A copy of a flow whose every job goes on with the trace of the running code, as `withTrace` does
+ * for the data of one job.
+ *
+ * @example
+ * await producer.add(withTraceInFlow({ name: 'report', queueName: 'reports', data, children }))
+ */
+export function withTraceInFlow<F extends Flow>(flow: F): F {
+  return {
+    ...flow,
+    ...(flow.data !== undefined && { data: withTrace(flow.data) }),
+    ...(flow.children !== undefined && { children: flow.children.map(withTraceInFlow) }),
+  }
+}

@@ -17,5 +17,6 @@ export type {
 } from './config.ts'
 export { dsnToString, ingestUrl, parseDsn } from './dsn.ts'
 export { readOwnSecrets } from './own-secrets.ts'
+export { readPolicyName } from './policy-name.ts'
 export { readConfig } from './read-config.ts'
 export { parseSampleRate } from './sample-rate.ts'

@@ -1,0 +1,30 @@
+/** Someone, or something, that the app knows by an id. */
+export interface Person {
+  readonly id: string
+  /**
+   * Only a `human` is told anything: service accounts and internal workers are no people.
+   * @default 'human'
+   */
+  readonly type?: string
+  /** For channels of the app's own; it stands in no notice. */
+  readonly name?: string
+  readonly email?: string
+}
+
+/** Where the app looks people up. Either may throw, reject or hang: what failed is kept and tried again. */
+export interface Directory {
+  /** Who is told of failures that no user asked for. An empty list is a failure, too. */
+  admins(): Promise<readonly Person[]> | readonly Person[]
+  /** `undefined` when there is no such person. */
+  person(id: string): Promise<Person | undefined> | Person | undefined
+}
+
+/** A column of text holds no NUL, and nobody is called nothing. */
+export function isPersonId(id: unknown): id is string {
+  return typeof id === 'string' && id.trim() !== '' && !id.includes('\0') && id.length <= 512
+}
+
+/** Whether this is someone who reads. */
+export function isHuman(person: Person): boolean {
+  return isPersonId(person.id) && (person.type ?? 'human') === 'human'
+}

@@ -1,0 +1,28 @@
+import type { Clock } from './clock.ts'
+
+/** Nobody answered in time. */
+export class TimeUp extends Error {
+  override readonly name = 'TimeUp'
+}
+
+/**
+ * Asks someone who may throw, reject or never answer.
+ *
+ * @param ms Milliseconds until nobody waits any longer. What is answered later is not heard.
+ * @throws What was thrown, or `TimeUp`.
+ */
+export async function within<T>(
+  clock: Clock,
+  ms: number,
+  ask: () => PromiseLike<T> | T,
+): Promise<T> {
+  let stop = (): void => {}
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    stop = clock.after(ms, () => reject(new TimeUp(`no answer within ${ms} ms`)))
+  })
+  try {
+    return await Promise.race([Promise.resolve().then(ask), timeUp])
+  } finally {
+    stop()
+  }
+}

@@ -14,6 +14,8 @@ export interface Program {
   readonly pid: number
   /** Resolves with the first match in what was or will be printed; rejects when the process ends first. */
   line(pattern: RegExp): Promise<RegExpExecArray>
+  /** All that was printed so far, to either stream. */
+  printed(): string
   /** Sends a question over the IPC channel and resolves with the next message that comes back. */
   ask(question: string): Promise<unknown>
   /** Settles when the process has ended and its output is read. */
@@ -24,7 +26,9 @@ export interface Program {
 }
 
 export interface ProgramOptions {
-  /** Arguments of Node, the script included. */
+  /** The runtime. @default the Node that runs this code */
+  readonly program?: string
+  /** Arguments of the runtime, the script included. */
   readonly args: readonly string[]
   readonly cwd: string
   /** Variables besides PATH and HOME. Nothing else is inherited, so a test cannot be swayed by its host. */
@@ -37,9 +41,14 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts `node …args` with the Node that runs this code. */
-export function startProgram({ args, cwd, env }: ProgramOptions): Program {
-  const child = spawn(process.execPath, args, {
+/** Starts a process: `node …args`, unless another runtime is named. */
+export function startProgram({
+  program = process.execPath,
+  args,
+  cwd,
+  env,
+}: ProgramOptions): Program {
+  const child = spawn(program, args, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -88,6 +97,7 @@ export function startProgram({ args, cwd, env }: ProgramOptions): Program {
       })
       return Promise.race([printed, endedEarly(`it printed ${pattern}`)])
     },
+    printed: () => `${stdout}${stderr}`,
     ask(question) {
       const answer = once(child, 'message').then(([message]) => message as unknown)
       child.send(question)

@@ -1,0 +1,11 @@
+/**
+ * Stands for `@tacet/edge/deno` in an app that is measured without it.
+ *
+ * @module
+ */
+import { itself } from './nothing.ts'
+
+export * from '@tacet/edge/deno'
+export { capture, flush, log, metric, span, start, status, tag } from './nothing.ts'
+export const withTelemetry: typeof itself = itself
+export const guard: typeof itself = itself

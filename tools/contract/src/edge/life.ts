@@ -1,0 +1,88 @@
+import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
+import type { Answer } from '../app.ts'
+import { tallyOf, type TallyRow } from '../node/tally.ts'
+import type { EdgeApp } from './edge-app.ts'
+import type { EdgeSight } from './probe.ts'
+import { errorsOf, eventsArrived, openEdgeSession, type EdgeSessionOptions } from './session.ts'
+
+/** One whole run of an app: started, sent all scripted requests, left alone until all is quiet. */
+export interface EdgeLife {
+  readonly answers: readonly Answer[]
+  /** What the app and its runtime printed, without stacks and ports. */
+  readonly printed: readonly string[]
+  readonly sight: EdgeSight
+  /** Names of the headers of each request the app made to others. */
+  readonly outgoing: readonly (readonly string[])[]
+  readonly items: readonly InboxItem[]
+  readonly requests: readonly InboxRequest[]
+  readonly rows: readonly TallyRow[]
+}
+
+export interface EdgeLifeOptions extends Omit<EdgeSessionOptions, 'probe'> {
+  /** The operator's variables; `{dsn}`, `{sub-path dsn}` and `{inbox}` in them stand for the inbox's own. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The variables of an operator who sends everything to the inbox. */
+export const everySignal: Readonly<Record<string, string>> = {
+  SENTRY_DSN: '{dsn}',
+  SENTRY_TRACES_SAMPLE_RATE: '1',
+  TACET_BACKEND: 'sentry',
+}
+
+const lives = new Map<string, Promise<EdgeLife>>()
+
+/** Lets an app live once and tells all about it. Proofs that ask for the same life share it. */
+export function live(app: EdgeApp, options: EdgeLifeOptions): Promise<EdgeLife> {
+  const key = JSON.stringify([app.name, options])
+  const life = lives.get(key) ?? liveOnce(app, options)
+  lives.set(key, life)
+  return life
+}
+
+async function liveOnce(app: EdgeApp, options: EdgeLifeOptions): Promise<EdgeLife> {
+  const inbox = await openInbox()
+  const subPath = new URL(inbox.dsn)
+  subPath.pathname = `/observability/errors${subPath.pathname}`
+  const fill = (value: string): string =>
+    value
+      .replace('{dsn}', inbox.dsn)
+      .replace('{sub-path dsn}', subPath.href)
+      .replace('{inbox}', inbox.url)
+  const given = Object.entries(options.env ?? {})
+  const env = Object.fromEntries(given.map(([name, value]) => [name, fill(value)]))
+  const session = await openEdgeSession(app, { ...options, env, probe: true })
+  try {
+    const answers = await session.drive()
+    const reports = given.some(([, value]) => value.endsWith('dsn}'))
+    if (reports && options.stance !== 'absent') await eventsArrived(inbox, errorsOf(app))
+    await inbox.settle(600)
+    const { outgoing } = session.surroundings
+    return {
+      answers,
+      printed: session.hosted.printed().filter(isOwnWord).map(withoutPorts),
+      sight: await session.hosted.look(),
+      outgoing: outgoing.map((headers) => Object.keys(headers).toSorted()),
+      items: [...inbox.items],
+      requests: [...inbox.requests],
+      rows: tallyOf({
+        plants: [...app.requests, ...(app.work ?? [])].flatMap(({ plants }) => plants),
+        items: inbox.items,
+        requests: inbox.requests,
+        outgoing,
+      }),
+    }
+  } finally {
+    await session.close()
+    await inbox.close()
+  }
+}
+
+/** Stacks name lines of a build, and the probe prints too. */
+function isOwnWord(line: string): boolean {
+  return line.trim() !== '' && !/^\s+at |^look \d+: /.test(line)
+}
+
+function withoutPorts(line: string): string {
+  return line.replaceAll(/:\d{4,5}\b/g, ':port')
+}

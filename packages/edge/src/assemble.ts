@@ -40,6 +40,8 @@ export interface Runtime {
 export interface Opened {
   readonly sink: Sink
   readonly run: RunInvocation
+  /** Whether the running code belongs to an invocation already. */
+  readonly isWithin: () => boolean
 }
 
 /**
@@ -109,6 +111,7 @@ export async function assemble(
       measures,
       onEnd: measures ? onSignal : nothing,
     }),
+    isWithin: isIsolated,
   }
 }
 

@@ -18,7 +18,10 @@ export interface RequestData {
  *
  * @param names Headers to look for, in lower case.
  */
-export function requestData({ method, url, headers }: EdgeRequest, names: string[]): RequestData {
+export function requestData(
+  { method, url, headers }: EdgeRequest,
+  names: readonly string[],
+): RequestData {
   const [, query = ''] = /\?([^#]*)/.exec(url) ?? []
   const found = names.flatMap((name) => {
     const value = headers.get(name)

@@ -1,6 +1,6 @@
 import type { Opened } from '../assemble.ts'
-import type { Call } from './observers.ts'
-import type { MessageCall } from './queue.ts'
+import { observe, type Call } from './observers.ts'
+import { observeMessage, type MessageCall } from './queue.ts'
 
 /** The two headers that carry a trace: https://develop.sentry.dev/sdk/telemetry/traces/ */
 export interface TraceData {
@@ -9,7 +9,7 @@ export interface TraceData {
 }
 
 /** What is asked of the SDK besides the facade. */
-export interface WorkerParts extends Pick<Opened, 'run'> {
+export interface WorkerParts extends Pick<Opened, 'isWithin' | 'run'> {
   /** The trace that the running code belongs to. */
   traceHeaders(): Partial<TraceData>
   /** Calls `work` where nothing is reported, and returns its very result. */
@@ -17,9 +17,32 @@ export interface WorkerParts extends Pick<Opened, 'run'> {
 }
 
 /** What wrappers use once telemetry is on. */
-export interface Loaded extends Pick<WorkerParts, 'mute' | 'traceHeaders'> {
+export interface Loaded extends Pick<WorkerParts, 'isWithin' | 'mute' | 'traceHeaders'> {
   /** Runs a call of a handler as an invocation; the outcome is that of its work. */
-  observe(call: Call): Promise<unknown>
+  observe(call: Call): unknown
   /** Runs the work on one message of a batch. */
   observeMessage<Message>(call: MessageCall<Message>): Promise<void>
+}
+
+/** What wrappers use, made of what an SDK can do. */
+export function toLoaded(parts: WorkerParts): Loaded {
+  return {
+    isWithin: () => parts.isWithin(),
+    mute: (work) => parts.mute(work),
+    traceHeaders: () => parts.traceHeaders(),
+    observe: (call) => {
+      const invocation = readable(() => observe(call))
+      return invocation === undefined ? call.work() : parts.run(invocation)
+    },
+    observeMessage: (call) => observeMessage(call, parts),
+  }
+}
+
+/** A subject that cannot be read, such as a request of the app's own making, is the app's affair. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }

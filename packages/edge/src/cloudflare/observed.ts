@@ -1,3 +1,5 @@
+import { capture } from '@tacet/telemetry'
+import { follow } from '../follow.ts'
 import type { Call } from './observers.ts'
 import { loadedNow, type Answer } from './start.ts'
 
@@ -6,12 +8,26 @@ import { loadedNow, type Answer } from './start.ts'
  * first invocation of an isolate waits for the SDK; a promise stands in the way of no other.
  *
  * @param ask Says whether telemetry is on for the bindings.
+ * @param mayWait Whether the host waits for what the call returns. Else it is made at once.
  */
-export function observed(ask: (env: unknown) => Answer, env: unknown, call: Call): unknown {
+export function observed(
+  ask: (env: unknown) => Answer,
+  env: unknown,
+  call: Call,
+  mayWait: boolean = true,
+): unknown {
   const answer = startsNothing(call) ? loadedNow() && ask(env) : ask(env)
   if (answer === undefined) return unobserved(env, call)
   if (!(answer instanceof Promise)) return answer.observe(call)
+  if (!mayWait) return unscoped(call)
   return answer.then((loaded) => (loaded === undefined ? call.work() : loaded.observe(call)))
+}
+
+/** A call that cannot wait for the SDK: what it throws is captured, without a scope of its own. */
+function unscoped({ name, tags, work }: Call): unknown {
+  return follow(work, (error) =>
+    capture(error, { handled: false, tags: { handler: name, ...tags } }),
+  )
 }
 
 /**
@@ -25,5 +41,7 @@ function unobserved(env: unknown, { work }: Call): unknown {
 
 /** Probes and preflights are no reason to load anything. */
 function startsNothing({ name, subject }: Call): boolean {
-  return name === 'fetch' && /^(?:HEAD|OPTIONS)$/.test((subject as Request).method)
+  return (
+    name === 'fetch' && /^(?:HEAD|OPTIONS)$/.test(String((subject as Request | undefined)?.method))
+  )
 }

@@ -9,9 +9,7 @@ import { connect } from '@tacet/telemetry/connect'
 import { createMeasure } from '@tacet/telemetry/measure'
 import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
-import type { Loaded, WorkerParts } from './loaded.ts'
-import { observe } from './observers.ts'
-import { observeMessage } from './queue.ts'
+import { toLoaded, type Loaded } from './loaded.ts'
 
 /** The status, and what wrappers use if it is on. */
 export interface OpenedWorker {
@@ -38,15 +36,6 @@ export async function open(current: Current, env: Env, settings: Settings): Prom
   } catch (error) {
     warn(`tacet: telemetry is off: ${causeOf(error)}`)
     return { status: dismiss({ on: false, reason: 'sdk-failed', rule }, current) }
-  }
-}
-
-function toLoaded(parts: WorkerParts): Loaded {
-  return {
-    mute: (work) => parts.mute(work),
-    traceHeaders: () => parts.traceHeaders(),
-    observe: (call) => parts.run(observe(call)),
-    observeMessage: (call) => observeMessage(call, parts),
   }
 }
 

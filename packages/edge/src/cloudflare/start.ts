@@ -86,6 +86,10 @@ function begin(dsn: string, rule: string, env: Env, settings: Settings): Started
     }
   })
   const begun: Started = { dsn, status, answer: undefined }
-  begun.answer = status.then(() => (begun.answer = loaded))
+  const toAnswer = async ({ on }: Status): Promise<Loaded | undefined> => {
+    if (on && loaded === undefined) loaded = (await import('./elsewhere.ts')).elsewhere
+    return (begun.answer = loaded)
+  }
+  begun.answer = status.then(toAnswer)
   return begun
 }

@@ -1,7 +1,7 @@
 import { observed } from './observed.ts'
 import type { Call } from './observers.ts'
 import type { WorkerSettings } from './settings.ts'
-import { createAsk } from './start.ts'
+import { createAsk, loadedNow } from './start.ts'
 
 type Method = (this: object, ...args: readonly unknown[]) => unknown
 type Constructor = new (...args: unknown[]) => object
@@ -17,9 +17,36 @@ const runtimeClasses = new Set([
   'WorkflowEntrypoint',
 ])
 
+/** What workerd itself calls, and waits for, on the classes that it knows. */
+const calledByHost = new Set([
+  'alarm',
+  'email',
+  'fetch',
+  'queue',
+  'run',
+  'scheduled',
+  'tail',
+  'webSocketClose',
+  'webSocketError',
+  'webSocketMessage',
+])
+
+/** Handlers that an entrypoint class shares with the object that a worker exports. */
+const handlers = new Set(['email', 'fetch', 'queue', 'scheduled', 'tail'])
+
+/** Wraps an entrypoint class; this is `withTelemetry` for classes. */
+export function withEntrypointTelemetry<Class extends WorkerClass>(
+  Base: Class,
+  settings: WorkerSettings,
+): Class {
+  return subclass(Base, settings, methodNames(Base.prototype as object), (method) =>
+    handlers.has(method) ? { name: method } : { name: `${Base.name}.${method}` },
+  )
+}
+
 /**
- * Wraps a Durable Object or an entrypoint class: each call of one of its methods (`fetch`, `alarm`,
- * those of web sockets, those called from other workers) is an invocation of its own, and what it
+ * Wraps a Durable Object: each call of one of its methods (`fetch`, `alarm`,
+ * those of web sockets, those called by workers) is an invocation of its own, and what it
  * throws is captured once and thrown on. Without a DSN in the bindings it was made with, methods are
  * called as they stand.
  *
@@ -82,14 +109,18 @@ function subclass<Class extends WorkerClass>(
   Object.defineProperty(Wrapped, 'name', { value: Base.name, configurable: true })
   for (const name of names) {
     const method = Reflect.get(Base.prototype as object, name) as Method
+    const waits = calledByHost.has(name) || method.constructor.name === 'AsyncFunction'
     Object.defineProperty(Wrapped.prototype, name, {
       configurable: true,
       writable: true,
       value(this: object, ...args: readonly unknown[]) {
+        const work = (): unknown => Reflect.apply(method, this, args)
+        // One method of another: that is no invocation.
+        if (loadedNow()?.isWithin() === true) return work()
         const { context, env } = made.get(this) ?? {}
         const [subject] = args
-        const work = (): unknown => Reflect.apply(method, this, args)
-        return observed(ask, env, { ...describe(name, subject), subject, context, settings, work })
+        const call = { ...describe(name, subject), subject, context, settings, work }
+        return observed(ask, env, call, waits)
       },
     })
   }

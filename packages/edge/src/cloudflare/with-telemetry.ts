@@ -1,6 +1,7 @@
 import { observed } from './observed.ts'
 import type { WorkerSettings } from './settings.ts'
 import { createAsk } from './start.ts'
+import { withEntrypointTelemetry, type WorkerClass } from './with-class-telemetry.ts'
 
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown
 
@@ -12,9 +13,11 @@ const handlers = ['fetch', 'queue', 'scheduled', 'email', 'tail']
  * `waitUntil`. Without a DSN in the bindings of the invocation, the handler's own function is called
  * as it stands and its very result returned.
  *
- * @param handler The object a worker exports. It is not changed.
+ * @param handler The object that a worker exports, or its entrypoint class, of which the methods that
+ *   other workers call are watched too. It is not changed.
  * @param settings What the app decides in code.
- * @returns An object with the same handlers; on, they return promises.
+ * @returns An object with the same handlers, or a subclass of the same name. On, the first invocation
+ *   of an isolate returns a promise; the others return what the handler does.
  *
  * @example
  * export default withTelemetry({
@@ -25,6 +28,13 @@ export function withTelemetry<Handler extends object>(
   handler: Handler,
   settings: WorkerSettings = {},
 ): Handler {
+  if (typeof handler === 'function') {
+    // A class is no more than its instances to who exports it.
+    return withEntrypointTelemetry(
+      handler as unknown as WorkerClass,
+      settings,
+    ) as unknown as Handler
+  }
   const ask = createAsk(settings)
   const wrapped = Object.create(
     Object.getPrototypeOf(handler) as object | null,

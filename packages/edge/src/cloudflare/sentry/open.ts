@@ -20,7 +20,7 @@ export async function openSentry(
   env: Env,
   settings: Settings,
 ): Promise<{ sink: Sink; parts: WorkerParts }> {
-  const { sink, run } = await assemble(config, settings, {
+  const { sink, run, isWithin } = await assemble(config, settings, {
     sdk,
     makeEngine: leanEngine,
     init: startClient,
@@ -29,6 +29,7 @@ export async function openSentry(
   })
   const parts: WorkerParts = {
     run,
+    isWithin,
     mute: (work) =>
       sdk.withIsolationScope(new sdk.Scope() as never, () =>
         sdk.withScope((scope) => {

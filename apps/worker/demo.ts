@@ -1,0 +1,86 @@
+// What leaves the runner while its jobs fail, and who is told; `npm run demo` at the root runs it.
+//
+// A morning's jobs go through the real runner, with an embedded queue and database. Their secrets are
+// planted: the demo knows each of them, and looks for all of them, in any encoding, in every byte that
+// the inbox received, in every notice that was written, and in every message that the chat got.
+import { evidenceOf, leaksIn } from '@tacet/contract'
+import { arrivalsIn, openSession, pointedAt, tally, type Session, type TallyRow } from '@tacet/contract/node/run'
+import type { Inbox } from '@tacet/inbox'
+import type { Notice } from '@tacet/worker/notices'
+import { app } from './app.ts'
+import { admins, users } from './people.ts'
+import { requests, type ScriptedJob } from './requests.ts'
+
+/** What became of one job. */
+interface Row {
+  readonly job: string
+  readonly captured: number
+  /** To whom it was told, and as what. */
+  readonly told: readonly string[]
+  readonly leaked: number
+}
+
+const everyone = [...users.keys(), ...admins.map(({ id }) => id)]
+const secrets = [...new Set(requests.flatMap(({ plants }) => plants.map(({ secret }) => secret)))]
+
+/** Sends the jobs to a runner that reports to the inbox, and tells what each came to. */
+export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
+  const arrivals = arrivalsIn(inbox)
+  const session = await openSession(app, { env: pointedAt(inbox) })
+  try {
+    const rows: Row[] = []
+    for (const request of requests) rows.push(await runOne(request, session, inbox))
+    printRows(rows)
+
+    const notices = await noticesOf(session)
+    await session.terminate()
+    await inbox.settle()
+    const { outgoing } = session.surroundings
+    return [...tally(app, arrivals(), outgoing), tallyOfNotices(notices)]
+  } finally {
+    await session.close()
+  }
+}
+
+async function runOne(request: ScriptedJob, session: Session, inbox: Inbox): Promise<Row> {
+  const arrivals = arrivalsIn(inbox)
+  const before = (await noticesOf(session)).map(({ id }) => id)
+  await session.request(request)
+  await inbox.settle()
+  const notices = (await noticesOf(session)).filter(({ id }) => !before.includes(id))
+  const { items, requests: sent } = arrivals()
+  return {
+    job: request.title,
+    captured: items.filter(({ type }) => type === 'event').length,
+    told: notices.map(({ person, kind }) => `${person} (${kind})`),
+    leaked: leaksIn(`${evidenceOf(sent)}\n${JSON.stringify(notices)}`, secrets).length,
+  }
+}
+
+/** What everyone was told so far, as the runner's own page would show it. */
+async function noticesOf(session: Session): Promise<readonly Notice[]> {
+  const lists = await Promise.all(
+    everyone.map(async (person) => {
+      const path = `/notices/${person}`
+      const answer = await session.request({ ...look, title: path, path })
+      return JSON.parse(answer.body) as readonly Notice[]
+    }),
+  )
+  return lists.flat()
+}
+
+const look = { method: 'GET', status: 200, errors: 0, plants: [] } as const
+
+function tallyOfNotices(notices: readonly Notice[]): TallyRow {
+  const leaked = leaksIn(JSON.stringify(notices), secrets).map(({ canary }) => canary)
+  return { signal: 'notice', arrived: notices.length, planted: secrets, leaked }
+}
+
+function printRows(rows: readonly Row[]): void {
+  const line = (job: string, captured: unknown, leaked: unknown, told: string) =>
+    `${job.padEnd(54)}${String(captured).padStart(9)}${String(leaked).padStart(8)}   ${told}`
+  console.log(line('job', 'captured', 'leaked', 'told'))
+  for (const { job, captured, leaked, told } of rows) {
+    console.log(line(job, captured, leaked, told.join(', ') || 'nobody'))
+  }
+}

@@ -1,0 +1,71 @@
+import { errands } from './errand.ts'
+import type { Fault } from './trial.ts'
+
+/** What can go wrong around a runner, and with it. */
+export const faults: readonly Fault[] = [
+  {
+    title: 'nothing goes wrong',
+    everyEvent: true,
+    strike: ({ desk, size }) => desk.handIn(errands(size)),
+  },
+  {
+    title: 'runner killed mid-job, three times',
+    everyEvent: false,
+    async strike({ desk, size, world: { neighbours }, crash }) {
+      for (let times = 0; times < 3; times++) {
+        neighbours.hold()
+        const inTheMiddle = neighbours.held(2).then(crash)
+        await Promise.all([desk.handIn(errands(size)), inTheMiddle])
+        neighbours.letGo()
+      }
+    },
+  },
+  {
+    title: 'server of the queue stopped and started',
+    everyEvent: true,
+    async strike({ desk, size, world: { queueServer } }) {
+      await desk.handIn(errands(size))
+      await queueServer.stop()
+      const back = desk.refusal().then(() => queueServer.start())
+      await Promise.all([desk.handIn(errands(size)), back])
+    },
+  },
+  {
+    title: 'server of the queue crashed and started',
+    everyEvent: true,
+    async strike({ desk, size, world: { queueServer } }) {
+      const first = desk.handIn(errands(size))
+      await queueServer.kill()
+      const back = desk.refusal().then(() => queueServer.start())
+      await Promise.all([first, desk.handIn(errands(size)), back])
+    },
+  },
+  {
+    title: 'PostgreSQL stopped and started',
+    everyEvent: true,
+    async strike({ desk, size, world: { postgres } }) {
+      await desk.handIn(errands(size))
+      await postgres.stop()
+      const more = desk.handIn(errands(size))
+      await postgres.start()
+      await more
+    },
+  },
+  {
+    title: 'backend hangs',
+    everyEvent: false,
+    async strike({ desk, size, world: { inbox } }) {
+      inbox.fault({ hang: true })
+      await desk.handIn(errands(size))
+    },
+  },
+  {
+    title: 'backend killed',
+    everyEvent: false,
+    async strike({ desk, size, world: { inbox } }) {
+      await desk.handIn(errands(size))
+      await inbox.close()
+      await desk.handIn(errands(size))
+    },
+  },
+]

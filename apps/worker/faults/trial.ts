@@ -1,0 +1,56 @@
+import { openDesk, type Desk } from './desk.ts'
+import { judge, type Verdict } from './verdict.ts'
+import { openWorld, type QueueName, type World } from './world.ts'
+
+/** A runner at work, and what a fault may do to it and to its neighbours. */
+export interface Trial {
+  readonly world: World
+  readonly desk: Desk
+  /** How many errands each part of the fault hands in. */
+  readonly size: number
+  /** Ends the runner as a crash of its machine does, and starts another. */
+  crash(): Promise<void>
+}
+
+export interface Fault {
+  readonly title: string
+  /** Hands errands in and makes something go wrong meanwhile. */
+  strike(trial: Trial): Promise<void>
+  /** Whether all that failed must have become an event: a crash may take one with it. */
+  readonly everyEvent: boolean
+}
+
+export interface TrialOptions {
+  readonly queue: QueueName
+  readonly size: number
+  readonly sdkMajor?: '10' | '11'
+}
+
+/** How long the runner may take, after the fault, to be done with everything. */
+const patience = 90_000
+
+/** Lets one fault strike a runner, and judges what became of its errands. */
+export async function tryFault(fault: Fault, options: TrialOptions): Promise<Verdict> {
+  const world = await openWorld(options.queue, options.sdkMajor)
+  const desk = openDesk()
+  let session = await world.start()
+  desk.sendTo(session)
+  try {
+    await fault.strike({
+      world,
+      desk,
+      size: options.size,
+      async crash() {
+        session.program.signal('SIGKILL')
+        await session.program.ended
+        session = await world.start()
+        desk.sendTo(session)
+      },
+    })
+    const results = await desk.results(Date.now() + patience)
+    return await judge({ fault, world, desk, results, session })
+  } finally {
+    await session.close()
+    await world.close()
+  }
+}

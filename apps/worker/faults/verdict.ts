@@ -1,0 +1,97 @@
+import type { Session } from '@tacet/contract/node/run'
+import type { Desk } from './desk.ts'
+import type { Errand } from './errand.ts'
+import { readNoticeRows } from './notice-rows.ts'
+import type { Fault } from './trial.ts'
+import type { QueueName, World } from './world.ts'
+
+/** What one fault did to one runner. */
+export interface Verdict {
+  readonly queue: QueueName
+  readonly fault: string
+  readonly accepted: number
+  /** How many of them are over, completed or failed. */
+  readonly done: number
+  readonly lost: number
+  readonly failed: number
+  /** Jobs that failed and of which an event tells. */
+  readonly events: number
+  /** What people were told of these jobs, what they should have been and were not, what came twice. */
+  readonly notices: number
+  readonly missing: readonly string[]
+  readonly twice: readonly string[]
+  /** Whether the process that was last started still answers. */
+  readonly alive: boolean
+  /** Whether all is as it must be. */
+  readonly passed: boolean
+}
+
+export interface Given {
+  readonly fault: Fault
+  readonly world: World
+  readonly desk: Desk
+  readonly results: ReadonlyMap<Errand, string>
+  readonly session: Session
+}
+
+/** Compares what was accepted with what the queue, the database and the inbox say of it. */
+export async function judge({ fault, world, desk, results, session }: Given): Promise<Verdict> {
+  const alive = await isAlive(session)
+  const failures = [...results].filter(([, result]) => result === 'failed')
+  await world.inbox.settle()
+  const rows = await readNoticeRows(world.postgres.url)
+  const told = rows.map(({ person, kind, job }) => `${person} ${endOf[kind]} ${job}`)
+  const missing = [...results].flatMap(expected).filter((name) => !told.includes(name))
+  const twice = duplicatesIn(rows.map(({ person, job }) => `${person} ${job}`))
+  const events = failures.filter(([{ id }]) => hasEvent(world, id)).length
+  const lost = desk.accepted.length - results.size
+  const isTold = fault.everyEvent ? events === failures.length : true
+  return {
+    queue: world.queue,
+    fault: fault.title,
+    accepted: desk.accepted.length,
+    done: results.size,
+    lost,
+    failed: failures.length,
+    events,
+    notices: rows.length,
+    missing,
+    twice,
+    alive,
+    passed: lost === 0 && missing.length === 0 && twice.length === 0 && alive && isTold,
+  }
+}
+
+/** Queues know no more than that a job failed; people are told when its worker was lost over it. */
+const endOf: Readonly<Record<string, string>> = {
+  completed: 'completed',
+  failed: 'failed',
+  stalled: 'failed',
+}
+
+/** Who should know of an errand: the user who asked, else the admins when it failed. */
+function expected([{ id, initiator }, result]: [Errand, string]): string[] {
+  if (initiator !== undefined) return [`${initiator} ${result} ${id}`]
+  return result === 'failed' ? [`grace ${result} ${id}`] : []
+}
+
+function duplicatesIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
+}
+
+function hasEvent({ inbox }: World, job: string): boolean {
+  return inbox.items.some(({ type, payload }) => {
+    const { tags } = payload as { tags?: Readonly<Record<string, unknown>> }
+    return type === 'event' && tags?.['job.id'] === job
+  })
+}
+
+async function isAlive(session: Session): Promise<boolean> {
+  const request = { title: 'alive?', method: 'GET', path: '/', errors: 0, plants: [] } as const
+  try {
+    const { status } = await session.request({ ...request, status: 404 })
+    return status === 404
+  } catch {
+    return false
+  }
+}

@@ -22,6 +22,7 @@ export function requestInvocation<T>({
   work,
 }: RequestWork<T>): Invocation<T> {
   const { method, url, headers } = request
+  const source = route === undefined ? 'url' : 'route'
   const path = url.replace(/^[a-z]+:\/\/[^/?#]*/, '').replace(/[?#].*/s, '')
   return {
     context,
@@ -30,7 +31,9 @@ export function requestInvocation<T>({
     attributes: {
       'http.request.method': method,
       'url.path': path,
-      'sentry.source': route === undefined ? 'url' : 'route',
+      // One for each major: what they call the kind of name that a transaction has.
+      'sentry.source': source,
+      'sentry.segment.name.source': source,
       ...(route === undefined ? {} : { 'http.route': route }),
     },
     request,

@@ -10,7 +10,8 @@ const ROWS: readonly Row[] = [
   [
     word,
     'level method handled mechanism http.method http.request.method sentry.op ' +
-      'sentry.origin sentry.kind sentry.source sentry.span.source sentry.status span.kind ' +
+      'sentry.origin sentry.kind sentry.source sentry.span.source sentry.segment.name.source ' +
+      'sentry.status span.kind ' +
       'rpc.system db.system db.system.name db.operation db.operation.name messaging.system ' +
       'messaging.operation.type faas.trigger gen_ai.operation.name',
   ],

@@ -33,7 +33,9 @@ export const title: Rule = (value, { bag, stamp }) => {
   const info = bag['transaction_info']
   const source = isBag(info)
     ? info['source']
-    : (attribute(bag, 'sentry.source') ?? attribute(bag, 'sentry.span.source'))
+    : (attribute(bag, 'sentry.source') ??
+      attribute(bag, 'sentry.span.source') ??
+      attribute(bag, 'sentry.segment.name.source'))
   return source === 'route' && ROUTE.test(value) ? value : stamp(value)
 }
 

@@ -32,6 +32,16 @@ test('draining waits for what is under way, but no longer than it may', async ()
   await expect(requests.drain(1)).resolves.toBe(false)
 })
 
+test('draining waits for what was started before, and for nothing later', async () => {
+  const requests = requestsUnderWay()
+  const first = Promise.withResolvers<typeof answer>()
+  void requests.add(() => first.promise)
+  const drained = requests.drain()
+  void requests.add(never)
+  first.resolve(answer)
+  await expect(drained).resolves.toBe(true)
+})
+
 test('a failure is the caller’s to hear, and keeps no invocation alive', async () => {
   const kept: Promise<unknown>[] = []
   const requests = requestsUnderWay({ keepAlive: (work) => kept.push(work) })

@@ -38,11 +38,24 @@ export function requestsUnderWay({
   keepAlive = () => {},
   hold = 2_000,
 }: RequestBounds = {}): RequestBuffer {
-  const underWay = new Map<Answer, number>()
+  const underWay = new Map<Answer, { since: number; number: number }>()
+  let started = 0
+  const waiting = new Set<Waiter>()
+
+  const tellWaiters = (): void => {
+    const [oldest] = underWay.values()
+    for (const waiter of waiting)
+      if (oldest === undefined || oldest.number > waiter.last) waiter.end(true)
+  }
+
+  const forget = (answer: Answer): void => {
+    underWay.delete(answer)
+    tellWaiters()
+  }
 
   const forgetLost = (): void => {
-    const oldest = now() - patience
-    for (const [answer, since] of underWay) if (since < oldest) underWay.delete(answer)
+    const tooOld = now() - patience
+    for (const [answer, { since }] of underWay) if (since < tooOld) forget(answer)
   }
 
   return {
@@ -54,15 +67,40 @@ export function requestsUnderWay({
       // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the SDK compares symbols
       if (underWay.size >= most) return Promise.reject(bufferFull)
       const answer = start()
-      underWay.set(answer, now())
-      const forget = (): boolean => underWay.delete(answer)
-      keepAlive(withinTime(answer.then(forget, forget), hold))
+      started += 1
+      underWay.set(answer, { since: now(), number: started })
+      const settled = (): boolean => {
+        forget(answer)
+        return true
+      }
+      keepAlive(withinTime(answer.then(settled, settled), hold))
       return answer
     },
+    // Whoever waits hangs on none of the answers: behind a backend that never answers, every flush
+    // would leave as much on each as there are requests.
     drain(timeout) {
       forgetLost()
-      const all = Promise.allSettled(underWay.keys()).then(() => true)
-      return timeout === undefined ? all : withinTime(all, timeout)
+      return new Promise((resolve) => {
+        const timer =
+          timeout === undefined ? undefined : setTimeout(() => waiter.end(false), timeout)
+        const waiter: Waiter = {
+          last: started,
+          end(drained) {
+            clearTimeout(timer)
+            waiting.delete(waiter)
+            resolve(drained)
+          },
+        }
+        waiting.add(waiter)
+        tellWaiters()
+      })
     },
   }
+}
+
+/** Someone who waits for the requests that were started before. */
+interface Waiter {
+  /** Number of the last of these. */
+  readonly last: number
+  end(drained: boolean): void
 }

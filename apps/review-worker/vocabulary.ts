@@ -1,0 +1,46 @@
+import { createScrubber, type Policy, type Scrubber } from '@tacet/scrub'
+
+// What this app must not tell anyone, neither in a public comment nor in telemetry: how it judges
+// (rubric, guardrails), what a contribution is worth (scores, rewards), and where that is paid to.
+
+/** A word of this domain, with the number that it may be about; as a part of a name it is none. */
+const context =
+  /(?<![\w/@.-])(?:rubrics?|guardrails?|scor(?:es?|ed|ing)|rewards?|payouts?|(?:hot|cold)keys?|wallets?)(?![\w/@-]|\.\w)(?:\s*(?:is|of|was|at|[:=])?\s*[-+]?\d[\d.,]*%?(?:\s?(?:TAO|USDC|ETH)\b)?)?/giu
+
+/** `.github/guardrails/payments.yml` */
+const guardrailFile =
+  /(?:[\w.-]+\/)*[\w.-]*guardrails?[\w.-]*(?:\/[\w.-]+)*\.(?:json|md|toml|ya?ml)\b/giu
+
+/** Addresses of Ethereum (EIP-55) and of Substrate (SS58). */
+const wallet = /\b(?:0x[\da-f]{40}|5[1-9A-HJ-NP-Za-km-z]{46,47})\b/giu
+
+/** The words of the app, for every scrubber it makes. */
+export const vocabulary: Policy = {
+  keys: [
+    'rubric',
+    'guardrail',
+    'score',
+    'scoring',
+    'reward',
+    'payout',
+    'hotkey',
+    'coldkey',
+    'wallet',
+  ],
+  rules: [
+    { id: 'guardrail-file', pattern: guardrailFile, method: 'replace' },
+    { id: 'wallet', pattern: wallet, method: 'replace' },
+    { id: 'review-context', pattern: context, method: 'replace' },
+  ],
+}
+
+/**
+ * Cleans what is posted in public: secrets of any kind, and the app's own vocabulary.
+ *
+ * @param secrets Values that this deployment keeps to itself, line by line.
+ */
+export function createSanitiser(secrets: readonly string[]): Scrubber['text'] {
+  const { text, registerSecret } = createScrubber(vocabulary)
+  for (const line of secrets.flatMap((secret) => secret.split('\n'))) registerSecret(line.trim())
+  return text
+}

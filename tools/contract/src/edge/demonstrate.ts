@@ -3,7 +3,7 @@ import { arrivalsIn } from '../arrivals.ts'
 import { pointedAt } from '../node/session.ts'
 import { tallyOf, type TallyRow } from '../node/tally.ts'
 import type { EdgeApp } from './edge-app.ts'
-import { errorsOf, eventsArrived, openEdgeSession } from './session.ts'
+import { driveArrived, openEdgeSession } from './session.ts'
 
 /**
  * Sends the scripted requests to an app that reports to an inbox, tells each answer, and counts what
@@ -11,7 +11,7 @@ import { errorsOf, eventsArrived, openEdgeSession } from './session.ts'
  */
 export async function demonstrate(app: EdgeApp, inbox: Inbox): Promise<readonly TallyRow[]> {
   const arrivals = arrivalsIn(inbox)
-  const already = inbox.items.filter(({ type }) => type === 'event').length
+  const before = inbox.items.length
   const session = await openEdgeSession(app, { env: pointedAt(inbox) })
   try {
     for (const request of app.requests) {
@@ -24,7 +24,7 @@ export async function demonstrate(app: EdgeApp, inbox: Inbox): Promise<readonly 
       console.log(`     ${'cron' in work ? 'cron' : 'queue'} ${work.title}`)
     }
     await session.settled()
-    await eventsArrived(inbox, already + errorsOf(app))
+    await driveArrived(app, inbox, { before, backend: 'sentry' })
     await inbox.settle(600)
     return tallyOf({
       plants: [...app.requests, ...(app.work ?? [])].flatMap(({ plants }) => plants),

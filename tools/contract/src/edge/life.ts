@@ -3,7 +3,7 @@ import type { Answer } from '../app.ts'
 import { tallyOf, type TallyRow } from '../node/tally.ts'
 import type { EdgeApp } from './edge-app.ts'
 import type { EdgeSight } from './probe.ts'
-import { errorsOf, eventsArrived, openEdgeSession, type EdgeSessionOptions } from './session.ts'
+import { driveArrived, openEdgeSession, type EdgeSessionOptions } from './session.ts'
 
 /** One whole run of an app: started, sent all scripted requests, left alone until all is quiet. */
 export interface EdgeLife {
@@ -55,7 +55,8 @@ async function liveOnce(app: EdgeApp, options: EdgeLifeOptions): Promise<EdgeLif
   try {
     const answers = await session.drive()
     const reports = given.some(([, value]) => value.endsWith('dsn}'))
-    if (reports && options.stance !== 'absent') await eventsArrived(inbox, errorsOf(app))
+    const backend = env['TACET_BACKEND'] ?? 'auto'
+    if (reports && options.stance !== 'absent') await driveArrived(app, inbox, { backend })
     await inbox.settle(600)
     const { outgoing } = session.surroundings
     return {

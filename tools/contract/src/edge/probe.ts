@@ -2,7 +2,7 @@
 export interface EdgeSight {
   /** Properties of well-known objects that were replaced, added or removed. */
   readonly changed: readonly string[]
-  /** How often timers, listeners and requests were asked for. */
+  /** How often timers, listeners and connections were asked for. */
   readonly made: Readonly<Record<string, number>>
   /** Whether the SDK was evaluated. */
   readonly sdkLoaded: boolean
@@ -55,7 +55,8 @@ export function installProbe(): () => Glance {
     // Some runtimes have it fixed in its place; they let nothing else replace it either.
     Reflect.set(owner, name, watched)
   }
-  for (const name of ['fetch', 'setInterval', 'setTimeout', 'WebSocket', 'BroadcastChannel']) {
+  // Not `fetch`, whose calls others see: the SDK leaves one alone that is not the runtime's own.
+  for (const name of ['setInterval', 'setTimeout', 'WebSocket', 'BroadcastChannel']) {
     watch(globalThis, name)
   }
   watch(EventTarget.prototype, 'addEventListener')

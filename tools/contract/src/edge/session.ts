@@ -1,6 +1,7 @@
 import type { Inbox } from '@tacet/inbox'
-import { send, type Answer, type ScriptedRequest } from '../app.ts'
+import { send, type Answer, type ScriptedRequest, type Signal } from '../app.ts'
 import type { SdkMajor } from '../node/sdk-majors.ts'
+import { signalOf } from '../node/tally.ts'
 import type { EdgeApp, EdgeSurroundings, Hosted, Stance } from './edge-app.ts'
 
 export interface EdgeSessionOptions {
@@ -82,11 +83,35 @@ export function errorsOf({ requests, work = [] }: EdgeApp): number {
   return [...requests, ...work].reduce((sum, { errors }) => sum + errors, 0)
 }
 
-/** Resolves when as many events have arrived as an app is to report, or in time. */
-export async function eventsArrived(inbox: Inbox, count: number): Promise<void> {
-  const events = (): number => inbox.items.filter(({ type }) => type === 'event').length
+/** What a kind of backend takes besides errors. */
+const takenBy: Readonly<Record<string, readonly Signal[]>> = {
+  glitchtip: ['log', 'trace'],
+  sentry: ['log', 'metric', 'trace'],
+}
+
+/**
+ * Resolves when all has arrived that one drive of an app leads to, or in time: as many events as it
+ * is to report, and something of each signal that carries a secret.
+ *
+ * @param before What had arrived before the drive.
+ * @param backend Its kind: not all take more than events.
+ */
+export async function driveArrived(
+  app: EdgeApp,
+  inbox: Inbox,
+  { before = 0, backend = 'auto' }: { readonly before?: number; readonly backend?: string } = {},
+): Promise<void> {
+  const plants = [...app.requests, ...(app.work ?? [])].flatMap((one) => one.plants)
+  const taken = takenBy[backend] ?? []
+  const signals = plants.flatMap((plant) => plant.signals).filter((one) => taken.includes(one))
+  const isThere = (): boolean => {
+    const types = inbox.items.slice(before).map(({ type }) => type)
+    const come = new Set(types.map((type) => signalOf[type]))
+    const events = types.filter((type) => type === 'event')
+    return events.length >= errorsOf(app) && signals.every((signal) => come.has(signal))
+  }
   // What is missing is told by the proof that counts.
-  await inbox.waitFor(() => events() >= count, 15_000).catch(() => {})
+  await inbox.waitFor(isThere, 15_000).catch(() => {})
 }
 
 /** Runtimes answer a throw with its stack; where a script's lines stand is the build's affair. */

@@ -13,7 +13,8 @@ export interface TallyRow {
   readonly leaked: readonly Canary[]
 }
 
-const signalOf: Readonly<Record<string, Signal>> = {
+/** What an item of a type carries; other types are none of the signals an app gives. */
+export const signalOf: Readonly<Record<string, Signal>> = {
   event: 'error',
   transaction: 'trace',
   span: 'trace',

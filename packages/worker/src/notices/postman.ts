@@ -39,7 +39,7 @@ export function createPostman(settings: Resolved, read: (digest: Digest) => Noti
     const recipient = person === roomId(channel.name) ? { id: person } : await recipientOf(digest)
     if (recipient === undefined) return
     const notice = read(digest)
-    const message = { id: `${id}.${notice.count}`, person: recipient, text: notice.text, notice }
+    const message = { id: `${id}_${notice.count}`, person: recipient, text: notice.text, notice }
     const ended = new AbortController()
     try {
       await ask(() => channel.send(message, ended.signal))

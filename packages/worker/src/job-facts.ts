@@ -46,8 +46,8 @@ export interface JobFacts extends Initiator {
    * and, where the facts name no initiator, `initiatorUserId` and `actor`.
    */
   readonly data?: unknown
-  /** The trace it goes on with. @default the one in `data`, else a new one */
-  readonly trace?: TraceCarrier | undefined
+  /** The trace it goes on with, or `new` for none. @default the one in `data`, else a new one */
+  readonly trace?: TraceCarrier | 'new' | undefined
   /** What the queue itself remembers of failed attempts. Called only from the second attempt on. */
   readonly earlier?: (() => readonly EarlierAttempt[]) | undefined
   /** Called after a throw. @default `final` when `attempt` is `attempts` or either is unknown */

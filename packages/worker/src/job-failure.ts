@@ -3,7 +3,7 @@ import type { Job, JobOutcome } from './job-outcome.ts'
 import { tellOutcome } from './outcomes.ts'
 import { randomId } from './random-id.ts'
 import { tagsOf, unknown } from './to-job.ts'
-import { tell } from './told-errors.ts'
+import { tell, toldSince } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import type { WatchSettings } from './watch-job.ts'
 import { attemptMemory } from './watched-job.ts'
@@ -15,20 +15,24 @@ export interface Failure {
   readonly what: Exclude<JobOutcome['outcome'], 'completed'>
   readonly error: unknown
   readonly settings: WatchSettings
+  /** When the attempt began, by `moment`. */
+  readonly since: number
 }
 
 /** Tells of a failed attempt whom it concerns, to be called in the job's own scope. Never throws. */
 export function tellFailure(failure: Failure): void {
-  const { facts, job, what, error, settings } = failure
+  const { facts, job, what, error, settings, since } = failure
   const verdict = verdictOf(facts, job, error)
   if (verdict === 'moved') return
   const isFinal = verdict === 'final'
-  const reference = randomId()
+  // A cron that is a job of a queue may have told of the error already.
+  const told = toldSince(error, since, 'rhythm')
+  const reference = told ?? randomId()
   const time = Date.now()
   const { traceId } = traceIdOf(facts)
 
-  if (isFinal || isReported(job, settings.report)) {
-    tell(error, {
+  if (told === undefined && (isFinal || isReported(job, settings.report))) {
+    tell(error, 'job', {
       handled: false,
       level: isFinal ? 'error' : 'warning',
       eventId: reference,

@@ -15,7 +15,7 @@ const errors: HeldBack<Told> = createHeldBack({
   clock: systemClock,
   report({ error, context }, heldBack) {
     const tags = { ...context.tags, 'worker.held_back': String(heldBack) }
-    tell(error, { ...context, tags })
+    tell(error, 'rhythm', { ...context, tags })
   },
 })
 

@@ -2,6 +2,7 @@ import { isOn, isolate } from '@tacet/telemetry/work'
 import type { JobFacts } from './job-facts.ts'
 import { tellFailure } from './job-failure.ts'
 import { toJob } from './to-job.ts'
+import { moment } from './told-errors.ts'
 import type { WatchSettings } from './watch-job.ts'
 import { tellEarlier, toPiece } from './watched-job.ts'
 
@@ -37,6 +38,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
         what: 'stalled',
         error: new JobStalled('the worker was lost while it worked on the job'),
         settings,
+        since: moment(),
       })
     })
   } catch {

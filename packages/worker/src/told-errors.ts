@@ -1,38 +1,49 @@
 import { capture, type CaptureContext } from '@tacet/telemetry'
+import { randomId } from './random-id.ts'
+
+/** An error that was captured, and by whom. */
+interface Told {
+  readonly at: number
+  readonly by: Teller
+  readonly eventId: string
+}
+
+type Teller = 'job' | 'rhythm'
 
 // SDKs mark an error that they told of and tell of it only once. Jobs may share one error, as when
 // all wait for the same connection, and each of them failed.
-const told = new WeakMap<WeakKey, number>()
+const told = new WeakMap<WeakKey, Told>()
 let count = 0
 
-/** A moment, to be asked about by `wasToldSince`. */
+/** A moment, to be asked about by `toldSince`. */
 export function moment(): number {
   return count
 }
 
-/** Whether an error was told of after a moment, so that it need not be told again on its way out. */
-export function wasToldSince(error: unknown, since: number): boolean {
-  return isKey(error) && (told.get(error) ?? 0) > since
+/** The id of the event that told of an error after a moment, if any did. */
+export function toldSince(error: unknown, since: number, by?: Teller): string | undefined {
+  const found = isKey(error) ? told.get(error) : undefined
+  if (found === undefined || found.at <= since) return undefined
+  return by === undefined || by === found.by ? found.eventId : undefined
 }
 
 /** Captures an error, whether or not it was told of before. */
-export function tell(error: unknown, context: CaptureContext): void {
-  if (!isKey(error)) return capture(error, context)
-  const isKnown = told.has(error)
+export function tell(error: unknown, by: Teller, context: CaptureContext): void {
+  const { eventId = randomId() } = context
+  const isKnown = isKey(error) && told.has(error)
   count += 1
-  told.set(error, count)
-  capture(isKnown ? twinOf(error) : error, context)
+  if (isKey(error)) told.set(error, { at: count, by, eventId })
+  capture(isKnown ? twinOf(error) : error, { ...context, eventId })
 }
 
 /** The same to all who look at it, without the marks that others left on it. */
 function twinOf(error: WeakKey): unknown {
   try {
     if (!(error instanceof Error)) return error
-    const own = Object.getOwnPropertyDescriptors(error)
     const twin: unknown = Object.create(Object.getPrototypeOf(error) as object)
     for (const name of ['name', 'message', 'stack', 'cause', 'errors', 'code']) {
-      const property = Object.hasOwn(own, name) ? Reflect.get(own, name) : undefined
-      if (property !== undefined) Object.defineProperty(twin, name, property as PropertyDescriptor)
+      const property = Object.getOwnPropertyDescriptor(error, name)
+      if (property !== undefined) Object.defineProperty(twin, name, property)
     }
     return twin
   } catch {

@@ -1,8 +1,9 @@
 import { isOn, isolate } from '@tacet/telemetry/work'
+import { isInsideJob } from './inside-job.ts'
 import { createBeats, type MonitorSettings } from './monitor.ts'
 import { whenSettled } from './settled.ts'
 import { unknown } from './to-job.ts'
-import { moment, tell, wasToldSince } from './told-errors.ts'
+import { moment, tell, toldSince } from './told-errors.ts'
 
 /** When something is due, and what is told of it. */
 export interface CronSettings {
@@ -18,8 +19,8 @@ export interface CronSettings {
 
 /**
  * Runs what a scheduler of the app's is due to run, now and once, in a scope and a trace of its own,
- * with check-ins that say that it began and how it ended. What it throws is captured and thrown on,
- * unless a job inside of it was told of already.
+ * with check-ins that say that it began and how it ended. What it throws is captured and thrown on.
+ * Where it is the work of a watched job, or a job is the work of it, the job tells of the failure.
  *
  * @param name Of few distinct values; the monitor is known by it.
  * @param work What is due.
@@ -41,16 +42,23 @@ export function watchCron<T>(
   const zoned = monitor === false || timezone === undefined ? monitor : { timezone, ...monitor }
   const beats = createBeats(name, zoned, due)
   const tags = { component, cron: name }
-  return isolate({ name, op: 'job.cron', trace: 'new', tags }, () => {
-    const since = moment()
+  const run = (onFailure: (error: unknown) => void): T | Promise<Awaited<T>> => {
     const end = beats.begin()
     return whenSettled(
       work,
       () => end('ok'),
       (error) => {
-        if (!wasToldSince(error, since)) tell(error, { handled: false, tags })
+        onFailure(error)
         end('error')
       },
     )
+  }
+  // The job has a scope, and tells of what it fails with.
+  if (isInsideJob()) return run(() => {})
+  return isolate({ name, op: 'job.cron', trace: 'new', tags }, () => {
+    const since = moment()
+    return run((error) => {
+      if (toldSince(error, since) === undefined) tell(error, 'rhythm', { handled: false, tags })
+    })
   })
 }

@@ -1,11 +1,13 @@
 import { isOn, isolate } from '@tacet/telemetry/work'
 import { tellFailure } from './job-failure.ts'
+import { insideJob } from './inside-job.ts'
 import type { JobFacts } from './job-facts.ts'
 import type { Job, OnOutcome } from './job-outcome.ts'
 import { tellOutcome } from './outcomes.ts'
 import { randomId } from './random-id.ts'
 import { whenSettled } from './settled.ts'
 import { toJob } from './to-job.ts'
+import { moment } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import { hideTrace } from './trace-in-data.ts'
 import { attemptMemory, tellEarlier, toPiece } from './watched-job.ts'
@@ -50,10 +52,11 @@ export function watchJob<T>(
   const job = toJob(facts, settings.component)
   return isolate(toPiece(facts, job), () => {
     tellEarlier(facts, job)
+    const since = moment()
     return whenSettled(
-      work,
+      () => insideJob(work),
       () => tellCompleted(facts, job, settings),
-      (error) => tellFailure({ facts, job, what: 'failed', error, settings }),
+      (error) => tellFailure({ facts, job, what: 'failed', error, settings, since }),
     )
   })
 }

@@ -4,7 +4,7 @@ import { pause } from './pause.ts'
 import { tellSparingly } from './sparing.ts'
 import { templateOf } from './template.ts'
 import { unknown } from './to-job.ts'
-import { moment, wasToldSince } from './told-errors.ts'
+import { moment, toldSince } from './told-errors.ts'
 import { warn } from './warn.ts'
 
 /** The rhythm of a loop: from one beginning to the next, or after each end anew. */
@@ -118,7 +118,7 @@ function cycle({ name, component, work, beats, signal }: Running): Promise<Outco
       return {}
     } catch (error) {
       const isOver = signal.aborted
-      if (!(isOver && isAbort(error, signal)) && !wasToldSince(error, since)) {
+      if (!(isOver && isAbort(error, signal)) && toldSince(error, since) === undefined) {
         tellSparingly(`loop\n${name}\n${templateOf(error)}`, error, { handled: false, tags })
       }
       // Somebody ends the loop, which is no reason to wake somebody else.

@@ -13,7 +13,7 @@ import {
   workerError,
 } from '@tacet/worker'
 
-const { SCENARIO = '', PLANTS = '[]' } = process.env
+const { PLANTS = '[]', SCENARIO = '', SHUTDOWN = '10000' } = process.env
 const plants = JSON.parse(PLANTS)
 const facts = { component: 'billing', queue: 'invoices', name: 'send invoice', id: 17, attempts: 3 }
 
@@ -211,6 +211,39 @@ const scenarios = {
     return result
   },
 
+  /** Crons that are jobs of a queue. */
+  async cronJobs() {
+    const cron = (text) => watchCron(text, fail(text), { schedule: '0 5 * * *' })
+    const settings = { onOutcome }
+    await quiet(watchJob({ ...facts, id: 1, attempt: 1 }, () => cron('at once'), settings))
+    await quiet(watchJob({ ...facts, id: 1, attempt: 3 }, () => cron('at once'), settings))
+    const later = async () => {
+      await setImmediate()
+      await cron('later')
+    }
+    await quiet(watchJob({ ...facts, id: 2, attempt: 3 }, later, settings))
+    return outcomes
+  },
+
+  /** More failures at a time than any buffer holds. */
+  async crowded() {
+    const runs = Array.from({ length: 500 }, () => 0)
+    const errors = runs.map((_, id) => new Error(`failed ${id}`))
+    const settled = await Promise.allSettled(
+      runs.map((_, id) =>
+        watchJob({ queue: 'crowd', id }, async () => {
+          runs[id] += 1
+          await setImmediate()
+          throw errors[id]
+        }),
+      ),
+    )
+    return {
+      ranOnce: runs.every((times) => times === 1),
+      sameErrors: settled.every(({ reason }, id) => reason === errors[id]),
+    }
+  },
+
   async loops() {
     let cycles = 0
     const loop = watchLoop(
@@ -246,5 +279,5 @@ const scenarios = {
 await start()
 console.log('READY')
 const result = await scenarios[SCENARIO]()
-const isDelivered = await shutdown(10_000)
+const isDelivered = await shutdown(Number(SHUTDOWN))
 console.log(`DONE ${JSON.stringify({ result, isDelivered })}`)

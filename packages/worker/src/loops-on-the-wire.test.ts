@@ -1,0 +1,71 @@
+import { openInbox, type Inbox } from '@tacet/inbox'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runScenario } from './testing/run-scenario.ts'
+import { majors } from './testing/run-worker.ts'
+
+let inbox: Inbox
+beforeEach(async () => {
+  inbox = await openInbox()
+})
+afterEach(() => inbox.close())
+
+describe.each(majors)('on SDK %s', (major) => {
+  test('each failed cycle of a loop is told, and the loop goes on', async () => {
+    const { events, checkIns, result } = await runScenario('loops', major, inbox)
+    expect(result).toBe(3)
+    expect(events).toMatchObject([
+      {
+        exception: { values: [{ value: 'cycle b' }] },
+        tags: { loop: 'poll inbox', component: 'mail' },
+      },
+      { exception: { values: [{ value: 'cycle c' }] } },
+    ])
+    const [began, ended, alive] = checkIns
+    expect(began).toMatchObject({
+      monitor_slug: 'poll-inbox',
+      status: 'in_progress',
+      monitor_config: {
+        schedule: { type: 'interval', value: 1, unit: 'minute' },
+        checkin_margin: 5,
+      },
+    })
+    expect(ended).toMatchObject({ check_in_id: began?.check_in_id, status: 'error' })
+    expect(ended?.duration).toBeGreaterThanOrEqual(0)
+    expect(alive).toMatchObject({
+      monitor_slug: 'scheduler',
+      status: 'ok',
+      monitor_config: { schedule: { type: 'interval', value: 3, unit: 'minute' } },
+    })
+    expect(checkIns).toHaveLength(3)
+  })
+
+  test('a loop that is ended in the middle of a cycle raises no alarm', async () => {
+    const { events, checkIns } = await runScenario('redeploys', major, inbox)
+    expect(events).toEqual([])
+    expect(checkIns.map(({ status }) => status)).toEqual(['in_progress', 'ok'])
+  })
+
+  test('a cron tells that it began and how it ended, and throws on what it throws', async () => {
+    const { events, checkIns, result } = await runScenario('crons', major, inbox)
+    expect(result).toBe('rejected: only text')
+    expect(checkIns.map(({ monitor_slug: slug, status }) => [slug, status])).toEqual([
+      ['raume-auf-ablage', 'in_progress'],
+      ['raume-auf-ablage', 'ok'],
+      ['fails', 'in_progress'],
+      ['fails', 'error'],
+    ])
+    expect(checkIns[1]).toMatchObject({
+      check_in_id: checkIns[0]?.check_in_id,
+      monitor_config: {
+        schedule: { type: 'crontab', value: '0 3 * * *' },
+        timezone: 'Europe/Berlin',
+        checkin_margin: 5,
+      },
+    })
+    // The job inside of the third cron told of its failure already.
+    expect(events.map(({ exception }) => exception.values[0]?.value)).toEqual([
+      'only text',
+      'told by the job',
+    ])
+  })
+})

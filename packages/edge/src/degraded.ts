@@ -11,8 +11,8 @@ export interface DegradedOptions {
   readonly level?: NonNullable<CaptureContext['level']>
 }
 
-/** A word that somebody chose, not a text that somebody wrote. */
-const label = /^[a-z][\w.:/-]{0,63}$/i
+/** A name that somebody chose, not a text that somebody wrote: `gpt-5`, `malformed-answer`. */
+const label = /^(?=.{1,40}$)[a-z][a-z\d]*(?:[-_.][a-z\d]+)*$/
 const nameless = 'other'
 
 /**

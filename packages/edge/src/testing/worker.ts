@@ -1,4 +1,4 @@
-import { Miniflare } from 'miniflare'
+import { Miniflare, type WorkerOptions as MiniflareWorker } from 'miniflare'
 import { bundleApp, type Major } from './bundle.ts'
 
 export interface WorkerOptions {
@@ -8,12 +8,17 @@ export interface WorkerOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether the inspector listens, so that the heap can be looked at. */
   readonly inspect?: boolean
+  /** What the app needs besides. */
+  readonly more?: Partial<MiniflareWorker>
 }
+
+/** For apps that export no classes. */
+export const noClasses: Partial<MiniflareWorker> = { durableObjects: {}, workflows: {} }
 
 /** One of the apps beside this file, in workerd, with a queue, a Durable Object and a Workflow. */
 export async function openWorker(
   app: string,
-  { major = '11', env = {}, inspect = false }: WorkerOptions = {},
+  { major = '11', env = {}, inspect = false, more = {} }: WorkerOptions = {},
 ): Promise<Miniflare> {
   const miniflare = new Miniflare({
     modules: [
@@ -34,6 +39,7 @@ export async function openWorker(
     workflows: { REVIEW: { name: 'review', className: 'Review' } },
     ...(inspect ? { inspectorPort: 0 } : {}),
     handleRuntimeStdio: () => {},
+    ...more,
   })
   await miniflare.ready
   return miniflare

@@ -12,6 +12,7 @@ import {
   withTelemetry,
   withWorkflowTelemetry,
 } from '../../cloudflare.ts'
+import { runPieces } from './pieces.ts'
 
 interface Body {
   readonly text: string
@@ -61,6 +62,7 @@ const routes: Readonly<Record<string, Route>> = {
     throw new Error(`failed for ${tenant}`)
   },
   '/call': (query) => fetch(query.get('text') ?? ''),
+  '/pieces': async () => new Response(await runPieces(25)),
   '/span': () => span('charge card', async () => new Response('charged')),
   '/stream': () => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()

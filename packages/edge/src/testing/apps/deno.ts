@@ -1,4 +1,5 @@
 import { capture, log, metric, span, status, tag, withTelemetry } from '../../deno.ts'
+import { runPieces } from './pieces.ts'
 
 declare const Deno: {
   serve(
@@ -30,6 +31,7 @@ const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<Respon
     await new Promise((resolve) => setTimeout(resolve, 20))
     throw new Error(`failed for ${tenant}`)
   },
+  '/pieces': async () => new Response(await runPieces(25)),
   '/span': () => span('charge card', async () => new Response('charged')),
 }
 

@@ -1,4 +1,5 @@
 import { capture, log, metric, span, status, tag, withTelemetry } from '../../vercel.ts'
+import { runPieces } from './pieces.ts'
 
 /** The event of Vercel's edge runtime, as far as it is used. */
 interface FetchEvent extends Event {
@@ -38,6 +39,7 @@ const routes: Readonly<Record<string, (query: URLSearchParams) => Promise<Respon
     throw new Error(`failed for ${tenant}`)
   },
   '/call': (query) => fetch(query.get('text') ?? ''),
+  '/pieces': async () => new Response(await runPieces(25)),
   '/span': () => span('charge card', async () => new Response('charged')),
 }
 

@@ -5,7 +5,7 @@ import { createScrubber, type Policy, type Scrubber } from '@tacet/scrub'
 
 /** A word of this domain, with the number that it may be about; as a part of a name it is none. */
 const context =
-  /(?<![\w/@.-])(?:rubrics?|guardrails?|scor(?:es?|ed|ing)|rewards?|payouts?|(?:hot|cold)keys?|wallets?)(?![\w/@-]|\.\w)(?:\s*(?:is|of|was|at|[:=])?\s*[-+]?\d[\d.,]*%?(?:\s?(?:TAO|USDC|ETH)\b)?)?/giu
+  /(?<![\w/@.-])(?:rubrics?|guardrails?|scor(?:es?|ed|ing)|rewards?|payouts?|(?:hot|cold)keys?|wallets?)(?![\w/@-]|\.\w)(?:\s*(?:is|of|was|at|[:=])?\s*[-+]?\d+(?:[.,]\d+)*%?(?:\s?(?:TAO|USDC|ETH)\b)?)?/giu
 
 /** `.github/guardrails/payments.yml` */
 const guardrailFile =

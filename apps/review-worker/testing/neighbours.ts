@@ -76,6 +76,7 @@ function reviewerSays(
   if (number === numbers.unreviewable) return [500, quoted]
   if (isSecurity && number === numbers.slow) return 'hang'
   if (isSecurity && number === numbers.malformed) return [200, `Sure! ${quoted}`]
-  if (!isSecurity && number === numbers.refused) return [403, quoted]
+  const refusing = isSecurity ? numbers.refusedBySecurity : numbers.refused
+  if (number === refusing) return [403, quoted]
   return [200, JSON.stringify({ findings: findingsOf(number, isSecurity) })]
 }

@@ -13,6 +13,7 @@ export const numbers = {
   unplaceable: 8,
   gone: 9,
   broken: 10,
+  refusedBySecurity: 11,
 } as const
 
 /** The installation whose id must never leave, and one that pays its reviewers itself. */

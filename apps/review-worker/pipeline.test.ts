@@ -1,0 +1,279 @@
+import { installationTag } from '@tacet/edge/cloudflare'
+import { describe, expect, test } from 'vitest'
+import { running } from './app.ts'
+import { webhookOf } from './requests.ts'
+import { majors, withReviews, type Payload, type Reviews } from './testing/open-reviews.ts'
+import { wrangler } from './testing/plan.ts'
+import { installations, numbers, repository, secrets } from './testing/pulls.ts'
+
+const tagOf = (id: number): string => installationTag(id, { key: secrets.tagKey.value })
+
+test('the worker and its configuration agree on attempts, clock and version', async () => {
+  const [consumer] = wrangler.queues.consumers
+  const source = await import('node:fs').then(({ readFileSync }) =>
+    readFileSync(new URL('telemetry.ts', import.meta.url), 'utf8'),
+  )
+  expect(source).toContain(`maxRetries = ${consumer?.max_retries}`)
+  expect(source).toContain(`'${wrangler.triggers.crons[0]}': 'review-sweep'`)
+  expect(JSON.parse(wrangler.define['BUILD_VERSION'] ?? '')).toMatch(/^review-worker@\d/)
+})
+
+describe.each(majors)('on version %s of the SDK', (major) => {
+  test('a review is one trace, from the webhook over the queue to the comment', async () => {
+    await withReviews({ major }, async ({ review, payloads, neighbours }) => {
+      await review(numbers.good)
+      expect(neighbours.comments(numbers.good)).toHaveLength(1)
+
+      const webhook = only(payloads('transaction'), 'POST /webhooks/github')
+      const consumer = payloads('transaction').find(
+        ({ transaction, tags }) => transaction === 'queue reviews' && tags !== undefined,
+      )
+      expect(consumer?.contexts?.trace?.trace_id).toBe(webhook.contexts?.trace?.trace_id)
+      const handedOver = webhook.spans?.find(({ description }) => description === 'queue review')
+      expect(consumer?.contexts?.trace?.parent_span_id).toBe(handedOver?.span_id)
+
+      const names = [...(webhook.spans ?? []), ...(consumer?.spans ?? [])]
+        .filter(({ op }) => op === 'function')
+        .map(({ description }) => description)
+      expect(names).toEqual([
+        'store review',
+        'queue review',
+        'load tenant',
+        'fetch diff',
+        'ask reviewers',
+        'ask correctness',
+        'ask security',
+        'decide',
+        'post comment',
+      ])
+      const calls = consumer?.spans?.filter(({ op }) => op === 'http.client') ?? []
+      expect(calls).toHaveLength(4)
+      const stageIds = consumer?.spans?.map(({ span_id }) => span_id)
+      for (const { parent_span_id } of calls) expect(stageIds).toContain(parent_span_id)
+    })
+  })
+
+  test('neither reviewers nor GitHub are told of the trace', async () => {
+    await withReviews({ major }, async ({ review, neighbours }) => {
+      await review(numbers.good)
+      expect(neighbours.seen).toHaveLength(4)
+      expect(traceHeadersIn(neighbours.seen)).toEqual([])
+    })
+  })
+
+  test('a service that the operator names as his own goes on with the trace', async () => {
+    const env = { TRACE_TARGETS: ' /correctness , ' }
+    await withReviews({ major, env }, async ({ review, payloads, neighbours }) => {
+      await review(numbers.good)
+      const told = neighbours.seen.filter(({ headers }) => 'sentry-trace' in headers)
+      expect(told.map(({ url }) => url)).toEqual(['/correctness'])
+      const webhook = only(payloads('transaction'), 'POST /webhooks/github')
+      const traceId = webhook.contexts?.trace?.trace_id
+      expect(told[0]?.headers['sentry-trace']).toContain(traceId)
+      expect(String(told[0]?.headers['baggage'])).not.toMatch(/transaction|release|environment/)
+    })
+  })
+
+  test('errors and spans are told apart by installation, whose id stays', async () => {
+    await withReviews({ major }, async ({ inbox, session, told, payloads }) => {
+      await session.request(webhookOf(numbers.unpostable, installations.plain))
+      await session.request(webhookOf(numbers.unplaceable, installations.paying))
+      await told()
+
+      const failed = payloads('event').map(({ tags }) => [tags?.['installation'], tags?.['stage']])
+      expect(failed.toSorted()).toEqual(
+        [
+          [tagOf(installations.plain), 'post comment'],
+          [tagOf(installations.paying), 'decide'],
+        ].toSorted(),
+      )
+      const transactions = payloads('transaction').filter(({ tags }) => tags !== undefined)
+      expect(transactions).toHaveLength(2 + 2 * 3)
+      for (const { tags, spans = [] } of transactions) {
+        expect(tags?.['repository']).toBe(repository)
+        const slices = new Set(spans.map(({ data }) => data['installation']))
+        expect([...slices]).toEqual([tags?.['installation']])
+      }
+      for (const { value } of [secrets.installation, secrets.payingInstallation]) {
+        expect(inbox.contains(value)).toEqual([])
+      }
+    })
+  })
+
+  test('a review without one of its reviewers is posted, and seen to be', async () => {
+    await withReviews({ major }, async ({ review, payloads, neighbours }) => {
+      await review(numbers.slow, numbers.refused, numbers.malformed)
+      for (const number of [numbers.slow, numbers.refused, numbers.malformed]) {
+        expect(neighbours.comments(number)[0]).toMatch(/reviewer could not be asked this time/)
+      }
+      const degradations = payloads('event').toSorted(byReason)
+      expect(
+        degradations.map(({ level, tags }) => [level, tags?.['analyzer'], tags?.['reason']]),
+      ).toEqual([
+        ['warning', 'security', 'malformed-answer'],
+        ['warning', 'correctness', 'refused'],
+        ['warning', 'security', 'timeout'],
+      ])
+      const [malformed, refused, timeout] = degradations
+      expect(timeout?.extra).toEqual({
+        waited_ms: expect.any(Number) as number,
+        diff_lines: 3,
+        withheld: 3,
+      })
+      expect(refused?.extra).toMatchObject({ answered: 403, withheld: 5 })
+      const groups = degradations.map(({ fingerprint }) => JSON.stringify(fingerprint))
+      expect(new Set(groups).size).toBe(3)
+      expect(JSON.stringify(malformed)).toContain('"Degraded:malformed-answer"')
+    })
+  })
+
+  test('degradations of one reason are one group, whichever analyzer it was', async () => {
+    await withReviews({ major }, async ({ review, payloads }) => {
+      await review(numbers.refused, numbers.refusedBySecurity)
+      const degradations = payloads('event')
+      expect(new Set(degradations.map(({ tags }) => tags?.['analyzer'])).size).toBe(2)
+      expect(new Set(degradations.map(({ fingerprint }) => String(fingerprint))).size).toBe(1)
+    })
+  })
+
+  test('what is no error makes none: refusals, what is gone, attempts before the last', async () => {
+    await withReviews({ major }, async ({ session, review, payloads }) => {
+      const forged = { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` }
+      await session.request({ ...webhookOf(numbers.good), headers: forged })
+      await session.request({
+        ...webhookOf(numbers.good),
+        method: 'GET',
+        path: '/nowhere',
+        body: undefined,
+      })
+      await review(numbers.good, numbers.gone)
+      expect(payloads('event')).toEqual([])
+      await review(numbers.unreviewable)
+      expect(payloads('event').map(({ tags }) => tags?.['queue.attempt'])).toEqual(['3'])
+    })
+  })
+
+  test('release and environment stand on everything, the build says which', async () => {
+    const env = { SENTRY_RELEASE: ' ', SENTRY_ENVIRONMENT: 'staging' }
+    const version = JSON.parse(wrangler.define['BUILD_VERSION'] ?? '') as string
+    await withReviews({ major, env }, async (reviews) => {
+      await everythingIn(reviews)
+      expect(signaturesOf(reviews)).toEqual(new Set([`${version} staging`]))
+    })
+  })
+
+  test('the operator may say another release', async () => {
+    await withReviews({ major, env: { SENTRY_RELEASE: 'fork@2' } }, async (reviews) => {
+      await everythingIn(reviews)
+      expect(signaturesOf(reviews)).toEqual(new Set(['fork@2 production']))
+    })
+  })
+
+  test('the health of a release is counted, and nobody stands in it', async () => {
+    await withReviews({ major }, async ({ review, payloads }) => {
+      await review(numbers.good, numbers.gone, numbers.slow, numbers.unpostable)
+      const sums = { exited: 0, errored: 0, crashed: 0 }
+      for (const session of payloads('sessions')) {
+        const { aggregates, attrs, ...rest } = session as unknown as SessionsPayload
+        expect(rest).toEqual({})
+        expect(Object.keys(attrs).toSorted()).toEqual(['environment', 'release'])
+        for (const { started, ...counts } of aggregates) {
+          expect(started).toMatch(/:00\.000Z$/)
+          for (const [name, count] of Object.entries(counts)) {
+            sums[name as keyof typeof sums] += count
+          }
+        }
+      }
+      expect(sums).toEqual({ exited: 2, errored: 1, crashed: 1 })
+    })
+  })
+
+  test('the sweep checks in, and tells of reviews that were lost', async () => {
+    await withReviews({ major }, async ({ session, told, payloads }) => {
+      await running()
+        .database.prepare(
+          `insert into reviews (delivery, installation, repository, number, status, queued_at)
+           values ('lost', 7, 'ossf/scorecard', 1, 'running', ?)`,
+        )
+        .bind(Date.now() - 1_000_000)
+        .run()
+      await session.hosted.perform({ title: '', cron: '*/10 * * * *', errors: 0, plants: [] })
+      await told()
+      const checkIns = payloads('check_in')
+      expect(checkIns.map(({ status }) => status)).toEqual(['in_progress', 'ok'])
+      expect(checkIns.map(({ monitor_slug }) => monitor_slug)).toEqual([
+        'review-sweep',
+        'review-sweep',
+      ])
+      expect(payloads('event')).toMatchObject([
+        {
+          level: 'warning',
+          tags: { analyzer: 'pipeline', reason: 'lost-reviews' },
+          extra: { lost: 1 },
+        },
+      ])
+    })
+  })
+})
+
+test('without a DSN the worker does the same, and tells nobody', async () => {
+  const commentsWith = (env: Record<string, string>): Promise<unknown> =>
+    withReviews({ env }, async ({ inbox, session, neighbours }) => {
+      const answers = await session.drive()
+      await inbox.settle(300)
+      const told = inbox.requests.length > 0
+      const comments = neighbours.seen.map(({ url, body }) => `${url} ${body}`).toSorted()
+      return { told, answers, comments }
+    })
+  const on = (await commentsWith({})) as { told: boolean }
+  const off = await commentsWith({ SENTRY_DSN: '' })
+  expect(on.told).toBe(true)
+  expect(off).toEqual({ ...on, told: false })
+})
+
+interface SessionsPayload {
+  readonly aggregates: readonly ({ readonly started: string } & Readonly<Record<string, number>>)[]
+  readonly attrs: object
+}
+
+function only(payloads: readonly Payload[], transaction: string): Payload {
+  const found = payloads.filter((payload) => payload.transaction === transaction)
+  expect(found).toHaveLength(1)
+  return found[0] as Payload
+}
+
+function byReason(a: Payload, b: Payload): number {
+  return String(a.tags?.['reason']).localeCompare(String(b.tags?.['reason']))
+}
+
+function traceHeadersIn(seen: readonly { readonly headers: object }[]): string[] {
+  return seen
+    .flatMap(({ headers }) => Object.keys(headers))
+    .filter((name) => /^(?:baggage|sentry-trace|traceparent|tracestate)$/.test(name))
+}
+
+/** Makes an item of each type. */
+async function everythingIn({ review, session, told, payloads }: Reviews): Promise<void> {
+  await review(numbers.good, numbers.slow, numbers.unpostable)
+  await session.hosted.perform({ title: '', cron: '*/10 * * * *', errors: 0, plants: [] })
+  await told()
+  for (const type of ['event', 'transaction', 'log', 'trace_metric', 'check_in', 'sessions']) {
+    expect([type, payloads(type).length > 0]).toEqual([type, true])
+  }
+}
+
+function signaturesOf({ payloads }: Reviews): Set<string> {
+  const wholes = ['event', 'transaction', 'check_in'].flatMap(payloads)
+  const attributed = ['log', 'trace_metric'].flatMap(payloads).map(({ attributes }) => {
+    const { 'sentry.release': release, 'sentry.environment': environment } = attributes as Readonly<
+      Record<string, { value: unknown }>
+    >
+    return { release: release?.value, environment: environment?.value }
+  })
+  const sessions = payloads('sessions').map(({ attrs }) => attrs as Payload)
+  return new Set(
+    [...wholes, ...attributed, ...sessions].map(
+      ({ release, environment }) => `${String(release)} ${String(environment)}`,
+    ),
+  )
+}

@@ -1,5 +1,7 @@
 import type { AdapterSettings } from '../adapter-settings.ts'
+import type { JobFacts } from '../job-facts.ts'
 import { stalled } from '../stalled.ts'
+import { hideTrace, traceIn } from '../trace-in-data.ts'
 import { messageIn, type PgBossJob } from './pg-boss-job.ts'
 import { watchHandler, type HandlerSettings } from './watch-handler.ts'
 
@@ -8,7 +10,8 @@ import { watchHandler, type HandlerSettings } from './watch-handler.ts'
  * the database alone, and no worker hears of it but that of the dead letter queue: for such a job
  * it tells that it stalled. What else arrives there was told of when it failed.
  *
- * @param handler What the app does with dead letters, watched as any other. @default nothing
+ * @param handler What the app does with dead letters, watched as any other, but as work of the
+ *   system: whoever asked for the job itself did not ask for that. @default nothing
  *
  * @example
  * await boss.createQueue('dead-mail')
@@ -16,13 +19,21 @@ import { watchHandler, type HandlerSettings } from './watch-handler.ts'
  * await boss.work('dead-mail', { includeMetadata: true }, watchDeadLetter())
  */
 export function watchDeadLetter<J extends PgBossJob, Rest extends unknown[], R>(
-  handler: (jobs: J[], ...rest: Rest) => Promise<R | void> = () => Promise.resolve(),
+  handler?: (jobs: J[], ...rest: Rest) => Promise<R>,
   settings: HandlerSettings<J> = {},
 ): (jobs: J[], ...rest: Rest) => Promise<R | void> {
-  const watched = watchHandler(handler, settings)
-  return (jobs, ...rest) => {
+  const watched = handler && watchHandler(handler, { ...settings, facts: ofSystem(settings) })
+  return async (jobs, ...rest) => {
     for (const job of jobs) tellStalled(job, settings)
-    return watched(jobs, ...rest)
+    return watched?.(jobs, ...rest)
+  }
+}
+
+/** The initiator is read from the data, so these are kept back but for the trace in them. */
+function ofSystem<J extends PgBossJob>({ facts }: AdapterSettings<J>): (job: J) => JobFacts {
+  return (job) => {
+    hideTrace(job.data)
+    return { ...facts?.(job), data: undefined, trace: traceIn(job.data) ?? 'new' }
   }
 }
 
@@ -35,13 +46,6 @@ function tellStalled<J extends PgBossJob>(job: J, settings: AdapterSettings<J>):
   // Told when the letter was first tried.
   if (retryCount !== undefined && retryCount > 0) return
   const attempt = typeof sourceRetryCount === 'number' ? sourceRetryCount + 1 : undefined
-  const facts = {
-    name: sourceName,
-    queue: sourceName,
-    id: sourceId,
-    attempt,
-    attempts: attempt,
-    data,
-  }
-  stalled(facts, { ...settings, final: true })
+  const source = { name: sourceName, queue: sourceName, id: sourceId }
+  stalled({ ...source, attempt, attempts: attempt, data }, { ...settings, final: true })
 }

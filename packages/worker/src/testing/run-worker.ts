@@ -15,6 +15,8 @@ export interface RunningWorker {
   readonly errors: () => string
   /** The first printed line that starts so, without that start. */
   line(start: string): Promise<string>
+  /** Resolves when it has ended. */
+  readonly ended: Promise<unknown>
   /** Sends a signal and waits for its end. */
   end(signal: NodeJS.Signals): Promise<void>
 }
@@ -43,6 +45,7 @@ export async function startWorker(
 
   const worker: RunningWorker = {
     lines,
+    ended: closed,
     errors: () => Buffer.concat(errors).toString(),
     line: (start) =>
       new Promise((resolve, reject) => {

@@ -5,7 +5,8 @@ import { breadcrumb } from '@tacet/telemetry/work'
 import { shutdown } from '@tacet/worker'
 import { watchProcessor, watchWorker, withTrace } from '@tacet/worker/bullmq'
 
-const { BULLMQ = 'bullmq', QUEUE, REDIS_URL, SANDBOX, STALLS = '1', WATCHED = 'yes' } = process.env
+const { BULLMQ = 'bullmq', LISTENING = 'yes', QUEUE, REDIS_URL, SANDBOX } = process.env
+const { STALLS = '1', WATCHED = 'yes' } = process.env
 const { DelayedError, Queue, UnrecoverableError, Worker } = await import(BULLMQ)
 
 await start()
@@ -82,6 +83,7 @@ const worker = new Worker(QUEUE, SANDBOX ?? (WATCHED === 'yes' ? processor : pla
   settings: { backoffStrategy: () => -1 },
 })
 watchWorker(worker, settings)
+if (LISTENING === 'yes') worker.on('error', ({ message }) => console.log(`ERROR ${message}`))
 
 process.on('SIGTERM', async () => {
   await Promise.all([worker.close(), queue.close()])

@@ -4,9 +4,9 @@ import type { Send } from '@tacet/gate'
 export interface Sdk {
   init(options: object): SdkClient | undefined
   getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
-  getIsolationScope(): { getScopeData(): { transactionName?: string | undefined } }
+  getIsolationScope(): SdkIsolationScope
   withScope(callback: (scope: SdkScope) => void): void
-  withIsolationScope<T>(callback: (scope: SdkIsolationScope) => T): T
+  withIsolationScope<T>(scope: never, callback: () => T): T
   captureException(
     error: unknown,
     hint: { readonly mechanism: Mechanism; readonly event_id?: string },
@@ -52,6 +52,8 @@ export interface SdkClient {
 }
 
 interface SdkIsolationScope {
+  clone(): SdkIsolationScope
+  getScopeData(): { transactionName?: string | undefined }
   clearBreadcrumbs(): unknown
   setTags(tags: Record<string, string>): unknown
   setUser(user: { id: string } | null): unknown

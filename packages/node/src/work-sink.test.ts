@@ -49,7 +49,11 @@ describe.each(majors)('on SDK %s', (major) => {
         { message: `began ${index}`, timestamp: 1_700_000_000 },
       ])
     }
-    const traces = new Set(events.map(({ contexts }) => contexts.trace.trace_id))
+    const traces = new Set(
+      events
+        .filter(({ exception }) => /^(?:piece|outside)/.test(exception.values[0]?.value ?? ''))
+        .map(({ contexts }) => contexts.trace.trace_id),
+    )
     expect(traces.size).toBe(pieces + 1)
     expect(traces).toContain(traceId)
     expect(stdout).toContain(`CARRIER {"traceparent":"00-${traceId}-`)
@@ -59,7 +63,10 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(outside).toBeDefined()
     expect([outside?.tags, outside?.user]).toEqual([undefined, undefined])
     expect(outside?.breadcrumbs?.filter(({ category }) => category === 'piece')).toEqual([])
-    expect(payloads('transaction')).toHaveLength(rate === '1' ? pieces + 2 : 0)
+    const inner = events.find(({ exception }) => exception.values[0]?.value === 'inner')
+    expect(inner).toBeDefined()
+    expect(inner?.tags).toBeUndefined()
+    expect(payloads('transaction')).toHaveLength(rate === '1' ? pieces + 3 : 0)
     expect(payloads('check_in')).toEqual([
       expect.objectContaining({ monitor_slug: 'sweep', status: 'in_progress' }),
       expect.objectContaining({

@@ -8,15 +8,18 @@ import type { Sdk } from './sdk.ts'
  * @param measures Whether spans are sampled at all; a job is not given one for nothing.
  */
 export function createWorkSink(sdk: Sdk, measures: boolean): WorkSink {
+  const processWide = sdk.getIsolationScope()
   return {
-    isolate: (piece, fn) =>
-      sdk.withIsolationScope((scope) => {
-        // The scope begins as a copy of the one around, which may be that of another piece of work.
-        scope.clearBreadcrumbs()
-        scope.setUser(piece.user === undefined ? null : { id: piece.user.id })
-        if (piece.tags !== undefined) scope.setTags({ ...piece.tags })
-        return inTrace(sdk, piece.trace, measures ? () => measured(sdk, piece, fn) : fn)
-      }),
+    isolate(piece, fn) {
+      // Not of the scope around: that may be the one of another piece of work.
+      const scope = processWide.clone()
+      scope.clearBreadcrumbs()
+      scope.setUser(piece.user === undefined ? null : { id: piece.user.id })
+      if (piece.tags !== undefined) scope.setTags({ ...piece.tags })
+      return sdk.withIsolationScope(scope as never, () =>
+        inTrace(sdk, piece.trace, measures ? () => measured(sdk, piece, fn) : fn),
+      )
+    },
     breadcrumb({ time, data, level = 'info', ...said }) {
       contain(() =>
         sdk.addBreadcrumb({
@@ -40,6 +43,9 @@ export function createWorkSink(sdk: Sdk, measures: boolean): WorkSink {
   }
 }
 
+/** Says that the name is one of few; each major reads it from another attribute. */
+const isTask = { 'sentry.source': 'task', 'sentry.segment.name.source': 'task' }
+
 function inTrace<T>(sdk: Sdk, trace: Piece['trace'], fn: () => T): T {
   if (trace === undefined && sdk.getActiveSpan() !== undefined) return fn()
   const headers = trace === 'new' ? undefined : toSentryTrace(trace)
@@ -47,5 +53,5 @@ function inTrace<T>(sdk: Sdk, trace: Piece['trace'], fn: () => T): T {
 }
 
 function measured<T>(sdk: Sdk, { name, op, attributes }: Piece, fn: () => T): T {
-  return sdk.startSpan({ name, op, attributes: { 'sentry.source': 'task', ...attributes } }, fn)
+  return sdk.startSpan({ name, op, attributes: { ...isTask, ...attributes } }, fn)
 }

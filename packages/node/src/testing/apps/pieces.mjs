@@ -29,6 +29,10 @@ await Promise.all(
     ),
   ),
 )
+await isolate({ name: 'outer' }, async () => {
+  tag('outer', 'yes')
+  await isolate({ name: 'inner' }, async () => capture(new Error('inner')))
+})
 const returned = isolate({ name: 'sync' }, () => 'its result')
 const same = Promise.reject(new Error('of the app'))
 const watched = isolate({ name: 'rejects' }, () => same)

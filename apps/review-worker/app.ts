@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { inWorkerd, type EdgeApp } from '@tacet/contract/edge/run'
+import { inWorkerd, type EdgeApp, type EdgeHost } from '@tacet/contract/edge/run'
 import { requests, work } from './requests.ts'
 import { openNeighbours, type Neighbours } from './testing/neighbours.ts'
 import { guardrail, installations, rubric, secrets } from './testing/pulls.ts'
@@ -29,11 +29,10 @@ export function running(): Running {
   return { neighbours, database }
 }
 
-/** How the demo and the contract suite run the worker. */
-export const app: EdgeApp = {
-  name: 'the review worker',
-  host: inWorkerd({
-    main: join(import.meta.dirname, wrangler.main),
+/** A file of this folder in workerd, with everything that `wrangler.json` binds. */
+export function hostOf(main: string): EdgeHost {
+  return inWorkerd({
+    main: join(import.meta.dirname, main),
     miniflare: plan,
     define: wrangler.define,
     async prepare(worker) {
@@ -48,7 +47,13 @@ export const app: EdgeApp = {
         .run()
       database = opened
     },
-  }),
+  })
+}
+
+/** How the demo and the contract suite run the worker. */
+export const app: EdgeApp = {
+  name: 'the review worker',
+  host: hostOf(wrangler.main),
   requests,
   work,
   tag: ['service', 'reviews'],

@@ -44,7 +44,8 @@ export const requirements = {
     title: 'local first',
     promise:
       "Runs, logs and failure notices work in the instance's own store with no backend at all.",
-    later: 'The run store and the notices are not built yet; nothing can be proven about them.',
+    later:
+      'Failure notices work with no backend (packages/worker/src/notices); runs and logs have no store yet.',
   },
 } as const satisfies Record<string, Requirement>
 

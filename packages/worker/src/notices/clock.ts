@@ -2,16 +2,20 @@
 export interface Clock {
   /** Milliseconds of the epoch. */
   now(): number
-  /** Calls `fn` once, after `ms` milliseconds, unless the returned function is called before. */
-  after(ms: number, fn: () => void): () => void
+  /**
+   * Calls `fn` once, after `ms` milliseconds, unless the returned function is called before.
+   *
+   * @param keepsAlive Whether a process must not end before.
+   */
+  after(ms: number, fn: () => void, keepsAlive: boolean): () => void
 }
 
-/** The machine's clock. Waiting keeps no process alive: what waits is in the store, or is kept on `close`. */
+/** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  after(ms, fn) {
+  after(ms, fn, keepsAlive) {
     const timer = setTimeout(fn, ms)
-    timer.unref()
+    if (!keepsAlive) timer.unref()
     return () => clearTimeout(timer)
   },
 }

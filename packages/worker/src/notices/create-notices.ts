@@ -2,6 +2,7 @@ import type { JobOutcome } from '../job-outcome.ts'
 import { createCleaner } from './cleaner.ts'
 import { toFact, type Fact } from './fact.ts'
 import type { ListOptions, Notice } from './notice.ts'
+import { isPersonId } from './people.ts'
 import { createPostman } from './postman.ts'
 import { createRecoverer } from './recoverer.ts'
 import { createRetrier } from './retrier.ts'
@@ -9,6 +10,8 @@ import { resolveSettings, type NoticesSettings } from './settings.ts'
 import { createTeller } from './teller.ts'
 import { toNotice } from './to-notice.ts'
 import { within } from './within.ts'
+
+const hour = 3_600_000
 
 /** Notices of what became of jobs. */
 export interface Notices {
@@ -56,6 +59,7 @@ export function createNotices(settings: NoticesSettings): Notices {
   const teller = createTeller(resolved, recoverer.failing)
   const postman = createPostman(resolved, (digest) => toNotice(digest, clean))
 
+  let expireAt = 0
   const tell = async (fact: Fact): Promise<void> => {
     const isSystem = fact.kind === 'completed' && fact.initiator === undefined
     await (isSystem ? recoverer.worked(fact) : teller.tell(fact))
@@ -65,12 +69,16 @@ export function createNotices(settings: NoticesSettings): Notices {
     async retry() {
       await teller.tellKept()
       await recoverer.tellRecoveries()
-      await within(clock, timeout, () => store.expire(clock.now() - resolved.retention))
+      const now = clock.now()
+      if (now < expireAt) return
+      await within(clock, timeout, () => store.expire(now - resolved.retention))
+      expireAt = now + hour
     },
     deliver: postman.deliver,
   })
 
-  const read = async <T>(question: () => Promise<T>): Promise<T> => {
+  const read = async <T>(person: string, nothing: T, question: () => Promise<T>): Promise<T> => {
+    if (!isPersonId(person)) return nothing
     try {
       return await within(clock, timeout, async () => {
         await retrier.open()
@@ -94,11 +102,12 @@ export function createNotices(settings: NoticesSettings): Notices {
       }
     },
     list: async (person, options = {}) => {
-      const digests = await read(() => store.list(person, options))
+      const digests = await read(person, [], () => store.list(person, options))
       return digests.map((digest) => toNotice(digest, clean))
     },
-    countUnread: (person) => read(() => store.countUnread(person)),
-    markRead: (person, ids) => read(() => store.markRead(person, ids, clock.now())),
+    countUnread: (person) => read(person, 0, () => store.countUnread(person)),
+    markRead: (person, ids) =>
+      read(person, undefined, () => store.markRead(person, ids, clock.now())),
     retryPending: retrier.retryPending,
     deliver: retrier.deliver,
     close: retrier.close,

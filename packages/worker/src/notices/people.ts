@@ -19,9 +19,21 @@ export interface Directory {
   person(id: string): Promise<Person | undefined> | Person | undefined
 }
 
-/** A column of text holds no NUL, and nobody is called nothing. */
+/** A column of text holds no NUL, nobody is called nothing, and no person is a room. */
 export function isPersonId(id: unknown): id is string {
-  return typeof id === 'string' && id.trim() !== '' && !id.includes('\0') && id.length <= 512
+  if (typeof id !== 'string' || id.length > 512 || isRoomId(id)) return false
+  return id.trim() !== '' && !id.includes('\0')
+}
+
+const room = 'room:'
+
+/** A room is told, too, and has rows of its own in the store. */
+export function roomId(channel: string): string {
+  return `${room}${channel}`
+}
+
+function isRoomId(id: string): boolean {
+  return id.startsWith(room)
 }
 
 /** Whether this is someone who reads. */

@@ -1,9 +1,8 @@
 import type { Channel } from './channel.ts'
 import type { Notice } from './notice.ts'
-import type { Person } from './people.ts'
+import { roomId, type Person } from './people.ts'
 import type { Resolved } from './settings.ts'
 import type { Delivery, Digest } from './store.ts'
-import { roomId } from './room-id.ts'
 import { within } from './within.ts'
 
 /** Takes notices to where people are. */
@@ -53,9 +52,10 @@ export function createPostman(settings: Resolved, read: (digest: Digest) => Noti
       await send(channel, digest)
     } catch {
       const next = tries + 1
-      warn(`tacet: a notice could not be sent through ${channel.name}; it is tried again`)
       const wait = Math.min(firstWait * 2 ** tries, longestWait)
       const dueAt = next < mostTries ? clock.now() + wait : undefined
+      const what = dueAt === undefined ? 'given up' : 'tried again'
+      warn(`tacet: a notice could not be sent through ${channel.name}; it is ${what}`)
       await ask(() => store.untold(digest.id, channel.name, next, dueAt))
       return
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { nameOf } from './cleaner.ts'
 import type { Fact } from './fact.ts'
-import { roomId } from './room-id.ts'
+import { roomId } from './people.ts'
 import type { Resolved } from './settings.ts'
 import { within } from './within.ts'
 

@@ -99,9 +99,11 @@ export function createRetrier(settings: Resolved, work: Work): Retrier {
   let stop = (): void => {}
   const again = (): void => {
     if (every === 0 || isClosed) return
-    stop = clock.after(every, () => {
+    const run = (): void => {
       void retryPending().then(deliver).then(again)
-    })
+    }
+    // What waits is in the store, and `close` takes care of the rest.
+    stop = clock.after(every, run, false)
   }
   again()
 

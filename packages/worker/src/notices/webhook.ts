@@ -56,11 +56,13 @@ export function webhook(settings: WebhookSettings): Channel | undefined {
     warn(`tacet: the webhook ${name} is off: ${what}`)
     return undefined
   }
+  const path = `${parsed.pathname}${parsed.search}`
   const resolve = settings.resolve ?? systemResolve
   return {
     name,
     room: true,
-    secrets: [url.trim(), secret],
+    // Of Slack and its like the path is what nobody may know.
+    secrets: [url.trim(), secret, ...(path.length < 20 ? [] : [path])],
     async send({ id, text }: Message, ended: AbortSignal) {
       const signal = AbortSignal.any([ended, AbortSignal.timeout(timeout)])
       const target = await findTarget(parsed, networks, resolve, signal)

@@ -18,7 +18,8 @@ export async function within<T>(
 ): Promise<T> {
   let stop = (): void => {}
   const timeUp = new Promise<never>((_resolve, reject) => {
-    stop = clock.after(ms, () => reject(new TimeUp(`no answer within ${ms} ms`)))
+    // A process that awaits this as its last act must not end before the answer.
+    stop = clock.after(ms, () => reject(new TimeUp(`no answer within ${ms} ms`)), true)
   })
   try {
     return await Promise.race([Promise.resolve().then(ask), timeUp])

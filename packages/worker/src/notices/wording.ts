@@ -39,7 +39,7 @@ function toAdmin(digest: Digest): string {
   ].join(', ')
   if (isOverflow) {
     const what = kind === 'recovered' ? 'works again' : kind
-    return `${count} more than an hour's notices hold: ${what}${span}. The first: ${jobOf(digest)}, ${ids}`
+    return `${count} more than an hour’s notices hold: ${what}${span}. The first: ${jobOf(digest)}, ${ids}`
   }
   if (kind === 'recovered') {
     const failures = details.failures ?? 1

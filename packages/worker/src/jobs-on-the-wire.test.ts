@@ -108,6 +108,14 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(events).toHaveLength(52)
   })
 
+  test('a job that is begun by another one has nothing of it', async () => {
+    const { events } = await runScenario('nested', major, inbox)
+    expect(saying(events)).toEqual(['inner'])
+    expect(events[0]?.tags).not.toHaveProperty('outer')
+    expect(events[0]?.user?.id).toBeUndefined()
+    expect(events[0]?.breadcrumbs ?? []).toEqual([])
+  })
+
   test('jobs that fail with one and the same error are one event each', async () => {
     const { events } = await runScenario('shared', major, inbox)
     expect(events.map(({ tags }) => tags?.['job.id'])).toEqual(['1', '2', '3'])

@@ -35,6 +35,8 @@ export interface Surroundings {
 /** What the suite must know of an app; everything else is the app's own business. */
 export interface App {
   readonly name: string
+  /** What runs it. @default 'node' */
+  readonly runtime?: 'bun' | 'node'
   readonly directory: string
   /** What stands after `--import` when the app is started as its README says. */
   readonly preload: string

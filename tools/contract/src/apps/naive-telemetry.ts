@@ -3,33 +3,16 @@
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
 import { readConfig } from '@tacet/config'
-import { turnOn, type Sink } from '@tacet/telemetry'
+import { turnOn } from '@tacet/telemetry'
+import { naiveSink, type PlainSdk } from '../naive-sink.ts'
 import { everything } from './everything.ts'
 
 const dsn = env['SENTRY_DSN'] ?? ''
 // The inspector stops the embedded database in its tracks.
 Sentry.init({ ...everything(Sentry, dsn), includeLocalVariables: false })
 
-const sink: Sink = {
-  capture(error, context) {
-    const { tags, extra } = context ?? {}
-    Sentry.captureException(error, { ...(tags && { tags }), ...(extra && { extra }) })
-  },
-  log(level, text, attributes) {
-    Sentry.logger[level](text, { ...attributes })
-  },
-  metric(kind, name, value, options) {
-    Sentry.metrics[kind](name, value, { attributes: { ...options?.attributes } })
-  },
-  span({ name, op, attributes }, fn) {
-    return Sentry.startSpan({ name, ...(op && { op }), attributes: { ...attributes } as {} }, fn)
-  },
-  tag(key, value) {
-    Sentry.setTag(key, value)
-  },
-  flush: (ms) => Promise.resolve(Sentry.flush(ms)),
-  counters: () => ({ sent: {}, refused: {}, findings: {} }),
-}
+// The types of its parameters are each major's own.
+const sink = naiveSink(Sentry as unknown as PlainSdk)
 await turnOn(readConfig(env), () => Promise.resolve(sink), console.warn)
 
 process.on('SIGTERM', () => {

@@ -2,6 +2,7 @@ import { openInbox, type Inbox } from '@tacet/inbox'
 import { send, type Answer, type App, type ScriptedRequest, type Surroundings } from '../app.ts'
 import type { SdkMajor } from './sdk-majors.ts'
 import { startProgram, type Outcome, type Program } from './program.ts'
+import { runtimeOf } from './runtimes.ts'
 
 export interface SessionOptions {
   readonly sdkMajor?: SdkMajor
@@ -27,18 +28,17 @@ export interface Session {
   close(): Promise<void>
 }
 
-const sdkMajorHook = new URL('../sdk-major.mjs', import.meta.url).href
-const probeModule = new URL('./probe.mjs', import.meta.url).href
-
 /** Starts an app as its readers are told to start it, and waits until it takes requests. */
 export async function openSession(app: App, options: SessionOptions = {}): Promise<Session> {
   const surroundings = await app.surroundings()
+  const { program: runtime, probe, sdkMajorHook } = runtimeOf(app)
   const preloads = [
-    ...(options.probe === true ? [probeModule] : []),
+    ...(options.probe === true ? [probe] : []),
     sdkMajorHook,
     ...(options.preload ?? [app.preload]),
   ]
   const program = startProgram({
+    program: runtime,
     args: [
       ...(options.nodeArgs ?? []),
       ...preloads.flatMap((specifier) => ['--import', specifier]),

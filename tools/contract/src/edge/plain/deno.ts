@@ -4,7 +4,7 @@
  * @module
  */
 import { everything } from './everything.ts'
-import type { PlainSdk } from './naive-sink.ts'
+import type { PlainSdk } from '../../naive-sink.ts'
 import { putBehindFacade } from './put-behind-facade.ts'
 import { runRequests } from './run-request.ts'
 

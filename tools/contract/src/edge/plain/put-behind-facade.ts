@@ -1,6 +1,6 @@
 import { readConfig } from '@tacet/config'
 import { turnOn } from '@tacet/telemetry'
-import { naiveSink, type PlainSdk } from './naive-sink.ts'
+import { naiveSink, type PlainSdk } from '../../naive-sink.ts'
 
 /** Turns the facade on with the plain SDK behind it, before anything is called. */
 export function putBehindFacade(sdk: unknown): void {

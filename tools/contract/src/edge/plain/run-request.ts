@@ -1,4 +1,4 @@
-import type { PlainSdk } from './naive-sink.ts'
+import type { PlainSdk } from '../../naive-sink.ts'
 
 /** What frameworks hand to a function besides the request. */
 interface Context {

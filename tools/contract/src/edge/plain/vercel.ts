@@ -5,7 +5,7 @@
  */
 import * as Sentry from '@sentry/vercel-edge'
 import { everything } from './everything.ts'
-import type { PlainSdk } from './naive-sink.ts'
+import type { PlainSdk } from '../../naive-sink.ts'
 import { putBehindFacade } from './put-behind-facade.ts'
 import { runRequests } from './run-request.ts'
 

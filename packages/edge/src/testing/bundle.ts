@@ -30,7 +30,12 @@ export async function bundleApp(
     // As wrangler does: classes are called what their author called them.
     keepNames: isWorker,
     logLevel: 'silent',
-    plugins: [markSdk(sdk, major), coreOf(sdk, major), ...(isWorker ? [] : [asyncHooksFromGlobal])],
+    plugins: [
+      secondCopy,
+      markSdk(sdk, major),
+      coreOf(sdk, major),
+      ...(isWorker ? [] : [asyncHooksFromGlobal]),
+    ],
   })
   return outputFiles[0]?.text ?? ''
 }
@@ -84,5 +89,25 @@ const asyncHooksFromGlobal: Plugin = {
           ? 'export class EventEmitter {}'
           : 'export const { AsyncLocalStorage } = globalThis',
     }))
+  },
+}
+
+const secondCopy: Plugin = {
+  name: 'second-copy',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^second-copy$/ }, ({ path }) => ({ path, namespace: 'second-copy' }))
+    onLoad({ filter: /.*/, namespace: 'second-copy' }, async () => {
+      const { outputFiles } = await build({
+        entryPoints: [fileURLToPath(new URL('../cloudflare.ts', import.meta.url))],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        external: ['@sentry/*', 'node:*', 'cloudflare:*'],
+        platform: 'neutral',
+        conditions: ['workerd', 'worker', 'import'],
+        logLevel: 'silent',
+      })
+      return { contents: outputFiles[0]?.text ?? '', resolveDir: import.meta.dirname }
+    })
   },
 }

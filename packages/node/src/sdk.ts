@@ -78,7 +78,7 @@ interface Mechanism {
   readonly handled: boolean
 }
 
-interface PropagationContext {
+export interface PropagationContext {
   traceId: string
   sampleRand: number
 }

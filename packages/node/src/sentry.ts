@@ -5,7 +5,6 @@
  * @module
  */
 
-import { randomBytes } from 'node:crypto'
 import type { ConfigOn, Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Sink } from '@tacet/telemetry'
@@ -17,6 +16,7 @@ import { createAllowed, integrationOptions } from './integrations.ts'
 import { createLastWords, withLastWords, type LastWords } from './last-words.ts'
 import { machineIntegration } from './machine.ts'
 import { withoutNewListeners } from './new-listeners.ts'
+import { newTrace } from './new-trace.ts'
 import { withPatience } from './patient-http.ts'
 import { resolvePolicy } from './policy.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
@@ -94,10 +94,7 @@ function innerTransport(
 
 /** The SDK continues a trace named by SENTRY_TRACE and SENTRY_BAGGAGE; no variable but ours counts. */
 function forgetInheritedTrace(sdk: Sdk): void {
-  sdk.getCurrentScope().setPropagationContext({
-    traceId: randomBytes(16).toString('hex'),
-    sampleRand: Math.random(),
-  })
+  sdk.getCurrentScope().setPropagationContext(newTrace())
 }
 
 /** Hands buffered logs and metrics to the transport, at once. */

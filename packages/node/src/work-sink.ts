@@ -1,5 +1,6 @@
 import { fromSentryTrace, toSentryTrace, type Piece, type WorkSink } from '@tacet/telemetry/work'
 import { contain } from './contain.ts'
+import { newTrace } from './new-trace.ts'
 import type { Sdk } from './sdk.ts'
 
 /**
@@ -46,10 +47,16 @@ export function createWorkSink(sdk: Sdk, measures: boolean): WorkSink {
 /** Says that the name is one of few; each major reads it from another attribute. */
 const isTask = { 'sentry.source': 'task', 'sentry.segment.name.source': 'task' }
 
+/** To be called in a scope that was just opened: it is changed. */
 function inTrace<T>(sdk: Sdk, trace: Piece['trace'], fn: () => T): T {
-  if (trace === undefined && sdk.getActiveSpan() !== undefined) return fn()
+  const isInSpan = sdk.getActiveSpan() !== undefined
+  if (trace === undefined && isInSpan) return fn()
   const headers = trace === 'new' ? undefined : toSentryTrace(trace)
-  return headers === undefined ? sdk.startNewTrace(fn) : sdk.continueTrace(headers, fn)
+  if (headers !== undefined) return sdk.continueTrace(headers, fn)
+  if (isInSpan) return sdk.startNewTrace(fn)
+  // The same, without the two further scopes that it opens: they would be half of what a job costs.
+  sdk.getCurrentScope().setPropagationContext(newTrace())
+  return fn()
 }
 
 function measured<T>(sdk: Sdk, { name, op, attributes }: Piece, fn: () => T): T {

@@ -145,7 +145,7 @@ describe.each(Object.entries(places))('in %s', (place, plant) => {
   test('no secret is in a row, a webhook or a mail', async () => {
     const marks: string[] = []
     for (const [what, secret] of Object.entries(secrets)) {
-      const mark = `mark${random(3)}`
+      const mark = `mark${random(3)}x`
       marks.push(mark)
       const text = `${mark} ${inText[what]?.(secret) ?? secret} end`
       await notices.jobSettled({ ...base(), ...plant(text) })

@@ -97,7 +97,15 @@ export function memoryStore(mostRows = 10_000): NoticeStore {
       const lead = typeof found === 'string' ? undefined : found
       const group = lead?.group ?? String(found)
       const row: Row = {
-        ...{ id, person, audience, kind, key, subject, group, details, at },
+        id,
+        person,
+        audience,
+        kind,
+        key,
+        subject,
+        group,
+        details,
+        at,
         isOverflow: group === overflowGroup(entry),
         createdAt: limits.now,
         digest: lead?.id ?? id,

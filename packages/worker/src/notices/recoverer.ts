@@ -55,7 +55,12 @@ export function createRecoverer(settings: Resolved): Recoverer {
         const { hourlyCap, digestWindow, digestEvery } = settings
         const own = nameOf('recovered', key)
         const entry = {
-          ...{ id: randomUUID(), person, subject, key: own, group: own, at: now },
+          id: randomUUID(),
+          person,
+          subject,
+          key: own,
+          group: own,
+          at: now,
           audience: 'admin' as const,
           kind: 'recovered' as const,
           details: { ...plain, failures: count },

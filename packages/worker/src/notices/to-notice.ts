@@ -11,7 +11,14 @@ export function toNotice(digest: Digest, clean: Cleaner): Notice {
   const { id, person, audience, kind, details, count, firstAt, lastAt, readAt } = digest
   const { component, name, id: jobId, queue, attempt, attempts, reference, traceId } = details
   return {
-    ...{ id, person, audience, kind, reference, count, firstAt, lastAt },
+    id,
+    person,
+    audience,
+    kind,
+    reference,
+    count,
+    firstAt,
+    lastAt,
     text: clean.text(wordingOf(digest), longestNotice),
     ...(traceId !== undefined && { traceId }),
     job: { component, name, id: jobId, queue, attempt, attempts },

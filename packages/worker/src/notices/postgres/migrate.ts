@@ -17,5 +17,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     migrationLockTableName: 'tacet_notice_migration_lock',
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined)
+    throw new Error('tacet: the tables of notices are not up to date', { cause: error })
 }

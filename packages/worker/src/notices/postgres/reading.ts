@@ -51,7 +51,12 @@ export function reading(
 export function toDigest(row: Selectable<NoticeTable>): Digest {
   const { id, person, audience, kind, details, count } = row
   return {
-    ...{ id, person, audience, kind, details, count },
+    id,
+    person,
+    audience,
+    kind,
+    details,
+    count,
     isOverflow: row.cause.startsWith('overflow:'),
     firstAt: row.first_at.getTime(),
     lastAt: row.last_at.getTime(),

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Fact } from '../fact.ts'
 import type { Audience, Details, NoticeKind } from '../notice.ts'
 
@@ -56,5 +56,3 @@ export interface Tables {
   readonly tacet_notice_delivery: DeliveryTable
   readonly tacet_notice_kept: KeptTable
 }
-
-export type NewNotice = Insertable<NoticeTable>

@@ -6,7 +6,7 @@ export interface SteppedClock extends Clock {
   step(ms: number): void
 }
 
-export function steppedClock(start = Date.UTC(2026, 0, 5, 9)): SteppedClock {
+export function steppedClock(start: number = Date.UTC(2026, 0, 5, 9)): SteppedClock {
   let now = start
   let waiting: { readonly at: number; readonly fn: () => void }[] = []
   return {

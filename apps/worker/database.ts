@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import type { Database as NoticesDatabase } from '@tacet/worker/notices'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { fromPglite, type ConstructorOptions } from 'pg-boss'
 
 /** One PostgreSQL for all that the runner keeps. */
@@ -24,7 +24,7 @@ export async function openDatabase(url?: string, directory?: string): Promise<Da
       close: () => embedded.close(),
     }
   }
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
   // A pool tells of each idle connection that is lost, and ends the process when nobody listens.
   pool.on('error', () => {})
   return {

@@ -4,7 +4,14 @@
 // planted: the demo knows each of them, and looks for all of them, in any encoding, in every byte that
 // the inbox received, in every notice that was written, and in every message that the chat got.
 import { evidenceOf, leaksIn } from '@tacet/contract'
-import { arrivalsIn, openSession, pointedAt, tally, type Session, type TallyRow } from '@tacet/contract/node/run'
+import {
+  arrivalsIn,
+  openSession,
+  pointedAt,
+  tally,
+  type Session,
+  type TallyRow,
+} from '@tacet/contract/node/run'
 import type { Inbox } from '@tacet/inbox'
 import type { Notice } from '@tacet/worker/notices'
 import { app } from './app.ts'

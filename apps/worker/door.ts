@@ -30,13 +30,8 @@ type Answer = readonly [status: number, body: unknown]
  * over; `GET /jobs/<name>/<id>` tells how far it is, `GET /notices/<person>` what someone was told.
  */
 export async function openDoor(runner: Runner, port: number): Promise<Door> {
-  const server = createServer(
-    captureErrors(async (request: IncomingMessage, response: ServerResponse) => {
-      const [status, body] = await answer(request, runner)
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(body))
-    }),
-  )
+  const answered = captureErrors((request: IncomingMessage) => answer(request, runner))
+  const server = createServer((request, response) => void respond(response, answered(request)))
   await once(server.listen(port, '127.0.0.1'), 'listening')
   const { port: chosen } = server.address() as AddressInfo
   return {
@@ -47,6 +42,12 @@ export async function openDoor(runner: Runner, port: number): Promise<Door> {
       await once(server, 'close')
     },
   }
+}
+
+async function respond(response: ServerResponse, answered: Promise<Answer>): Promise<void> {
+  const [status, body] = await answered.catch((): Answer => [500, { error: 'our mistake' }])
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
 }
 
 async function answer(request: IncomingMessage, runner: Runner): Promise<Answer> {
@@ -60,7 +61,8 @@ async function answer(request: IncomingMessage, runner: Runner): Promise<Answer>
   if (request.method === 'POST' && room === 'statements') {
     return [200, { state: await runner.statements.add(String(await json(request))) }]
   }
-  if (room === 'jobs' && id !== undefined) return [200, { state: await runner.queue.state(name, id) }]
+  if (room === 'jobs' && id !== undefined)
+    return [200, { state: await runner.queue.state(name, id) }]
   if (room === 'notices') return [200, await runner.notices.list(name)]
   return [404, { error: 'no such door' }]
 }

@@ -74,11 +74,7 @@ export const jobs: Readonly<Record<string, JobKind>> = {
 }
 
 /** What the queue calls. Crons say that they began and how they ended: a night without a report is noticed. */
-export async function runJob(
-  name: string,
-  data: JobData | null,
-  tools: Tools,
-): Promise<unknown> {
+export async function runJob(name: string, data: JobData | null, tools: Tools): Promise<unknown> {
   const kind = jobs[name]
   if (kind === undefined) throw new Error(`there is no job "${name}"`)
   const { cron } = kind

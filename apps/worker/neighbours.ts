@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
@@ -16,13 +16,17 @@ export interface Neighbours {
   /** Where the admins' chat takes messages. */
   readonly chatUrl: string
   readonly calls: readonly Call[]
-  /** Lets nobody go who charges a card, from now on until `letGo`. */
-  hold(): void
+  /**
+   * Keeps everyone waiting who charges a card, until `letGo`.
+   *
+   * @returns Resolves when so many wait: then that many jobs are in the middle of it.
+   */
+  hold(count: number): Promise<void>
   letGo(): void
-  /** Resolves when so many are held: then that many jobs are in the middle of it. */
-  held(count: number): Promise<void>
   close(): void
 }
+
+type Answer = readonly [status: number, body: unknown]
 
 /**
  * Opens a provider, which refuses the card it is told to refuse and fails twice before it hands out
@@ -31,32 +35,33 @@ export interface Neighbours {
 export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
   const calls: Call[] = []
   const asked = new Map<string, number>()
-  let gate: PromiseWithResolvers<void> | undefined
-  const held = new EventEmitter()
-  let heldCount = 0
+  const counter = new EventEmitter().setMaxListeners(0)
+  let waiting: number | undefined
 
-  const answer = (path: string, body: string): readonly [status: number, body: unknown] => {
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const { url: path = '/', headers } = request
+    const body = await text(request)
+    calls.push({ path, headers, body })
     if (path.startsWith('/v1/contacts/')) {
       const times = (asked.get(path) ?? 0) + 1
       asked.set(path, times)
       return times < 3 ? [503, { error: 'come back later' }] : [200, ['Ada', 'Bob']]
     }
-    if (path === '/v1/charges' && body.includes(refusedCard)) return [402, { refused: body }]
-    return [200, { id: 'ch_1' }]
+    if (path !== '/v1/charges') return [200, 'ok']
+    if (waiting !== undefined) {
+      counter.emit('waiting', ++waiting)
+      await once(counter, 'let go')
+    }
+    return body.includes(refusedCard) ? [402, { refused: body }] : [200, { id: 'ch_1' }]
   }
 
   const server = createServer((request, response) => {
-    void text(request).then(async (body) => {
-      const path = request.url ?? '/'
-      calls.push({ path, headers: request.headers, body })
-      if (gate !== undefined && path === '/v1/charges') {
-        held.emit('one', ++heldCount)
-        await gate.promise
-      }
-      const [status, content] = answer(path, body)
+    const respond = ([status, body]: Answer): void => {
       response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(content))
-    })
+      response.end(JSON.stringify(body))
+    }
+    // Whoever is killed in the middle of a request does not wait for its answer.
+    answer(request).then(respond, () => response.destroy())
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
@@ -66,24 +71,18 @@ export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
     providerUrl: url,
     chatUrl: `${url}/chat`,
     calls,
-    hold() {
-      heldCount = 0
-      gate = Promise.withResolvers()
+    hold(count) {
+      waiting = 0
+      return new Promise((resolve) =>
+        counter.on('waiting', (now: number) => {
+          if (now === count) resolve()
+        }),
+      )
     },
     letGo() {
-      gate?.resolve()
-      gate = undefined
+      waiting = undefined
+      counter.emit('let go')
     },
-    held: (count) =>
-      new Promise((resolve) => {
-        const check = () => {
-          if (heldCount < count) return
-          held.off('one', check)
-          resolve()
-        }
-        held.on('one', check)
-        check()
-      }),
     close() {
       server.close()
       server.closeAllConnections()

@@ -12,6 +12,7 @@ export interface ChatSettings {
 /** Who is told how a job went: a row for each in the database, and a message to the admins' chat. */
 export function openNotices(database: Database, { url, key }: ChatSettings): Notices {
   const chat = webhook({
+    name: 'chat',
     url,
     secret: key,
     // The chat of this example is a neighbour on the same machine, which is refused by default.

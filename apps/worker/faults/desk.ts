@@ -5,13 +5,17 @@ import type { Errand } from './errand.ts'
 /** Who hands errands to a runner that comes and goes. */
 export interface Desk {
   readonly accepted: readonly Errand[]
-  /** The runner that errands go to from now on. */
-  sendTo(session: Session): void
+  /** The runner that errands go to from now on; nobody while it is killed on purpose. */
+  sendTo(session: Session | undefined): void
   /** Resolves when the runner has next refused an errand, because its queue is away. */
   refusal(): Promise<void>
-  /** Resolves when the runner has accepted all of them, however often it had to be asked. */
+  /**
+   * Resolves when the runner has accepted all of them, however often it had to be asked.
+   *
+   * @throws Error with what it printed when the runner died.
+   */
   handIn(errands: readonly Errand[]): Promise<void>
-  /** Resolves when each accepted errand is over, and tells how each ended. */
+  /** Resolves when each accepted errand is over, or at the deadline, with how each ended. */
   results(deadline: number): Promise<ReadonlyMap<Errand, string>>
 }
 
@@ -19,51 +23,59 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 export function openDesk(): Desk {
   const accepted: Errand[] = []
-  const refusals = new EventEmitter()
-  let session: Session | undefined
+  const news = new EventEmitter()
+  // `once` rejects with it where someone waits; else the next question does.
+  news.on('error', () => {})
+  let runner: Session | undefined
+  let death: Error | undefined
 
   /** Undefined when the runner is away, or says that its queue is. */
   const ask = async (method: 'GET' | 'POST', path: string, body?: unknown) => {
-    try {
-      const title = `${method} ${path}`
-      const request = { title, method, path, body, status: 200, errors: 0, plants: [] }
-      const answer = await session?.request(request)
-      if (answer?.status === 503) refusals.emit('refused')
-      return answer !== undefined && answer.status < 500 ? answer.body : undefined
-    } catch {
-      return undefined
-    }
+    if (death !== undefined) throw death
+    const request = { title: path, method, path, body, status: 200, errors: 0, plants: [] }
+    const answer = await runner?.request(request).catch(() => undefined)
+    if (answer?.status === 503) news.emit('refused')
+    return answer?.status === 200 || answer?.status === 202 ? answer.body : undefined
   }
-  const insist = async (...question: Parameters<typeof ask>): Promise<string> => {
-    for (;;) {
-      const answer = await ask(...question)
-      if (answer !== undefined) return answer
-      await pause(50)
-    }
+
+  const watchOver = async (session: Session): Promise<void> => {
+    const { code, signal, stderr } = await session.program.ended
+    if (runner !== session) return
+    death = new Error(`the runner died (${code ?? signal}): ${stderr}`)
+    news.emit('error', death)
+  }
+
+  const handInOne = async (errand: Errand): Promise<void> => {
+    const { name, id, data } = errand
+    while ((await ask('POST', `/jobs/${name}/${id}`, data)) === undefined) await pause(50)
+    accepted.push(errand)
+  }
+
+  const resultOf = async ({ name, id }: Errand): Promise<string | undefined> => {
+    const answer = (await ask('GET', `/jobs/${name}/${id}`)) ?? '{}'
+    const { state } = JSON.parse(answer) as { state?: string }
+    return state === 'completed' || state === 'failed' ? state : undefined
   }
 
   return {
     accepted,
-    sendTo(next) {
-      session = next
+    sendTo(session) {
+      runner = session
+      if (session !== undefined) void watchOver(session)
     },
     async refusal() {
-      await once(refusals, 'refused')
+      await once(news, 'refused')
     },
     async handIn(errands) {
-      for (const errand of errands) {
-        await insist('POST', `/jobs/${errand.name}/${errand.id}`, errand.data)
-        accepted.push(errand)
-      }
+      for (const errand of errands) await handInOne(errand)
     },
     async results(deadline) {
       const results = new Map<Errand, string>()
-      while (Date.now() < deadline && results.size < accepted.length) {
+      while (!death && Date.now() < deadline && results.size < accepted.length) {
         for (const errand of accepted) {
-          if (results.has(errand)) continue
-          const answer = (await ask('GET', `/jobs/${errand.name}/${errand.id}`)) ?? '{}'
-          const { state = 'unknown' } = JSON.parse(answer) as { state?: string }
-          if (state === 'completed' || state === 'failed') results.set(errand, state)
+          if (death || results.has(errand)) continue
+          const result = await resultOf(errand)
+          if (result !== undefined) results.set(errand, result)
         }
         await pause(100)
       }

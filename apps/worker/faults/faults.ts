@@ -13,9 +13,8 @@ export const faults: readonly Fault[] = [
     everyEvent: false,
     async strike({ desk, size, world: { neighbours }, crash }) {
       for (let times = 0; times < 3; times++) {
-        neighbours.hold()
-        const inTheMiddle = neighbours.held(2).then(crash)
-        await Promise.all([desk.handIn(errands(size)), inTheMiddle])
+        const crashed = neighbours.hold(2).then(crash)
+        await Promise.all([desk.handIn(errands(size)), crashed])
         neighbours.letGo()
       }
     },
@@ -26,18 +25,16 @@ export const faults: readonly Fault[] = [
     async strike({ desk, size, world: { queueServer } }) {
       await desk.handIn(errands(size))
       await queueServer.stop()
-      const back = desk.refusal().then(() => queueServer.start())
-      await Promise.all([desk.handIn(errands(size)), back])
+      const noticed = desk.refusal().then(() => queueServer.start())
+      await Promise.all([desk.handIn(errands(size)), noticed])
     },
   },
   {
     title: 'server of the queue crashed and started',
     everyEvent: true,
     async strike({ desk, size, world: { queueServer } }) {
-      const first = desk.handIn(errands(size))
-      await queueServer.kill()
-      const back = desk.refusal().then(() => queueServer.start())
-      await Promise.all([first, desk.handIn(errands(size)), back])
+      const noticed = desk.refusal().then(() => queueServer.start())
+      await Promise.all([desk.handIn(errands(size)), queueServer.kill(), noticed])
     },
   },
   {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 
 /** What one person was told of one job. */
 export interface NoticeRow {
@@ -12,7 +12,7 @@ export interface NoticeRow {
 
 /** All rows that tell of one job, as they stand in the database. */
 export async function readNoticeRows(url: string): Promise<readonly NoticeRow[]> {
-  const client = new pg.Client(url)
+  const client = new Client(url)
   await client.connect()
   try {
     const text = `

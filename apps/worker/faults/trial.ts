@@ -36,20 +36,21 @@ export async function tryFault(fault: Fault, options: TrialOptions): Promise<Ver
   let session = await world.start()
   desk.sendTo(session)
   try {
-    await fault.strike({
-      world,
-      desk,
-      size: options.size,
-      async crash() {
-        session.program.signal('SIGKILL')
-        await session.program.ended
-        session = await world.start()
-        desk.sendTo(session)
-      },
-    })
+    const crash = async (): Promise<void> => {
+      desk.sendTo(undefined)
+      session.program.signal('SIGKILL')
+      await session.program.ended
+      session = await world.start()
+      desk.sendTo(session)
+    }
+    // A runner that died of the fault is part of the verdict.
+    await fault
+      .strike({ world, desk, size: options.size, crash })
+      .catch((error: unknown) => console.error(error))
     const results = await desk.results(Date.now() + patience)
     return await judge({ fault, world, desk, results, session })
   } finally {
+    desk.sendTo(undefined)
     await session.close()
     await world.close()
   }

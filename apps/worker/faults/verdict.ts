@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Session } from '@tacet/contract/node/run'
 import type { Desk } from './desk.ts'
 import type { Errand } from './errand.ts'
-import { readNoticeRows } from './notice-rows.ts'
+import { readNoticeRows, type NoticeRow } from './notice-rows.ts'
 import type { Fault } from './trial.ts'
 import type { QueueName, World } from './world.ts'
 
@@ -39,10 +40,11 @@ export async function judge({ fault, world, desk, results, session }: Given): Pr
   const alive = await isAlive(session)
   const failures = [...results].filter(([, result]) => result === 'failed')
   await world.inbox.settle()
-  const rows = await readNoticeRows(world.postgres.url)
-  const told = rows.map(({ person, kind, job }) => `${person} ${endOf[kind]} ${job}`)
-  const missing = [...results].flatMap(expected).filter((name) => !told.includes(name))
-  const twice = duplicatesIn(rows.map(({ person, job }) => `${person} ${job}`))
+  const { rows, missing } = await toldOf(results, world.postgres.url)
+  const twice = duplicatesIn([
+    ...rows.map(({ person, job }) => `${person} ${job}`),
+    ...world.neighbours.calls.map(({ headers }) => headers['webhook-id']),
+  ])
   const events = failures.filter(([{ id }]) => hasEvent(world, id)).length
   const lost = desk.accepted.length - results.size
   const isTold = fault.everyEvent ? events === failures.length : true
@@ -62,6 +64,24 @@ export async function judge({ fault, world, desk, results, session }: Given): Pr
   }
 }
 
+interface Told {
+  readonly rows: readonly NoticeRow[]
+  /** What should be among them. */
+  readonly missing: readonly string[]
+}
+
+/** What people were told. A job does not wait until they were, so this may have to. */
+async function toldOf(results: Given['results'], url: string): Promise<Told> {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    const rows = await readNoticeRows(url)
+    const told = rows.map(({ person, kind, job }) => `${person} ${endOf[kind]} ${job}`)
+    const missing = [...results].flatMap(expected).filter((name) => !told.includes(name))
+    if (missing.length === 0 || Date.now() > deadline) return { rows, missing }
+    await setTimeout(100)
+  }
+}
+
 /** Queues know no more than that a job failed; people are told when its worker was lost over it. */
 const endOf: Readonly<Record<string, string>> = {
   completed: 'completed',
@@ -69,14 +89,15 @@ const endOf: Readonly<Record<string, string>> = {
   stalled: 'failed',
 }
 
-/** Who should know of an errand: the user who asked, else the admins when it failed. */
+/** Who should know of an errand: the user who asked, else the admins and their chat when it failed. */
 function expected([{ id, initiator }, result]: [Errand, string]): string[] {
   if (initiator !== undefined) return [`${initiator} ${result} ${id}`]
-  return result === 'failed' ? [`grace ${result} ${id}`] : []
+  return result === 'failed' ? [`grace failed ${id}`, `room:chat failed ${id}`] : []
 }
 
-function duplicatesIn(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
+function duplicatesIn(names: readonly unknown[]): readonly string[] {
+  const given = names.filter((name) => typeof name === 'string')
+  return [...new Set(given.filter((name, i) => given.indexOf(name) !== i))]
 }
 
 function hasEvent({ inbox }: World, job: string): boolean {

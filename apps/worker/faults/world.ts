@@ -1,6 +1,9 @@
 import { openSession, pointedAt, type Session } from '@tacet/contract/node/run'
 import { openInbox, type Inbox } from '@tacet/inbox'
-import { startPostgres, type PostgresServer } from '../../../packages/worker/src/testing/postgres.ts'
+import {
+  startPostgres,
+  type PostgresServer,
+} from '../../../packages/worker/src/testing/postgres.ts'
 import { startRedis, type RedisServer } from '../../../packages/worker/src/testing/redis.ts'
 import { app } from '../app.ts'
 import { openNeighbours, type Neighbours } from '../neighbours.ts'

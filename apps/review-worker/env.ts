@@ -45,6 +45,8 @@ export interface Pull {
 
 /** What is put into the queue: a pull request, and the trace that its review belongs to. */
 export interface ReviewOrder extends Pull {
+  /** Its number in the database. */
+  readonly review: number
   readonly trace: ReturnType<typeof traceHeaders>
 }
 

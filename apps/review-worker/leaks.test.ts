@@ -45,7 +45,7 @@ const texts = [
   body,
   rubric,
   guardrail,
-  `score 0.93 for ${secrets.contributor.value}, reward 7.5 TAO to ${secrets.wallet.value}`,
+  `score 0.7310957 for ${secrets.contributor.value}, reward 41.7 TAO to ${secrets.wallet.value}`,
   `Bearer ${secrets.githubToken.value}`,
   JSON.stringify({ key: secrets.ownKey.value, rubric }),
 ]
@@ -80,7 +80,7 @@ describe.each(majors)('secrets in everything that carries text, on version %s', 
         // Each handler tells of each text at least twice, so that silence proves nothing.
         expect(reviews.payloads('event').length).toBeGreaterThan(3 * 2 * texts.length)
         expect(leakedIn(reviews)).toEqual([])
-        expect(JSON.stringify(reviews.payloads('event'))).not.toMatch(/0\.93|7\.5 TAO/)
+        expect(JSON.stringify(reviews.payloads('event'))).not.toMatch(/0\.7310957|41\.7 TAO/)
       })
     },
   )

@@ -36,22 +36,29 @@ function signatureOf(payload: unknown): string {
   return `sha256=${createHmac('sha256', secrets.webhookSecret.value).update(text).digest('hex')}`
 }
 
+const traceId = '6cf173d587eb48568a9b2e12dcfbea52'
+const baggage = {
+  'sentry-trace': `${traceId}-438f40bd3b4a41ee-1`,
+  baggage: [
+    `sentry-trace_id=${traceId}`,
+    `sentry-public_key=${'0a'.repeat(16)}`,
+    `sentry-transaction=${secrets.baggage.value}`,
+  ].join(),
+}
+
 /** A day of webhooks: reviews that go well, go on without a reviewer, and fail in each stage. */
 export const requests: readonly ScriptedRequest[] = [
   {
     ...webhookOf(numbers.good),
-    title: 'a pull request that both reviewers look at',
+    title: 'a pull request that both reviewers look at, through a proxy that adds baggage',
+    headers: { ...webhookOf(numbers.good).headers, ...baggage },
     plants: [
+      { secret: secrets.baggage, signals: ['trace'] },
       { secret: secrets.title, signals: ['error', 'log', 'metric', 'trace'] },
       { secret: secrets.body, signals: ['log'] },
       { secret: secrets.wallet, signals: ['log'] },
       { secret: secrets.installation, signals: ['log'] },
     ],
-  },
-  {
-    ...webhookOf(numbers.good),
-    title: 'the same delivery once more',
-    status: 200,
   },
   {
     ...webhookOf(numbers.slow, installations.paying),
@@ -63,6 +70,7 @@ export const requests: readonly ScriptedRequest[] = [
     ...webhookOf(numbers.refused, installations.paying),
     title: 'a reviewer refuses the key that the tenant brought',
     errors: 1,
+    plants: [{ secret: secrets.ownKey, signals: ['error'] }],
   },
   { ...webhookOf(numbers.malformed), title: 'a reviewer answers nonsense', errors: 1 },
   {

@@ -1,6 +1,6 @@
 import { metric, tag } from '@tacet/edge/cloudflare'
 import { runAnalyzer, tellMissing, type Opinion } from './analyzers.ts'
-import type { Env, Pull, ReviewMessage } from './env.ts'
+import type { Env, ReviewMessage, ReviewOrder } from './env.ts'
 import { decide } from './gate.ts'
 import { fetchDiff, postComment } from './github.ts'
 import { createReviewers } from './reviewers.ts'
@@ -19,9 +19,9 @@ export async function review({ body, attempts }: ReviewMessage, env: Env): Promi
   tag('pull', pull.title)
   console.info(`attempt ${attempts} at ${pull.title}`)
   try {
-    await setStatus(env.DB, pull.delivery, 'running')
+    await setStatus(env.DB, pull.review, 'running')
     const outcome = await reviewOnce(pull, attempts, env)
-    await setStatus(env.DB, pull.delivery, outcome)
+    await setStatus(env.DB, pull.review, outcome)
     const attributes = { installation: tagOf(env, pull.installation), outcome, title: pull.title }
     log.info(`review of ${pull.title} is ${outcome}`, attributes)
     metric.distribution('review.duration', Date.now() - began, { unit: 'millisecond', attributes })
@@ -29,18 +29,18 @@ export async function review({ body, attempts }: ReviewMessage, env: Env): Promi
   } catch (error) {
     if (attempts > maxRetries) {
       health.count('crashed')
-      await setStatus(env.DB, pull.delivery, 'failed')
+      await setStatus(env.DB, pull.review, 'failed')
     }
     throw error
   }
 }
 
 async function reviewOnce(
-  pull: Pull,
+  pull: ReviewOrder,
   attempt: number,
   env: Env,
 ): Promise<Extract<ReviewStatus, 'complete' | 'gone' | 'partial'>> {
-  const { delivery, installation } = pull
+  const { review: id, installation } = pull
   const tenant = await stage('load tenant', pull, () => tenantOf(env.DB, installation))
   const diff = await stage('fetch diff', pull, () => fetchDiff(env, pull))
   if (diff === undefined) return 'gone'
@@ -55,7 +55,7 @@ async function reviewOnce(
   )
   for (const { analyzer, reason = 'ok', tookMs } of opinions) {
     // oxlint-disable-next-line no-await-in-loop -- two rows, in their order
-    await storeRun(env.DB, delivery, attempt, { analyzer, outcome: reason, tookMs })
+    await storeRun(env.DB, id, attempt, { analyzer, outcome: reason, tookMs })
   }
   if (opinions.every(isMissing)) {
     throw new Error(`nobody looked at ${pull.title}: ${JSON.stringify(opinions)}`)
@@ -74,7 +74,7 @@ function isMissing({ findings }: Opinion): boolean {
 }
 
 /** A message lies in the queue while the worker is deployed anew: it may be of another make. */
-function checked(body: Pull): Pull {
+function checked(body: ReviewOrder): ReviewOrder {
   if (typeof body.number === 'number' && typeof body.title === 'string') return body
   throw new Error(`not a pull request: ${JSON.stringify(body)}`)
 }

@@ -20,34 +20,30 @@ export type ReviewStatus =
 
 const stranger: Tenant = { reviewer_key: null, wallet: null, reward: 0 }
 
-/** Writes a review down; `false` when its delivery was seen before. */
-export async function storeReview(db: Database, pull: Pull): Promise<boolean> {
+/** Writes a review down, and gives its number. GitHub delivers again what someone wants again. */
+export async function storeReview(db: Database, pull: Pull): Promise<number> {
   const { delivery, installation, repository, number } = pull
   try {
-    const { meta } = await db
+    const row = await db
       .prepare(
         `insert into reviews (delivery, installation, repository, number, queued_at)
-         values (?, ?, ?, ?, ?) on conflict (delivery) do nothing`,
+         values (?, ?, ?, ?, ?) returning id`,
       )
       .bind(delivery, installation, repository, number, Date.now())
-      .run()
-    return meta.changes > 0
+      .first<{ id: number }>()
+    return row?.id ?? 0
   } catch (cause) {
     throw new Error(`cannot store the review of ${JSON.stringify(pull)}`, { cause })
   }
 }
 
-export async function setStatus(
-  db: Database,
-  delivery: string,
-  status: ReviewStatus,
-): Promise<void> {
-  await db.prepare('update reviews set status = ? where delivery = ?').bind(status, delivery).run()
+export async function setStatus(db: Database, review: number, status: ReviewStatus): Promise<void> {
+  await db.prepare('update reviews set status = ? where id = ?').bind(status, review).run()
 }
 
 export async function statusOf(db: Database, delivery: string): Promise<ReviewStatus | undefined> {
   const row = await db
-    .prepare('select status from reviews where delivery = ?')
+    .prepare('select status from reviews where delivery = ? order by id desc')
     .bind(delivery)
     .first<{ status: ReviewStatus }>()
   return row?.status
@@ -62,15 +58,15 @@ export interface Run {
 
 export async function storeRun(
   db: Database,
-  delivery: string,
+  review: number,
   attempt: number,
   run: Run,
 ): Promise<void> {
   await db
     .prepare(
-      'insert or replace into runs (delivery, analyzer, outcome, took_ms, attempt) values (?, ?, ?, ?, ?)',
+      'insert or replace into runs (review, analyzer, outcome, took_ms, attempt) values (?, ?, ?, ?, ?)',
     )
-    .bind(delivery, run.analyzer, run.outcome, run.tookMs, attempt)
+    .bind(review, run.analyzer, run.outcome, run.tookMs, attempt)
     .run()
 }
 

@@ -37,9 +37,10 @@ webhook.post('/webhooks/github', async ({ env, req, json }) => {
   tag('pull', pull.title)
   log.info(`webhook: ${pull.title}`, { body: pull.body, installation: pull.installation })
 
-  const isNew = await stage('store review', pull, () => storeReview(env.DB, pull))
-  if (!isNew) return json({ review: 'under way' }, 200)
-  await stage('queue review', pull, () => env.REVIEWS.send({ ...pull, trace: traceHeaders() }))
+  const review = await stage('store review', pull, () => storeReview(env.DB, pull))
+  await stage('queue review', pull, () =>
+    env.REVIEWS.send({ ...pull, review, trace: traceHeaders() }),
+  )
   return json({ review: 'queued' }, 202)
 })
 

@@ -6,7 +6,8 @@ create table tenants (
 );
 
 create table reviews (
-  delivery text primary key,
+  id integer primary key,
+  delivery text not null,
   installation integer not null check (installation > 0),
   repository text not null,
   number integer not null,
@@ -15,10 +16,12 @@ create table reviews (
 );
 
 create table runs (
-  delivery text not null references reviews (delivery) on delete cascade,
+  review integer not null references reviews (id) on delete cascade,
   analyzer text not null,
   outcome text not null,
   took_ms integer not null,
   attempt integer not null,
-  primary key (delivery, analyzer, attempt)
+  primary key (review, analyzer, attempt)
 );
+
+create index reviews_by_delivery on reviews (delivery);

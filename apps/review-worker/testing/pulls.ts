@@ -37,6 +37,7 @@ export const secrets = {
   tagKey: canary('key of the tags', 'opaque'),
   contributor: canary('whose contribution is scored', 'opaque'),
   wallet: walletOf('wallet of a contributor'),
+  baggage: canary('key in incoming baggage', 'stripeKey'),
   installation: named('id of an installation', String(installations.plain)),
   payingInstallation: named('id of another installation', String(installations.paying)),
 } satisfies Readonly<Record<string, Canary>>

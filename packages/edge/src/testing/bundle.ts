@@ -11,11 +11,19 @@ export type Major = (typeof majors)[number]
  *
  * @param sdk Name of the SDK's package; version 10 is installed under an alias.
  */
-export async function bundleApp(
-  app: string,
-  sdk: '@sentry/cloudflare' | '@sentry/vercel-edge',
-  major: Major,
-): Promise<string> {
+export function bundleApp(app: string, sdk: SdkName, major: Major): Promise<string> {
+  const key = `${app} ${sdk} ${major}`
+  const known = bundles.get(key) ?? bundle(app, sdk, major)
+  bundles.set(key, known)
+  return known
+}
+
+type SdkName = '@sentry/cloudflare' | '@sentry/vercel-edge'
+
+/** Each is built once for all tests of a file. */
+const bundles = new Map<string, Promise<string>>()
+
+async function bundle(app: string, sdk: SdkName, major: Major): Promise<string> {
   const isWorker = sdk === '@sentry/cloudflare'
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`apps/${app}.ts`, import.meta.url))],
@@ -30,33 +38,13 @@ export async function bundleApp(
     // As wrangler does: classes are called what their author called them.
     keepNames: isWorker,
     logLevel: 'silent',
-    plugins: [
-      secondCopy,
-      markSdk(sdk, major),
-      coreOf(sdk, major),
-      ...(isWorker ? [] : [asyncHooksFromGlobal]),
-    ],
+    plugins: [secondCopy, markSdk(sdk, major), ...(isWorker ? [] : [asyncHooksFromGlobal])],
   })
   return outputFiles[0]?.text ?? ''
 }
 
 function installedName(sdk: string, major: Major): string {
   return major === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
-}
-
-/** What an app imports of the SDK's core is the core of that SDK, not whichever lies nearest. */
-function coreOf(sdk: string, major: Major): Plugin {
-  const resolveDir = fileURLToPath(
-    new URL(`../../../../node_modules/${installedName(sdk, major)}`, import.meta.url),
-  )
-  return {
-    name: 'core-of-sdk',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /^@sentry\/core$/ }, ({ path, kind, importer }) =>
-        importer.includes('/testing/') ? resolve(path, { kind, resolveDir }) : undefined,
-      )
-    },
-  }
 }
 
 function markSdk(sdk: string, major: Major): Plugin {

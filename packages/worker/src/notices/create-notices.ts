@@ -1,6 +1,7 @@
 import type { JobOutcome } from '../job-outcome.ts'
 import { createCleaner } from './cleaner.ts'
-import { toFact, type Fact } from './fact.ts'
+import { subjectOf, toFact, type Fact } from './fact.ts'
+import { initiatorOf } from './initiator-of.ts'
 import type { ListOptions, Notice } from './notice.ts'
 import { isPersonId } from './people.ts'
 import { createPostman } from './postman.ts'
@@ -93,10 +94,9 @@ export function createNotices(settings: NoticesSettings): Notices {
   return {
     async jobSettled(outcome) {
       try {
-        const fact = toFact(outcome, clean, ownKey(outcome, dedupeKey), clock.now())
-        const isSystem = fact.kind === 'completed' && fact.initiator === undefined
-        if (isSystem && !recoverer.isNews(fact.subject)) return
-        await retrier.take(fact)
+        // Most jobs are the system's and complete: they must cost next to nothing.
+        if (isSystems(outcome) && !recoverer.isNews(subjectOf(outcome.job))) return
+        await retrier.take(toFact(outcome, clean, ownKey(outcome, dedupeKey), clock.now()))
       } catch {
         warn('tacet: the outcome of a job could not be read, nobody is told of it')
       }
@@ -112,6 +112,10 @@ export function createNotices(settings: NoticesSettings): Notices {
     deliver: retrier.deliver,
     close: retrier.close,
   }
+}
+
+function isSystems({ outcome, job }: JobOutcome): boolean {
+  return outcome === 'completed' && initiatorOf(job) === undefined
 }
 
 function ownKey(

@@ -1,4 +1,4 @@
-import type { JobOutcome } from '../job-outcome.ts'
+import type { Job, JobOutcome } from '../job-outcome.ts'
 import { nameOf, type Cleaner } from './cleaner.ts'
 import { describeError } from './describe-error.ts'
 import { initiatorOf } from './initiator-of.ts'
@@ -52,7 +52,7 @@ export function toFact(
     kind,
     ...(initiator !== undefined && { initiator }),
     key: nameOf(kind, ...identity),
-    subject: nameOf(job.queue, job.name),
+    subject: subjectOf(job),
     cause: told === undefined ? '' : nameOf(told.type, clean.template(told.message)),
     details: {
       component: line(job.component),
@@ -67,6 +67,11 @@ export function toFact(
     },
     at: typeof time === 'number' && Number.isFinite(time) ? Math.min(time, now) : now,
   }
+}
+
+/** What all jobs of one queue and name have in common. */
+export function subjectOf({ queue, name }: Job): string {
+  return nameOf(queue, name)
 }
 
 function isId(id: unknown): id is string {

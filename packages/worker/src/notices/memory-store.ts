@@ -1,37 +1,15 @@
 import type { Fact } from './fact.ts'
 import type { ListOptions } from './notice.ts'
+import { createBookings } from './memory/bookings.ts'
+import { createRows, type Row, type Shelf } from './memory/rows.ts'
 import { overflowGroup } from './overflow-group.ts'
-import type { AddLimits, Delivery, Digest, Kept, NewEntry, NoticeStore, Recovery } from './store.ts'
-
-interface Row extends Digest {
-  readonly key: string
-  readonly subject: string
-  readonly group: string
-  readonly at: number
-  readonly createdAt: number
-  /** The id of the row that tells of this one, too; its own for one that is told itself. */
-  readonly digest: string
-  count: number
-  lastAt: number
-  readAt?: number
-  workedAt: number | undefined
-  isOpen: boolean
-}
-
-interface Booking {
-  readonly id: string
-  readonly channel: string
-  told: number
-  toldAt: number
-  tries: number
-  dueAt: number | undefined
-}
+import type { AddLimits, Digest, Kept, NewEntry, NoticeStore, Recovery } from './store.ts'
 
 interface KeptRow {
   readonly fact: Fact
+  readonly createdAt: number
   tries: number
   dueAt: number
-  readonly createdAt: number
 }
 
 const hour = 3_600_000
@@ -42,107 +20,57 @@ const hour = 3_600_000
  * @param mostRows Beyond it the oldest notices go. @default 10_000
  */
 export function memoryStore(mostRows = 10_000): NoticeStore {
-  let rows: Row[] = []
-  let bookings: Booking[] = []
+  const rows = createRows(mostRows)
+  const { book, sweep, ...sending } = createBookings(rows)
   const kept = new Map<string, KeptRow>()
-
-  const leadsOf = (person: string): Row[] =>
-    rows.filter((row) => row.person === person && row.digest === row.id)
-  const failuresOf = (person: string, subject: string): Row[] =>
-    rows.filter((row) => isFailure(row) && row.person === person && row.subject === subject)
-
-  const leadFor = (entry: NewEntry, { now, hourlyCap, digestWindow }: AddLimits): Row | string => {
-    const leads = leadsOf(entry.person)
-    const open = (group: string, since: number): Row | undefined =>
-      leads.find((row) => row.isOpen && row.group === group && row.createdAt > since)
-    const own = open(entry.group, now - digestWindow)
-    if (own !== undefined) return own
-    const lately = leads.filter((row) => row.createdAt > now - hour && !row.isOverflow)
-    if (lately.length < hourlyCap) return entry.group
-    const overflow = overflowGroup(entry)
-    return open(overflow, now - hour) ?? overflow
-  }
-
-  const book = (lead: Row, entry: NewEntry, { now, digestEvery }: AddLimits): void => {
-    for (const channel of entry.channels) {
-      const booked = bookings.find(({ id, channel: name }) => id === lead.id && name === channel)
-      if (booked === undefined) {
-        bookings.push({ id: lead.id, channel, told: 0, toldAt: 0, tries: 0, dueAt: now })
-      } else if (booked.told > 0) {
-        booked.dueAt ??= Math.max(now, booked.toldAt + digestEvery)
-      }
-    }
-  }
-
-  const trim = (): void => {
-    if (rows.length <= mostRows) return
-    rows = rows.slice(rows.length - mostRows)
-    forgetBookings()
-  }
-  const forgetBookings = (): void => {
-    const ids = new Set(rows.map(({ id }) => id))
-    bookings = bookings.filter(({ id }) => ids.has(id))
-  }
 
   return {
     async open() {},
     async add(entry, limits) {
-      const { person, kind, subject, at, details, id, key, audience } = entry
-      if (rows.some((row) => row.person === person && row.key === key)) return 'known'
-      for (const row of failuresOf(person, subject)) {
-        if (kind === 'failed' || kind === 'stalled') row.workedAt = undefined
-        if (kind === 'completed' && row.audience === 'user' && row.at <= at) row.isOpen = false
-      }
-      const found = leadFor(entry, limits)
-      const lead = typeof found === 'string' ? undefined : found
-      const group = lead?.group ?? String(found)
+      const { person, kind, subject, at, key } = entry
+      const shelf = rows.shelfOf(person)
+      if (shelf.keys.has(key)) return 'known'
+      if (kind === 'completed') endOwnFailures(shelf, subject, at)
+      if (isFailure(entry)) note(shelf, entry)
+      const { lead, group } = findDigest(shelf, entry, limits)
+      const { channels, ...told } = entry
       const row: Row = {
-        id,
-        person,
-        audience,
-        kind,
-        key,
-        subject,
+        ...told,
         group,
-        details,
-        at,
         isOverflow: group === overflowGroup(entry),
         createdAt: limits.now,
-        digest: lead?.id ?? id,
+        digest: lead?.id ?? entry.id,
         count: 1,
         firstAt: at,
         lastAt: at,
-        workedAt: undefined,
         isOpen: true,
       }
-      rows.push(row)
       if (lead !== undefined) {
         lead.count += 1
         lead.lastAt = Math.max(lead.lastAt, at)
         delete lead.readAt
       }
-      book(lead ?? row, entry, limits)
-      trim()
+      rows.push(row)
+      book(lead ?? row, channels, limits.now, limits.digestEvery)
       return lead === undefined ? 'added' : 'grouped'
     },
     async list(person, { unread = false, limit = 100, within }: ListOptions) {
-      const mine =
+      const found =
         within === undefined
-          ? leadsOf(person)
-          : rows.filter((row) => row.person === person && row.digest === within)
-      return mine
-        .filter((row) => !unread || row.readAt === undefined)
+          ? [...rows.shelfOf(person).leads.values()]
+          : rows.within(person, within).map(alone)
+      return found
+        .filter(({ readAt }) => !unread || readAt === undefined)
         .toSorted((one, other) => other.lastAt - one.lastAt)
         .slice(0, limit)
-        .map((row) =>
-          within === undefined ? { ...row } : { ...row, count: 1, firstAt: row.at, lastAt: row.at },
-        )
+        .map((row) => ({ ...row }))
     },
     async countUnread(person) {
-      return leadsOf(person).filter(({ readAt }) => readAt === undefined).length
+      const leads = [...rows.shelfOf(person).leads.values()]
+      return leads.filter(({ readAt }) => readAt === undefined).length
     },
     async markRead(person, ids, now) {
-      for (const row of leadsOf(person)) {
+      for (const row of rows.shelfOf(person).leads.values()) {
         if (ids === undefined || ids.includes(row.id)) row.readAt ??= now
       }
     },
@@ -164,74 +92,86 @@ export function memoryStore(mostRows = 10_000): NoticeStore {
     },
 
     async failingSubjects() {
-      return [...new Set(rows.filter(isFailing).map(({ subject }) => subject))]
+      return [...new Set([...rows.shelves.values()].flatMap(({ streaks }) => [...streaks.keys()]))]
     },
     async worked(subject, at) {
-      for (const row of rows) {
-        if (isFailing(row) && row.subject === subject && row.at <= at) row.workedAt ??= at
+      for (const { streaks } of rows.shelves.values()) {
+        const streak = streaks.get(subject)
+        if (streak !== undefined && streak.lastAt <= at) streak.workedAt ??= at
       }
     },
     async recoveries(quietSince) {
-      const groups = new Map<string, Row[]>()
-      for (const row of rows.filter(isFailing)) {
-        const name = JSON.stringify([row.person, row.subject])
-        groups.set(name, [...(groups.get(name) ?? []), row])
+      const ready: Recovery[] = []
+      for (const [person, { streaks }] of rows.shelves) {
+        for (const [subject, { workedAt, lastAt, last, count }] of streaks) {
+          if (workedAt === undefined || lastAt > quietSince) continue
+          ready.push({ person, subject, details: last.details, key: last.id, count })
+        }
       }
-      return [...groups.values()].flatMap((group): Recovery[] => {
-        const { person, subject, details, id } = group.reduce((one, other) =>
-          other.at >= one.at ? other : one,
-        )
-        const isQuiet = group.every((row) => row.workedAt !== undefined && row.at <= quietSince)
-        return isQuiet ? [{ person, subject, details, key: id, count: group.length }] : []
-      })
+      return ready
     },
     async recovered(person, subject) {
-      for (const row of failuresOf(person, subject)) {
-        if (row.workedAt !== undefined) row.isOpen = false
+      const { streaks, leads } = rows.shelfOf(person)
+      if (streaks.get(subject)?.workedAt === undefined) return
+      streaks.delete(subject)
+      for (const lead of leads.values()) {
+        if (isFailure(lead) && lead.subject === subject) lead.isOpen = false
       }
     },
 
-    async due(channel, now, lease, limit) {
-      const mine = bookings
-        .filter((row) => row.channel === channel && row.dueAt !== undefined && row.dueAt <= now)
-        .slice(0, limit)
-      return mine.flatMap((row): Delivery[] => {
-        row.dueAt = now + lease
-        const digest = rows.find(({ id }) => id === row.id)
-        return digest === undefined ? [] : [{ digest: { ...digest }, channel, tries: row.tries }]
-      })
-    },
-    async told(id, channel, count, now, againAt) {
-      const row = bookings.find((booking) => booking.id === id && booking.channel === channel)
-      const total = rows.find((entry) => entry.id === id)?.count ?? count
-      if (row === undefined) return
-      Object.assign(row, { told: count, toldAt: now, tries: 0 })
-      row.dueAt = total > count ? againAt : undefined
-    },
-    async untold(id, channel, tries, dueAt) {
-      const row = bookings.find((booking) => booking.id === id && booking.channel === channel)
-      if (row !== undefined) Object.assign(row, { tries, dueAt })
-    },
-
+    ...sending,
     async expire(before) {
-      const fresh = new Set(
-        rows
-          .filter(({ lastAt, digest, id }) => digest === id && lastAt >= before)
-          .map(({ id }) => id),
-      )
-      rows = rows.filter(({ digest }) => fresh.has(digest))
-      forgetBookings()
+      rows.retain(({ lastAt }) => lastAt >= before)
+      sweep()
       for (const [key, { createdAt }] of kept) if (createdAt < before) kept.delete(key)
     },
   }
 }
 
-/** Nothing has ended it yet. */
-function isFailure({ isOpen, kind }: Row): boolean {
-  return isOpen && (kind === 'failed' || kind === 'stalled')
+/** The digest to join, or the group of a new one. */
+function findDigest(
+  { leads }: Shelf,
+  entry: NewEntry,
+  { now, hourlyCap, digestWindow }: AddLimits,
+): { lead?: Row; group: string } {
+  const open = (group: string, since: number): Row | undefined =>
+    [...leads.values()].find((row) => row.isOpen && row.group === group && row.createdAt > since)
+  const own = open(entry.group, now - digestWindow)
+  if (own !== undefined) return { lead: own, group: entry.group }
+  const lately = [...leads.values()].filter(
+    ({ createdAt, isOverflow }) => createdAt > now - hour && !isOverflow,
+  )
+  if (lately.length < hourlyCap) return { group: entry.group }
+  const group = overflowGroup(entry)
+  const lead = open(group, now - hour)
+  return lead === undefined ? { group } : { lead, group }
 }
 
 /** Admins are told when it works again; a user sees the job that worked. */
-function isFailing(row: Row): boolean {
-  return isFailure(row) && row.audience === 'admin'
+function note({ streaks }: Shelf, { audience, subject, at, id, details }: NewEntry): void {
+  if (audience !== 'admin') return
+  const streak = streaks.get(subject)
+  const isLast = streak === undefined || at >= streak.lastAt
+  streaks.set(subject, {
+    count: (streak?.count ?? 0) + 1,
+    lastAt: isLast ? at : streak.lastAt,
+    last: isLast ? { id, details } : streak.last,
+    workedAt: undefined,
+  })
+}
+
+function endOwnFailures({ leads }: Shelf, subject: string, at: number): void {
+  for (const lead of leads.values()) {
+    const isOwn = lead.audience === 'user' && lead.subject === subject
+    if (isOwn && isFailure(lead) && lead.at <= at) lead.isOpen = false
+  }
+}
+
+function isFailure({ kind }: Pick<Digest, 'kind'>): boolean {
+  return kind === 'failed' || kind === 'stalled'
+}
+
+/** A single job of a digest. */
+function alone(row: Row): Row {
+  return { ...row, count: 1, firstAt: row.at, lastAt: row.at }
 }

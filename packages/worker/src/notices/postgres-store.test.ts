@@ -72,6 +72,17 @@ test('many processes bring one empty database up to date at once', async () => {
   await pool.end()
 })
 
+test('a pool of one connection is enough', async () => {
+  const pool = new Pool({ connectionString: await freshDatabase('narrow'), max: 1 })
+  const directory = { admins: () => [{ id: 'ada' }], person: () => undefined }
+  const notices = createNotices({ store: postgresStore(pool), directory, every: 0 })
+  await Promise.all(Array.from({ length: 30 }, () => notices.jobSettled(outcomeOf('failed'))))
+  await notices.retryPending()
+  expect(await notices.list('ada')).toMatchObject([{ count: 30 }])
+  await notices.close()
+  await pool.end()
+})
+
 test('two processes that write one job’s outcome leave one row', async () => {
   const url = await freshDatabase('twice')
   const pools = [openPool(url), openPool(url)]

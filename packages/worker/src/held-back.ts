@@ -10,9 +10,9 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, run) {
-    const timer: unknown = setTimeout(run, ms)
     // Node and Bun, where a timer holds the process; elsewhere a timer is a number.
-    if (typeof timer === 'object') (timer as { unref?: () => void } | null)?.unref?.()
+    const timer = setTimeout(run, ms) as { unref?: () => void } | number
+    if (typeof timer === 'object') timer.unref?.()
   },
 }
 

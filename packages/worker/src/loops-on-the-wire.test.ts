@@ -1,17 +1,22 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runScenario } from './testing/run-scenario.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScenarios, type Scenarios } from './testing/run-scenario.ts'
 import { majors } from './testing/run-worker.ts'
 
-let inbox: Inbox
-beforeEach(async () => {
-  inbox = await openInbox()
-})
-afterEach(() => inbox.close())
-
 describe.each(majors)('on SDK %s', (major) => {
+  let inbox: Inbox
+  let scenarios: Scenarios
+  beforeAll(async () => {
+    inbox = await openInbox()
+    scenarios = openScenarios(major, inbox)
+  })
+  afterAll(async () => {
+    expect(await scenarios.close()).toBe('')
+    await inbox.close()
+  })
+
   test('each failed cycle of a loop is told, and the loop goes on', async () => {
-    const { events, checkIns, result } = await runScenario('loops', major, inbox)
+    const { events, checkIns, result } = await scenarios.play('loops')
     expect(result).toBe(3)
     expect(events).toMatchObject([
       {
@@ -40,13 +45,13 @@ describe.each(majors)('on SDK %s', (major) => {
   })
 
   test('a loop that is ended in the middle of a cycle raises no alarm', async () => {
-    const { events, checkIns } = await runScenario('redeploys', major, inbox)
+    const { events, checkIns } = await scenarios.play('redeploys')
     expect(events).toEqual([])
     expect(checkIns.map(({ status }) => status)).toEqual(['in_progress', 'ok'])
   })
 
   test('a cron tells that it began and how it ended, and throws on what it throws', async () => {
-    const { events, checkIns, result } = await runScenario('crons', major, inbox)
+    const { events, checkIns, result } = await scenarios.play('crons')
     expect(result).toBe('rejected: only text')
     expect(checkIns.map(({ monitor_slug: slug, status }) => [slug, status])).toEqual([
       ['raume-auf-ablage', 'in_progress'],

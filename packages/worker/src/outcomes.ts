@@ -11,10 +11,19 @@ export function tellOutcome(onOutcome: OnOutcome, outcome: JobOutcome): void {
   try {
     const answer = onOutcome(outcome)
     if (typeof answer !== 'object' || answer === null) return
-    const told: Promise<void> = Promise.resolve(answer)
-      .then(() => {}, warnOfOutcome)
-      .finally(() => awaited.delete(told))
-    if (awaited.size < mostAwaited) awaited.add(told)
+    const told = taken(Promise.resolve(answer))
+    if (awaited.size >= mostAwaited) return
+    awaited.add(told)
+    void told.finally(() => awaited.delete(told))
+  } catch {
+    warnOfOutcome()
+  }
+}
+
+/** Settles along with the answer, and never rejects. */
+async function taken(answer: Promise<unknown>): Promise<void> {
+  try {
+    await answer
   } catch {
     warnOfOutcome()
   }

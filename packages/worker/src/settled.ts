@@ -22,8 +22,21 @@ export function whenSettled<T>(
   }
   // Of a plain promise, this is the promise itself.
   const promise: Promise<unknown> = Promise.resolve(result)
-  promise.then(done, failed)
+  void tell(promise, done, failed)
   return promise as Promise<Awaited<T>>
+}
+
+async function tell(
+  promise: Promise<unknown>,
+  done: () => void,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  try {
+    await promise
+  } catch (error) {
+    return failed(error)
+  }
+  done()
 }
 
 function isThenable(value: unknown): boolean {

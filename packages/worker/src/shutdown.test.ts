@@ -14,7 +14,7 @@ test('outcomes that are being taken are waited for, off or on', async () => {
     await new Promise((resolve) => setImmediate(resolve))
     taken.push(outcome)
   }
-  watchJob({ id: 1 }, () => {}, { onOutcome })
+  void watchJob({ id: 1 }, () => {}, { onOutcome })
   expect(taken).toEqual([])
   expect(await shutdown(5_000)).toBe(true)
   expect(taken).toEqual(['completed'])
@@ -27,7 +27,7 @@ test('what hangs is left behind in time', async () => {
     new Promise((resolve) => {
       finish = resolve
     })
-  watchJob({ id: 1 }, () => {}, { onOutcome })
+  void watchJob({ id: 1 }, () => {}, { onOutcome })
   expect(await shutdown(5)).toBe(false)
   expect(await shutdown(Number.NaN)).toBe(false)
   finish()

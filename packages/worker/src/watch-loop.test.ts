@@ -110,14 +110,17 @@ test('stopping waits for the cycle under way, and begins no other', async () => 
     },
     { every: 1 },
   )
-  let stopped = false
-  const stopping = loop.stop().then(() => {
-    stopped = true
-  })
-  await Promise.resolve()
-  expect(stopped).toBe(false)
+  const order: string[] = []
+  const stop = async (): Promise<void> => {
+    await loop.stop()
+    order.push('stopped')
+  }
+  const stopping = stop()
+  await new Promise((resolve) => setImmediate(resolve))
+  order.push('cycle ends')
   finish()
   await stopping
+  expect(order).toEqual(['cycle ends', 'stopped'])
   expect(cycles).toBe(1)
 })
 

@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Inbox } from '@tacet/inbox'
-import { startWorker, type Major } from './run-worker.ts'
+import type { Major } from './run-worker.ts'
 
 /** An event, as far as jobs decide about it. */
 export interface JobEvent {
@@ -30,28 +34,69 @@ export interface CheckInPayload {
 export interface Seen {
   readonly result: unknown
   readonly isDelivered: boolean
-  readonly stderr: string
   readonly events: readonly JobEvent[]
   readonly checkIns: readonly CheckInPayload[]
 }
 
-/** Runs one of the scenarios of `apps/jobs.mjs` to its end, in a process of its own. */
-export async function runScenario(
-  scenario: string,
+/** A process that plays the scenarios of `apps/jobs.mjs`, one after the other. */
+export interface Scenarios {
+  play(scenario: string, given?: ScenarioOptions): Promise<Seen>
+  /** Ends it. @returns What it wrote to stderr. */
+  close(): Promise<string>
+}
+
+export interface ScenarioOptions {
+  readonly report?: number | string
+  /** What `shutdown` is given at the end. @default 10_000 */
+  readonly shutdown?: number
+  readonly plants?: readonly string[]
+}
+
+const sdkMajor = new URL('../../../../tools/contract/src/sdk-major.mjs', import.meta.url).href
+
+/** @param inbox Where it reports to; without one, telemetry is off. */
+export function openScenarios(
   major: Major,
   inbox: Inbox | undefined,
   env: Readonly<Record<string, string>> = {},
-): Promise<Seen> {
+): Scenarios {
+  const file = fileURLToPath(new URL('apps/jobs.mjs', import.meta.url))
   const backend = inbox === undefined ? {} : { SENTRY_DSN: inbox.dsn, TACET_BACKEND: 'sentry' }
-  const worker = await startWorker('jobs', major, { ...backend, SCENARIO: scenario, ...env })
-  const done = JSON.parse(await worker.line('DONE ')) as { result: unknown; isDelivered: boolean }
-  await worker.end('SIGTERM')
+  const child = spawn(process.execPath, ['--import', sdkMajor, file], {
+    env: { PATH: process.env['PATH'] ?? '', SDK_MAJOR: major, ...backend, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const closed = once(child, 'close')
+  const printed = createInterface({ input: child.stdout })
+  const errors: Buffer[] = []
+  child.stderr.on('data', (data: Buffer) => errors.push(data))
+  const stderr = (): string => Buffer.concat(errors).toString()
+
+  const answered = async (): Promise<{ result: unknown; isDelivered: boolean }> => {
+    const died = closed.then(() => Promise.reject(new Error(`it ended by itself\n${stderr()}`)))
+    const [line] = (await Promise.race([once(printed, 'line'), died])) as [string]
+    return JSON.parse(line) as { result: unknown; isDelivered: boolean }
+  }
   const payloads = (type: string): unknown[] =>
     (inbox?.items ?? []).filter((item) => item.type === type).map((item) => item.payload)
+
   return {
-    ...done,
-    stderr: worker.errors(),
-    events: payloads('event') as JobEvent[],
-    checkIns: payloads('check_in') as CheckInPayload[],
+    async play(scenario, options = {}) {
+      inbox?.clear()
+      const answer = answered()
+      child.stdin.write(`${JSON.stringify({ scenario, ...options })}\n`)
+      const { result, isDelivered } = await answer
+      return {
+        result,
+        isDelivered,
+        events: payloads('event') as JobEvent[],
+        checkIns: payloads('check_in') as CheckInPayload[],
+      }
+    },
+    async close() {
+      child.stdin.end()
+      await closed
+      return stderr()
+    },
   }
 }

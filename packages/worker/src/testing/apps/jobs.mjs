@@ -1,4 +1,5 @@
-// Watches jobs that no queue hands out. `SCENARIO` says which; what comes of it is printed.
+// Watches jobs that no queue hands out. Lines on stdin say which; what comes of each is printed.
+import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
 import { capture, start, tag } from '@tacet/node'
 import { breadcrumb, traceCarrier } from '@tacet/telemetry/work'
@@ -13,8 +14,7 @@ import {
   workerError,
 } from '@tacet/worker'
 
-const { PLANTS = '[]', SCENARIO = '', SHUTDOWN = '10000' } = process.env
-const plants = JSON.parse(PLANTS)
+let given = {}
 const facts = { component: 'billing', queue: 'invoices', name: 'send invoice', id: 17, attempts: 3 }
 
 const outcomes = []
@@ -34,9 +34,9 @@ const quiet = async (promise) =>
 const scenarios = {
   /** Three attempts at one job, of which each fails. */
   async attempts() {
-    const report = process.env.REPORT && (Number(process.env.REPORT) || process.env.REPORT)
+    const { report } = given
     for (const attempt of [1, 2, 3]) {
-      const settings = { onOutcome, ...(report && { report }) }
+      const settings = { onOutcome, ...(report !== undefined && { report }) }
       await quiet(watchJob({ ...facts, attempt }, fail(`attempt no. ${attempt}`), settings))
     }
     return outcomes
@@ -153,7 +153,7 @@ const scenarios = {
 
   /** Secrets wherever a job has room for them. */
   async canaries() {
-    const [token] = plants
+    const [token] = given.plants
     const full = {
       ...facts,
       data: { token },
@@ -251,7 +251,7 @@ const scenarios = {
       async () => {
         cycles += 1
         if (cycles < 3) throw new Error(`cycle ${'abc'[cycles]}`)
-        if (cycles === 3) loop.stop()
+        if (cycles === 3) void loop.stop()
       },
       { every: 1, component: 'mail' },
     )
@@ -277,7 +277,10 @@ const scenarios = {
 }
 
 await start()
-console.log('READY')
-const result = await scenarios[SCENARIO]()
-const isDelivered = await shutdown(Number(SHUTDOWN))
-console.log(`DONE ${JSON.stringify({ result, isDelivered })}`)
+for await (const line of createInterface({ input: process.stdin })) {
+  given = JSON.parse(line)
+  outcomes.length = 0
+  const result = await scenarios[given.scenario]()
+  const isDelivered = await shutdown(given.shutdown ?? 10_000)
+  console.log(JSON.stringify({ result, isDelivered }))
+}

@@ -4,14 +4,24 @@
 import { env, exit } from 'node:process'
 import { isProven, printTally, type TallyRow } from '@tacet/contract/node/run'
 import { openInbox, type Inbox } from '@tacet/inbox'
+import { demo as bun } from '../apps/bun/demo.ts'
+import { demo as deno } from '../apps/deno/demo.ts'
 import { demo as next } from '../apps/next/demo.ts'
 import { demo as nodeExpress, sendTo } from '../apps/node-express/demo.ts'
 import { demo as react } from '../apps/react/demo.ts'
+import { demo as reviewWorker } from '../apps/review-worker/demo.ts'
+import { demo as vercelEdge } from '../apps/vercel-edge/demo.ts'
+import { demo as worker } from '../apps/worker/demo.ts'
 
 const apps: Readonly<Record<string, (inbox: Inbox) => Promise<readonly TallyRow[]>>> = {
   'a shop on Express': nodeExpress,
   'its page in React, in Chromium': react,
   'a house on Next.js: server, edge and page': next,
+  'a reviewer of pull requests on Cloudflare Workers': reviewWorker,
+  'a concert hall on Vercel': vercelEdge,
+  'a ferry line on Deno': deno,
+  'a bakery on Bun': bun,
+  'a worker with jobs, a loop and a cron': worker,
 }
 
 const backend = env['SENTRY_DSN']?.trim()

@@ -105,6 +105,34 @@ test('two processes that write one job’s outcome leave one row', async () => {
   for (const each of pools) await each.end()
 })
 
+test('a database that goes away in the middle of a transaction takes no process down', async () => {
+  const own = await startPostgres()
+  // As an app has it that gives it away and never thinks of it again: nobody listens to its errors.
+  const pool = new Pool({ connectionString: own.url })
+  const notices = createNotices({
+    store: postgresStore(pool),
+    directory: { admins: () => [{ id: 'ada' }], person: () => undefined },
+    every: 0,
+    warn: () => {},
+  })
+  await notices.jobSettled(outcomeOf('failed'))
+  const holder = new Client({ connectionString: own.url })
+  holder.on('error', () => {})
+  await holder.connect()
+  await holder.query('begin; lock table tacet_notice')
+  const settled = notices.jobSettled(outcomeOf('failed'))
+  const waiting = `select count(*)::int as waiting from pg_locks where not granted`
+  await expect.poll(async () => (await holder.query(waiting)).rows).toEqual([{ waiting: 1 }])
+  await own.stop()
+  await settled
+  await own.start()
+  await notices.retryPending()
+  expect(await notices.list('ada')).toMatchObject([{ count: 2 }])
+  await notices.close()
+  await pool.end()
+  await own.close()
+})
+
 test('a database that is stopped and started again loses nothing, and the app hears no error', async () => {
   const own = await startPostgres()
   const pool = openPool(own.url)

@@ -1,8 +1,13 @@
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import type { PGlite, PostgresPool } from 'kysely'
+import { steadyPool } from './steady-pool.ts'
 import type { Tables } from './tables.ts'
 
-/** A pool of `pg`, an embedded PGlite, or a Kysely over either. It stays the app's: nobody here closes it. */
+/**
+ * A pool of `pg`, an embedded PGlite, or a Kysely over either. It stays the app's: nobody here closes
+ * it. Under a Kysely, lost connections are its owner's: listen to `error` on the pool and, on its
+ * `connect`, on each client, or a lost connection ends the process. A pool is listened to here.
+ */
 export type Database<T = never> = Kysely<T> | PGlite | PostgresPool
 
 /** Puts the query builder over what the app has. */
@@ -15,6 +20,6 @@ export function toKysely<T>(database: Database<T>): Kysely<Tables> {
     dialect:
       'waitReady' in database
         ? new PGliteDialect({ pglite: database })
-        : new PostgresDialect({ pool: database }),
+        : new PostgresDialect({ pool: steadyPool(database) }),
   })
 }

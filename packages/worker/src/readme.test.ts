@@ -26,6 +26,7 @@ const app = `
   globalThis.poll = globalThis.deliver.bind(null, { to: 'poll' })
   globalThis.cleanUp = globalThis.deliver.bind(null, { to: 'clean up' })
   globalThis.scheduler = new EventEmitter()
+  globalThis.sendMail = () => {}
   const jobs = [1, 2, 3].map((attempt) => ({ id: 7, name: 'welcome', data: { to: 'ada' }, attempt }))
   globalThis.queue = Object.assign(new EventEmitter(), {
     retry() {},
@@ -150,6 +151,7 @@ test('loops, crons and heartbeats, as the README has them', async () => {
 })
 
 test('people, as the README has them', async () => {
+  const postgres = await startPostgres()
   const rest = `
     import { watchJob, shutdown } from '@tacet/worker'
     import { start, capture, flush } from '@tacet/node'
@@ -159,7 +161,9 @@ test('people, as the README has them', async () => {
     await start()
     capture(new Error(notice.kind + ' ' + notice.reference))
     await flush()
+    process.exit()
   `
-  run(snippet('People') + rest)
+  run(snippet('People') + rest, { DATABASE_URL: postgres.url })
   expect((await eventSaying('failed ')).exception.values[0]?.value).toMatch(/^failed [\da-f]{32}$/)
+  await postgres.close()
 })

@@ -19,7 +19,7 @@ export interface Failure {
   readonly since: number
 }
 
-/** Tells of a failed attempt whom it concerns, to be called in the job's own scope. Never throws. */
+/** Tells of a failed attempt whom it concerns, to be called in the job's own scope. */
 export function tellFailure(failure: Failure): void {
   const { facts, job, what, error, settings, since } = failure
   const verdict = verdictOf(facts, job, error)

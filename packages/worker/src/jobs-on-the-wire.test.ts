@@ -7,6 +7,11 @@ import { majors } from './testing/run-worker.ts'
 // In pieces, so that no scanner takes this file for a leak.
 const token = ['ghp', '_', 'x7Rk2Lq9', 'TzWb4Nc8', 'HvYd1Gf6', 'JsPm3Ka5', 'Ue0o'].join('')
 
+interface Transaction {
+  readonly transaction: string
+  readonly contexts: { readonly trace: object }
+}
+
 function saying(events: readonly JobEvent[]): (string | undefined)[] {
   return events.map(({ exception }) => exception.values[0]?.value)
 }
@@ -164,6 +169,37 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(outcomes[0]?.traceId).toBe(traces[0])
     expect(told.map(({ keys }) => keys)).toEqual([[], ['invoice'], ['invoice'], []])
   })
+
+  test.each(['0', '1'])(
+    'it goes on to calls within the boundary only, at rate %s',
+    async (rate) => {
+      const [partner, stranger] = [await openInbox(), await openInbox()]
+      const played = openScenarios(major, inbox, {
+        SENTRY_TRACES_SAMPLE_RATE: rate,
+        PARTNER: partner.url,
+        STRANGER: stranger.url,
+      })
+      const { result } = await played.play('calls')
+      const traceId = String(result).split('-')[1]
+      expect(partner.requests[0]?.headers['sentry-trace']).toContain(traceId)
+      expect(stranger.requests[0]?.headers).not.toHaveProperty('sentry-trace')
+      expect(stranger.requests[0]?.headers).not.toHaveProperty('traceparent')
+      expect(stranger.contains(traceId ?? '')).toEqual([])
+      const transactions = inbox.items
+        .filter(({ type }) => type === 'transaction')
+        .map(({ payload }) => payload as Transaction)
+      const job = transactions.find(({ transaction }) => transaction === 'call others')
+      expect(transactions).toHaveLength(rate === '1' ? 2 : 0)
+      if (job !== undefined) {
+        expect(job.contexts.trace).toMatchObject({
+          op: 'queue.process',
+          trace_id: traceId,
+          parent_span_id: String(result).split('-')[2],
+        })
+      }
+      await Promise.all([played.close(), partner.close(), stranger.close()])
+    },
+  )
 
   test('nothing of a payload leaves, and no secret in whatever names a job', async () => {
     for (const policy of ['standard', 'strict']) {

@@ -13,6 +13,9 @@ export interface MonitorSettings extends Omit<Partial<Monitor>, 'schedule'> {
 /** In minutes. A redeploy takes its time, and is no reason to wake somebody. */
 const defaultMargin = 5
 
+/** In minutes: a year. */
+const longestInterval = 525_600
+
 /** Backends count intervals in minutes: https://docs.sentry.io/product/crons/ */
 const minute = 60_000
 
@@ -68,6 +71,9 @@ export function createBeats(
 
 /** The schedule of what is due every so many milliseconds. */
 export function everyMs(ms: number): Monitor['schedule'] {
-  const value = Number.isFinite(ms) ? Math.max(1, Math.ceil(ms / minute)) : 1
+  // What cannot be read waits a minute, see `watchLoop`; what never comes is due in a year.
+  const value = Number.isNaN(ms)
+    ? 1
+    : Math.min(Math.max(1, Math.ceil(ms / minute)), longestInterval)
   return { type: 'interval', value, unit: 'minute' }
 }

@@ -29,10 +29,9 @@ async function taken(answer: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Resolves when all that was told has been taken. Never rejects. */
-export async function outcomesTaken(): Promise<true> {
-  await Promise.all(awaited)
-  return true
+/** Resolves when all that was told has been taken; `undefined` when that is so already. */
+export function outcomesTaken(): Promise<unknown> | undefined {
+  return awaited.size === 0 ? undefined : Promise.all(awaited)
 }
 
 function warnOfOutcome(): void {

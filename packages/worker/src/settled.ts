@@ -6,8 +6,8 @@
  */
 export function whenSettled<T>(
   work: () => T,
-  done: () => void,
-  failed: (error: unknown) => void,
+  done: () => unknown,
+  failed: (error: unknown) => unknown,
 ): T | Promise<Awaited<T>> {
   let result: T
   try {
@@ -28,13 +28,14 @@ export function whenSettled<T>(
 
 async function tell(
   promise: Promise<unknown>,
-  done: () => void,
-  failed: (error: unknown) => void,
+  done: () => unknown,
+  failed: (error: unknown) => unknown,
 ): Promise<void> {
   try {
     await promise
   } catch (error) {
-    return failed(error)
+    failed(error)
+    return
   }
   done()
 }

@@ -16,17 +16,19 @@ const longestTimer = 2 ** 31 - 1
 export async function shutdown(ms: number = 2_000): Promise<boolean> {
   tellHeldBack()
   const bound = Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), longestTimer)
-  const [taken, flushed] = await Promise.all([within(outcomesTaken(), bound), flush(bound)])
-  return taken && flushed
+  const taking = outcomesTaken()
+  const taken = taking === undefined ? true : within(taking, bound)
+  const [isTaken, isFlushed] = await Promise.all([taken, flush(bound)])
+  return isTaken && isFlushed
 }
 
-async function within(work: Promise<true>, ms: number): Promise<boolean> {
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeUp = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), ms)
   })
   try {
-    return await Promise.race([work, timeUp])
+    return (await Promise.race([work, timeUp])) !== false
   } finally {
     clearTimeout(timer)
   }

@@ -1,4 +1,5 @@
 import type { CaptureContext } from '@tacet/telemetry'
+import { isOn } from '@tacet/telemetry/work'
 import { createHeldBack, systemClock, type HeldBack } from './held-back.ts'
 import { tell } from './told-errors.ts'
 
@@ -24,6 +25,7 @@ const errors: HeldBack<Told> = createHeldBack({
  * ones before it that were not told of.
  */
 export function tellSparingly(cause: string, error: unknown, context: CaptureContext): void {
+  if (!isOn()) return
   errors.tell(cause, { error, context })
 }
 

@@ -1,6 +1,7 @@
 import { isOn, isolate } from '@tacet/telemetry/work'
 import type { JobFacts } from './job-facts.ts'
 import { tellFailure } from './job-failure.ts'
+import { quietly } from './quietly.ts'
 import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import type { WatchSettings } from './watch-job.ts'
@@ -27,7 +28,7 @@ export interface StalledSettings extends WatchSettings {
  */
 export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
   if (!isOn() && settings.onOutcome === undefined) return
-  try {
+  quietly(() => {
     const job = toJob(facts, settings.component)
     const verdict = settings.final === true ? 'final' : 'again'
     isolate(toPiece(facts, job), () => {
@@ -41,9 +42,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
         since: moment(),
       })
     })
-  } catch {
-    // A queue's listener is no place to throw into.
-  }
+  })
 }
 
 /** Its name is what events show as their type. */

@@ -101,6 +101,9 @@ describe.each(ways)('$name', ({ use, settings }) => {
     await expect(
       watchJob(facts, () => Promise.reject(new Error('of the job')), settings),
     ).rejects.toThrow('of the job')
+    for (const strange of [{ id: 1, attempt: 2, earlier: () => 7 }, null, undefined, 'a job']) {
+      expect(watchJob(strange as never, () => 7, settings)).toBe(7)
+    }
   })
 })
 

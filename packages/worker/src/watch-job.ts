@@ -5,6 +5,7 @@ import type { JobFacts } from './job-facts.ts'
 import type { Job, OnOutcome } from './job-outcome.ts'
 import { tellOutcome } from './outcomes.ts'
 import { randomId } from './random-id.ts'
+import { quietly } from './quietly.ts'
 import { whenSettled } from './settled.ts'
 import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
@@ -47,16 +48,16 @@ export function watchJob<T>(
   work: () => T,
   settings: WatchSettings = {},
 ): T | Promise<Awaited<T>> {
-  hideTrace(facts.data)
+  quietly(() => hideTrace(facts.data))
   if (!isOn() && settings.onOutcome === undefined) return work()
   const job = toJob(facts, settings.component)
   return isolate(toPiece(facts, job), () => {
-    tellEarlier(facts, job)
+    quietly(() => tellEarlier(facts, job))
     const since = moment()
     return whenSettled(
       () => insideJob(work),
-      () => tellCompleted(facts, job, settings),
-      (error) => tellFailure({ facts, job, what: 'failed', error, settings, since }),
+      () => quietly(() => tellCompleted(facts, job, settings)),
+      (error) => quietly(() => tellFailure({ facts, job, what: 'failed', error, settings, since })),
     )
   })
 }

@@ -1,6 +1,7 @@
 import { isolate } from '@tacet/telemetry/work'
 import { createBeats, everyMs, type Beats, type MonitorSettings } from './monitor.ts'
 import { pause } from './pause.ts'
+import { quietly } from './quietly.ts'
 import { tellSparingly } from './sparing.ts'
 import { templateOf } from './template.ts'
 import { unknown } from './to-job.ts'
@@ -118,7 +119,8 @@ function cycle({ name, component, work, beats, signal }: Running): Promise<Outco
       return {}
     } catch (error) {
       const isOver = signal.aborted
-      if (!(isOver && isAbort(error, signal)) && toldSince(error, since) === undefined) {
+      const isExpected = isOver && quietly(() => isAbort(error, signal))
+      if (isExpected !== true && toldSince(error, since) === undefined) {
         tellSparingly(`loop\n${name}\n${templateOf(error)}`, error, { handled: false, tags })
       }
       // Somebody ends the loop, which is no reason to wake somebody else.

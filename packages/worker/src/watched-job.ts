@@ -2,6 +2,7 @@ import { breadcrumb, type Piece } from '@tacet/telemetry/work'
 import { createAttemptMemory, mergeAttempts, type AttemptMemory } from './attempt-memory.ts'
 import type { JobFacts } from './job-facts.ts'
 import type { Job } from './job-outcome.ts'
+import { quietly } from './quietly.ts'
 import { personOf, tagsOf, unknown } from './to-job.ts'
 import { traceIn } from './trace-in-data.ts'
 
@@ -19,31 +20,24 @@ export function toPiece(facts: JobFacts, job: Job): Piece {
       'messaging.message.id': job.id,
       ...(job.attempt !== unknown && { 'messaging.message.retry.count': job.attempt - 1 }),
     },
-    trace: facts.trace ?? traceIn(facts.data) ?? 'new',
+    trace: quietly(() => facts.trace ?? traceIn(facts.data)) ?? 'new',
     tags: tagsOf(job),
     ...(person !== undefined && { user: { id: person } }),
   }
 }
 
-/** Puts the failed attempts at a job before all that this attempt has to tell. Never throws. */
+/** Puts the failed attempts at a job before all that this attempt has to tell. */
 export function tellEarlier(facts: JobFacts, job: Job): void {
   const remembered = attemptMemory.recall(job)
   const isFirst = job.attempt === unknown || job.attempt === 1
   if (isFirst && remembered.length === 0) return
-  for (const { attempt, what, text, time } of mergeAttempts(remembered, earlierOf(facts))) {
+  const earlier = quietly(() => mergeAttempts(remembered, facts.earlier?.() ?? []))
+  for (const { attempt, what, text, time } of earlier ?? remembered) {
     breadcrumb({
       category: 'job',
       message: `attempt ${attempt} of ${job.attempts} ${what}: ${text}`,
       level: 'warning',
       ...(time !== undefined && { time }),
     })
-  }
-}
-
-function earlierOf({ earlier }: JobFacts): ReturnType<NonNullable<JobFacts['earlier']>> {
-  try {
-    return earlier?.() ?? []
-  } catch {
-    return []
   }
 }

@@ -1,4 +1,5 @@
 import { isOn, isolate } from '@tacet/telemetry/work'
+import { quietly } from './quietly.ts'
 import { tellSparingly } from './sparing.ts'
 
 /** Where in the app a worker ran into something. */
@@ -20,7 +21,7 @@ export interface WorkerErrorFacts {
  */
 export function workerError(cause: string, error: unknown, facts: WorkerErrorFacts = {}): void {
   if (!isOn()) return
-  try {
+  quietly(() => {
     const { component, queue } = facts
     const tags = {
       'worker.cause': cause,
@@ -35,7 +36,5 @@ export function workerError(cause: string, error: unknown, facts: WorkerErrorFac
         tags,
       }),
     )
-  } catch {
-    // The listener this is called from belongs to the app.
-  }
+  })
 }

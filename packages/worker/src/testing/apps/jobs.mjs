@@ -1,7 +1,7 @@
 // Watches jobs that no queue hands out. Lines on stdin say which; what comes of each is printed.
 import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
-import { capture, start, tag } from '@tacet/node'
+import { capture, span, start, tag } from '@tacet/node'
 import { breadcrumb, traceCarrier } from '@tacet/telemetry/work'
 import {
   heartbeat,
@@ -151,6 +151,16 @@ const scenarios = {
     return { told, outcomes }
   },
 
+  /** A request enqueues a job, and the job calls others. */
+  async calls() {
+    const data = await span('answer request', () => JSON.parse(JSON.stringify(withTrace({}))))
+    await watchJob({ queue: 'calls', name: 'call others', id: 1, data }, async () => {
+      await fetch(PARTNER)
+      await fetch(STRANGER)
+    })
+    return data._tacet.traceparent
+  },
+
   /** Secrets wherever a job has room for them. */
   async canaries() {
     const [token] = given.plants
@@ -276,7 +286,8 @@ const scenarios = {
   },
 }
 
-await start()
+const { PARTNER, STRANGER } = process.env
+await start(process.env, { tracePropagationTargets: PARTNER === undefined ? [] : [PARTNER] })
 for await (const line of createInterface({ input: process.stdin })) {
   given = JSON.parse(line)
   outcomes.length = 0

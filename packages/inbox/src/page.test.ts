@@ -163,6 +163,58 @@ describe('the page', () => {
     await page.getByText('Nothing fits the filters').waitFor()
   })
 
+  it('filters by tag', async () => {
+    await send('event', { message: 'of ash', tags: { installation: 'ash', reason: 'timeout' } })
+    await send('transaction', { transaction: 'review', tags: [['installation', 'birch']] })
+    await send('log', { items: [{ body: 'nobody' }] })
+    const page = await openPage()
+    await page.getByText('Tags').click()
+    const ash = page.getByRole('button', { name: 'installation: ash 1' })
+    await ash.click()
+    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('of ash')])
+    await ash.click()
+    await page.getByRole('button', { name: 'installation: birch 1' }).click()
+    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('review')])
+  })
+
+  it('shows the trace an item belongs to, from all items that tell of it', async () => {
+    const traced = (span_id: string, parent_span_id: string): object => ({
+      trace: { trace_id: 'ab'.repeat(16), span_id, parent_span_id },
+    })
+    const span = { trace_id: 'ab'.repeat(16), start_timestamp: 11, timestamp: 11.5 }
+    await send('transaction', {
+      transaction: 'queue reviews',
+      contexts: traced('bb', 'aa'),
+      start_timestamp: 11,
+      timestamp: 14,
+      spans: [{ ...span, span_id: 'cc', parent_span_id: 'bb', description: 'ask security' }],
+    })
+    await send('transaction', {
+      transaction: 'POST /webhooks/github',
+      contexts: traced('aa', 'elsewhere'),
+      start_timestamp: 10,
+      timestamp: 11,
+    })
+    await send('event', {
+      exception: { values: [{ type: 'Degraded:timeout' }] },
+      contexts: traced('cc', 'bb'),
+      timestamp: 13,
+    })
+    const page = await openPage()
+    await page.getByRole('option', { name: 'queue reviews' }).click()
+    await page.getByRole('tab', { name: 'Trace' }).click()
+    const lines = page.locator('.trace li')
+    expect(await lines.allTextContents()).toEqual([
+      'POST /webhooks/github1.00 s',
+      'queue reviews3.00 s',
+      'ask security500.0 ms',
+      'Degraded:timeoutevent',
+    ])
+    expect(await page.locator('.trace [aria-current]').count()).toBe(2)
+    await lines.last().getByRole('button').click()
+    await page.getByRole('heading', { name: 'Degraded:timeout' }).waitFor()
+  })
+
   it('finds a text inside payloads, also where it is encoded', async () => {
     const word = ['hunter', 'two'].join('')
     await send('event', {

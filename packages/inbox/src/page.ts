@@ -7,12 +7,13 @@ const MODULES = [
   'page/element',
   'page/rules',
   'page/tree',
+  'page/trace',
   'page/detail',
   'page/list',
   'page/page',
 ]
 
-const STYLES = ['base', 'list', 'detail', 'tree', 'phone']
+const STYLES = ['base', 'list', 'detail', 'tree', 'trace', 'phone']
 
 let built: { readonly html: string; readonly headers: Readonly<Record<string, string>> } | undefined
 

@@ -3,7 +3,9 @@ import { countByRule, findMarks } from './marks.ts'
 import type { Arrival, Detail, Found, Row } from './page/wire.ts'
 import { findText } from './search.ts'
 import type { InboxItem, InboxRequest, Store } from './store.ts'
+import { tagsOf } from './tags.ts'
 import { titleOf } from './title.ts'
+import { traceIdOf, traceOf } from './trace.ts'
 
 /** What the page shows of the store: rows, the detail of one, and the rows that hold a text. */
 export interface Rows {
@@ -68,7 +70,7 @@ export function createRows(store: Store): Rows {
     },
     detail(id) {
       const found = entry(id)
-      return found && detailOf(found)
+      return found && detailOf(found, store.items)
     },
     find(text) {
       const found: Record<string, string[]> = {}
@@ -97,6 +99,7 @@ function rowOfItem(item: InboxItem, request: InboxRequest): Row {
     bytes: item.raw.length,
     status: request.status,
     marks: countByRule([...findMarks(item.payload), ...findMarks(item.headers)]),
+    tags: tagsOf(item.payload),
   }
 }
 
@@ -111,12 +114,14 @@ function rowOfRequest(request: InboxRequest): Row {
     bytes: request.raw.length,
     status: request.status,
     marks: countByRule(findMarks(request.url)),
+    tags: {},
     ...(error !== undefined && { error }),
   }
 }
 
-function detailOf({ row, request, item }: Entry): Detail {
+function detailOf({ row, request, item }: Entry, items: readonly InboxItem[]): Detail {
   const bytes = item?.raw ?? request.body
+  const traceId = traceIdOf(item?.payload)
   const text = decodeText(bytes)
   return {
     row,
@@ -125,6 +130,7 @@ function detailOf({ row, request, item }: Entry): Detail {
       : { text: text.slice(0, MAX_TEXT) }),
     cut: text === undefined ? bytes.length > MAX_HEX : text.length > MAX_TEXT,
     marks: item ? findMarks(item.payload) : [],
+    trace: traceId === undefined ? [] : traceOf(items, traceId),
     ...(item && { itemHeaders: item.headers, envelopeHeaders: item.envelopeHeaders }),
     request: {
       line: `${request.method} ${request.url}`,

@@ -1,6 +1,7 @@
 import { findMarks } from '../marks.ts'
 import { button, counted, element, sizeText } from './element.ts'
 import { markerText, ruleChip } from './rules.ts'
+import { traceView } from './trace.ts'
 import { createTree } from './tree.ts'
 import type { Tree } from './tree.ts'
 import type { Detail } from './wire.ts'
@@ -8,8 +9,11 @@ import type { Detail } from './wire.ts'
 const MAX_PLACES = 200
 
 /** All of one row: what was removed, the payload as a tree and as it arrived, and its request. */
-export function renderDetail(detail: Detail, close: () => void): HTMLElement {
-  const { row } = detail
+export function renderDetail(
+  detail: Detail,
+  choose: (row: string | undefined) => void,
+): HTMLElement {
+  const { row, trace } = detail
   const payload = parse(detail.text)
   const tree = payload === undefined ? undefined : createTree(payload, detail.marks)
 
@@ -17,7 +21,8 @@ export function renderDetail(detail: Detail, close: () => void): HTMLElement {
   if (tree) tabs.push(['Payload', tree.root])
   tabs.push([tree ? 'Raw' : 'Payload', rawView(detail)])
   tabs.push(['Headers', headersView(detail)])
-  const { bar, panels, choose } = tabView(tabs)
+  if (trace.length > 0) tabs.push(['Trace', traceView(trace, row.id, choose)])
+  const { bar, panels, show } = tabView(tabs)
 
   const title = element(
     'h2',
@@ -27,7 +32,7 @@ export function renderDetail(detail: Detail, close: () => void): HTMLElement {
   return element(
     'div',
     { class: 'sheet' },
-    button('All items', close, { class: 'back' }),
+    button('All items', () => choose(undefined), { class: 'back' }),
     element(
       'p',
       { class: 'facts' },
@@ -40,7 +45,7 @@ export function renderDetail(detail: Detail, close: () => void): HTMLElement {
     row.error !== undefined && row.error !== row.title
       ? element('p', { class: 'notice' }, row.error)
       : undefined,
-    removedView(detail, tree, () => choose(0)),
+    removedView(detail, tree, () => show(0)),
     bar,
     ...panels,
   )
@@ -133,10 +138,10 @@ function headersView({ itemHeaders, envelopeHeaders, request }: Detail): HTMLEle
 function tabView(tabs: readonly (readonly [string, HTMLElement])[]): {
   readonly bar: HTMLElement
   readonly panels: readonly HTMLElement[]
-  readonly choose: (index: number) => void
+  readonly show: (index: number) => void
 } {
   const labels = tabs.map(([label], index) =>
-    button(label, () => choose(index), {
+    button(label, () => show(index), {
       role: 'tab',
       id: `tab-${index}`,
       'aria-controls': `panel-${index}`,
@@ -149,7 +154,7 @@ function tabView(tabs: readonly (readonly [string, HTMLElement])[]): {
       content,
     ),
   )
-  const choose = (chosen: number): void => {
+  const show = (chosen: number): void => {
     for (const [index, label] of labels.entries()) {
       label.setAttribute('aria-selected', String(index === chosen))
       label.tabIndex = index === chosen ? 0 : -1
@@ -162,11 +167,11 @@ function tabView(tabs: readonly (readonly [string, HTMLElement])[]): {
     if (step === 0) return
     const next =
       (labels.findIndex((label) => label.tabIndex === 0) + step + tabs.length) % tabs.length
-    choose(next)
+    show(next)
     labels[next]?.focus()
   })
-  choose(0)
-  return { bar, panels, choose }
+  show(0)
+  return { bar, panels, show }
 }
 
 /** JSON payloads as values; anything else has no tree. */

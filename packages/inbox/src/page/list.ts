@@ -28,15 +28,18 @@ export function createList(onChoose: (id: string) => void): List {
   const entries = new Map<string, Entry>()
   const types = new Map<string, number>()
   const rules = new Map<string, number>()
+  const tags = new Map<string, number>()
   let chosen: string | undefined
   let onlyType: string | undefined
   let onlyRule: string | undefined
+  let onlyTag: string | undefined
   let text = ''
   let found: Found = {}
 
-  const fits = ({ type, title, id, marks }: Row): boolean =>
+  const fits = ({ type, title, id, marks, tags: own }: Row): boolean =>
     (onlyType === undefined || type === onlyType) &&
     (onlyRule === undefined || Object.hasOwn(marks, onlyRule)) &&
+    (onlyTag === undefined || labelsOf(own).includes(onlyTag)) &&
     (text === '' ||
       Object.hasOwn(found, id) ||
       `${type} ${title}`.toLowerCase().includes(text.toLowerCase()))
@@ -79,6 +82,16 @@ export function createList(onChoose: (id: string) => void): List {
       ...filters(rules, onlyRule, (name) => (onlyRule = name), ruleName, colour),
     )
     byId('rules-part').toggleAttribute('hidden', rules.size === 0)
+    byId('tags').replaceChildren(
+      ...filters(
+        new Map([...tags].toSorted(([, a], [, b]) => b - a).slice(0, MAX_TAGS)),
+        onlyTag,
+        (name) => (onlyTag = name),
+        (name) => name,
+        () => {},
+      ),
+    )
+    byId('tags-part').toggleAttribute('hidden', tags.size === 0)
   }
 
   function refresh(): void {
@@ -139,6 +152,7 @@ export function createList(onChoose: (id: string) => void): List {
     }
     change(types, row.type, 1)
     for (const [rule, count] of Object.entries(row.marks)) change(rules, rule, count)
+    for (const label of labelsOf(row.tags)) change(tags, label, 1)
   }
 
   return {
@@ -160,8 +174,8 @@ export function createList(onChoose: (id: string) => void): List {
     },
     clear() {
       box.replaceChildren()
-      for (const map of [entries, types, rules]) map.clear()
-      onlyType = onlyRule = undefined
+      for (const map of [entries, types, rules, tags]) map.clear()
+      onlyType = onlyRule = onlyTag = undefined
       choose(undefined)
       refresh()
     },
@@ -179,6 +193,13 @@ export function createList(onChoose: (id: string) => void): List {
     },
   }
 }
+
+/** Values of few items would only hide the telling ones. */
+const MAX_TAGS = 40
+
+/** `installation: b186a544ec4ac739` */
+const labelsOf = (tags: Row['tags']): string[] =>
+  Object.entries(tags).map(([name, value]) => `${name}: ${value}`)
 
 const removedIn = (row: Row): number =>
   Object.values(row.marks).reduce((sum, count) => sum + count, 0)

@@ -47,9 +47,7 @@ async function show(): Promise<void> {
     choose(undefined)
     return
   }
-  detailPart.replaceChildren(
-    renderDetail((await response.json()) as Detail, () => choose(undefined)),
-  )
+  detailPart.replaceChildren(renderDetail((await response.json()) as Detail, choose))
   detailPart.scrollTop = 0
   document.body.classList.add('reading')
 }

@@ -18,6 +18,20 @@ export interface Row {
   readonly error?: string
   /** Removed places by rule; the empty name stands for places without one. */
   readonly marks: Readonly<Record<string, number>>
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** One line of a trace: a span, or an error that happened in one. */
+export interface TraceEntry {
+  /** Id of the row that told of it. */
+  readonly row: string
+  readonly type: 'event' | 'span'
+  readonly title: string
+  /** How many spans it stands under. */
+  readonly depth: number
+  /** Seconds of the epoch. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Rows that came, oldest first. */
@@ -45,6 +59,8 @@ export interface Detail {
   /** Whether `text` or `hex` is only the start. */
   readonly cut: boolean
   readonly marks: readonly Mark[]
+  /** The trace it belongs to, from all items that tell of it; empty when none has a span. */
+  readonly trace: readonly TraceEntry[]
   readonly itemHeaders?: Readonly<Record<string, unknown>>
   readonly envelopeHeaders?: Readonly<Record<string, unknown>>
   readonly request: {

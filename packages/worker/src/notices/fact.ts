@@ -12,7 +12,7 @@ export interface Fact {
   readonly kind: 'completed' | 'failed' | 'stalled'
   /** The user who asked for it, if one did. */
   readonly initiator?: string
-  /** Equal for the same job and kind, however often it is told. */
+  /** Equal for the same job and whether it went well, however often it is told. */
   readonly key: string
   /** Equal for all jobs of one queue and name. */
   readonly subject: string
@@ -51,7 +51,8 @@ export function toFact(
   return {
     kind,
     ...(initiator !== undefined && { initiator }),
-    key: nameOf(kind, ...identity),
+    // A job that failed and then counts as stalled, since its queue was away, went wrong once.
+    key: nameOf(kind === 'completed' ? kind : 'failed', ...identity),
     subject: subjectOf(job),
     cause: told === undefined ? '' : nameOf(told.type, clean.template(told.message)),
     details: {

@@ -78,7 +78,10 @@ export function isMute({ kind }: KeyVerdict): boolean {
 /** Whether the object at this depth stands for a person. */
 export function isPerson(depth: number, visit: Visit): boolean {
   const parent = depth > 0 ? visit.path[depth - 1] : undefined
-  return typeof parent === 'string' && parent.endsWith('ser') && PERSON.test(parent)
+  if (typeof parent !== 'string') return false
+  // An `r` at the end, which most keys do not have.
+  const last = parent.charCodeAt(parent.length - 1)
+  return (last === 114 || last === 82) && PERSON.test(parent)
 }
 
 function isFrame(object: object, depth: number, visit: Visit): boolean {

@@ -1,4 +1,4 @@
-import { keepClean, type KeyEntry } from './key-entry.ts'
+import { keepClean, type KeyEntry, type KeyRole } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
 import type { KeyVerdict } from '../keys/keys.ts'
@@ -72,6 +72,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     const least = depth === 0 ? -visit.reservedValues : 0
     let entry = keys.start(depth)
     let valueKey = ''
+    let named: unknown
     let name: string | undefined
     let isOdd = false
     for (const key in object) {
@@ -81,24 +82,45 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         return copy
       }
       visit.left--
-      entry = keys.recallBehind(entry, key)
-      const { role } = entry
-      // Findings tell the names that leave.
-      visit.path[depth] = entry.name
-      let verdict = FREE
-      if (!isQuiet || !entry.isPlain) {
-        if (role === 'value' && isMute(entry.verdict)) {
-          // Its name decides, which may stand behind it: keep its place and come back.
-          valueKey = key
-          copy[key] = null
-          continue
-        }
-        verdict = verdictBelow(entry, object, inherited, depth, visit)
+      const { next } = entry
+      entry = next !== undefined && next.key === key ? next : keys.recallBehind(entry, key)
+      let value: unknown
+      try {
+        // Nowhere else does V8 know that the key is the object's own.
+        value = object[key]
+      } catch {
+        value = UNREADABLE
       }
-      const clean = read(object, entry, verdict, depth + 1, visit)
+      const { role } = entry
+      let clean: unknown
+      if (isQuiet && entry.isPlain && typeof value === 'string') {
+        if (value === entry.clean && visit.characters > value.length) {
+          visit.characters -= value.length
+          clean = value
+        } else {
+          visit.path[depth] = entry.name
+          clean = leaves.text(value, FREE, depth + 1, visit)
+          if (clean === value) keepClean(entry, value)
+        }
+      } else {
+        // Findings tell the names that leave.
+        visit.path[depth] = entry.name
+        let verdict = FREE
+        if (!isQuiet || !entry.isPlain) {
+          if (role === 'value' && isMute(entry.verdict)) {
+            // Its name decides, which may stand behind it: keep its place and come back.
+            valueKey = key
+            named = value
+            copy[key] = null
+            continue
+          }
+          verdict = verdictBelow(entry, object, inherited, depth, visit)
+        }
+        clean = read(value, verdict, depth + 1, visit)
+      }
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
-        if (role !== 'name') isOdd = true
+        if (role !== 'name') isOdd ||= ODD.has(role)
         else if (typeof clean === 'string') name ??= clean
       }
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
@@ -108,28 +130,13 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       const whole = inspectWhole(copy, depth, visit)
       if (whole !== undefined) return whole
     }
-    if (valueKey !== '') readNamed(object, copy, valueKey, name, inherited, depth, visit)
+    if (valueKey !== '') readNamed(named, copy, valueKey, name, inherited, depth, visit)
     return copy
   }
 
-  const read = (
-    object: Bag,
-    entry: KeyEntry,
-    verdict: KeyVerdict,
-    depth: number,
-    visit: Visit,
-  ): unknown => {
+  const read = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
+    if (value === UNREADABLE) return leaves.removed(visit, depth, 'unreadable')
     try {
-      const value = object[entry.key]
-      if (typeof value === 'string' && verdict === FREE) {
-        if (value === entry.clean && visit.characters > value.length) {
-          visit.characters -= value.length
-          return value
-        }
-        const clean = leaves.text(value, FREE, depth, visit)
-        if (clean === value) keepClean(entry, value)
-        return clean
-      }
       return walk(value, verdict, depth, visit)
     } catch {
       return leaves.removed(visit, depth, 'unreadable')
@@ -155,7 +162,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 
   /** Reads the value whose name stands beside it. */
   const readNamed = (
-    object: Bag,
+    value: unknown,
     copy: Record<string, unknown>,
     valueKey: string,
     name: string | undefined,
@@ -164,19 +171,19 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     visit: Visit,
   ): void => {
     visit.path[depth] = valueKey
-    const named = name === undefined ? FREE : keys.recall(name).verdict
-    let verdict = named
-    if (isMute(named)) {
+    const attributeType = copy['type']
+    let verdict = name === undefined ? FREE : keys.recall(name).verdict
+    if (isMute(verdict)) {
       // An attribute `{ value, type }` is judged as if its value stood below its key alone.
-      const isAttribute = typeof copy['type'] === 'string'
-      verdict = isAttribute ? inherited : inherit(inherited, valueKey, named)
+      verdict =
+        typeof attributeType === 'string' ? inherited : inherit(inherited, valueKey, verdict)
       if (verdict.kind === 'none') verdict = FREE
     }
-    const clean = read(object, keys.recall(valueKey), verdict, depth + 1, visit)
+    const clean = read(value, verdict, depth + 1, visit)
     if (clean === undefined || clean === DROPPED) delete copy[valueKey]
     else copy[valueKey] = clean
     // The attribute's type is part of its meaning to the backend.
-    if (typeof clean === 'string' && NUMBER_TYPES.has(copy['type'])) copy['type'] = 'string'
+    if (typeof clean === 'string' && NUMBER_TYPES.has(attributeType)) copy['type'] = 'string'
   }
 
   const walkArray = (
@@ -243,6 +250,10 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   }
 }
 
+/** A value whose getter threw. */
+const UNREADABLE: unique symbol = Symbol('unreadable')
+/** Roles of keys whose object has to be looked at as a whole. */
+const ODD: ReadonlySet<string> = new Set<KeyRole>(['data', 'index', 'parameters'])
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
 /** What the item before another one calls it: a header in a flat list, or `--password`. */
 function nameOf(before: unknown, isHeader: boolean): string | undefined {

@@ -1,15 +1,19 @@
-// Telemetry repeats itself: the lines around a frame, URLs and messages of one place in the code
-// come back with every event. A text that asked for a close look and was found clean then need not
-// be looked at again.
+// Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one place
+// in the code come back with every event. A text that was found clean need not be read again.
 
+/** Saves looking it up for each character; `automaton.ts` tells why. */
+const { charCodeAt } = String.prototype
 const LONGEST = 512
-const GENERATION = 4096
-const DOOR = 4096
+/** A power of two, so that its lowest bits are the slot of a mark. */
+const SLOTS = 4096
+
+/** Characters that a text is looked for by. */
+const SAMPLED = 16
 
 export interface CleanTexts {
   /** Whether the text was found clean before. */
   readonly has: (text: string) => boolean
-  /** Remembers a clean text, once it comes for the second time. */
+  /** Remembers a clean text, once it comes for the third time. */
   readonly add: (text: string) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
@@ -17,35 +21,34 @@ export interface CleanTexts {
 
 /** A bounded memory of clean texts; nothing that a rule touched is ever kept. */
 export function createCleanTexts(): CleanTexts {
-  let young = new Set<string>()
-  let old = new Set<string>()
-  // Most texts of a busy log never come again; one mark per first sight keeps them out.
-  const seen = new Uint32Array(DOOR)
+  const texts = Array.from({ length: SLOTS }, () => '')
+  // Most texts of a busy log never come again. What keeps them out is the mark of who came to a slot
+  // last, and for texts that differ in few places the mark of all their characters.
+  const seen = new Int32Array(SLOTS)
+  const proof = new Int32Array(SLOTS)
   return {
     has: (text) => {
       if (text.length > LONGEST) return false
-      if (young.has(text)) return true
-      if (!old.delete(text)) return false
-      young.add(flat(text))
+      const slot = markOf(text, SAMPLED) & (SLOTS - 1)
+      if (texts[slot] !== text) return false
+      // Two texts of one slot would drive each other out by turns.
+      seen[slot] = 0
       return true
     },
     add: (text) => {
       if (text.length > LONGEST) return
-      const mark = markOf(text)
-      const door = mark % DOOR
-      if (seen[door] !== mark) {
-        seen[door] = mark
+      const mark = markOf(text, SAMPLED)
+      const slot = mark & (SLOTS - 1)
+      if (seen[slot] !== mark) {
+        seen[slot] = mark
         return
       }
-      if (young.size >= GENERATION) {
-        old = young
-        young = new Set()
-      }
-      young.add(flat(text))
+      const whole = markOf(text, LONGEST)
+      if (proof[slot] === whole) texts[slot] = flat(text)
+      else proof[slot] = whole
     },
     clear: () => {
-      young.clear()
-      old.clear()
+      texts.fill('')
     },
   }
 }
@@ -59,11 +62,12 @@ export function flat(text: string): string {
   return name
 }
 
-/** Differs for most texts; a clash only lets a text in one sight too early. */
-function markOf(text: string): number {
+/** A number that differs for most texts, from about so many of their characters. */
+function markOf(text: string, characters: number): number {
   const { length } = text
   let mark = length
-  const step = length < 32 ? 2 : length >> 4
-  for (let at = 0; at < length; at += step) mark = Math.imul(mark, 31) + text.charCodeAt(at)
-  return mark >>> 0
+  const step = Math.trunc(length / characters) + 1
+  for (let at = 0; at < length; at += step)
+    mark = (Math.imul(mark, 31) + charCodeAt.call(text, at)) | 0
+  return mark ^ (mark >>> 15)
 }

@@ -39,6 +39,8 @@ const isPlainWord = (text: string, start: number): boolean =>
   !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
+/** Characters of a text that is remembered though nothing in it asked for a close look. */
+const SHORT = 32
 /** The automaton of all scrubbers without words of their own. */
 let shared: Automaton | undefined
 
@@ -79,6 +81,9 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   }
 
   const find = (text: string, depth = 0): readonly Edit[] => {
+    // To look a short text up takes less than to read it, and for a longer one less than a close look.
+    const isShort = text.length <= SHORT
+    if (isShort && cleanTexts.has(text)) return NOTHING
     automaton ??= build()
     const place = scratch
     place.at = place.state = place.run = 0
@@ -86,12 +91,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
-      if (depth > 0) return closeLook(text, { ...place }, automaton, depth)
-      if (cleanTexts.has(text)) return NOTHING
+      if (!isShort && cleanTexts.has(text)) return NOTHING
       const edits = closeLook(text, { ...place }, automaton, depth)
-      if (edits.length === 0) cleanTexts.add(text)
-      return edits
+      if (edits.length > 0) return edits
+      if (depth === 0) cleanTexts.add(text)
+      return NOTHING
     }
+    if (isShort && depth === 0) cleanTexts.add(text)
     return NOTHING
   }
 

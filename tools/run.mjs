@@ -20,6 +20,7 @@ const commands = {
   check: [['node', 'tools/check/src/check.ts']],
   demo: [build, ['node', 'tools/demo.ts']],
   test: [['node', 'tools/check/src/test.ts']],
+  'test:faults': [build, ['node', 'apps/worker/faults.ts']],
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -85,7 +85,7 @@ function tallyOfNotices(notices: readonly Notice[]): TallyRow {
 
 function printRows(rows: readonly Row[]): void {
   const line = (job: string, captured: unknown, leaked: unknown, told: string) =>
-    `${job.padEnd(54)}${String(captured).padStart(9)}${String(leaked).padStart(8)}   ${told}`
+    `${job.padEnd(56)}${String(captured).padStart(9)}${String(leaked).padStart(8)}   ${told}`
   console.log(line('job', 'captured', 'leaked', 'told'))
   for (const { job, captured, leaked, told } of rows) {
     console.log(line(job, captured, leaked, told.join(', ') || 'nobody'))

@@ -152,7 +152,7 @@ export const requests: readonly ScriptedJob[] = [
     told: '',
   },
   {
-    title: 'a job that nobody knows',
+    title: 'a job of no known kind is turned away at the door',
     method: 'POST',
     path: '/jobs/fold-napkins?wait',
     headers: json,

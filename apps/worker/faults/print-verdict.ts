@@ -30,4 +30,6 @@ export function printVerdict(verdict: Verdict): void {
   console.log(
     line(`${verdict.queue}: ${verdict.fault}`, cells, verdict.passed ? '' : '   <- must not be'),
   )
+  for (const name of verdict.missing) console.log(`    not told: ${name}`)
+  for (const name of verdict.twice) console.log(`    told twice: ${name}`)
 }

@@ -75,24 +75,17 @@ async function toldOf(results: Given['results'], url: string): Promise<Told> {
   const deadline = Date.now() + 30_000
   for (;;) {
     const rows = await readNoticeRows(url)
-    const told = rows.map(({ person, kind, job }) => `${person} ${endOf[kind]} ${job}`)
+    const told = rows.map(({ person, job }) => `${person} ${job}`)
     const missing = [...results].flatMap(expected).filter((name) => !told.includes(name))
     if (missing.length === 0 || Date.now() > deadline) return { rows, missing }
     await setTimeout(100)
   }
 }
 
-/** Queues know no more than that a job failed; people are told when its worker was lost over it. */
-const endOf: Readonly<Record<string, string>> = {
-  completed: 'completed',
-  failed: 'failed',
-  stalled: 'failed',
-}
-
 /** Who should know of an errand: the user who asked, else the admins and their chat when it failed. */
 function expected([{ id, initiator }, result]: [Errand, string]): string[] {
-  if (initiator !== undefined) return [`${initiator} ${result} ${id}`]
-  return result === 'failed' ? [`grace failed ${id}`, `room:chat failed ${id}`] : []
+  if (initiator !== undefined) return [`${initiator} ${id}`]
+  return result === 'failed' ? [`grace ${id}`, `room:chat ${id}`] : []
 }
 
 function duplicatesIn(names: readonly unknown[]): readonly string[] {

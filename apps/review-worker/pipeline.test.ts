@@ -81,12 +81,9 @@ describe.each(majors)('on version %s of the SDK', (major) => {
       await told()
 
       const failed = payloads('event').map(({ tags }) => [tags?.['installation'], tags?.['stage']])
-      expect(failed.toSorted()).toEqual(
-        [
-          [tagOf(installations.plain), 'post comment'],
-          [tagOf(installations.paying), 'decide'],
-        ].toSorted(),
-      )
+      expect(failed).toHaveLength(2)
+      expect(failed).toContainEqual([tagOf(installations.plain), 'post comment'])
+      expect(failed).toContainEqual([tagOf(installations.paying), 'decide'])
       const transactions = payloads('transaction').filter(({ tags }) => tags !== undefined)
       expect(transactions).toHaveLength(2 + 2 * 3)
       for (const { tags, spans = [] } of transactions) {

@@ -1,4 +1,4 @@
-import { capture, type CaptureContext } from '@tacet/telemetry'
+import { capture, status, type CaptureContext } from '@tacet/telemetry'
 
 /** What `degraded` may be told. */
 export interface DegradedOptions {
@@ -35,6 +35,8 @@ export function degraded(
   facts: Readonly<Record<string, unknown>> = {},
   { allow = [], level = 'warning' }: DegradedOptions = {},
 ): void {
+  // An error gathers its stack, which costs more than the rest.
+  if (!status().on) return
   const analyzer = labelOf(name)
   const cause = labelOf(reason)
   const error = new Error(`${analyzer} was left out: ${cause}`)

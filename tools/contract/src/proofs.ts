@@ -23,7 +23,7 @@ export function findProofs(root: string): readonly Proof[] {
     reached.add(file)
     for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(importOf)) {
       if (specifier.startsWith('.')) visit(resolve(dirname(file), specifier))
-      const [, room] = /^@tacet\/contract\/(browser|node)$/.exec(specifier) ?? []
+      const [, room] = /^@tacet\/contract\/(browser|edge|node)$/.exec(specifier) ?? []
       if (room !== undefined) visit(join(root, `tools/contract/src/${room}/contract.ts`))
     }
   }

@@ -10,13 +10,17 @@ const root = join(import.meta.dirname, '../../..')
 describe('every promise that is due has a proof', () => {
   const proofs = findProofs(root)
   const proven = new Set(proofs.map(({ id }) => id))
-  const inPages = new Set(proofs.filter(({ file }) => isOfPages(file)).map(({ id }) => id))
-  const onServers = new Set(proofs.filter(({ file }) => !isOfPages(file)).map(({ id }) => id))
+  const inRoom = (room: RegExp): ReadonlySet<string> =>
+    new Set(proofs.filter(({ file }) => room.test(file)).map(({ id }) => id))
+  const inPages = inRoom(/^tools\/contract\/src\/browser\//)
+  const onTheEdge = inRoom(/^tools\/contract\/src\/edge\//)
+  const onServers = inRoom(/^(?!tools\/contract\/src\/(?:browser|edge)\/)/)
   for (const [id, requirement] of Object.entries<Requirement>(requirements)) {
     if (requirement.later === undefined) {
-      test(`${id} ${requirement.title} is proven on servers and in pages`, () => {
+      test(`${id} ${requirement.title} is proven on servers, in pages and on the edge`, () => {
         expect(onServers).toContain(id)
         expect(inPages).toContain(id)
+        expect(onTheEdge).toContain(id)
       })
     } else {
       test(`${id} ${requirement.title} is not proven yet, and says why`, () => {
@@ -30,10 +34,6 @@ describe('every promise that is due has a proof', () => {
     expect([...proven].filter((id) => !(id in requirements))).toEqual([])
   })
 })
-
-function isOfPages(file: string): boolean {
-  return file.startsWith('tools/contract/src/browser/')
-}
 
 describe('the search for proofs', () => {
   let workspace = ''

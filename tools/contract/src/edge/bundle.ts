@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { SdkMajor } from '../node/sdk-majors.ts'
@@ -55,6 +56,7 @@ async function bundleOnce({
     logLevel: 'silent',
     plugins: [
       markSdk(sdks[runtime], sdkMajor),
+      coreOf(installedName(sdks[runtime], sdkMajor)),
       takeStance(`@tacet/edge/${runtime}`, join(room, stance, `${runtime}.ts`), stance),
       ...(isWorker ? [] : [asyncHooksFromGlobal]),
     ],
@@ -62,9 +64,26 @@ async function bundleOnce({
   return outputFiles[0]?.text ?? ''
 }
 
+function installedName(sdk: string, sdkMajor: SdkMajor): string {
+  return sdkMajor === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
+}
+
+/** What our own programs import of the SDK's core is the core of that SDK, not whichever lies nearest. */
+function coreOf(installed: string): Plugin {
+  const resolveDir = dirname(createRequire(import.meta.url).resolve(`${installed}/package.json`))
+  return {
+    name: 'core-of-sdk',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^@sentry\/core$/ }, ({ path, kind, importer }) =>
+        importer.startsWith(room) ? resolve(path, { kind, resolveDir }) : undefined,
+      )
+    },
+  }
+}
+
 /** Puts the SDK of a major in place, which says when it is evaluated. */
 function markSdk(sdk: string, sdkMajor: SdkMajor): Plugin {
-  const installed = sdkMajor === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
+  const installed = installedName(sdk, sdkMajor)
   return {
     name: 'mark-sdk',
     setup({ onResolve, onLoad }) {

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { leaksIn } from '../../evidence.ts'
+import { itemTypes } from '../../matrix/envelopes.ts'
+import type { SdkMajor } from '../../node/sdk-majors.ts'
+import { verifies } from '../../requirements.ts'
+import type { EdgeHost } from '../edge-app.ts'
+import { harvest, type Field, type Harvest } from './harvest.ts'
+
+/** What is known of the SDK of a runtime. */
+export interface MatrixPlan {
+  readonly host: EdgeHost
+  /** Places that a major of the SDK keeps to itself. */
+  readonly keptBySdk: Partial<Readonly<Record<SdkMajor, readonly string[]>>>
+  /** Whether the SDK tells services that are called of traces, and a Spotlight of everything. */
+  readonly tells: { readonly services: boolean; readonly spotlight: boolean }
+}
+
+/** Item types that a Sentry backend gets from an app which says everything. */
+const admitted: readonly string[] = [
+  'check_in',
+  'client_report',
+  'event',
+  'feedback',
+  'log',
+  'span',
+  'trace_metric',
+  'transaction',
+  'user_report',
+]
+/** Types that come when they are opted in; binary ones also need a handler, which no way gives. */
+const optedIn: readonly string[] = [
+  'profile',
+  'profile_chunk',
+  'replay_event',
+  'session',
+  'sessions',
+]
+
+const ways: Readonly<Record<string, Partial<Field>>> = {
+  'with nothing opted in': {},
+  'with every item type opted in': { optIns: true },
+  'under the strict policy': { policy: 'strict' },
+}
+
+const traceHeader = /^(sentry-trace|baggage|traceparent)$/
+
+/** The matrix in one runtime, on each SDK there is for it. */
+export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
+  describe.each(host.sdks)(
+    `a canary in every field of every item type, in ${host.runtime} with %s %s`,
+    (_name, version, sdkMajor) => {
+      let control: Harvest
+      beforeAll(async () => {
+        control = await harvest(host, { mode: 'plain', sdkMajor })
+        const { leaked, planted } = control
+        console.log(
+          `plain SDK ${version} in ${host.runtime}: ${leaked.length} of ${planted.length} leak`,
+        )
+      })
+
+      test('the proof can fail: behind the plain SDK the canaries arrive, in items of every type', () => {
+        const silent = control.planted
+          .map(({ id }) => id)
+          .filter((id) => !control.leaked.includes(id))
+        expect(silent).toEqual(keptBySdk[sdkMajor] ?? [])
+        expect(control.types).toEqual(expect.arrayContaining([...itemTypes]))
+        expect(control.leakedToOthers.length > 0).toBe(tells.services || tells.spotlight)
+        expect(control.calls.some(({ url }) => url === '/stream')).toBe(tells.spotlight)
+      })
+
+      for (const mode of ['start', 'guard'] as const) {
+        for (const [way, settings] of Object.entries(ways)) {
+          verifies('P2', `on the edge, through \`${mode}\`, ${way}, none arrives`, async () => {
+            const { leaked, planted, types } = await harvest(host, { mode, sdkMajor, ...settings })
+            console.log(
+              `${mode} ${version} in ${host.runtime}, ${way}: ${leaked.length} of ${planted.length} leak`,
+            )
+            expect(planted).toEqual(control.planted)
+            expect(leaked).toEqual([])
+            // Silence would pass as well: all that may leave must have come, and nothing else.
+            expect(types.toSorted()).toEqual(
+              settings.optIns ? [...admitted, ...optedIn].toSorted() : admitted,
+            )
+          })
+        }
+
+        verifies(
+          'P2',
+          `on the edge, through \`${mode}\`, others get the app's own request and nothing more`,
+          async () => {
+            const { calls, leakedToOthers } = await harvest(host, { mode, sdkMajor })
+            expect(leakedToOthers).toEqual([])
+            expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /service'])
+            const names = calls.flatMap(({ headers }) => Object.keys(headers))
+            expect(names.filter((name) => traceHeader.test(name))).toEqual([])
+          },
+        )
+
+        verifies(
+          'P6',
+          `on the edge, receipts and status of \`${mode}\` tell rules and never a value`,
+          async () => {
+            const { planted, told } = await harvest(host, { mode, sdkMajor, optIns: true })
+            expect(told).toContain('jwt')
+            expect(leaksIn(told, planted)).toEqual([])
+          },
+        )
+      }
+
+      verifies(
+        'P2',
+        'on the edge, none arrives of other secrets planted in the same places',
+        async () => {
+          for (const season of ['spring', 'autumn']) {
+            const options = { mode: 'start', sdkMajor, optIns: true, season } as const
+            const { leaked, planted } = await harvest(host, options)
+            expect(planted).toHaveLength(control.planted.length)
+            expect(leaked).toEqual([])
+          }
+        },
+      )
+    },
+  )
+}

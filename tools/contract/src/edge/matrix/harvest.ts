@@ -1,0 +1,112 @@
+import { openInbox, type RequestHead } from '@tacet/inbox'
+import { canary, type Canary } from '../../canaries.ts'
+import { evidenceOf, leaksIn } from '../../evidence.ts'
+import { bytesToText } from '../../forms.ts'
+import { createGarden } from '../../matrix/plant.ts'
+import type { SdkMajor } from '../../node/sdk-majors.ts'
+import type { EdgeHost } from '../edge-app.ts'
+import type { Mode, Told } from './plan.ts'
+
+/** One way to run the matrix. */
+export interface Field {
+  readonly sdkMajor: SdkMajor
+  readonly mode: Mode
+  /** Opts in to every item type that needs it. */
+  readonly optIns?: boolean
+  readonly policy?: 'standard' | 'strict'
+  /** Plants other secrets in the same places. */
+  readonly season?: string
+}
+
+/** What one run of the matrix left behind. */
+export interface Harvest {
+  readonly planted: readonly Canary[]
+  /** Ids of canaries that got out: to the backend, or to somebody else. */
+  readonly leaked: readonly string[]
+  /** What receipts and `status()` said, as text to search in. */
+  readonly told: string
+  /** Item types that arrived. */
+  readonly types: readonly string[]
+  /** Requests that reached somebody else: a service the app calls, a Spotlight that listens. */
+  readonly calls: readonly Pick<RequestHead, 'headers' | 'method' | 'url'>[]
+  readonly leakedToOthers: readonly string[]
+}
+
+const harvests = new Map<string, Promise<Harvest>>()
+
+/** Runs the matrix in a runtime; proofs that ask for the same run share it. */
+export function harvest(host: EdgeHost, field: Field): Promise<Harvest> {
+  const key = JSON.stringify([host.runtime, field])
+  const known = harvests.get(key) ?? runMatrix(host, field)
+  harvests.set(key, known)
+  return known
+}
+
+async function runMatrix(
+  host: EdgeHost,
+  { sdkMajor, mode, optIns = false, policy = 'standard', season = '' }: Field,
+): Promise<Harvest> {
+  const [inbox, others] = await Promise.all([openInbox(), openInbox()])
+  try {
+    const hosted = await host.open({
+      sdkMajor,
+      stance: 'tacet',
+      env: {
+        MODE: mode,
+        SENTRY_DSN: inbox.dsn,
+        SENTRY_SPOTLIGHT: `${others.url}/stream`,
+        SENTRY_TRACES_SAMPLE_RATE: '1',
+        TACET_BACKEND: 'sentry',
+        TACET_POLICY: policy,
+        THIRD_PARTY: `${others.url}/service`,
+        SEASON: season,
+        ...(optIns && { ALLOW: 'everything' }),
+      },
+    })
+    const asked = requestOf(season)
+    const response = await fetch(new URL(asked.path, hosted.url), asked.init)
+    const text = await response.text()
+    if (!response.ok) throw new Error(`the matrix did not run: ${text.slice(0, 2_000)}`)
+    const { planted: places, told } = JSON.parse(text) as Told
+    await inbox.settle(600)
+    await hosted.close()
+    await inbox.settle()
+
+    const planted = [...asked.planted, ...places.map(({ id, kind }) => canary(id, kind))]
+    const leaksOf = (evidence: string): readonly string[] =>
+      leaksIn(evidence, planted).map((leak) => leak.canary.id)
+    const elsewhere = evidenceOf(others.requests)
+    return {
+      planted,
+      leaked: leaksOf(evidenceOf(inbox.requests) + elsewhere),
+      told: bytesToText(JSON.stringify(told)),
+      types: [...new Set(inbox.items.map(({ type }) => type))],
+      calls: others.requests.map(({ method, url, headers }) => ({ method, url, headers })),
+      leakedToOthers: leaksOf(elsewhere),
+    }
+  } finally {
+    await Promise.all([inbox.close(), others.close()])
+  }
+}
+
+/** The request that the app plants everything in, and which holds secrets itself. */
+function requestOf(season: string): {
+  readonly path: string
+  readonly init: RequestInit
+  readonly planted: readonly Canary[]
+} {
+  const { plant, planted } = createGarden(season)
+  const token = plant('address of the request', 'githubToken')
+  return {
+    path: `/shop?voucher=${token}`,
+    init: {
+      headers: {
+        authorization: plant('authorization of the request', 'bearer'),
+        cookie: plant('cookie of the request', 'cookie'),
+        'x-api-key': plant('api key of the request', 'opaque'),
+        'x-forwarded-for': plant('ip of the request', 'ip'),
+      },
+    },
+    planted,
+  }
+}

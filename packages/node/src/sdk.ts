@@ -15,6 +15,7 @@ export interface Sdk {
   addBreadcrumb(breadcrumb: object): void
   getTraceData(): { 'sentry-trace'?: string | undefined; baggage?: string | undefined }
   getActiveSpan(): object | undefined
+  spanToJSON(span: never): unknown
   startNewTrace<T>(callback: () => T): T
   continueTrace<T>(
     headers: { readonly sentryTrace: string | undefined; readonly baggage: string | undefined },

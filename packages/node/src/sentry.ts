@@ -19,6 +19,7 @@ import { withoutNewListeners } from './new-listeners.ts'
 import { newTrace } from './new-trace.ts'
 import { withPatience } from './patient-http.ts'
 import { resolvePolicy } from './policy.ts'
+import { redisStatementsIntegration } from './redis-statements.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { sharesTraces, shutdownTimeoutOf, type Settings } from './settings.ts'
@@ -63,6 +64,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
         ...createAllowed({ ...sdk }, integrationOptions(policy, settings)),
         sourceLinesIntegration(),
         machineIntegration(),
+        redisStatementsIntegration(sdk.spanToJSON),
         ...(sharesTraces(settings) ? [foreignBaggageIntegration()] : []),
         ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
       ],

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Inbox } from '@tacet/inbox'
-import type { Major } from './run-worker.ts'
+import { sdkMajor, type Major } from './run-worker.ts'
 
 /** An event, as far as jobs decide about it. */
 export interface JobEvent {
@@ -51,8 +51,6 @@ export interface ScenarioOptions {
   readonly shutdown?: number
   readonly plants?: readonly string[]
 }
-
-const sdkMajor = new URL('../../../../tools/contract/src/sdk-major.mjs', import.meta.url).href
 
 /** @param inbox Where it reports to; without one, telemetry is off. */
 export function openScenarios(

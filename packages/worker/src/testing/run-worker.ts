@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 export const majors = ['11', '10'] as const
 export type Major = (typeof majors)[number]
 
-const sdkMajor = new URL('../../../../tools/contract/src/sdk-major.mjs', import.meta.url).href
+/** The preload that decides which major a process gets. */
+export const sdkMajor: string = new URL(
+  '../../../../tools/contract/src/sdk-major.mjs',
+  import.meta.url,
+).href
 
 export interface RunningWorker {
   /** All that it printed so far, line by line; to its end once `end` resolved. */

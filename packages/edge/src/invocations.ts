@@ -34,7 +34,8 @@ export function followInvocations(
     run(context, work) {
       // A new one: a copy of the scope around would bring tags and breadcrumbs of other work along.
       const scope = new sdk.Scope()
-      if (context !== undefined) contexts.set(scope, context)
+      // An empty one where the host gives none: what is gathered for an invocation needs to know it.
+      contexts.set(scope, context ?? hostContext() ?? {})
       return sdk.withIsolationScope(scope as never, () => sdk.withScope(() => work(scope)))
     },
     current,

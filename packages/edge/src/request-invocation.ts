@@ -1,6 +1,7 @@
 import { capture } from '@tacet/telemetry'
 import { agreementIn } from '@tacet/telemetry/work'
 import { failureStatus } from './failure.ts'
+import { nameSource } from './name-source.ts'
 import type { InvocationContext } from './invocations.ts'
 import type { EdgeRequest } from './request-data.ts'
 import type { Invocation } from './run-invocation.ts'
@@ -22,7 +23,6 @@ export function requestInvocation<T>({
   work,
 }: RequestWork<T>): Invocation<T> {
   const { method, url, headers } = request
-  const source = route === undefined ? 'url' : 'route'
   const path = url.replace(/^[a-z]+:\/\/[^/?#]*/, '').replace(/[?#].*/s, '')
   return {
     context,
@@ -31,9 +31,7 @@ export function requestInvocation<T>({
     attributes: {
       'http.request.method': method,
       'url.path': path,
-      // One for each major: what they call the kind of name that a transaction has.
-      'sentry.source': source,
-      'sentry.segment.name.source': source,
+      ...nameSource(route === undefined ? 'url' : 'route'),
       ...(route === undefined ? {} : { 'http.route': route }),
     },
     request,

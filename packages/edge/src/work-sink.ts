@@ -1,4 +1,5 @@
 import { fromSentryTrace, toSentryTrace, type Piece, type WorkSink } from '@tacet/telemetry/work'
+import { nameSource } from './name-source.ts'
 import type { CheckInOrder } from './check-in-order.ts'
 import type { Invocations } from './invocations.ts'
 import type { Sdk } from './sdk.ts'
@@ -61,5 +62,5 @@ function inTrace<T>(sdk: Sdk, trace: Piece['trace'], fn: () => T): T {
 }
 
 function measured<T>(sdk: Sdk, { name, op, attributes }: Piece, fn: () => T): T {
-  return sdk.startSpan({ name, op, attributes: { 'sentry.source': 'task', ...attributes } }, fn)
+  return sdk.startSpan({ name, op, attributes: { ...nameSource('task'), ...attributes } }, fn)
 }

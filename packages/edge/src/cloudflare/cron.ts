@@ -4,6 +4,7 @@ import type { InvocationContext } from '../invocations.ts'
 import type { Invocation } from '../run-invocation.ts'
 import { slugFrom } from './slug.ts'
 import type { WorkerSettings } from './settings.ts'
+import { nameSource } from '../name-source.ts'
 
 /** The parts of a scheduled event that are read. */
 interface Tick {
@@ -38,7 +39,7 @@ export function cronInvocation(
     context,
     name: `cron ${slug ?? expression}`,
     op: 'faas.cron',
-    attributes: { 'faas.trigger': 'timer', 'faas.cron': expression, 'sentry.source': 'task' },
+    attributes: { 'faas.trigger': 'timer', 'faas.cron': expression, ...nameSource('task') },
     work: async () => {
       begin()
       const result = await work()

@@ -6,6 +6,7 @@ import { cronInvocation } from './cron.ts'
 import type { QueueBatch } from './each-message.ts'
 import { batchInvocation } from './queue.ts'
 import type { WorkerSettings } from './settings.ts'
+import { nameSource } from '../name-source.ts'
 
 /** One call of a handler, or of a method of a class that workerd made an instance of. */
 export interface Call {
@@ -44,7 +45,7 @@ export function observe(call: Call): Invocation<unknown> {
         context,
         name,
         op: 'function',
-        attributes: { 'sentry.source': 'task', ...tags },
+        attributes: { ...nameSource('task'), ...tags },
         work,
         onFailure: (error) => capture(error, { handled: false, tags: { handler: name, ...tags } }),
       }

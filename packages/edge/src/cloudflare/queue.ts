@@ -7,6 +7,7 @@ import type { EachMessageSettings, QueueBatch, QueueMessage } from './each-messa
 import { forgetAttempts, noteAttempt } from './failed-attempts.ts'
 import type { WorkerParts } from './loaded.ts'
 import type { WorkerSettings } from './settings.ts'
+import { nameSource } from '../name-source.ts'
 
 const defaultMaxRetries = 3
 
@@ -34,7 +35,7 @@ export function batchInvocation(
       'messaging.system': 'cloudflare',
       'messaging.destination.name': queue,
       'messaging.batch.message_count': messages.length,
-      'sentry.source': 'task',
+      ...nameSource('task'),
     },
     work,
     onFailure(error) {
@@ -60,7 +61,7 @@ export async function observeMessage<Message>(
       'messaging.destination.name': queue,
       'messaging.message.id': message.id,
       'messaging.message.retry.count': message.attempts - 1,
-      'sentry.source': 'task',
+      ...nameSource('task'),
     },
     trace: traceOf(message, trace),
     work,

@@ -185,6 +185,40 @@ describe.each(majors)('on version %s of the SDK', (major) => {
     })
   })
 
+  test('reviews of two installations at the same time do not mix', async () => {
+    await withReviews({ major }, async ({ session, told, payloads }) => {
+      const both = [installations.plain, installations.paying]
+      const numbersOf = [numbers.good, numbers.refused, numbers.unpostable, numbers.slow]
+      await Promise.all(
+        both.flatMap((id) => numbersOf.map((number) => session.request(webhookOf(number, id)))),
+      )
+      await told()
+      const events = payloads('event').map(({ tags }) => tags?.['installation'])
+      for (const id of both) expect(events.filter((tag) => tag === tagOf(id))).toHaveLength(3)
+
+      const tagged = payloads('transaction').filter(({ tags }) => tags !== undefined)
+      const byTrace = new Map<unknown, Set<unknown>>()
+      for (const { contexts, tags, spans = [] } of tagged) {
+        const seen = byTrace.get(contexts?.trace?.trace_id) ?? new Set()
+        byTrace.set(contexts?.trace?.trace_id, seen.add(tags?.['installation']))
+        for (const { data } of spans) seen.add(data['installation'])
+      }
+      expect(byTrace.size).toBe(8)
+      for (const installationsOfTrace of byTrace.values()) expect(installationsOfTrace.size).toBe(1)
+    })
+  })
+
+  test('a sweep that fails checks in as failed, once', async () => {
+    await withReviews({ major }, async ({ inbox, session, payloads }) => {
+      await running().database.prepare('drop table runs').run()
+      await running().database.prepare('drop table reviews').run()
+      await session.hosted.perform({ title: '', cron: '*/10 * * * *', errors: 0, plants: [] })
+      await inbox.settle(500)
+      expect(payloads('check_in').map(({ status }) => status)).toEqual(['in_progress', 'error'])
+      expect(payloads('event')).toMatchObject([{ level: 'error', tags: { service: 'reviews' } }])
+    })
+  })
+
   test('the sweep checks in, and tells of reviews that were lost', async () => {
     await withReviews({ major }, async ({ session, told, payloads }) => {
       await running()

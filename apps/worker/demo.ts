@@ -18,6 +18,8 @@ import { app } from './app.ts'
 import { admins, users } from './people.ts'
 import { requests, type ScriptedJob } from './requests.ts'
 
+type Arrivals = ReturnType<ReturnType<typeof arrivalsIn>>
+
 /** What became of one job. */
 interface Row {
   readonly job: string
@@ -27,7 +29,7 @@ interface Row {
   readonly leaked: number
 }
 
-const everyone = [...users.keys(), ...admins.map(({ id }) => id)]
+const everyone = [...users.values(), ...admins].filter(({ type }) => type === undefined)
 const secrets = [...new Set(requests.flatMap(({ plants }) => plants.map(({ secret }) => secret)))]
 
 /** Sends the jobs to a runner that reports to the inbox, and tells what each came to. */
@@ -36,10 +38,18 @@ export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
   const session = await openSession(app, { env: pointedAt(inbox) })
   try {
     const rows: Row[] = []
-    for (const request of requests) rows.push(await runOne(request, session, inbox))
+    let notices: readonly Notice[] = []
+    for (const request of requests) {
+      const told = notices.map(({ id }) => id)
+      const arrived = arrivalsIn(inbox)
+      await session.request(request)
+      await inbox.settle()
+      notices = await noticesOf(session)
+      const news = notices.filter(({ id }) => !told.includes(id))
+      rows.push(toRow(request, arrived(), news))
+    }
     printRows(rows)
 
-    const notices = await noticesOf(session)
     await session.terminate()
     await inbox.settle()
     const { outgoing } = session.surroundings
@@ -49,26 +59,21 @@ export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
   }
 }
 
-async function runOne(request: ScriptedJob, session: Session, inbox: Inbox): Promise<Row> {
-  const arrivals = arrivalsIn(inbox)
-  const before = (await noticesOf(session)).map(({ id }) => id)
-  await session.request(request)
-  await inbox.settle()
-  const notices = (await noticesOf(session)).filter(({ id }) => !before.includes(id))
-  const { items, requests: sent } = arrivals()
+function toRow({ title }: ScriptedJob, arrived: Arrivals, news: readonly Notice[]): Row {
+  const evidence = [evidenceOf(arrived.requests), JSON.stringify(news)]
   return {
-    job: request.title,
-    captured: items.filter(({ type }) => type === 'event').length,
-    told: notices.map(({ person, kind }) => `${person} (${kind})`),
-    leaked: leaksIn(`${evidenceOf(sent)}\n${JSON.stringify(notices)}`, secrets).length,
+    job: title,
+    captured: arrived.items.filter(({ type }) => type === 'event').length,
+    told: news.map(({ person, kind }) => `${person} (${kind})`),
+    leaked: leaksIn(evidence.join('\n'), secrets).length,
   }
 }
 
 /** What everyone was told so far, as the runner's own page would show it. */
 async function noticesOf(session: Session): Promise<readonly Notice[]> {
   const lists = await Promise.all(
-    everyone.map(async (person) => {
-      const path = `/notices/${person}`
+    everyone.map(async ({ id }) => {
+      const path = `/notices/${id}`
       const answer = await session.request({ ...look, title: path, path })
       return JSON.parse(answer.body) as readonly Notice[]
     }),

@@ -48,13 +48,13 @@ const queue = await openQueue({
 const anHourAgo = Date.now() - 3_600_000
 for (const outcome of await queue.outcomesSince(anHourAgo)) await notices.jobSettled(outcome)
 
-// Work that nobody enqueues: four cycles a second, whatever came of the last one.
+// Work that nobody enqueues: a cycle each half second, whatever came of the last one.
 const statements = createStatements()
 const cycle = { name: 'match-payments', queue: 'loops' }
 const loop = watchLoop(
   cycle.name,
   () => watchJob(cycle, () => statements.match(), { component: 'back office', onOutcome }),
-  { every: 250 },
+  { every: 500 },
 )
 
 const door = await openDoor(

@@ -3,6 +3,9 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
+/** What a job that charged a card returns. */
+export const chargeId = 'charge-of-the-mauve-ribbons'
+
 /** What came in at a neighbour. */
 export interface Call {
   readonly path: string
@@ -52,7 +55,7 @@ export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
       counter.emit('waiting', ++waiting)
       await once(counter, 'let go')
     }
-    return body.includes(refusedCard) ? [402, { refused: body }] : [200, { id: 'ch_1' }]
+    return body.includes(refusedCard) ? [402, { refused: body }] : [200, { id: chargeId }]
   }
 
   const server = createServer((request, response) => {

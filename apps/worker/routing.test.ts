@@ -103,6 +103,13 @@ const table: readonly Row[] = [
     event: '1 of 1',
   },
   {
+    asked: 'someone whom nobody knows',
+    job: 'clean-carts',
+    data: { initiatorUserId: 'mallory' },
+    outcome: 'completed',
+    told: [],
+  },
+  {
     asked: 'a blank',
     job: 'charge-card',
     data: { initiatorUserId: '  ', ...refused },
@@ -132,7 +139,7 @@ describe.each(houses)('%s and version %s of the SDK', (queue, sdkMajor) => {
   let session: Session
 
   beforeAll(async () => {
-    world = await openWorld(queue, sdkMajor)
+    world = await openWorld(queue, { sdkMajor })
     session = await world.start()
   })
   afterAll(async () => {

@@ -29,6 +29,8 @@ export function openDesk(): Desk {
   let runner: Session | undefined
   let death: Error | undefined
 
+  const isAlive = (): boolean => death === undefined
+
   /** Undefined when the runner is away, or says that its queue is. */
   const ask = async (method: 'GET' | 'POST', path: string, body?: unknown) => {
     if (death !== undefined) throw death
@@ -71,9 +73,10 @@ export function openDesk(): Desk {
     },
     async results(deadline) {
       const results = new Map<Errand, string>()
-      while (!death && Date.now() < deadline && results.size < accepted.length) {
+      const isPending = () => results.size < accepted.length
+      while (isAlive() && isPending() && Date.now() < deadline) {
         for (const errand of accepted) {
-          if (death || results.has(errand)) continue
+          if (!isAlive() || results.has(errand)) continue
           const result = await resultOf(errand)
           if (result !== undefined) results.set(errand, result)
         }

@@ -5,12 +5,12 @@ import type { Fault } from './trial.ts'
 export const faults: readonly Fault[] = [
   {
     title: 'nothing goes wrong',
-    everyEvent: true,
+    leaves: ['events', 'runs'],
     strike: ({ desk, size }) => desk.handIn(errands(size)),
   },
   {
     title: 'runner killed mid-job, three times',
-    everyEvent: false,
+    leaves: [],
     async strike({ desk, size, world: { neighbours }, crash }) {
       for (let times = 0; times < 3; times++) {
         const crashed = neighbours.hold(2).then(crash)
@@ -21,7 +21,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'server of the queue stopped and started',
-    everyEvent: true,
+    leaves: ['events'],
     async strike({ desk, size, world: { queueServer } }) {
       await desk.handIn(errands(size))
       await queueServer.stop()
@@ -31,7 +31,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'server of the queue crashed and started',
-    everyEvent: true,
+    leaves: ['events'],
     async strike({ desk, size, world: { queueServer } }) {
       const noticed = desk.refusal().then(() => queueServer.start())
       await Promise.all([desk.handIn(errands(size)), queueServer.kill(), noticed])
@@ -39,7 +39,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'PostgreSQL stopped and started',
-    everyEvent: true,
+    leaves: ['events'],
     async strike({ desk, size, world: { postgres } }) {
       await desk.handIn(errands(size))
       await postgres.stop()
@@ -50,7 +50,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'backend hangs',
-    everyEvent: false,
+    leaves: ['runs'],
     async strike({ desk, size, world: { inbox } }) {
       inbox.fault({ hang: true })
       await desk.handIn(errands(size))
@@ -58,7 +58,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'backend killed',
-    everyEvent: false,
+    leaves: ['runs'],
     async strike({ desk, size, world: { inbox } }) {
       await desk.handIn(errands(size))
       await inbox.close()

@@ -10,6 +10,7 @@ const columns: readonly (readonly [head: string, cell: (verdict: Verdict) => unk
   ['notices', ({ notices }) => notices],
   ['missing', ({ missing }) => missing.length],
   ['twice', ({ twice }) => twice.length],
+  ['again', ({ again }) => again],
   ['alive', ({ alive }) => (alive ? 'yes' : 'NO')],
 ]
 

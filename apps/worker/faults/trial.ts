@@ -16,14 +16,16 @@ export interface Fault {
   readonly title: string
   /** Hands errands in and makes something go wrong meanwhile. */
   strike(trial: Trial): Promise<void>
-  /** Whether all that failed must have become an event: a crash may take one with it. */
-  readonly everyEvent: boolean
+  /**
+   * What the fault leaves as it would be without it: each failed job is one event, each job is worked
+   * on once. A crash may take an event with it, and a queue that was away starts a job again.
+   */
+  readonly leaves: readonly ('events' | 'runs')[]
 }
 
 export interface TrialOptions {
   readonly queue: QueueName
   readonly size: number
-  readonly sdkMajor?: '10' | '11'
 }
 
 /** How long the runner may take, after the fault, to be done with everything. */
@@ -31,7 +33,7 @@ const patience = 90_000
 
 /** Lets one fault strike a runner, and judges what became of its errands. */
 export async function tryFault(fault: Fault, options: TrialOptions): Promise<Verdict> {
-  const world = await openWorld(options.queue, options.sdkMajor)
+  const world = await openWorld(options.queue)
   const desk = openDesk()
   let session = await world.start()
   desk.sendTo(session)

@@ -21,6 +21,8 @@ export interface Verdict {
   readonly notices: number
   readonly missing: readonly string[]
   readonly twice: readonly string[]
+  /** Jobs that were worked on more than once, as far as the provider can tell. */
+  readonly again: number
   /** Whether the process that was last started still answers. */
   readonly alive: boolean
   /** Whether all is as it must be. */
@@ -45,9 +47,12 @@ export async function judge({ fault, world, desk, results, session }: Given): Pr
     ...rows.map(({ person, job }) => `${person} ${job}`),
     ...world.neighbours.calls.map(({ headers }) => headers['webhook-id']),
   ])
-  const events = failures.filter(([{ id }]) => hasEvent(world, id)).length
+  const events = failures.map(([{ id }]) => eventsOf(world, id))
+  const again = desk.accepted.filter(({ id }) => chargesOf(world, id) > 1).length
   const lost = desk.accepted.length - results.size
-  const isTold = fault.everyEvent ? events === failures.length : true
+  const isAsWithout =
+    (!fault.leaves.includes('events') || events.every((count) => count === 1)) &&
+    (!fault.leaves.includes('runs') || again === 0)
   return {
     queue: world.queue,
     fault: fault.title,
@@ -55,12 +60,13 @@ export async function judge({ fault, world, desk, results, session }: Given): Pr
     done: results.size,
     lost,
     failed: failures.length,
-    events,
+    events: events.filter((count) => count > 0).length,
     notices: rows.length,
     missing,
     twice,
+    again,
     alive,
-    passed: lost === 0 && missing.length === 0 && twice.length === 0 && alive && isTold,
+    passed: lost === 0 && missing.length === 0 && twice.length === 0 && alive && isAsWithout,
   }
 }
 
@@ -93,11 +99,16 @@ function duplicatesIn(names: readonly unknown[]): readonly string[] {
   return [...new Set(given.filter((name, i) => given.indexOf(name) !== i))]
 }
 
-function hasEvent({ inbox }: World, job: string): boolean {
-  return inbox.items.some(({ type, payload }) => {
+function eventsOf({ inbox }: World, job: string): number {
+  return inbox.items.filter(({ type, payload }) => {
     const { tags } = payload as { tags?: Readonly<Record<string, unknown>> }
     return type === 'event' && tags?.['job.id'] === job
-  })
+  }).length
+}
+
+function chargesOf({ neighbours }: World, card: string): number {
+  return neighbours.calls.filter(({ path, body }) => path === '/v1/charges' && body.includes(card))
+    .length
 }
 
 async function isAlive(session: Session): Promise<boolean> {

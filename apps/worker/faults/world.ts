@@ -26,7 +26,17 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function openWorld(queue: QueueName, sdkMajor: '10' | '11' = '11'): Promise<World> {
+export interface WorldOptions {
+  /** @default '11' */
+  readonly sdkMajor?: '10' | '11'
+  /** @default 0 */
+  readonly tracesSampleRate?: number
+}
+
+export async function openWorld(
+  queue: QueueName,
+  { sdkMajor = '11', tracesSampleRate = 0 }: WorldOptions = {},
+): Promise<World> {
   const [postgres, redis, inbox, neighbours] = await Promise.all([
     startPostgres(),
     queue === 'BullMQ' ? startRedis() : undefined,
@@ -41,7 +51,7 @@ export async function openWorld(queue: QueueName, sdkMajor: '10' | '11' = '11'):
     DATABASE_URL: postgres.url,
     ...(redis !== undefined && { REDIS_URL: redis.url }),
     ...pointedAt(inbox),
-    SENTRY_TRACES_SAMPLE_RATE: '0',
+    SENTRY_TRACES_SAMPLE_RATE: String(tracesSampleRate),
   }
   // A restart must find the same neighbours, so a session's end does not close them.
   const surroundings = { env, outgoing: [], close: () => {} }

@@ -23,8 +23,9 @@ export interface BullmqJob {
  * What is known of a job.
  *
  * @param attempt Counted from 1. BullMQ counts an attempt when it is over.
+ * @param verdict What BullMQ makes of an error.
  */
-export function factsOf(job: BullmqJob, attempt: number): JobFacts {
+export function factsOf(job: BullmqJob, attempt: number, verdict: JobFacts['verdict']): JobFacts {
   const { name, id, queueName, data, repeatJobKey } = job
   return {
     name,
@@ -35,7 +36,8 @@ export function factsOf(job: BullmqJob, attempt: number): JobFacts {
     attempts: Math.max(job.opts.attempts ?? 1, 1),
     data,
     // A tick of a schedule goes on with nobody's trace, even if its template carries one.
-    ...(repeatJobKey !== undefined && { trace: {} }),
+    trace: repeatJobKey === undefined ? undefined : 'new',
+    verdict,
     earlier: () => earlierAttempts(job, attempt - 1),
   }
 }

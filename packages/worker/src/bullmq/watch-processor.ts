@@ -21,15 +21,12 @@ export function watchProcessor<J extends BullmqJob, Rest extends unknown[], R>(
   settings: AdapterSettings<J> = {},
 ): (job: J, ...rest: Rest) => R | Promise<Awaited<R>> {
   const watched = (job: J, ...rest: Rest): R | Promise<Awaited<R>> => {
-    noteRun(job)
-    const facts = {
-      ...factsOf(job, job.attemptsMade + 1),
-      verdict(error: unknown) {
-        const verdict = verdictOn(job, error)
-        noteFailure(job, { error, verdict })
-        return verdict
-      },
-    }
+    if (settings.onOutcome !== undefined) noteRun(job)
+    const facts = factsOf(job, job.attemptsMade + 1, (error) => {
+      const verdict = verdictOn(job, error)
+      noteFailure(job, { error, verdict })
+      return verdict
+    })
     return watchJob(
       withBetterFacts(facts, job, settings.facts),
       () => processor(job, ...rest),

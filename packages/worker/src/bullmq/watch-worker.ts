@@ -1,6 +1,6 @@
 import { errorMonitor, type EventEmitter } from 'node:events'
 import { withBetterFacts, type AdapterSettings } from '../adapter-settings.ts'
-import type { JobFacts } from '../job-facts.ts'
+import type { JobFacts, Verdict } from '../job-facts.ts'
 import { stalled } from '../stalled.ts'
 import { watchJob } from '../watch-job.ts'
 import { workerError } from '../worker-error.ts'
@@ -35,16 +35,16 @@ export function watchWorker<W extends BullmqWorker>(
 
   events.on('failed', (job: BullmqJob | undefined, error: unknown) => {
     // BullMQ 5 has nothing left of a job that is removed because it stalled.
-    const facts = job === undefined ? { queue, component } : toldFacts(job)
-    if (isStalledTooOften(error)) stalled(facts, { ...settings, final: true })
-    else if (job !== undefined) tellFailure(job, facts, error)
+    if (job === undefined) stalled({ queue, component }, { ...settings, final: true })
+    else if (isStalledTooOften(error)) stalled(toldFacts(job), { ...settings, final: true })
+    else tellFailure(job, error)
   })
 
   events.on('stalled', (id: string) => stalled({ queue, id, component }, settings))
 
   if (settings.onOutcome !== undefined) {
     events.on('completed', (job: BullmqJob) => {
-      if (!wasWatched(job)) watchJob(toldFacts(job), () => {}, settings)
+      if (!wasWatched(job)) void watchJob(toldFacts(job), () => {}, settings)
     })
   }
 
@@ -56,17 +56,18 @@ export function watchWorker<W extends BullmqWorker>(
   })
   return worker
 
-  function toldFacts(job: BullmqJob): JobFacts {
-    // What it tells of is over, and so counted already.
-    return withBetterFacts(factsOf(job, Math.max(job.attemptsMade, 1)), job, settings.facts)
+  function toldFacts(job: BullmqJob, verdict: Verdict = 'final'): JobFacts {
+    // What BullMQ tells of is over, and so counted already.
+    const facts = factsOf(job, Math.max(job.attemptsMade, 1), () => verdict)
+    return withBetterFacts(facts, job, settings.facts)
   }
 
-  function tellFailure(job: BullmqJob, facts: JobFacts, error: unknown): void {
+  function tellFailure(job: BullmqJob, error: unknown): void {
     const verdict = job.finishedOn === undefined ? 'again' : 'final'
     const told = toldFailure(job, error)
     if (told !== undefined && (told.verdict === 'final' || verdict === 'again')) return
     const failing = (): Promise<never> => Promise.reject(error)
-    watchJob({ ...facts, verdict: () => verdict }, failing, settings).catch(() => {})
+    watchJob(toldFacts(job, verdict), failing, settings).catch(() => {})
   }
 }
 

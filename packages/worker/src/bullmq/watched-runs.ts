@@ -9,6 +9,7 @@ export interface ToldFailure {
 /** BullMQ hands the same object to the processor and to the listeners of its worker. */
 const runs = new WeakMap<object, ToldFailure | undefined>()
 
+/** Needed only where outcomes are told. */
 export function noteRun(job: object): void {
   runs.set(job, undefined)
 }
@@ -17,7 +18,7 @@ export function noteFailure(job: object, failure: ToldFailure): void {
   runs.set(job, failure)
 }
 
-/** Whether a watched processor had the job, so that what became of it is told. */
+/** Whether a watched processor had the job and tells what becomes of it. */
 export function wasWatched(job: object): boolean {
   return runs.has(job)
 }

@@ -18,11 +18,10 @@ class JobFailed extends Error {
  *
  * @returns `undefined` for a job that completed.
  */
-export function failureIn(results: unknown, id: string): unknown {
-  const result = Array.isArray(results)
-    ? results.find((one: unknown) => idOf(one) === id)
-    : undefined
-  const { status, output } = (result ?? {}) as { status?: unknown; output?: unknown }
+export function failureIn(results: unknown, id: string): Error | undefined {
+  const given: readonly unknown[] = Array.isArray(results) ? results : []
+  const result = given.find((one) => idOf(one) === id) ?? {}
+  const { status, output } = result as { status?: unknown; output?: unknown }
   if (status === 'completed') return undefined
   if (status === 'failed' && output instanceof Error) return output
   if (status === 'failed') return new JobFailed('the handler says that the job failed', false)

@@ -33,11 +33,11 @@ test('a job that failed was told of when it failed, so its letter is not told of
 test.each(['job timed out', 'job heartbeat timeout'])(
   'a job that was lost with its worker (%s) has stalled, for whoever asked for it',
   async (message) => {
-    const job = { ...letter, sourceOutput: { value: { message } } }
+    const job = { ...letter, sourceId: message, sourceOutput: { value: { message } } }
     expect(await outcomesOf([job])).toMatchObject([
       {
         outcome: 'stalled',
-        job: { queue: 'mail', id: 'job', attempt: 3, attempts: 3, initiatorUserId: 'ada' },
+        job: { queue: 'mail', id: message, attempt: 3, attempts: 3, initiatorUserId: 'ada' },
       },
     ])
   },

@@ -58,7 +58,7 @@ const processors = {
   'throws nothing': () => Promise.reject(undefined),
   'is strict': (job) => {
     const keys = Object.keys(job.data)
-    if (keys.length > 0) throw new Error(`unknown keys ${keys}`)
+    if (keys.length > 0) throw new Error(`unknown keys ${keys.join()}`)
   },
   hangs: () => {
     console.log('HANGS')

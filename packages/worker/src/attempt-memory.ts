@@ -1,7 +1,7 @@
 import { describeError } from './describe-error.ts'
 import type { EarlierAttempt } from './job-facts.ts'
 import type { Job } from './job-outcome.ts'
-import { unknown } from './to-job.ts'
+import { keyOf, unknown } from './to-job.ts'
 
 /** What this process remembers of jobs that failed and will be run again. */
 export interface AttemptMemory {
@@ -63,8 +63,4 @@ export function mergeAttempts(
       return { attempt: attempt ?? unknown, what: 'failed', text: describeError(error), time }
     })
   return [...others, ...remembered].toSorted((a, b) => Number(a.attempt) - Number(b.attempt))
-}
-
-function keyOf({ queue, id }: Job): string {
-  return `${queue}\n${id}`
 }

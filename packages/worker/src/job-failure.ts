@@ -6,7 +6,7 @@ import { tagsOf, unknown } from './to-job.ts'
 import { tell, toldSince } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import type { WatchSettings } from './watch-job.ts'
-import { attemptMemory } from './watched-job.ts'
+import { attemptMemory, settledJobs } from './watched-job.ts'
 
 /** One attempt at a job, and how it went wrong. */
 export interface Failure {
@@ -42,6 +42,7 @@ export function tellFailure(failure: Failure): void {
   }
   if (!isFinal) return attemptMemory.remember(job, what, error, time)
   attemptMemory.forget(job)
+  settledJobs.add(job)
   if (settings.onOutcome === undefined) return
   const trace = traceId === undefined ? {} : { traceId }
   tellOutcome(settings.onOutcome, { job, outcome: what, reference, error, time, ...trace })

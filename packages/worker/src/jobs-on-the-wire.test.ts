@@ -150,6 +150,19 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(result).toMatchObject(events.map(({ event_id }) => ({ reference: event_id })))
   })
 
+  test('of a job whose end was told, it is not told that it stalled', async () => {
+    const { events, result } = await scenarios.play('lostEndings')
+    expect(events.map(({ tags }) => [tags?.['job.id'], tags?.['job.outcome']])).toEqual([
+      ['31', 'failed'],
+      ['33', 'stalled'],
+    ])
+    expect(result).toEqual([
+      ['31', 'failed'],
+      ['32', 'completed'],
+      ['33', 'stalled'],
+    ])
+  })
+
   test('an attempt that only moved its job is neither failed nor completed', async () => {
     const { events, result } = await scenarios.play('moved')
     expect(events).toEqual([])

@@ -5,7 +5,7 @@ import { quietly } from './quietly.ts'
 import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import type { WatchSettings } from './watch-job.ts'
-import { tellEarlier, toPiece } from './watched-job.ts'
+import { settledJobs, tellEarlier, toPiece } from './watched-job.ts'
 
 /** What is told of stalled jobs, and whom. */
 export interface StalledSettings extends WatchSettings {
@@ -19,7 +19,7 @@ export interface StalledSettings extends WatchSettings {
 /**
  * Tells that a job's worker was lost over it: it neither completed nor failed. A job that is run
  * again brings it along as a breadcrumb; one that its queue gives up is an event, told apart from
- * failures by the tag `job.outcome`. Never throws.
+ * failures by the tag `job.outcome`, unless this process told already how it ended. Never throws.
  *
  * @param facts What the queue knows of the job.
  *
@@ -30,6 +30,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
   if (!isOn() && settings.onOutcome === undefined) return
   quietly(() => {
     const job = toJob(facts, settings.component)
+    if (settings.final === true && settledJobs.has(job)) return
     const verdict = settings.final === true ? 'final' : 'again'
     isolate(toPiece(facts, job), () => {
       if (settings.final === true) tellEarlier(facts, job)

@@ -52,6 +52,11 @@ export function tagsOf(job: Job): Record<string, string> {
   }
 }
 
+/** What tells a job from others, unless its id is `unknown`. */
+export function keyOf({ queue, id }: Job): string {
+  return `${queue}\n${id}`
+}
+
 type KnownInitiator = Pick<Job, 'actor' | 'initiatorUserId'>
 
 function toInitiator({ initiatorUserId, actor }: Initiator): KnownInitiator | undefined {

@@ -11,7 +11,7 @@ import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import { hideTrace } from './trace-in-data.ts'
-import { attemptMemory, tellEarlier, toPiece } from './watched-job.ts'
+import { attemptMemory, settledJobs, tellEarlier, toPiece } from './watched-job.ts'
 
 /** What is told of jobs, and whom. */
 export interface WatchSettings {
@@ -51,6 +51,7 @@ export function watchJob<T>(
   quietly(() => hideTrace(facts.data))
   if (!isOn() && settings.onOutcome === undefined) return work()
   const job = toJob(facts, settings.component)
+  settledJobs.remove(job)
   return isolate(toPiece(facts, job), () => {
     quietly(() => tellEarlier(facts, job))
     const since = moment()
@@ -65,6 +66,7 @@ export function watchJob<T>(
 function tellCompleted(facts: JobFacts, job: Job, { onOutcome }: WatchSettings): void {
   attemptMemory.forget(job)
   if (onOutcome === undefined) return
+  settledJobs.add(job)
   const [reference, time] = [randomId(), Date.now()]
   tellOutcome(onOutcome, { job, outcome: 'completed', reference, time, ...traceIdOf(facts) })
 }

@@ -3,11 +3,15 @@ import { createAttemptMemory, mergeAttempts, type AttemptMemory } from './attemp
 import type { JobFacts } from './job-facts.ts'
 import type { Job } from './job-outcome.ts'
 import { quietly } from './quietly.ts'
+import { createSettledJobs, type SettledJobs } from './settled-jobs.ts'
 import { personOf, tagsOf, unknown } from './to-job.ts'
 import { traceIn } from './trace-in-data.ts'
 
 /** What this process knows of jobs that are not settled. */
 export const attemptMemory: AttemptMemory = createAttemptMemory()
+
+/** What this process told of jobs that are. */
+export const settledJobs: SettledJobs = createSettledJobs()
 
 /** A job as a piece of work of its own. Names: https://opentelemetry.io/docs/specs/semconv/messaging/ */
 export function toPiece(facts: JobFacts, job: Job): Piece {
@@ -15,10 +19,13 @@ export function toPiece(facts: JobFacts, job: Job): Piece {
   return {
     name: job.name,
     op: 'queue.process',
-    attributes: {
-      'messaging.destination.name': job.queue,
-      'messaging.message.id': job.id,
-      ...(job.attempt !== unknown && { 'messaging.message.retry.count': job.attempt - 1 }),
+    // Asked for only where spans are sampled.
+    get attributes() {
+      return {
+        'messaging.destination.name': job.queue,
+        'messaging.message.id': job.id,
+        ...(job.attempt !== unknown && { 'messaging.message.retry.count': job.attempt - 1 }),
+      }
     },
     trace: quietly(() => facts.trace ?? traceIn(facts.data)) ?? 'new',
     tags: tagsOf(job),

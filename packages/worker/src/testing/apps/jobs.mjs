@@ -116,6 +116,15 @@ const scenarios = {
     return outcomes
   },
 
+  /** A queue that could not write down how its jobs ended takes them for lost. */
+  async lostEndings() {
+    const settings = { onOutcome }
+    await quiet(watchJob({ ...facts, id: 31, attempt: 3 }, fail('for good'), settings))
+    await watchJob({ ...facts, id: 32 }, async () => {}, settings)
+    for (const id of [31, 32, 33]) stalled({ ...facts, id }, { ...settings, final: true })
+    return outcomes.map(({ job, outcome }) => [job.id, outcome])
+  },
+
   async moved() {
     const verdict = () => 'moved'
     const result = await quiet(watchJob({ ...facts, verdict }, fail('only moved'), { onOutcome }))

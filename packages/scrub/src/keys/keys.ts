@@ -48,15 +48,20 @@ export type JudgeKey = (key: string) => KeyVerdict
 /**
  * Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. Keys
  * are data in some payloads: of two generations the older is forgotten, which bounds the memory.
+ *
+ * @param hasOwnWords words of the policy may hold numbers
  */
-export function rememberKeys<T>(find: (key: string) => T): (key: string) => T {
-  let young = new Map<string, T>()
-  let old = new Map<string, T>()
-  return (key) => {
+function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
+  let young = new Map<string, KeyVerdict>()
+  let old = new Map<string, KeyVerdict>()
+  const remembered: JudgeKey = (key) => {
     const known = young.get(key)
     if (known !== undefined) return known
+    if (key.length > LONGEST_KEY) return find(key)
+    // `row_100001` and those behind it say what `row_0000` says.
+    const kind = hasOwnWords ? key : key.replace(LONG_NUMBER, '0000')
+    if (kind !== key) return remembered(kind)
     const made = old.get(key) ?? find(key)
-    if (key.length > LONGEST_KEY) return made
     if (young.size >= GENERATION) {
       old = young
       young = new Map()
@@ -64,11 +69,13 @@ export function rememberKeys<T>(find: (key: string) => T): (key: string) => T {
     young.set(key, made)
     return made
   }
+  return remembered
 }
 
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
+const LONG_NUMBER = /\d{5,}/g
 const GENERATION = 4096
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
@@ -141,10 +148,11 @@ export interface KeySettings {
 export function createKeyJudge(settings: KeySettings): JudgeKey {
   const extra = settings.words.map(normalizeKey).filter((word) => word !== '')
   const allowed = new Set(settings.allowed.map(normalizeKey))
-  return rememberKeys((key) => {
+  const find: JudgeKey = (key) => {
     const verdict = judge(key.slice(-LONGEST_KEY), extra, allowed)
     return settings.off?.has(verdict.rule) === true ? NONE : verdict
-  })
+  }
+  return rememberKeys(find, extra.length + allowed.size > 0)
 }
 
 function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {

@@ -9,6 +9,8 @@ export interface KeyMemory {
    * once each.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
+  /** As `recall`, but a key that is not known is not remembered. */
+  readonly glance: (key: string) => KeyEntry
   /** Stands before the first key of the objects at a depth. */
   readonly start: (depth: number) => KeyEntry
   /** Forgets all: what is a secret has changed. */
@@ -50,6 +52,7 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
       before.next = known
       return known
     },
+    glance: (key) => young.get(key) ?? find(key),
     start: (depth) => (starts[depth] ??= keyEntryOf('', NONE)),
     clear: () => {
       young = new Map()

@@ -75,6 +75,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let named: unknown
     let name: string | undefined
     let isOdd = false
+    let count = 0
     for (const key in object) {
       if (inherits && !Object.hasOwn(object, key)) continue
       if (visit.left <= least) {
@@ -83,7 +84,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       }
       visit.left--
       const { next } = entry
-      entry = next !== undefined && next.key === key ? next : keys.recallBehind(entry, key)
+      if (next !== undefined && next.key === key) entry = next
+      else entry = count > MANY ? keys.glance(key) : keys.recallBehind(entry, key)
+      count++
       let value: unknown
       try {
         // Nowhere else does V8 know that the key is the object's own.
@@ -232,7 +235,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     const [key, value] = pair
     if (depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     visit.ancestors[depth] = pair
-    const entry = keys.recall(key)
+    const isMany = Number(visit.path[depth - 1]) > MANY
+    const entry = isMany ? keys.glance(key) : keys.recall(key)
     visit.path[depth] = 0
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
@@ -254,6 +258,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 const UNREADABLE: unique symbol = Symbol('unreadable')
 /** Roles of keys whose object has to be looked at as a whole. */
 const ODD: ReadonlySet<string> = new Set<KeyRole>(['data', 'index', 'parameters'])
+/** Keys of an object or a list that has more of them are data and seldom come back. */
+const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
 /** What the item before another one calls it: a header in a flat list, or `--password`. */
 function nameOf(before: unknown, isHeader: boolean): string | undefined {

@@ -1,55 +1,50 @@
 import { openInbox } from '@tacet/inbox'
 import { describe, expect, test } from 'vitest'
 import { startProgram, type Outcome } from './node/program.ts'
+import { endings } from './endings.ts'
+import { runtimeOf } from './node/runtimes.ts'
 import { sdkMajors } from './node/sdk-majors.ts'
 import { verifies } from './requirements.ts'
-
-/** Each way to end, and the message that must be delivered before the process is gone. */
-const endings: readonly (readonly [ending: string, delivered: string | undefined])[] = [
-  ['throws at once', 'thrown at once'],
-  ['throws in a timer', 'thrown in a timer'],
-  ['throws a string', 'a string'],
-  ['throws null', 'null'],
-  ['leaves a rejection unhandled', 'nobody waits for this'],
-  ['rejects with no error', 'rejecting a promise which was not handled'],
-  ['listens to uncaught exceptions itself', 'the app deals with it'],
-  ['listens to rejections itself', undefined],
-  ['sets an exit code', undefined],
-  ['exits in the middle', undefined],
-  ['throws while it exits', 'thrown on exit'],
-  ['catches SIGTERM and goes its own way', undefined],
-  ['is ended by SIGTERM', undefined],
-]
 
 const directory = new URL('..', import.meta.url).pathname
 const preload = ['--import', '@tacet/node/register']
 const patientPreload = ['--import', './src/apps/patient-start.ts']
 
+type Runtime = 'bun' | 'node'
+
+/** Bun tells nobody who only looks on of a rejection that nobody handles. */
+const unheardOnBun: readonly string[] = ['leaves a rejection unhandled', 'rejects with no error']
+
 function end(
   ending: string,
   nodeArgs: readonly string[],
   env: Record<string, string>,
+  runtime: Runtime = 'node',
 ): Promise<Outcome> {
-  const args = ['--import', './src/sdk-major.mjs', ...nodeArgs, './src/apps/crash.ts', ending]
-  return startProgram({ args, cwd: directory, env }).ended
+  const { program, sdkMajorHook } = runtimeOf({ runtime })
+  const args = ['--import', sdkMajorHook, ...nodeArgs, './src/apps/crash.ts', ending]
+  return startProgram({ program, args, cwd: directory, env }).ended
 }
 
-describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {
-  for (const [ending, delivered] of endings) {
+const grounds = (['node', 'bun'] as const).flatMap((runtime) =>
+  sdkMajors.map(([version, sdkMajor]) => ({ runtime, version, sdkMajor })),
+)
+
+describe.each(grounds)('on $runtime with @sentry/node $version', ({ runtime, sdkMajor }) => {
+  for (const [ending, told] of endings) {
+    const delivered = runtime === 'bun' && unheardOnBun.includes(ending) ? undefined : told
     verifies(
       'P3',
       `an app that ${ending} ends as it does without tacet, to the letter`,
       async () => {
-        const alone = await end(ending, [], { SDK_MAJOR: sdkMajor })
-        const off = await end(ending, preload, { SDK_MAJOR: sdkMajor })
+        const alone = await end(ending, [], { SDK_MAJOR: sdkMajor }, runtime)
+        const off = await end(ending, preload, { SDK_MAJOR: sdkMajor }, runtime)
         expect(off).toEqual(alone)
 
         const inbox = await openInbox()
         try {
-          const on = await end(ending, patientPreload, {
-            SDK_MAJOR: sdkMajor,
-            SENTRY_DSN: inbox.dsn,
-          })
+          const env = { SDK_MAJOR: sdkMajor, SENTRY_DSN: inbox.dsn }
+          const on = await end(ending, patientPreload, env, runtime)
           expect(comparable(on)).toEqual(comparable(alone))
           await inbox.settle()
           const events = inbox.items.filter(({ type }) => type === 'event')
@@ -101,11 +96,13 @@ function messageOf(payload: unknown): string | undefined {
 
 /**
  * Warnings begin with the process id, and the position inside Node's own `emit` depends on how many
- * listen to an event. Everything else must be equal.
+ * listen to an event. Bun prints a stack without its last line once somebody has read it. Everything
+ * else must be equal.
  */
 function comparable(outcome: Outcome): Outcome {
   const stderr = outcome.stderr
     .replaceAll(/\(node:\d+\)/g, '(node)')
     .replaceAll(/\(node:events:\d+:\d+\)/g, '(node:events)')
+    .replace(/(\n {6}at [^\n]+)\n {6}at [^\n]+\n\nBun v/, '$1\n\nBun v')
   return { ...outcome, stderr }
 }

@@ -4,7 +4,7 @@ import * as core from '@sentry/core'
 import * as Sentry from '@sentry/cloudflare'
 import { guard, status, withTelemetry, type Receipt } from '@tacet/edge/cloudflare'
 import { everything } from '../matrix/everything.ts'
-import { optIns, type PlanEnv } from '../matrix/plan.ts'
+import { settingsFor, type PlanEnv } from '../matrix/plan.ts'
 import { plantEverything } from '../matrix/plant-everything.ts'
 
 interface Worker {
@@ -27,15 +27,12 @@ const worker: Worker = {
 
 let way: Worker | undefined
 
-function wayFor({ MODE, ALLOW }: PlanEnv): Worker {
-  const settings = {
-    allow: ALLOW === undefined ? [] : optIns,
-    onReceipt: (receipt: Receipt) => receipts.push(receipt),
-  }
-  if (MODE === 'start') return withTelemetry(worker, settings)
-  return withSentry((env) => {
+function wayFor(env: PlanEnv): Worker {
+  const settings = settingsFor(env, receipts)
+  if (env.MODE === 'start') return withTelemetry(worker, settings)
+  return withSentry(() => {
     const options = everything(Sentry, env)
-    return MODE === 'plain' ? options : guard(options, { ...settings, env: { ...env } })
+    return env.MODE === 'plain' ? options : guard(options, { ...settings, env: { ...env } })
   }, worker)
 }
 

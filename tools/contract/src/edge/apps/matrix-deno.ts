@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type * as Core from '@sentry/core'
 import { guard, start, status, type Receipt } from '@tacet/edge/deno'
 import { everything } from '../matrix/everything.ts'
-import { optIns, type PlanEnv } from '../matrix/plan.ts'
+import { settingsFor, type PlanEnv } from '../matrix/plan.ts'
 import { plantEverything } from '../matrix/plant-everything.ts'
 
 declare const Deno: {
@@ -22,10 +22,7 @@ interface DenoSdk {
 
 const env = Deno.env.toObject() as PlanEnv
 const receipts: Receipt[] = []
-const settings = {
-  allow: env.ALLOW === undefined ? [] : optIns,
-  onReceipt: (receipt: Receipt) => receipts.push(receipt),
-}
+const settings = settingsFor(env, receipts)
 
 if (env.MODE === 'start') {
   await start(undefined, settings)

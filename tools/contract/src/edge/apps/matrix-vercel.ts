@@ -4,15 +4,12 @@ import * as core from '@sentry/core'
 import * as Sentry from '@sentry/vercel-edge'
 import { guard, start, status, type Receipt } from '@tacet/edge/vercel'
 import { everything } from '../matrix/everything.ts'
-import { optIns, type PlanEnv } from '../matrix/plan.ts'
+import { settingsFor, type PlanEnv } from '../matrix/plan.ts'
 import { plantEverything } from '../matrix/plant-everything.ts'
 
 const { env } = (globalThis as unknown as { process: { env: PlanEnv } }).process
 const receipts: Receipt[] = []
-const settings = {
-  allow: env.ALLOW === undefined ? [] : optIns,
-  onReceipt: (receipt: Receipt) => receipts.push(receipt),
-}
+const settings = settingsFor(env, receipts)
 
 const ready = turnOn()
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { leaksIn } from '../../evidence.ts'
 import { itemTypes } from '../../matrix/envelopes.ts'
@@ -103,6 +104,34 @@ export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
             const { planted, told } = await harvest(host, { mode, sdkMajor, optIns: true })
             expect(told).toContain('jwt')
             expect(leaksIn(told, planted)).toEqual([])
+          },
+        )
+
+        verifies(
+          'P2',
+          `on the edge, an engine that throws lets nothing through \`${mode}\``,
+          async () => {
+            const { requests, receipts } = await harvest(host, { mode, sdkMajor, broken: true })
+            expect(requests).toEqual([])
+            expect(receipts).toEqual([])
+          },
+        )
+
+        verifies(
+          'P6',
+          `on the edge, each receipt of \`${mode}\` belongs to one request, proven by its hash`,
+          async () => {
+            const { requests, receipts } = await harvest(host, { mode, sdkMajor, optIns: true })
+            const stored = requests.map(({ envelope }) => {
+              const items = envelope?.items ?? []
+              const hash = createHash('sha256')
+              for (const { raw } of items) hash.update(raw)
+              return `${items.map(({ type }) => type).join()} ${hash.digest('hex')}`
+            })
+            const told = receipts.map(({ items, hash }) => `${items.join()} ${hash}`)
+            // What left after the app told of it has no receipt here.
+            expect(told.length).toBeGreaterThan(30)
+            expect(told.filter((one) => !stored.includes(one))).toEqual([])
           },
         )
       }

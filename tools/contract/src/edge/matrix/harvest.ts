@@ -1,4 +1,4 @@
-import { openInbox, type RequestHead } from '@tacet/inbox'
+import { openInbox, type InboxRequest, type RequestHead } from '@tacet/inbox'
 import { canary, type Canary } from '../../canaries.ts'
 import { evidenceOf, leaksIn } from '../../evidence.ts'
 import { bytesToText } from '../../forms.ts'
@@ -16,6 +16,8 @@ export interface Field {
   readonly policy?: 'standard' | 'strict'
   /** Plants other secrets in the same places. */
   readonly season?: string
+  /** Lets the scrub engine throw whatever it is given. */
+  readonly broken?: boolean
 }
 
 /** What one run of the matrix left behind. */
@@ -25,6 +27,9 @@ export interface Harvest {
   readonly leaked: readonly string[]
   /** What receipts and `status()` said, as text to search in. */
   readonly told: string
+  readonly receipts: Told['told']['receipts']
+  /** What the backend got. */
+  readonly requests: readonly InboxRequest[]
   /** Item types that arrived. */
   readonly types: readonly string[]
   /** Requests that reached somebody else: a service the app calls, a Spotlight that listens. */
@@ -44,7 +49,7 @@ export function harvest(host: EdgeHost, field: Field): Promise<Harvest> {
 
 async function runMatrix(
   host: EdgeHost,
-  { sdkMajor, mode, optIns = false, policy = 'standard', season = '' }: Field,
+  { sdkMajor, mode, optIns = false, policy = 'standard', season = '', broken = false }: Field,
 ): Promise<Harvest> {
   const [inbox, others] = await Promise.all([openInbox(), openInbox()])
   try {
@@ -61,6 +66,7 @@ async function runMatrix(
         THIRD_PARTY: `${others.url}/service`,
         SEASON: season,
         ...(optIns && { ALLOW: 'everything' }),
+        ...(broken && { BROKEN: 'yes' }),
       },
     })
     const asked = requestOf(season)
@@ -80,6 +86,8 @@ async function runMatrix(
       planted,
       leaked: leaksOf(evidenceOf(inbox.requests) + elsewhere),
       told: bytesToText(JSON.stringify(told)),
+      receipts: told.receipts,
+      requests: [...inbox.requests],
       types: [...new Set(inbox.items.map(({ type }) => type))],
       calls: others.requests.map(({ method, url, headers }) => ({ method, url, headers })),
       leakedToOthers: leaksOf(elsewhere),

@@ -1,10 +1,11 @@
+import type { Receipt, Settings } from '@tacet/edge/vercel'
 import type { CanaryKind } from '../../canaries.ts'
 
 /** What stands before the transport in a run of the matrix. */
 export type Mode = 'guard' | 'plain' | 'start'
 
 /** The item types that leave only when they are opted in, save those whose bytes need a handler. */
-export const optIns = [
+const optIns = [
   'attachment',
   'profile',
   'profile_chunk',
@@ -17,8 +18,7 @@ export const optIns = [
 /** What the app of the matrix says when it has planted everything. */
 export interface Told {
   readonly planted: readonly { readonly id: string; readonly kind: CanaryKind }[]
-  /** Receipts, and what `status()` says. */
-  readonly told: unknown
+  readonly told: { readonly receipts: readonly Receipt[]; readonly status: unknown }
 }
 
 /** What is said in the environment of the matrix. */
@@ -27,8 +27,23 @@ export interface PlanEnv {
   readonly SENTRY_DSN: string
   /** Opts in to every item type. */
   readonly ALLOW?: string
+  /** Puts an engine in place that throws whatever it is given. */
+  readonly BROKEN?: string
   /** Plants other secrets in the same places. */
   readonly SEASON?: string
   /** Somebody else's server. */
   readonly THIRD_PARTY: string
+}
+
+/** What the app of the matrix decides in code, the same in every runtime. */
+export function settingsFor({ ALLOW, BROKEN }: PlanEnv, receipts: Receipt[]): Settings {
+  return {
+    allow: ALLOW === undefined ? [] : optIns,
+    onReceipt: (receipt) => receipts.push(receipt),
+    ...(BROKEN === undefined ? {} : { engine: () => ({ inspect: failAlways }) }),
+  }
+}
+
+function failAlways(): never {
+  throw new Error('the engine is broken')
 }

@@ -9,6 +9,7 @@ import { findDeadLinks } from './document-links.ts'
 import { findBadImports } from './import-rules.ts'
 import { findHeavyPages } from './page-sizes.ts'
 import { runProgram } from './program.ts'
+import { findLostNames } from './self-hosting.ts'
 import { findTraces } from './traces.ts'
 import { findLooseVersions } from './version-rules.ts'
 import { leaveCounts, root } from './workspace.ts'
@@ -38,6 +39,7 @@ const steps: readonly Step[] = [
   { name: 'import rules', run: () => findBadImports(root).join('\n') },
   { name: 'versions', run: () => findLooseVersions(root).join('\n') },
   { name: 'links in documents', run: () => findDeadLinks(root).join('\n') },
+  { name: 'names in the page for operators', run: () => findLostNames(root).join('\n') },
   { name: 'traces of this machine', run: () => findTraces(root).join('\n') },
 ]
 

@@ -8,7 +8,9 @@ import { dirname, join } from 'node:path'
  * @returns one line per dead link, empty when all lead somewhere
  */
 export function findDeadLinks(top: string): string[] {
-  return globSync(['*.md', '.changeset/*.md', '{packages,apps,tools}/*/*.md'], { cwd: top })
+  return globSync(['*.md', '.changeset/*.md', 'docs/*.md', '{packages,apps,tools}/*/*.md'], {
+    cwd: top,
+  })
     .toSorted()
     .flatMap((file) => {
       const text = readFileSync(join(top, file), 'utf8')

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callback } from './callback.ts'
 import { createNotices, type Notices } from './create-notices.ts'
+import { memoryStore } from './memory-store.ts'
 import { postgresStore } from './postgres-store.ts'
 import type { JobOutcome } from '../job-outcome.ts'
 import { webhook } from './webhook.ts'
@@ -203,6 +204,19 @@ test('a secret that is made of two parts is none of the notice’s either', asyn
   const [notice] = await notices.list('ada', { limit: 1 })
   expect(notice?.text).toContain('reference')
   expect(notice?.text).toContain(notice?.reference)
+})
+
+test('what another process stored, which did not know a secret, is cleaned on its way out', async () => {
+  const given = {
+    store: memoryStore(),
+    directory: { admins: () => [{ id: 'ada' }], person: () => undefined },
+    every: 0,
+  }
+  const careless = createNotices({ ...given, env: {} })
+  await careless.jobSettled({ ...base(), error: new Error(`before ${ownSecret} after`) })
+  const careful = createNotices({ ...given, env: { APP_SIGNING_SECRET: ownSecret } })
+  const [notice] = await careful.list('ada')
+  expect(notice?.text).toMatch(/before \[Filtered\] after/)
 })
 
 test('under strict no free text is told, and the ids are', async () => {

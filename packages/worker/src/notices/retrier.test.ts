@@ -146,6 +146,25 @@ describe('what cannot be done is done later', () => {
     },
   )
 
+  test('no more than eight are written at the same time, however many fail at once', async () => {
+    const memory = memoryStore()
+    let [atOnce, most] = [0, 0]
+    const store: NoticeStore = {
+      ...memory,
+      async add(...given) {
+        atOnce += 1
+        most = Math.max(most, atOnce)
+        await new Promise((resolve) => setImmediate(resolve))
+        atOnce -= 1
+        return memory.add(...given)
+      },
+    }
+    const { notices } = openNotices({ store, channels: [] })
+    await Promise.all(Array.from({ length: 100 }, () => notices.jobSettled(outcomeOf('failed'))))
+    expect(most).toBe(8)
+    expect(await notices.list('ada')).toMatchObject([{ count: 100 }])
+  })
+
   test('one notice that the store refuses holds up no other', async () => {
     const memory = memoryStore()
     let isPicky = true

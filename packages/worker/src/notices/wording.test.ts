@@ -4,7 +4,7 @@ import { openNotices } from '../testing/notices/open-notices.ts'
 
 describe('what people read', () => {
   test('a user reads a plain sentence and a reference, and nothing of what went wrong inside', async () => {
-    const { notices } = openNotices()
+    const { notices, store } = openNotices()
     const outcome = outcomeOf('failed', {
       initiatorUserId: 'u-1',
       error: new RangeError('index 7'),
@@ -14,7 +14,7 @@ describe('what people read', () => {
     expect(notice?.text).toBe(
       `Your job “send invoice” failed. If you ask for help, please name this reference: ${outcome.reference}`,
     )
-    expect(JSON.stringify(notice)).not.toMatch(/index 7|RangeError/)
+    expect(JSON.stringify([notice, await store.list('u-1', {})])).not.toMatch(/index 7|RangeError/)
   })
 
   test('an admin reads what is known, with the ids of the event and of the trace', async () => {

@@ -80,14 +80,44 @@ export function deliveryContract(opened: OpenedStore): void {
 
   test('what could not be sent is due again, until it is given up', async () => {
     const channel = freshName('mail')
-    const { id } = newEntry()
-    await opened.store.add(newEntry({ id, channels: [channel] }), limits)
+    const first = newEntry({ channels: [channel] })
+    const { id, person, group, channels } = first
+    await opened.store.add(first, limits)
     await opened.store.due(channel, start, minute, 10)
     await opened.store.untold(id, channel, 1, start + hour)
     expect(await opened.store.due(channel, start + minute, minute, 10)).toEqual([])
     expect(await opened.store.due(channel, start + hour, minute, 10)).toMatchObject([{ tries: 1 }])
     await opened.store.untold(id, channel, 2, undefined)
+    await opened.store.add(newEntry({ person, group, channels }), limits)
     expect(await opened.store.due(channel, start + 99 * hour, minute, 10)).toEqual([])
+  })
+
+  test('many takers at once take each thing once', async () => {
+    const channel = freshName('mail')
+    const many = Array.from({ length: 30 }, () => newEntry({ channels: [channel] }))
+    const fact = { kind: 'failed', subject: 's', cause: 'c', details, at: start } as const
+    for (const entry of many) {
+      await opened.store.add(entry, limits)
+      await opened.store.keep({ ...fact, key: entry.key }, start)
+    }
+    const takers = Array.from({ length: 10 }, () => opened.store)
+    const due = await Promise.all(takers.map((store) => store.due(channel, start, minute, 10)))
+    const kept = await Promise.all(takers.map((store) => store.takeKept(start, minute, 10)))
+    const keys = many.map(({ key }) => key).toSorted()
+    const ids = many.map(({ id }) => id).toSorted()
+    expect(
+      due
+        .flat()
+        .map(({ digest }) => digest.id)
+        .toSorted(),
+    ).toEqual(ids)
+    expect(
+      kept
+        .flat()
+        .map((one) => one.fact.key)
+        .toSorted(),
+    ).toEqual(keys)
+    for (const key of keys) await opened.store.forget(key)
   })
 
   test('what nothing came to for long is removed, with all that goes with it', async () => {

@@ -52,7 +52,7 @@ describe.each(majors)('on version %s of the SDK', (major) => {
       ])
       for (const { data } of attempts) expect(data).toMatchObject({ id: tags['queue.message.id'] })
     }
-    expect(events.map(({ tags }) => tags['text']).toSorted()).toEqual(['bad-2', 'odd-4'])
+    expect(new Set(events.map(({ tags }) => tags['text']))).toEqual(new Set(['bad-2', 'odd-4']))
   })
 
   test('a handler for whole batches fails as a whole, and is given what it would be without', async () => {

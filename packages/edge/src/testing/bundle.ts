@@ -83,7 +83,7 @@ const asyncHooksFromGlobal: Plugin = {
 const secondCopy: Plugin = {
   name: 'second-copy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^second-copy$/ }, ({ path }) => ({ path, namespace: 'second-copy' }))
+    onResolve({ filter: /second-copy\.ts$/ }, ({ path }) => ({ path, namespace: 'second-copy' }))
     onLoad({ filter: /.*/, namespace: 'second-copy' }, async () => {
       const { outputFiles } = await build({
         entryPoints: [fileURLToPath(new URL('../cloudflare.ts', import.meta.url))],

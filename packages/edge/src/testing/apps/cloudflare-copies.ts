@@ -1,5 +1,5 @@
 import { capture, status, withTelemetry } from '../../cloudflare.ts'
-import * as second from 'second-copy'
+import * as second from '../second-copy.ts'
 
 const routes: Readonly<Record<string, () => Response>> = {
   '/status': () => Response.json([status(), second.status()]),

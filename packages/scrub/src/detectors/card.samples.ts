@@ -17,6 +17,8 @@ export const catches: readonly string[] = [
   '"comments":"«4242424242424242»"',
   'we paid «4242424242424242»',
   'account «4242424242424242»',
+  'order 1234 «4111 1111 1111 1111»',
+  'mark123456 «4111 1111 1111 1111»',
 ]
 export const leaves: readonly string[] = [
   'order_id=4111111111111111',
@@ -39,4 +41,6 @@ export const leaves: readonly string[] = [
   'EAN 4539148803436467',
   'moved 4539148803436467 bytes',
   '4539 1488 0343 6467 rows per shard',
+  '1234 4111 1111 1111 1111',
+  '[1234 5678 4111 1111 1111 1111]',
 ]

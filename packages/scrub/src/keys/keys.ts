@@ -23,6 +23,7 @@ import {
  * - `cookie`, `authorization`: values with a grammar of their own.
  * - `identity`: a detail of a person, subject to the policy's `identity`.
  * - `drop`: the value leaves with its key.
+ * - `statement`: of the text the first word stays.
  */
 export type KeyKind =
   | 'authorization'
@@ -32,6 +33,7 @@ export type KeyKind =
   | 'none'
   | 'number'
   | 'secret'
+  | 'statement'
   | 'tail'
   | 'weak'
 

@@ -8,6 +8,7 @@ import type { Visit } from './visit.ts'
 export const FREE: KeyVerdict = { kind: 'none', rule: '' }
 export const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
 const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
+const STATEMENT: KeyVerdict = { kind: 'statement', rule: 'redis-arguments' }
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
@@ -33,6 +34,7 @@ export function verdictBelow(
   ) {
     return FREE
   }
+  if (role === 'statement' && isOfRedis(object)) return STATEMENT
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
   return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
 }
@@ -41,13 +43,30 @@ export function verdictBelow(
 const CALLS =
   /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai|aws-api)\b/
 
+/** What an attribute says, bare or as `{ value, type }`. */
+function told(bag: unknown, name: string): string {
+  const attribute: unknown = (bag as Readonly<Record<string, unknown>> | undefined)?.[name]
+  const value = (attribute as { readonly value?: unknown } | undefined)?.value ?? attribute
+  return typeof value === 'string' ? value : ''
+}
+
+/** Redis and those that speak like it take what they store as arguments: jobs, sessions, carts. */
+function isOfRedis(object: object): boolean {
+  try {
+    const { data } = object as { readonly data?: unknown }
+    return [object, data].some((bag) =>
+      ['db.system', 'db.system.name', 'op', 'category'].some((name) =>
+        /^(?:db\.)?(?:io)?(?:redis|valkey)\b/.test(told(bag, name)),
+      ),
+    )
+  } catch {
+    return false
+  }
+}
+
 /** Whether the attributes are those of a call that we made. */
 function isOfServer(attributes: object, span: object | undefined): boolean {
-  const says = (bag: object | undefined, name: string): boolean => {
-    const told: unknown = (bag as Record<string, unknown> | undefined)?.[name]
-    const op = (told as { value?: unknown } | undefined)?.value ?? told
-    return typeof op === 'string' && CALLS.test(op)
-  }
+  const says = (bag: object | undefined, name: string): boolean => CALLS.test(told(bag, name))
   try {
     return (
       'db.system' in attributes ||

@@ -6,11 +6,20 @@ import type { KeyVerdict } from '../keys/keys.ts'
  * - `value`: the name of its value stands beside it, as in `{ name: 'Authorization', value: 'x' }`.
  * - `name`: such a name; the first of an object counts.
  * - `variables`: the local variables of a frame, when it is one.
+ * - `statement`: what was told to a database.
  * - `parameters`: a text that an SDK took apart.
  * - `index`, `data`: the object may be a text spelled out, or bytes.
  * - `prototype`: assigning it would do something else.
  */
-export type KeyRole = 'data' | 'index' | 'name' | 'parameters' | 'prototype' | 'value' | 'variables'
+export type KeyRole =
+  | 'data'
+  | 'index'
+  | 'name'
+  | 'parameters'
+  | 'prototype'
+  | 'statement'
+  | 'value'
+  | 'variables'
 
 /** What is known of a key: how it may leave, and what it says about its value. */
 export interface KeyEntry {
@@ -47,12 +56,16 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
     .split(' ')
     .map((key) => [key, 'name'] as const),
   ['vars', 'variables'],
+  ...['db.statement', 'db.query.text', 'description'].map((key) => [key, 'statement'] as const),
   ['params', 'parameters'],
   ['sentry.message.template', 'parameters'],
   ['__proto__', 'prototype'],
   ['data', 'data'],
   ['0', 'index'],
 ])
+
+/** Roles of keys whose value is not copied and cleaned like any other. */
+const SPECIAL: ReadonlySet<KeyRole> = new Set(['prototype', 'statement', 'value', 'variables'])
 
 /**
  * Puts together what is known of a key.
@@ -68,7 +81,6 @@ export function keyEntryOf(
 ): KeyEntry {
   const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
   const role = ROLES.get(key)
-  const isPlain =
-    isMute && rule === undefined && role !== 'value' && role !== 'variables' && role !== 'prototype'
+  const isPlain = isMute && rule === undefined && (role === undefined || !SPECIAL.has(role))
   return { key, verdict, name, rule, role, isPlain, next: undefined, clean: '', changes: CHANGES }
 }

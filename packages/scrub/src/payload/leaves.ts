@@ -77,6 +77,10 @@ export function createLeaves(rules: LeafRules): Leaves {
       } else if (kind === 'cookie') {
         const edits = cookieTextEdits(value, rule)
         if (edits.length > 0) return rewritten(value, edits, depth, visit)
+      } else if (kind === 'statement') {
+        const start = value.search(/\s/) + 1
+        if (start > 0 && !off.has(rule) && value.slice(start) !== replacement)
+          return rewritten(value, [{ start, end: length, rule }], depth, visit)
       } else if (kind === 'authorization') {
         return rewritten(value, credentialTextEdits(value, rule), depth, visit)
       }

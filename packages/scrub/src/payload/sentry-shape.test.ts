@@ -275,6 +275,38 @@ describe('strict', () => {
   })
 })
 
+test('of a statement for Redis the command alone stays, wherever it is told', () => {
+  const scrubber = createScrubber()
+  const statement = 'evalsha 8af2 11 bull:mail: {"to":"Ann"}'
+  const system = { value: 'redis', type: 'string' }
+  const spans = [
+    { op: 'db.redis', description: statement, data: {} },
+    { description: statement, data: { 'db.system': 'redis', 'db.statement': statement } },
+    {
+      attributes: {
+        'db.query.text': { value: statement, type: 'string' },
+        'db.system.name': system,
+      },
+    },
+    { op: 'db', description: 'SELECT * FROM carts', data: { 'db.system': 'postgresql' } },
+  ]
+  const clean = scrubber.value({ spans })
+  const kept = 'evalsha [Filtered]'
+  expect(clean).toEqual({
+    spans: [
+      { op: 'db.redis', description: kept, data: {} },
+      { description: kept, data: { 'db.system': 'redis', 'db.statement': kept } },
+      {
+        attributes: { 'db.query.text': { value: kept, type: 'string' }, 'db.system.name': system },
+      },
+      spans[3],
+    ],
+  })
+  expect(scrubber.value(clean)).toEqual(clean)
+  const open = createScrubber({ allowRules: ['redis-arguments'] })
+  expect(open.value({ spans })).toEqual({ spans })
+})
+
 test('keeps what names an event, however much stands before it', () => {
   const scrubber = createScrubber({ bounds: { payloadLength: 1000 } })
   const values = Array.from({ length: 50 }, () => ({ type: 'Error', value: 'x'.repeat(100) }))

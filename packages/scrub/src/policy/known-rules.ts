@@ -3,8 +3,8 @@ import { providerMarkers } from '../detectors/provider-token.ts'
 import { nearestName } from './nearest-name.ts'
 
 const BUILT_IN =
-  'authorization basic bearer card cookie home-directory iban jwk jwt k8s-secret pem ssn token ' +
-  'url-userinfo'
+  'authorization basic bearer card cookie home-directory iban jwk jwt k8s-secret pem ' +
+  'redis-arguments ssn token url-userinfo'
 
 /** Rules that a policy may switch off: detectors, providers and known places. */
 function ruleNames(): ReadonlySet<string> {

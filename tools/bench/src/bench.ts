@@ -5,6 +5,7 @@ import * as importGraph from './import-graph/import-graph.ts'
 import * as latency from './latency/latency.ts'
 import * as page from './page/page.ts'
 import * as startup from './startup/startup.ts'
+import * as workerd from './workerd/workerd.ts'
 import { writeSection } from './write-benchmarks.ts'
 
 const rounds = 3
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, { title: string; measure: () => Promise<
   facade: { title: facade.title, measure: () => facade.measureFacade(rounds) },
   startup: { title: startup.title, measure: () => startup.measureStartup(rounds) },
   latency: { title: latency.title, measure: () => latency.measureLatency(rounds) },
+  workerd: { title: workerd.title, measure: () => workerd.measureWorkerd(rounds) },
   page: { title: page.title, measure: () => page.measurePages(rounds) },
   gate: { title: gate.title, measure: () => gate.measureGate(rounds) },
   'import-graph': { title: importGraph.title, measure: importGraph.measureImportGraph },

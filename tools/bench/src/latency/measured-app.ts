@@ -70,7 +70,12 @@ async function readBusy(url: string): Promise<number> {
   return Number(await (await fetch(`${url}/busy`)).text())
 }
 
-async function sendRequests(url: string, amount: number, oneFailsIn: number): Promise<number[]> {
+/** Sends requests, one in `oneFailsIn` to a route that throws, and answers how long each took. */
+export async function sendRequests(
+  url: string,
+  amount: number,
+  oneFailsIn: number,
+): Promise<number[]> {
   const good = { method: 'GET', path: '/orders/1047' } as const
   const bad = { method: 'GET', path: '/charges/1047' } as const
   const requests =
@@ -88,14 +93,14 @@ async function sendRequests(url: string, amount: number, oneFailsIn: number): Pr
   return times
 }
 
-interface RunningProcess {
+export interface RunningProcess {
   readonly firstLine: string
   /** Sends the signal, waits for the end and answers the last line. */
   end(signal: NodeJS.Signals): Promise<string>
 }
 
 /** Starts a process and waits for its first line. */
-async function startProcess(file: string, options: ChildOptions): Promise<RunningProcess> {
+export async function startProcess(file: string, options: ChildOptions): Promise<RunningProcess> {
   const child = spawnChild(file, options)
   const ended = once(child, 'close')
   const lines = createInterface({ input: child.stdout })

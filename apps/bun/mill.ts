@@ -17,7 +17,7 @@ export async function order({ card, loaf }: Order): Promise<unknown> {
   if (!response.ok) {
     // Suppliers echo what they were sent, and apps put it into errors: that is the point here.
     const cause = new Error(`mill said ${response.status} to ${MILL_KEY}: ${answer}`)
-    throw new Error(`no flour for card ${card}`, { cause })
+    throw new Error(`no ${loaf} flour for card ${card}`, { cause })
   }
   return JSON.parse(answer)
 }

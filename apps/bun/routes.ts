@@ -1,4 +1,4 @@
-import { capture, log, metric, span } from '@tacet/node'
+import { capture, log, metric, span, tag } from '@tacet/node'
 import { order, type Order } from './mill.ts'
 
 type Route = (request: Request) => Promise<Response> | Response
@@ -18,6 +18,7 @@ export const routes: Readonly<Record<string, Route>> = {
 
   '/orders': async (request) => {
     const { card, loaf } = (await request.json()) as Order
+    tag('loaf', loaf)
     log.info(`an order of ${loaf}`, { card })
     const ordered = await span({ name: 'order flour', op: 'mill', attributes: { card } }, () =>
       order({ card, loaf }),

@@ -1,7 +1,7 @@
 import type { Finding, Opinion } from './analyzers.ts'
 import type { Env } from './env.ts'
 import type { Tenant } from './reviews.ts'
-import { createSanitiser } from './vocabulary.ts'
+import { sanitise } from './vocabulary.ts'
 
 /** What is worth posting, and what the contribution is worth. */
 export interface Decision {
@@ -34,16 +34,11 @@ export function decide(opinions: readonly Opinion[], tenant: Tenant, env: Env): 
     .slice(0, mostFindings)
   const score = Math.max(0, 1 - findings.length / mostFindings)
   const missing = opinions.filter((opinion) => opinion.findings === undefined)
-  const sanitise = createSanitiser([
-    rubric,
-    guardrail,
-    tenant.wallet ?? '',
-    tenant.reviewer_key ?? '',
-  ])
   const lines = [
     ...findings.map(({ path, line, message }) => `- \`${path}:${line}\` ${message}`),
     ...missing.map(({ analyzer }) => `- The ${analyzer} reviewer could not be asked this time.`),
   ]
-  const comment = lines.length === 0 ? undefined : sanitise(lines.join('\n'))
+  const secrets = [rubric, guardrail, tenant.wallet ?? '', tenant.reviewer_key ?? '']
+  const comment = lines.length === 0 ? undefined : sanitise(lines.join('\n'), secrets)
   return { findings, score, reward: score * tenant.reward, comment }
 }

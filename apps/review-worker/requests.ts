@@ -64,7 +64,10 @@ export const requests: readonly ScriptedRequest[] = [
     ...webhookOf(numbers.slow, installations.paying),
     title: 'a reviewer takes too long',
     errors: 1,
-    plants: [{ secret: secrets.payingInstallation, signals: ['log'] }],
+    plants: [
+      { secret: secrets.payingInstallation, signals: ['log'] },
+      { secret: secrets.wallet, signals: ['log'] },
+    ],
   },
   {
     ...webhookOf(numbers.refused, installations.paying),

@@ -1,4 +1,4 @@
-import { metric, tag } from '@tacet/edge/cloudflare'
+import { metric, tag, type Log } from '@tacet/edge/cloudflare'
 import { runAnalyzer, tellMissing, type Opinion } from './analyzers.ts'
 import type { Env, ReviewMessage, ReviewOrder } from './env.ts'
 import { decide } from './gate.ts'
@@ -20,7 +20,7 @@ export async function review({ body, attempts }: ReviewMessage, env: Env): Promi
   console.info(`attempt ${attempts} at ${pull.title}`)
   try {
     await setStatus(env.DB, pull.review, 'running')
-    const outcome = await reviewOnce(pull, attempts, env)
+    const outcome = await reviewOnce(pull, attempts, env, log)
     await setStatus(env.DB, pull.review, outcome)
     const attributes = { installation: tagOf(env, pull.installation), outcome, title: pull.title }
     log.info(`review of ${pull.title} is ${outcome}`, attributes)
@@ -39,6 +39,7 @@ async function reviewOnce(
   pull: ReviewOrder,
   attempt: number,
   env: Env,
+  log: Log,
 ): Promise<Extract<ReviewStatus, 'complete' | 'gone' | 'partial'>> {
   const { review: id, installation } = pull
   const tenant = await stage('load tenant', pull, () => tenantOf(env.DB, installation))
@@ -61,7 +62,9 @@ async function reviewOnce(
     throw new Error(`nobody looked at ${pull.title}: ${JSON.stringify(opinions)}`)
   }
 
-  const { comment } = await stage('decide', pull, () => decide(opinions, tenant, env))
+  const decision = await stage('decide', pull, () => decide(opinions, tenant, env))
+  const { comment, score, reward } = decision
+  log.debug(`decided on ${pull.title}`, { score, reward, wallet: tenant.wallet })
   if (comment !== undefined) {
     await stage('post comment', pull, () => postComment(env, pull, comment))
   }

@@ -1,13 +1,13 @@
 import { createScrubber } from '@tacet/scrub'
 import { describe, expect, test } from 'vitest'
-import { createSanitiser, vocabulary } from './vocabulary.ts'
+import { sanitise, vocabulary } from './vocabulary.ts'
 
 const ethereum = ['0x', 'ab12'.repeat(10)].join('')
 const substrate = `5${'GrwvaEF5'.repeat(6).slice(0, 47)}`
 const house = ['Judge kindly.\nNever praise zorkmids.', 'rules/house.yml']
 
 describe.each([
-  ['a comment', createSanitiser([])],
+  ['a comment', sanitise],
   ['telemetry', createScrubber(vocabulary).text],
 ])('of %s', (_, clean) => {
   test.each([
@@ -43,8 +43,7 @@ describe.each([
 })
 
 test('what this deployment keeps to itself is cut out of comments line by line', () => {
-  const clean = createSanitiser(house)
-  expect(clean('As they say: Never praise zorkmids. (rules/house.yml)')).toBe(
+  expect(sanitise('As they say: Never praise zorkmids. (rules/house.yml)', house)).toBe(
     'As they say: [Filtered] ([Filtered])',
   )
 })
@@ -59,15 +58,14 @@ test.each([
   `5${'G'.repeat(200_000)}`,
   'score '.repeat(30_000),
 ])('a long text of a stranger is no trap (%#)', (text) => {
-  expect(createSanitiser([])(text).length).toBeGreaterThan(0)
+  expect(sanitise(text).length).toBeGreaterThan(0)
 })
 
 test('both scrubbers know the same words', () => {
   const words = ['rubric', 'guardrail', 'score', 'scoring', 'reward', 'payout', 'hotkey', 'wallet']
   const telemetry = createScrubber({ ...vocabulary, mode: 'standard' })
-  const clean = createSanitiser([])
   for (const word of words) {
-    expect(clean(`the ${word} of it`)).toBe('the [Filtered] of it')
+    expect(sanitise(`the ${word} of it`)).toBe('the [Filtered] of it')
     expect(telemetry.text(`the ${word} of it`)).toBe('the [Filtered] of it')
     expect(telemetry.value({ [`team_${word}`]: 'zorkmid' })).toEqual({
       [`team_${word}`]: '[Filtered]',

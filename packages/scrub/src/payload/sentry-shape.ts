@@ -53,6 +53,11 @@ export function snapshot(input: unknown, replacement: string, visit: Visit): unk
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const plain = isOwnKind(input) ? toPlain(input, '') : input
   if (!isBag(plain)) return plain
+  try {
+    return { ...plain }
+  } catch {
+    // A getter threw: which one is found out property by property.
+  }
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(plain)) {
     let value: unknown

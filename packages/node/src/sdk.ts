@@ -1,9 +1,10 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Send } from '@tacet/gate'
 
 /** What tacet uses of the SDK, structurally, so that both majors fit. */
 export interface Sdk {
   init(options: object): SdkClient | undefined
-  getCurrentScope(): { setPropagationContext(context: PropagationContext): unknown }
+  getCurrentScope(): SdkScope
   getIsolationScope(): SdkIsolationScope
   withScope(callback: (scope: SdkScope) => void): void
   withIsolationScope<T>(scope: never, callback: () => T): T
@@ -47,12 +48,16 @@ export interface Sdk {
 }
 
 export interface SdkClient {
+  /** Where the SDK keeps what belongs to the code that runs now. */
+  readonly asyncLocalStorageLookup?:
+    | { readonly asyncLocalStorage?: AsyncLocalStorage<unknown> | undefined }
+    | undefined
   emit(hook: 'flush'): void
   /** Reads an error, and throws what reading it throws. */
   eventFromException(error: unknown): unknown
 }
 
-interface SdkIsolationScope {
+export interface SdkIsolationScope {
   clone(): SdkIsolationScope
   getScopeData(): { transactionName?: string | undefined }
   clearBreadcrumbs(): unknown
@@ -60,7 +65,8 @@ interface SdkIsolationScope {
   setUser(user: { id: string } | null): unknown
 }
 
-interface SdkScope {
+export interface SdkScope {
+  setPropagationContext(context: PropagationContext): unknown
   setLevel(level: 'debug' | 'error' | 'fatal' | 'info' | 'warning'): unknown
   setTags(tags: Record<string, string>): unknown
   setExtras(extras: Record<string, unknown>): unknown

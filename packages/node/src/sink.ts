@@ -36,7 +36,7 @@ export function createSink(
     },
     flush: (ms) => withinTime(sdk.flush(ms), ms),
     counters: () => counters.snapshot(),
-    work: createWorkSink(sdk, measures),
+    work: createWorkSink(sdk, client, measures),
   }
 }
 

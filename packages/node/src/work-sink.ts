@@ -1,23 +1,38 @@
 import { fromSentryTrace, toSentryTrace, type Piece, type WorkSink } from '@tacet/telemetry/work'
 import { contain } from './contain.ts'
+import { lateScopes, type Scopes } from './late-scopes.ts'
 import { newTrace } from './new-trace.ts'
-import type { Sdk } from './sdk.ts'
+import type { Sdk, SdkClient, SdkIsolationScope, SdkScope } from './sdk.ts'
 
 /**
  * Answers the facade's words for jobs and messages with the SDK.
  *
+ * @param client Knows where the SDK keeps scopes.
  * @param measures Whether spans are sampled at all; a job is not given one for nothing.
  */
-export function createWorkSink(sdk: Sdk, measures: boolean): WorkSink {
+export function createWorkSink(sdk: Sdk, client: SdkClient, measures: boolean): WorkSink {
   const processWide = sdk.getIsolationScope()
+  const late = measures ? undefined : lateScopes(sdk, client)
+
+  // Not of the scope around: that may be the one of another piece of work.
+  const isolationScopeOf = ({ user, tags }: Piece): SdkIsolationScope => {
+    const scope = processWide.clone()
+    scope.clearBreadcrumbs()
+    scope.setUser(user === undefined ? null : { id: user.id })
+    if (tags !== undefined) scope.setTags({ ...tags })
+    return scope
+  }
+
   return {
     isolate(piece, fn) {
-      // Not of the scope around: that may be the one of another piece of work.
-      const scope = processWide.clone()
-      scope.clearBreadcrumbs()
-      scope.setUser(piece.user === undefined ? null : { id: piece.user.id })
-      if (piece.tags !== undefined) scope.setTags({ ...piece.tags })
-      return sdk.withIsolationScope(scope as never, () =>
+      if (late !== undefined && piece.trace !== undefined) {
+        const make = (): Scopes => ({
+          isolationScope: isolationScopeOf(piece),
+          scope: scopeInTrace(sdk, piece.trace),
+        })
+        return late(make, fn)
+      }
+      return sdk.withIsolationScope(isolationScopeOf(piece) as never, () =>
         inTrace(sdk, piece.trace, measures ? () => measured(sdk, piece, fn) : fn),
       )
     },
@@ -46,6 +61,15 @@ export function createWorkSink(sdk: Sdk, measures: boolean): WorkSink {
 
 /** Says that the name is one of few; each major reads it from another attribute. */
 const isTask = { 'sentry.source': 'task', 'sentry.segment.name.source': 'task' }
+
+function scopeInTrace(sdk: Sdk, trace: Piece['trace']): SdkScope {
+  const made: { scope?: SdkScope } = {}
+  sdk.withScope((scope) => {
+    made.scope = scope
+    inTrace(sdk, trace, () => (made.scope = sdk.getCurrentScope()))
+  })
+  return made.scope as SdkScope
+}
 
 /** To be called in a scope that was just opened: it is changed. */
 function inTrace<T>(sdk: Sdk, trace: Piece['trace'], fn: () => T): T {

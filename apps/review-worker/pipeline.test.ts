@@ -213,7 +213,7 @@ describe.each(majors)('on version %s of the SDK', (major) => {
       await running().database.prepare('drop table runs').run()
       await running().database.prepare('drop table reviews').run()
       await session.hosted.perform({ title: '', cron: '*/10 * * * *', errors: 0, plants: [] })
-      await inbox.settle(500)
+      await inbox.settle(700)
       expect(payloads('check_in').map(({ status }) => status)).toEqual(['in_progress', 'error'])
       expect(payloads('event')).toMatchObject([{ level: 'error', tags: { service: 'reviews' } }])
     })

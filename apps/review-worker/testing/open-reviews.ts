@@ -66,7 +66,7 @@ export async function withReviews<T>(
   const session = await openEdgeSession(worker, { sdkMajor: major, stance, env: { ...on, ...env } })
   const told = async (): Promise<void> => {
     await session.settled()
-    await inbox.settle(500)
+    await inbox.settle(700)
   }
   try {
     return await prove({

@@ -39,6 +39,17 @@ describe.each(engines)('with %s, under strict', (_, scrubber) => {
     expect(tagsOf({ elapsed: '1'.repeat(201) })).toEqual({})
   })
 
+  test.each(['g', 'gy', 'm', 'i'])('the flags %s change nothing about the whole', (flags) => {
+    const allowTags = { team: new RegExp('blue|blueish', flags) }
+    const strict = createStrict('[Filtered]', { allowTags })
+    const tagsWith = (team: string): unknown =>
+      (strict({ tags: { team } }) as { tags: unknown }).tags
+    for (const _again of [1, 2]) expect(tagsWith('blueish')).toEqual({ team: 'blueish' })
+    for (const team of ['blue\nzorkmid', 'zorkmid\nblue', 'blue\n']) {
+      expect(tagsWith(team)).toEqual({})
+    }
+  })
+
   test('attributes with types keep them', () => {
     const attributes = {
       team: { value: 'red', type: 'string', note: 'zorkmid' },

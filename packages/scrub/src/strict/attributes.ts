@@ -54,11 +54,15 @@ const TABLE = record(ROWS.map(bareOrTyped))
 /** Longer ones are no labels any more. */
 const LONGEST_TAG = 200
 
-/** A value that has, from its first character to its last, the form that the app gave for it. */
+/** The form that the app gave, from the first character to the last, whatever its flags say. */
+export function wholeForm(form: RegExp): RegExp {
+  return new RegExp(`^(?:${form.source})$`, form.flags.replaceAll(/[gmy]/g, ''))
+}
+
 function hasForm(value: unknown, form: RegExp): boolean {
   if (!/^(?:boolean|number|string)$/.test(typeof value)) return false
   const text = String(value)
-  return text.length <= LONGEST_TAG && text.match(form)?.[0] === text
+  return text.length <= LONGEST_TAG && form.test(text)
 }
 
 /** What the table lets leave, and the tags that the app named. */

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy.ts'
+import { wholeForm } from './attributes.ts'
 import { item } from './item.ts'
 import { createFingerprint } from './template.ts'
 
@@ -19,7 +20,8 @@ export function createStrict(
   policy: Pick<Policy, 'allowTags' | 'allowTexts'> = {},
 ): WithoutFreeText {
   const texts = new Set(policy.allowTexts)
-  const tags = new Map(Object.entries(policy.allowTags ?? {}))
+  const forms = Object.entries(policy.allowTags ?? {})
+  const tags = new Map(forms.map(([name, form]) => [name, wholeForm(form)]))
   const fingerprintOf = createFingerprint()
   const isStamped = (text: string): boolean =>
     text === '' ||

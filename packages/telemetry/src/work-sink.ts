@@ -18,7 +18,7 @@ export interface Piece {
    */
   readonly trace?: TraceCarrier | 'new'
   /** For whom it is done. What of it leaves is up to the policy. */
-  readonly user?: { readonly id: string }
+  readonly user?: { readonly id: string } | undefined
   readonly tags?: Readonly<Record<string, string>>
 }
 

@@ -5,7 +5,7 @@ import { quietly } from './quietly.ts'
 import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import type { WatchSettings } from './watch-job.ts'
-import { settledJobs, tellEarlier, toPiece } from './watched-job.ts'
+import { JobPiece, settledJobs, tellEarlier } from './watched-job.ts'
 
 /** What is told of stalled jobs, and whom. */
 export interface StalledSettings extends WatchSettings {
@@ -32,7 +32,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
     const job = toJob(facts, settings.component)
     if (settings.final === true && settledJobs.has(job)) return
     const verdict = settings.final === true ? 'final' : 'again'
-    isolate(toPiece(facts, job), () => {
+    isolate(new JobPiece(facts, job), () => {
       if (settings.final === true) tellEarlier(facts, job)
       tellFailure({
         facts: { ...facts, verdict: () => verdict },

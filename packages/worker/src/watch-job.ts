@@ -11,7 +11,7 @@ import { toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import { hideTrace } from './trace-in-data.ts'
-import { attemptMemory, settledJobs, tellEarlier, toPiece } from './watched-job.ts'
+import { attemptMemory, JobPiece, settledJobs, tellEarlier } from './watched-job.ts'
 
 /** What is told of jobs, and whom. */
 export interface WatchSettings {
@@ -52,7 +52,7 @@ export function watchJob<T>(
   if (!isOn() && settings.onOutcome === undefined) return work()
   const job = toJob(facts, settings.component)
   settledJobs.remove(job)
-  return isolate(toPiece(facts, job), () => {
+  return isolate(new JobPiece(facts, job), () => {
     quietly(() => tellEarlier(facts, job))
     const since = moment()
     return whenSettled(

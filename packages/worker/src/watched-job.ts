@@ -13,23 +13,48 @@ export const attemptMemory: AttemptMemory = createAttemptMemory()
 /** What this process told of jobs that are. */
 export const settledJobs: SettledJobs = createSettledJobs()
 
-/** A job as a piece of work of its own. Names: https://opentelemetry.io/docs/specs/semconv/messaging/ */
-export function toPiece(facts: JobFacts, job: Job): Piece {
-  const person = personOf(job)
-  return {
-    name: job.name,
-    op: 'queue.process',
-    // Asked for only where spans are sampled.
-    get attributes() {
-      return {
-        'messaging.destination.name': job.queue,
-        'messaging.message.id': job.id,
-        ...(job.attempt !== unknown && { 'messaging.message.retry.count': job.attempt - 1 }),
-      }
-    },
-    trace: quietly(() => facts.trace ?? traceIn(facts.data)) ?? 'new',
-    tags: tagsOf(job),
-    ...(person !== undefined && { user: { id: person } }),
+/**
+ * A job as a piece of work of its own. Of most jobs nobody ever asks for more than the trace, so the
+ * rest is made when somebody does.
+ *
+ * Names: https://opentelemetry.io/docs/specs/semconv/messaging/
+ */
+export class JobPiece implements Piece {
+  readonly op = 'queue.process'
+  readonly name: string
+  readonly trace: NonNullable<Piece['trace']>
+  readonly #job: Job
+
+  constructor(facts: JobFacts, job: Job) {
+    this.name = job.name
+    this.trace = traceOf(facts)
+    this.#job = job
+  }
+
+  get tags(): Record<string, string> {
+    return tagsOf(this.#job)
+  }
+
+  get user(): NonNullable<Piece['user']> | undefined {
+    const id = personOf(this.#job)
+    return id === undefined ? undefined : { id }
+  }
+
+  get attributes(): Record<string, unknown> {
+    const { queue, id, attempt } = this.#job
+    return {
+      'messaging.destination.name': queue,
+      'messaging.message.id': id,
+      ...(attempt !== unknown && { 'messaging.message.retry.count': attempt - 1 }),
+    }
+  }
+}
+
+function traceOf(facts: JobFacts): NonNullable<Piece['trace']> {
+  try {
+    return facts.trace ?? traceIn(facts.data) ?? 'new'
+  } catch {
+    return 'new'
   }
 }
 

@@ -101,8 +101,10 @@ export function deliveryContract(opened: OpenedStore): void {
       await opened.store.keep({ ...fact, key: entry.key }, start)
     }
     const takers = Array.from({ length: 10 }, () => opened.store)
-    const due = await Promise.all(takers.map((store) => store.due(channel, start, minute, 10)))
-    const kept = await Promise.all(takers.map((store) => store.takeKept(start, minute, 10)))
+    // All connections are there before they are raced.
+    await Promise.all(takers.map((store) => store.countUnread(channel)))
+    const due = await Promise.all(takers.map((store) => store.due(channel, start, minute, 30)))
+    const kept = await Promise.all(takers.map((store) => store.takeKept(start, minute, 30)))
     const keys = many.map(({ key }) => key).toSorted()
     const ids = many.map(({ id }) => id).toSorted()
     expect(

@@ -1,4 +1,5 @@
 import type { App } from '@tacet/contract'
+import { freshDatabase, removeDatabase } from './fresh-database.ts'
 import { openNeighbours } from './neighbours.ts'
 import { operatorSecrets, refusedCard, requests } from './requests.ts'
 
@@ -13,8 +14,10 @@ export const app: App = {
   tag: ['runner', 'back office'],
   async surroundings() {
     const neighbours = await openNeighbours(refusedCard.value)
+    const directory = await freshDatabase()
     return {
       env: {
+        DATABASE_DIR: directory,
         PROVIDER_URL: neighbours.providerUrl,
         PROVIDER_API_KEY: operatorSecrets.apiKey.value,
         WAREHOUSE_URL: `postgres://reader:${operatorSecrets.warehouse.value}@127.0.0.1:9/warehouse`,
@@ -24,7 +27,10 @@ export const app: App = {
       get outgoing() {
         return neighbours.calls.map(({ headers }) => headers)
       },
-      close: () => neighbours.close(),
+      close() {
+        neighbours.close()
+        removeDatabase(directory)
+      },
     }
   },
 }

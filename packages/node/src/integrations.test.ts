@@ -8,7 +8,9 @@ describe.each([
   ['11', { ...sdk11 }],
   ['10', { ...sdk10 }],
 ])('on SDK %s', (_major, sdk) => {
-  const names = createAllowed(sdk, integrationOptions({}, {})).map(({ name }) => name)
+  const namesAt = (measures: boolean): string[] =>
+    createAllowed(sdk, integrationOptions({}, {}), measures).map(({ name }) => name)
+  const names = namesAt(true)
 
   test('what gives routes, breadcrumbs, causes and database spans is on', () => {
     expect(names).toEqual(
@@ -22,6 +24,15 @@ describe.each([
       ]),
     )
     expect(names).toEqual(expect.arrayContaining(['RequestData', 'Fastify', 'Prisma', 'Redis']))
+  })
+
+  test('where nothing is sampled, nothing that only measures is on', () => {
+    const left = namesAt(false)
+    expect(left).toEqual(expect.arrayContaining(['Console', 'Express', 'Http', 'NodeFetch']))
+    for (const name of ['Mongo', 'Postgres', 'Prisma', 'Redis']) {
+      expect(names).toContain(name)
+      expect(left).not.toContain(name)
+    }
   })
 
   test('nothing that sends by itself, ends the process or waits for a promise is on', () => {

@@ -26,6 +26,16 @@ const allowed: readonly string[] = [
   'koaIntegration',
   'connectIntegration',
   'honoIntegration',
+  'kafkaIntegration',
+  'amqplibIntegration',
+  'lruMemoizerIntegration',
+]
+
+/**
+ * Those that only measure. Where nothing is sampled they still make a span for every statement: a
+ * worker of BullMQ then keeps the processor busy for twice as long.
+ */
+const measuring: readonly string[] = [
   'graphqlIntegration',
   'mongoIntegration',
   'mongooseIntegration',
@@ -38,9 +48,6 @@ const allowed: readonly string[] = [
   'tediousIntegration',
   'knexIntegration',
   'genericPoolIntegration',
-  'kafkaIntegration',
-  'amqplibIntegration',
-  'lruMemoizerIntegration',
   'dataloaderIntegration',
 ]
 
@@ -102,12 +109,15 @@ export function integrationOptions(
  *
  * @param sdk The SDK's exports.
  * @param options Options by export name.
+ * @param measures Whether spans are sampled at all.
  */
 export function createAllowed(
   sdk: SdkOptions,
   options: Readonly<Record<string, SdkOptions>>,
+  measures: boolean,
 ): Integration[] {
-  return allowed.flatMap((name) => createIntegration(sdk, name, options[name]) ?? [])
+  const names = measures ? [...allowed, ...measuring] : allowed
+  return names.flatMap((name) => createIntegration(sdk, name, options[name]) ?? [])
 }
 
 /** Builds one integration by the name of the SDK's export; `undefined` when there is none. */

@@ -53,6 +53,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   const rules = gateSettings(config, policy, settings, counters)
   const timeout = shutdownTimeoutOf(settings)
   const lastWords = createLastWords(timeout)
+  const measures = config.tracesSampleRate > 0
 
   // The SDK's own listeners would have the app's `beforeExit` listeners called twice, and keep
   // SIGTERM from ending the process. What they are for is done below.
@@ -61,7 +62,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
       ...accepted,
       ...pinnedOptions(config, policy, settings, accepted),
       integrations: [
-        ...createAllowed({ ...sdk }, integrationOptions(policy, settings)),
+        ...createAllowed({ ...sdk }, integrationOptions(policy, settings), measures),
         sourceLinesIntegration(),
         machineIntegration(),
         redisStatementsIntegration(sdk.spanToJSON),
@@ -74,7 +75,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
   if (client === undefined) throw new Error('the SDK did not start in this thread')
   forgetInheritedTrace(sdk)
 
-  const sink = createSink(sdk, client, counters, config.tracesSampleRate > 0)
+  const sink = createSink(sdk, client, counters, measures)
   flushOnSigterm(() => sink.flush(timeout))
   watchCrashes(() => {
     flushBuffers(client)

@@ -33,10 +33,10 @@ export function passesLuhn(digits: string): boolean {
 
 /** Whether the digits are a payment card number: issuer range, its length and check digit. */
 export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): boolean {
-  if (/^(\d)\1+$/.test(digits)) return false
   return (
+    passesLuhn(digits) &&
     brands.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) &&
-    passesLuhn(digits)
+    !/^(\d)\1+$/.test(digits)
   )
 }
 
@@ -107,14 +107,17 @@ function isCardAt(text: string, start: number, number: string, isGrouped: boolea
   if ((bitsOf(after) & WORD) !== 0) return false
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return false
   const digits = number.replace(/\D/g, '')
+  const isClear = isCardNumber(digits)
+  if (!isClear && !isCardNumber(digits, FAINT_BRANDS)) return false
   const context = text.slice(Math.max(0, start - 32), start)
   EXPIRY.lastIndex = end
   const isNamed = CARD_WORD.test(context) || EXPIRY.test(text)
-  // Thirteen digits are the number of an article at times, and the longest ones of a row.
-  const isArticle = digits.length === 13 && passesArticleCheck(digits)
-  const isTelling = isNamed || isGrouped || !(isArticle || isListed(text, start, end))
-  const isCard = isTelling && isCardNumber(digits)
-  if (!isCard && !(isNamed && isCardNumber(digits, FAINT_BRANDS))) return false
+  if (!isNamed) {
+    if (!isClear) return false
+    // Thirteen digits are the number of an article at times, and the longest ones of a row.
+    const isArticle = digits.length === 13 && passesArticleCheck(digits)
+    if (!isGrouped && (isArticle || isListed(text, start, end))) return false
+  }
   ROW_BEHIND.lastIndex = end
   if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return false
   UNIT_BEHIND.lastIndex = end

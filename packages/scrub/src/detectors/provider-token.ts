@@ -34,14 +34,16 @@ export function providerToken(
   scan: Scan,
 ): Edit | undefined {
   const { template } = marker
-  if (end <= scan.madeUpEnd) return undefined
-  if (!template.isInside && isWithinBase64(text, end - marker.reach)) return undefined
-  const { shape, open } = (template.compiled ??= compile(template))
   const at = end - marker.reach
+  if (end <= scan.madeUpEnd) return undefined
+  if (!template.isInside && isWithinBase64(text, at)) return undefined
+  const { shape, open } = (template.compiled ??= compile(template))
   shape.lastIndex = at
-  const [token, before = ''] = shape.exec(text) ?? [cutToken(text, at, marker)]
+  const isSpelled = text.startsWith(marker.literal, at)
+  const found = isSpelled ? shape.exec(text) : null
+  const [token, before = ''] = found ?? [cutToken(text, at, marker)]
   if (token === '') return undefined
-  const body = before === '' ? token.slice(marker.length) : before + token
+  const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
     // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's.
     scan.madeUpEnd = at + token.length - NEAR
@@ -86,7 +88,7 @@ function compile(template: Template): NonNullable<Template['compiled']> {
 function cutToken(text: string, at: number, marker: TokenMarker): string {
   // A longer beginning knows it, too.
   if ((bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) return ''
-  const from = at + marker.length
+  const from = at + marker.literal.length
   const end = marker.template.isDistinct ? runEnd(text, from, WORD, from + NEAR) : from
   const isCut = text.startsWith('...', end) || text.startsWith('\u2026', end)
   return isCut && end - from >= SHORTEST_CUT ? text.slice(at, end) : ''

@@ -42,6 +42,7 @@ export function spokenValue(
   BARE.lastIndex = told.from
   const bare = BARE.exec(text)
   if (bare === null) return undefined
+  if (bare[0].length < told.shortest) return undefined
   const value = bare[0].replace(/[.!?:]+$/, '')
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
   // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
@@ -53,6 +54,8 @@ export function spokenValue(
 interface Told {
   readonly from: number
   readonly proof: RegExp
+  /** Characters that the proof asks for. */
+  readonly shortest: number
   readonly isVerb: boolean
 }
 
@@ -62,15 +65,17 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
     return {
       from: VERB.lastIndex,
       proof: kind === 'number' ? NUMBER_OR_TOKEN : TELLING,
+      shortest: 3,
       isVerb: true,
     }
   }
-  if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, isVerb: false }
+  const isVerb = false
+  if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, shortest: 12, isVerb }
   const from = end + 1
-  if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, isVerb: false }
+  if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(text.slice(Math.max(0, start - 220), start))
-  const proof = netrc === null ? MADE_UP : netrc[1] === undefined ? TELLING : /./
-  return { from, proof, isVerb: false }
+  if (netrc === null) return { from, proof: MADE_UP, shortest: 8, isVerb }
+  return { from, proof: netrc[1] === undefined ? TELLING : /./, shortest: 1, isVerb }
 }
 
 /** No name of anything, even right behind the key: `invalid token x7Gh…`. */

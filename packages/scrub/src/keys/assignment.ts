@@ -1,3 +1,5 @@
+import type { Scan } from '../text/inspect-place.ts'
+
 // A declaration tells more between a key and its literal than `=`: a type, an index, a call. This
 // reads those of some thirty languages, so that `let key: &str = "x"` is as plain as `key = "x"`.
 
@@ -22,13 +24,25 @@ const ASSIGNED: RegExp = new RegExp(
   'y',
 )
 
+/** What each of those literals begins with, a few letters and backslashes aside. */
+const MARK = /["'\x60[{(|]/g
+/** More characters than may stand between a name and its literal. */
+const FAR = 512
+
 /**
  * Where the literal begins that a declaration or an assignment gives to a name.
  *
  * @param at behind the name and its quotes
+ * @param scan what is known about the text so far
  * @returns the index of its quote, or behind the brackets that quote it; negative when there is none
  */
-export function assignedLiteral(text: string, at: number): number {
+export function assignedLiteral(text: string, at: number, scan: Scan): number {
+  // Most pairs of a query, a log or a header have no literal near.
+  if (at >= scan.bareEnd) {
+    MARK.lastIndex = scan.bareFrom = at
+    scan.bareEnd = MARK.test(text) ? MARK.lastIndex - 1 : Number.POSITIVE_INFINITY
+  }
+  if (at >= scan.bareFrom && scan.bareEnd - at > FAR) return -1
   ASSIGNED.lastIndex = at
   return ASSIGNED.test(text) ? ASSIGNED.lastIndex : -1
 }

@@ -1,6 +1,7 @@
 import { isSpace } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from './keys.ts'
+import type { Scan } from '../text/inspect-place.ts'
 import { provesWeakKey } from './plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -57,7 +58,12 @@ export function endOf(expression: RegExp, text: string, at: number): number {
 }
 
 /** Finds out how a key is told its value: `key = x`, `"key": "x"`, `--key x` and their like. */
-export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPlace | undefined {
+export function placeAt(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  scan: Scan,
+): KeyedPlace | undefined {
   const next = text.charCodeAt(keyEnd)
   // The common cases are worth a shorter way.
   const isPlain = next === 61 || next === 58 || next === 32
@@ -71,14 +77,14 @@ export function placeAt(text: string, keyStart: number, keyEnd: number): KeyedPl
   // SQL's `token=:name`
   if (text.startsWith('=:', at - 2)) at--
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
-    const literal = quoted ? -1 : assignedLiteral(text, keyEnd)
+    const literal = quoted ? -1 : assignedLiteral(text, keyEnd, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
     return otherPlaceAt(text, keyStart, keyEnd, quoted)
   }
   let separator = text.slice(from, at)
   at = skipBlanks(text, at)
   if (!quoted && !startsLiteral(text, at)) {
-    const literal = assignedLiteral(text, closed)
+    const literal = assignedLiteral(text, closed, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
     // `token[2] = next`
     if (next === 91 && from > closed) return undefined

@@ -23,7 +23,7 @@ export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): 
   if (keyStart < scan.resume || keyStart === keyEnd) return NOTHING
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
   if (verdict === undefined) return NOTHING
-  const place = placeAt(text, keyStart, keyEnd)
+  const place = placeAt(text, keyStart, keyEnd, scan)
   if (place !== undefined) return keyedEdits(text, place, verdict, scan)
   if (text.charCodeAt(keyEnd) !== 32) return NOTHING
   const spoken = spokenValue(text, keyStart, keyEnd, verdict)

@@ -71,6 +71,9 @@ export interface Scan {
   manifestEnd: number
   /** Commands are read up to here. */
   commandEnd: number
+  /** Between these two no mark stands that may begin a literal. */
+  bareFrom: number
+  bareEnd: number
 }
 
 const NOTHING: readonly Edit[] = []

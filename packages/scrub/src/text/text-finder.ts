@@ -121,6 +121,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       keyObjectEnd: 0,
       manifestEnd: 0,
       commandEnd: 0,
+      bareFrom: 0,
+      bareEnd: 0,
     }
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return

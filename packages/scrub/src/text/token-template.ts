@@ -25,8 +25,8 @@ export interface TokenMarker {
   readonly trigger: Pattern
   /** Characters of the trigger. */
   readonly reach: number
-  /** Characters of the marker, with which the trigger begins. */
-  readonly length: number
+  /** The marker, with which the trigger begins; that knows no case. */
+  readonly literal: string
   readonly template: Template
 }
 
@@ -104,7 +104,7 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   return markers.map((marker) => {
     const trigger = triggerOf(marker, behind)
     const reach = trigger.replace(/\{.\}/g, '.').length
-    return { trigger: { source: trigger, from }, reach, length: marker.length, template }
+    return { trigger: { source: trigger, from }, reach, literal: marker, template }
   })
 }
 

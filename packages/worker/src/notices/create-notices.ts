@@ -102,7 +102,8 @@ export function createNotices(settings: NoticesSettings): Notices {
       }
     },
     list: async (person, options = {}) => {
-      const digests = await read(person, [], () => store.list(person, options))
+      const limit = limitOf(options.limit)
+      const digests = await read(person, [], () => store.list(person, { ...options, limit }))
       return digests.map((digest) => toNotice(digest, clean))
     },
     countUnread: (person) => read(person, 0, () => store.countUnread(person)),
@@ -112,6 +113,12 @@ export function createNotices(settings: NoticesSettings): Notices {
     deliver: retrier.deliver,
     close: retrier.close,
   }
+}
+
+/** What comes from a page's query may be anything. */
+function limitOf(given: unknown): number {
+  const most = Math.trunc(Number(given ?? 100))
+  return most >= 1 ? Math.min(most, 10_000) : 100
 }
 
 function isSystems({ outcome, job }: JobOutcome): boolean {

@@ -2,7 +2,7 @@ import type { JobFacts, Verdict } from './job-facts.ts'
 import type { Job, JobOutcome } from './job-outcome.ts'
 import { tellOutcome } from './outcomes.ts'
 import { randomId } from './random-id.ts'
-import { tagsOf, unknown } from './to-job.ts'
+import { keyOf, tagsOf, unknown } from './to-job.ts'
 import { tell, toldSince } from './told-errors.ts'
 import { traceIdOf } from './trace-id.ts'
 import type { WatchSettings } from './watch-job.ts'
@@ -25,14 +25,15 @@ export function tellFailure(failure: Failure): void {
   const verdict = verdictOf(facts, job, error)
   if (verdict === 'moved') return
   const isFinal = verdict === 'final'
-  // A cron that is a job of a queue may have told of the error already.
-  const told = toldSince(error, since, 'rhythm')
+  // A cron that is a job of a queue, or a second watch over the same job, may have told of it already.
+  const key = keyOf(job)
+  const told = toldSince(error, since, ['rhythm', key])
   const reference = told ?? randomId()
   const time = Date.now()
   const { traceId } = traceIdOf(facts)
 
   if (told === undefined && (isFinal || isReported(job, settings.report))) {
-    tell(error, 'job', {
+    tell(error, key, {
       handled: false,
       level: isFinal ? 'error' : 'warning',
       eventId: reference,

@@ -133,6 +133,16 @@ describe.each(majors)('on SDK %s', (major) => {
     )
   })
 
+  test('a job that is watched twice is one event, and a job within another is one each', async () => {
+    const { events, result } = await scenarios.play('twice')
+    expect(events.map(({ tags }) => tags?.['job.id'])).toEqual(['41', '41', '42'])
+    expect(saying(events)).toEqual(['once', 'of another', 'of another'])
+    expect(result).toMatchObject([
+      { reference: events[0]?.event_id },
+      { reference: events[2]?.event_id },
+    ])
+  })
+
   test('what stalled is told apart from what failed', async () => {
     const { events, result } = await scenarios.play('stalls')
     expect(events).toMatchObject([

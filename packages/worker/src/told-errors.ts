@@ -1,14 +1,13 @@
 import { capture, type CaptureContext } from '@tacet/telemetry'
 import { randomId } from './random-id.ts'
 
-/** An error that was captured, and by whom. */
+/** An error that was captured. */
 interface Told {
   readonly at: number
-  readonly by: Teller
+  /** Whose failure it was: a job's key, or `rhythm` for loops and crons. */
+  readonly by: string
   readonly eventId: string
 }
-
-type Teller = 'job' | 'rhythm'
 
 // SDKs mark an error that they told of and tell of it only once. Jobs may share one error, as when
 // all wait for the same connection, and each of them failed.
@@ -20,15 +19,23 @@ export function moment(): number {
   return count
 }
 
-/** The id of the event that told of an error after a moment, if any did. */
-export function toldSince(error: unknown, since: number, by?: Teller): string | undefined {
+/**
+ * The id of the event that told of an error after a moment, if any did.
+ *
+ * @param by Whose event counts. @default anybody's
+ */
+export function toldSince(
+  error: unknown,
+  since: number,
+  by?: readonly string[],
+): string | undefined {
   const found = isKey(error) ? told.get(error) : undefined
   if (found === undefined || found.at <= since) return undefined
-  return by === undefined || by === found.by ? found.eventId : undefined
+  return by === undefined || by.includes(found.by) ? found.eventId : undefined
 }
 
 /** Captures an error, whether or not it was told of before. */
-export function tell(error: unknown, by: Teller, context: CaptureContext): void {
+export function tell(error: unknown, by: string, context: CaptureContext): void {
   const { eventId = randomId() } = context
   const isKnown = isKey(error) && told.has(error)
   count += 1

@@ -36,6 +36,7 @@ export interface WatchSettings {
  *
  * @param facts What the queue knows of the job.
  * @param work What is to be done.
+ * @param settings What is told, and whom.
  * @returns What `work` returned, a promise as the same object.
  *
  * @example

@@ -99,6 +99,17 @@ const scenarios = {
     })
   },
 
+  /** A job that is watched by its queue's adapter and by the app as well. */
+  async twice() {
+    const watched = { ...facts, id: 41, attempt: 3 }
+    const settings = { onOutcome }
+    await quiet(watchJob(watched, () => watchJob(watched, fail('once')), settings))
+    await quiet(
+      watchJob({ ...watched, id: 42 }, () => watchJob(watched, fail('of another')), settings),
+    )
+    return outcomes
+  },
+
   /** One error for many jobs, as when all wait for one connection. */
   async shared() {
     const connection = Promise.reject(new RangeError('connection lost'))

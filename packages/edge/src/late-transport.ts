@@ -2,7 +2,7 @@ import type { Transport, TransportOptions } from './sdk.ts'
 import { warn } from './warn.ts'
 
 /** As many as the transport behind it lets be under way. */
-const mostWaiting = 64
+const mostWaiting = 256
 
 /**
  * A transport that is still being loaded, since a module cannot be had synchronously. What is sent

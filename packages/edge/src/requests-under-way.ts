@@ -8,7 +8,7 @@ const bufferFull = Symbol.for('SentryBufferFullError')
 
 /** What bounds the requests of an isolate. */
 export interface RequestBounds {
-  /** @default 64 */
+  /** @default 256 */
   readonly most?: number
   /**
    * Milliseconds after which a place is free again, answered or not. A host that ends an invocation
@@ -32,7 +32,7 @@ export interface RequestBounds {
  * asked for it, since a host may end a connection together with the invocation that opened it.
  */
 export function requestsUnderWay({
-  most = 64,
+  most = 256,
   patience = 30_000,
   now = Date.now,
   keepAlive = () => {},

@@ -40,7 +40,7 @@ export function withEntrypointTelemetry<Class extends WorkerClass>(
   settings: WorkerSettings,
 ): Class {
   return subclass(Base, settings, methodNames(Base.prototype as object), (method) =>
-    handlers.has(method) ? { name: method } : { name: `${Base.name}.${method}` },
+    handlers.has(method) ? { name: method } : { name: `${Base.name || 'worker'}.${method}` },
   )
 }
 
@@ -64,7 +64,7 @@ export function withDurableObjectTelemetry<Class extends WorkerClass>(
 ): Class {
   return subclass(Base, settings, methodNames(Base.prototype as object), (method) =>
     // The host calls these with what it gives a worker's handler of that name.
-    method === 'fetch' ? { name: method } : { name: `${Base.name}.${method}` },
+    method === 'fetch' ? { name: method } : { name: `${Base.name || 'worker'}.${method}` },
   )
 }
 

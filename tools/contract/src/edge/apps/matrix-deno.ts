@@ -2,7 +2,7 @@
 // transport: the plain SDK, `guard` or `start`.
 import { createRequire } from 'node:module'
 import type * as Core from '@sentry/core'
-import { guard, start, status, type Receipt } from '@tacet/edge/deno'
+import { guard, status, withTelemetry, type Receipt } from '@tacet/edge/deno'
 import { everything } from '../matrix/everything.ts'
 import { settingsFor, type PlanEnv } from '../matrix/plan.ts'
 import { plantEverything } from '../matrix/plant-everything.ts'
@@ -11,7 +11,7 @@ declare const Deno: {
   readonly env: { toObject(): unknown }
   serve(
     options: { hostname: string; port: number; onListen(address: { port: number }): void },
-    handler: () => Promise<Response>,
+    handler: (request: Request) => Promise<Response>,
   ): unknown
 }
 
@@ -24,9 +24,7 @@ const env = Deno.env.toObject() as PlanEnv
 const receipts: Receipt[] = []
 const settings = settingsFor(env, receipts)
 
-if (env.MODE === 'start') {
-  await start(undefined, settings)
-} else {
+if (env.MODE !== 'start') {
   // Its types need Deno's own.
   const name: string = '@sentry/deno'
   const Sentry = (await import(name)) as DenoSdk
@@ -44,8 +42,10 @@ Deno.serve(
     port: 0,
     onListen: ({ port }) => console.log(`open on http://127.0.0.1:${port}`),
   },
-  async () => {
-    const planted = await plantEverything(core, env)
-    return Response.json({ planted, told: { receipts, status: status() } })
-  },
+  env.MODE === 'start' ? withTelemetry(plantAll, settings) : plantAll,
 )
+
+async function plantAll(_request: Request): Promise<Response> {
+  const planted = await plantEverything(core, env)
+  return Response.json({ planted, told: { receipts, status: status() } })
+}

@@ -2,7 +2,7 @@
 // the transport: the plain SDK, `guard` or `start`.
 import * as core from '@sentry/core'
 import * as Sentry from '@sentry/vercel-edge'
-import { guard, start, status, type Receipt } from '@tacet/edge/vercel'
+import { guard, status, withTelemetry, type Receipt } from '@tacet/edge/vercel'
 import { everything } from '../matrix/everything.ts'
 import { settingsFor, type PlanEnv } from '../matrix/plan.ts'
 import { plantEverything } from '../matrix/plant-everything.ts'
@@ -11,18 +11,15 @@ const { env } = (globalThis as unknown as { process: { env: PlanEnv } }).process
 const receipts: Receipt[] = []
 const settings = settingsFor(env, receipts)
 
-const ready = turnOn()
-
-async function turnOn(): Promise<void> {
+if (env.MODE !== 'start') {
   const options = everything(Sentry, env)
-  if (env.MODE === 'plain') Sentry.init(options)
-  if (env.MODE === 'guard') Sentry.init(guard(options, settings))
-  if (env.MODE === 'start') await start({ ...env }, settings)
+  Sentry.init(env.MODE === 'guard' ? guard(options, settings) : options)
 }
 
-// oxlint-disable-next-line import/no-default-export -- that is where Vercel looks for the function
-export default async function plantAll(): Promise<Response> {
-  await ready
+async function plantAll(_request: Request, _context?: object): Promise<Response> {
   const planted = await plantEverything(core, env)
   return Response.json({ planted, told: { receipts, status: status() } })
 }
+
+// oxlint-disable-next-line import/no-default-export -- that is where Vercel looks for the function
+export default env.MODE === 'start' ? withTelemetry(plantAll, settings) : plantAll

@@ -1,5 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JobOutcome } from './job-outcome.ts'
 import { openScenarios, type Scenarios } from './testing/run-scenario.ts'
 import { majors } from './testing/run-worker.ts'
 
@@ -50,6 +51,23 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(checkIns.map(({ status }) => status)).toEqual(['in_progress', 'ok'])
   })
 
+  test('whoever asks is told how each run and each cycle ended', async () => {
+    const { events, result } = await scenarios.play('rhythms')
+    const outcomes = result as JobOutcome[]
+    expect(outcomes.map(({ job, outcome }) => [job.name, job.component, outcome])).toEqual([
+      ['tidy', 'files', 'completed'],
+      ['tidy', 'files', 'failed'],
+      ['look after rhythms', 'files', 'failed'],
+      ['look after rhythms', 'files', 'failed'],
+      ['look after rhythms', 'files', 'completed'],
+    ])
+    // The second failure of the loop is held back until the end, and told then.
+    expect(events.map(({ event_id: id }) => id)).toEqual(
+      outcomes.filter(({ outcome }) => outcome === 'failed').map(({ reference }) => reference),
+    )
+    expect(events[0]?.contexts.trace.trace_id).toBe(outcomes[1]?.traceId)
+  })
+
   test('a cron tells that it began and how it ended, and throws on what it throws', async () => {
     const { events, checkIns, result } = await scenarios.play('crons')
     expect(result).toBe('rejected: only text')
@@ -73,4 +91,16 @@ describe.each(majors)('on SDK %s', (major) => {
       'told by the job',
     ])
   })
+})
+
+test('with telemetry off, whoever asks is told the same', async () => {
+  const scenarios = openScenarios('11', undefined)
+  const { result } = await scenarios.play('rhythms')
+  expect((result as JobOutcome[]).map(({ outcome, reference }) => [outcome, reference])).toEqual(
+    ['completed', 'failed', 'failed', 'failed', 'completed'].map((outcome) => [
+      outcome,
+      expect.stringMatching(/^[\da-f]{32}$/),
+    ]),
+  )
+  expect(await scenarios.close()).toBe('')
 })

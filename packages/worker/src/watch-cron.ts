@@ -1,6 +1,9 @@
 import { isOn, isolate } from '@tacet/telemetry/work'
 import { isInsideJob } from './inside-job.ts'
+import type { OnOutcome } from './job-outcome.ts'
 import { createBeats, type MonitorSettings } from './monitor.ts'
+import { randomId } from './random-id.ts'
+import { tellRhythm } from './rhythm-outcome.ts'
 import { whenSettled } from './settled.ts'
 import { unknown } from './to-job.ts'
 import { moment, tell, toldSince } from './told-errors.ts'
@@ -15,6 +18,8 @@ export interface CronSettings {
   readonly component?: string
   /** Check-ins, or `false` for none. @default under a slug made of the name, 5 minutes late at most */
   readonly monitor?: MonitorSettings | false
+  /** Told how each run ended, with telemetry off as well. People are told by `notices`. */
+  readonly onOutcome?: OnOutcome
 }
 
 /**
@@ -36,29 +41,40 @@ export function watchCron<T>(
   work: () => T,
   settings: CronSettings,
 ): T | Promise<Awaited<T>> {
-  if (!isOn()) return work()
-  const { schedule, timezone, component = unknown, monitor = {} } = settings
+  const { schedule, timezone, component = unknown, monitor = {}, onOutcome } = settings
+  if (!isOn() && onOutcome === undefined) return work()
   const due = { type: 'crontab', value: schedule } as const
   const zoned = monitor === false || timezone === undefined ? monitor : { timezone, ...monitor }
   const beats = createBeats(name, zoned, due)
   const tags = { component, cron: name }
-  const run = (onFailure: (error: unknown) => void): T | Promise<Awaited<T>> => {
+  // The job has a scope, and tells how it ended.
+  if (isInsideJob()) {
     const end = beats.begin()
     return whenSettled(
       work,
       () => end('ok'),
-      (error) => {
-        onFailure(error)
-        end('error')
-      },
+      () => end('error'),
     )
   }
-  // The job has a scope, and tells of what it fails with.
-  if (isInsideJob()) return run(() => {})
+  const cron = { name, component, onOutcome }
   return isolate({ name, op: 'job.cron', trace: 'new', tags }, () => {
     const since = moment()
-    return run((error) => {
-      if (toldSince(error, since) === undefined) tell(error, 'rhythm', { handled: false, tags })
-    })
+    const end = beats.begin()
+    return whenSettled(
+      work,
+      () => {
+        end('ok')
+        tellRhythm(cron, { outcome: 'completed' })
+      },
+      (error) => {
+        const told = toldSince(error, since)
+        const reference = told ?? randomId()
+        if (told === undefined) {
+          tell(error, 'rhythm', { eventId: reference, handled: false, tags })
+        }
+        end('error')
+        tellRhythm(cron, { outcome: 'failed', reference, error })
+      },
+    )
   })
 }

@@ -1,7 +1,10 @@
 import { isolate } from '@tacet/telemetry/work'
 import { createBeats, everyMs, type Beats, type MonitorSettings } from './monitor.ts'
+import type { OnOutcome } from './job-outcome.ts'
 import { pause } from './pause.ts'
 import { quietly } from './quietly.ts'
+import { randomId } from './random-id.ts'
+import { tellRhythm, type Rhythmic } from './rhythm-outcome.ts'
 import { tellSparingly } from './sparing.ts'
 import { templateOf } from './template.ts'
 import { unknown } from './to-job.ts'
@@ -32,6 +35,8 @@ export type LoopSettings = Rhythm & {
    * @default under a slug made of the name, 5 minutes late at most
    */
   readonly monitor?: MonitorSettings | false
+  /** Told how each cycle ended, with telemetry off as well. People are told by `notices`. */
+  readonly onOutcome?: OnOutcome
 }
 
 /** A loop that runs. */
@@ -68,11 +73,19 @@ export function watchLoop(
 ): Loop {
   const ending = new AbortController()
   const stop = (): void => ending.abort()
-  const { signal, monitor = {}, every, component = unknown } = settings
+  const { signal, monitor = {}, every, component = unknown, onOutcome } = settings
   if (signal?.aborted === true) stop()
   else signal?.addEventListener('abort', stop, { once: true })
   const beats = createBeats(name, monitor, every === undefined ? undefined : everyMs(every))
-  const done = run({ name, component, work, beats, signal: ending.signal, rhythm: settings })
+  const done = run({
+    name,
+    component,
+    onOutcome,
+    work,
+    beats,
+    signal: ending.signal,
+    rhythm: settings,
+  })
   return {
     done: done.finally(() => signal?.removeEventListener('abort', stop)),
     stop() {
@@ -82,9 +95,7 @@ export function watchLoop(
   }
 }
 
-interface Running {
-  readonly name: string
-  readonly component: string
+interface Running extends Rhythmic {
   readonly work: (signal: AbortSignal) => unknown
   readonly beats: Beats
   readonly signal: AbortSignal
@@ -108,7 +119,8 @@ interface Outcome {
 }
 
 /** Never rejects. */
-function cycle({ name, component, work, beats, signal }: Running): Promise<Outcome> {
+function cycle(loop: Running): Promise<Outcome> {
+  const { name, component, work, beats, signal } = loop
   const tags = { component, loop: name }
   return isolate({ name, op: 'job.worker', trace: 'new', tags }, async () => {
     const since = moment()
@@ -116,18 +128,31 @@ function cycle({ name, component, work, beats, signal }: Running): Promise<Outco
     try {
       await work(signal)
       end('ok')
+      tellRhythm(loop, { outcome: 'completed' })
       return {}
     } catch (error) {
       const isOver = signal.aborted
       const isExpected = isOver && quietly(() => isAbort(error, signal))
-      if (isExpected !== true && toldSince(error, since) === undefined) {
-        tellSparingly(`loop\n${name}\n${templateOf(error)}`, error, { handled: false, tags })
-      }
+      if (isExpected !== true) tellFailure(loop, error, since)
       // Somebody ends the loop, which is no reason to wake somebody else.
       end(isOver ? 'ok' : 'error')
       return { error }
     }
   })
+}
+
+function tellFailure(loop: Running, error: unknown, since: number): void {
+  const { name, component } = loop
+  const told = toldSince(error, since)
+  const reference = told ?? randomId()
+  if (told === undefined) {
+    tellSparingly(`loop\n${name}\n${templateOf(error)}`, error, {
+      eventId: reference,
+      handled: false,
+      tags: { component, loop: name },
+    })
+  }
+  tellRhythm(loop, { outcome: 'failed', reference, error })
 }
 
 function isAbort(error: unknown, signal: AbortSignal): boolean {

@@ -274,6 +274,26 @@ const scenarios = {
     }
   },
 
+  /** What becomes of crons and loops, told to whoever asks. */
+  async rhythms() {
+    const settings = { onOutcome, component: 'files' }
+    const due = { ...settings, schedule: '0 6 * * *', monitor: false }
+    await watchCron('tidy', async () => {}, due)
+    await quiet(watchCron('tidy', fail('no room to tidy'), due))
+    let cycles = 0
+    const loop = watchLoop(
+      'look after rhythms',
+      async () => {
+        cycles += 1
+        if (cycles === 3) return void loop.stop()
+        throw new Error('nothing to look after')
+      },
+      { ...settings, every: 0, monitor: false },
+    )
+    await loop.done
+    return outcomes
+  },
+
   async loops() {
     let cycles = 0
     const loop = watchLoop(

@@ -40,16 +40,22 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
  * Format: https://develop.sentry.dev/sdk/data-model/event-payloads/#metadata
  */
 export function toMeta(findings: readonly Finding[]): Meta {
-  const root = Object.create(null) as Meta
+  const root: Meta = {}
   for (const { path, rule, method, range } of findings) {
     let node = root
-    for (const key of path) {
-      const name = String(key)
-      node[name] ??= Object.create(null) as Meta
-      node = node[name] as Meta
-    }
+    for (const key of path) node = below(node, String(key))
     const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
-    remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
+    const remark = [`tacet:${rule}`, LETTERS[method]]
+    remarks.rem.push(range === undefined ? remark : [...remark, ...range])
   }
   return root
+}
+
+/** What stands below a name, which may be one that every object has, such as `constructor`. */
+function below(node: Meta, name: string): Meta {
+  if (Object.hasOwn(node, name)) return node[name] as Meta
+  const made: Meta = {}
+  if (name !== '__proto__') node[name] = made
+  else Object.defineProperty(node, name, { value: made, enumerable: true })
+  return made
 }

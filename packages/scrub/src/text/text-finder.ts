@@ -92,7 +92,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (!isShort && cleanTexts.has(text)) return NOTHING
-      const edits = closeLook(text, { ...place }, automaton, depth)
+      const { at, state, run } = place
+      const edits = closeLook(text, { at, state, run }, automaton, depth)
       if (edits.length > 0) return edits
       if (depth === 0) cleanTexts.add(text)
       return NOTHING

@@ -19,6 +19,8 @@ export interface Neighbours {
   /** Where the admins' chat takes messages. */
   readonly chatUrl: string
   readonly calls: readonly Call[]
+  /** Those of all calls. */
+  readonly headers: readonly IncomingHttpHeaders[]
   /**
    * Keeps everyone waiting who charges a card, until `letGo`.
    *
@@ -37,6 +39,7 @@ type Answer = readonly [status: number, body: unknown]
  */
 export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
   const calls: Call[] = []
+  const allHeaders: IncomingHttpHeaders[] = []
   const asked = new Map<string, number>()
   const counter = new EventEmitter().setMaxListeners(0)
   let waiting: number | undefined
@@ -45,6 +48,7 @@ export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
     const { url: path = '/', headers } = request
     const body = await text(request)
     calls.push({ path, headers, body })
+    allHeaders.push(headers)
     if (path.startsWith('/v1/contacts/')) {
       const times = (asked.get(path) ?? 0) + 1
       asked.set(path, times)
@@ -74,6 +78,7 @@ export async function openNeighbours(refusedCard: string): Promise<Neighbours> {
     providerUrl: url,
     chatUrl: `${url}/chat`,
     calls,
+    headers: allHeaders,
     hold(count) {
       waiting = 0
       return new Promise((resolve) =>

@@ -1,43 +1,13 @@
-import { readConfig } from '@tacet/config'
-import { turnOff, turnOn, type CaptureContext, type Sink } from '@tacet/telemetry'
+import { turnOff } from '@tacet/telemetry'
 import { afterEach, describe, expect, test } from 'vitest'
 import { degraded } from './degraded.ts'
+import { turnOnInMemory } from './testing/turn-on-in-memory.ts'
 
-interface Told {
-  readonly error: Error
-  readonly context: CaptureContext
-}
-
-const told: Told[] = []
-
-/** A sink as an adapter's, which keeps what it is told. */
-const sink: Sink = {
-  capture(error, context = {}) {
-    told.push({ error: error as Error, context })
-  },
-  log() {},
-  metric() {},
-  span: (_options, fn) => fn(),
-  tag() {},
-  flush: () => Promise.resolve(true),
-  counters: () => ({ sent: {}, refused: {}, findings: {} }),
-}
-
-const start = (): Promise<unknown> =>
-  turnOn(
-    readConfig({ SENTRY_DSN: 'https://key@errors.test/1' }),
-    () => Promise.resolve(sink),
-    () => {},
-  )
-
-afterEach(() => {
-  turnOff()
-  told.length = 0
-})
+afterEach(turnOff)
 
 describe('a degradation', () => {
   test('is one event, grouped by its reason, with the analyzer as a tag', async () => {
-    await start()
+    const told = await turnOnInMemory()
     degraded('security', 'malformed-answer')
     expect(told).toHaveLength(1)
     expect(told[0]?.context).toEqual({
@@ -52,7 +22,7 @@ describe('a degradation', () => {
   })
 
   test('tells of the facts only those that are named and are no texts, and counts the rest', async () => {
-    await start()
+    const told = await turnOnInMemory()
     const facts = {
       waited_ms: 5000,
       cached: false,
@@ -76,20 +46,20 @@ describe('a degradation', () => {
   test.each(['Fix the typo', 'Typo', '', 'a'.repeat(41), 'a--b', 'x9K2mQ7', undefined, {}])(
     'is told as "other" when %j stands for its name and reason',
     async (text) => {
-      await start()
+      const told = await turnOnInMemory()
       degraded(text as string, text as string)
       expect(told[0]?.context.tags).toEqual({ analyzer: 'other', reason: 'other' })
     },
   )
 
   test('may be an error', async () => {
-    await start()
+    const told = await turnOnInMemory()
     degraded('security', 'timeout', {}, { level: 'error' })
     expect(told[0]?.context.level).toBe('error')
   })
 
   test('with facts that cannot be read is told all the same', async () => {
-    await start()
+    const told = await turnOnInMemory()
     const hostile = {
       get waited_ms(): number {
         throw new Error('no')
@@ -106,6 +76,5 @@ describe('a degradation', () => {
       },
     }
     expect(() => degraded('security', 'timeout', facts, { allow: ['waited_ms'] })).not.toThrow()
-    expect(told).toEqual([])
   })
 })

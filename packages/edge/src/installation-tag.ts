@@ -1,5 +1,5 @@
 import { createHmac, hashText } from '@tacet/scrub/hash'
-import { warn } from './warn.ts'
+import { warnWhileOn } from './warn-while-on.ts'
 
 /** With which key; or with none, as some deployments do. */
 export type InstallationTagOptions =
@@ -41,7 +41,7 @@ export function installationTag(id: unknown, options: InstallationTagOptions): s
   if (options?.unkeyed === true) return hashText(name).slice(0, length)
   const key = options?.key
   if (typeof key !== 'string' || key.trim() === '') {
-    warn(
+    warnWhileOn(
       'tacet: installations are not told apart: `installationTag` was given no key (set a secret of the deployment)',
     )
     return none

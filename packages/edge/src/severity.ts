@@ -1,5 +1,5 @@
 import { log, tag, type LogLevel } from '@tacet/telemetry'
-import { warn } from './warn.ts'
+import { warnWhileOn } from './warn-while-on.ts'
 
 /** How bad something is, from the least. */
 export type Severity = 'debug' | 'error' | 'fatal' | 'info' | 'warning'
@@ -93,7 +93,7 @@ function isBlank(value: unknown): boolean {
 }
 
 function unknownLevel(): Severity {
-  warn(
+  warnWhileOn(
     'tacet: the severity threshold is no level and counts as `error` (use debug, info, warning, error or fatal)',
   )
   return 'error'
@@ -103,7 +103,7 @@ function readTenants(given: unknown): Map<string, Severity> {
   const map = new Map<string, Severity>()
   const entries = entriesOf(given)
   if (entries === undefined) {
-    warn(
+    warnWhileOn(
       'tacet: the severity thresholds of tenants are no JSON object and count as none (expected {"<tenant>": "<level>"})',
     )
     return map
@@ -112,7 +112,7 @@ function readTenants(given: unknown): Map<string, Severity> {
     const level = toSeverity(word)
     if (level !== undefined) map.set(tenant, level)
     else
-      warn(
+      warnWhileOn(
         'tacet: the severity threshold of a tenant is no level and counts as none (use debug, info, warning, error or fatal)',
       )
   }

@@ -2,12 +2,27 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import { overflowGroup } from '../overflow-group.ts'
 import type { AddLimits, NewEntry } from '../store.ts'
 import type { Tables } from './tables.ts'
+import { writeEntry } from './write-entry.ts'
 
 const hour = 3_600_000
+
+/** What is there already, as far as it decides about an entry. */
+interface Standing {
+  readonly known: string | null
+  /** The digest of its own group, and that of what is too much for the hour. */
+  readonly own: string | null
+  readonly overflow: string | null
+  /** New digests of the hour. */
+  readonly lately: number
+  /** Whether something failed that seems to work, or that a success may end. */
+  readonly touches: boolean
+}
 
 /**
  * Stores one job's outcome for one person, and decides which digest tells of it. What one person
  * gets is decided one after another, whichever process asks: so counts and the hourly cap are exact.
+ *
+ * Five round trips: thousands of jobs may fail at once, and the worker has better things to do.
  */
 export async function addEntry(
   db: Kysely<Tables>,
@@ -15,41 +30,50 @@ export async function addEntry(
   limits: AddLimits,
 ): Promise<'added' | 'grouped' | 'known'> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`tacet notices of ${entry.person}`}, 0))`.execute(
-      trx,
-    )
-    const known = await trx
-      .selectFrom('tacet_notice')
-      .select('id')
-      .where('person', '=', entry.person)
-      .where('dedupe_key', '=', entry.key)
-      .executeTakeFirst()
-    if (known !== undefined) return 'known'
-    await touchEarlier(trx, entry, limits)
-    const { lead, group } = await findDigest(trx, entry, limits)
-    const at = new Date(entry.at)
-    await trx
-      .insertInto('tacet_notice')
-      .values({
-        id: entry.id,
-        person: entry.person,
-        audience: entry.audience,
-        kind: entry.kind,
-        dedupe_key: entry.key,
-        subject: entry.subject,
-        cause: group,
-        digest: lead ?? entry.id,
-        details: JSON.stringify(entry.details),
-        at,
-        created_at: new Date(limits.now),
-        first_at: at,
-        last_at: at,
-      })
-      .execute()
-    if (lead !== undefined) await grow(trx, lead, at)
-    await book(trx, lead ?? entry.id, entry, limits)
-    return lead === undefined ? 'added' : 'grouped'
+    const name = `tacet notices of ${entry.person}`
+    // By itself: a statement sees what was there when it began, and this one waits.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
+    const standing = await look(trx, entry, limits)
+    if (standing.known !== null) return 'known'
+    if (standing.touches) await touchEarlier(trx, entry, limits)
+
+    const isTooMuch = standing.own === null && standing.lately >= limits.hourlyCap
+    const lead = isTooMuch ? standing.overflow : standing.own
+    const group = isTooMuch ? overflowGroup(entry) : entry.group
+    await writeEntry(trx, { ...entry, group }, lead, limits)
+    return lead === null ? 'added' : 'grouped'
   })
+}
+
+async function look(
+  trx: Transaction<Tables>,
+  entry: NewEntry,
+  { now, digestWindow }: AddLimits,
+): Promise<Standing> {
+  const { person, key, group, subject } = entry
+  const thisHour = new Date(now - hour)
+  // Of thousands that fail, each would otherwise look at all of them again.
+  const matters = entry.kind === 'completed' ? sql`audience = 'user'` : sql`worked_at is not null`
+  const { rows } = await sql<Standing>`
+    with leads as (
+      select id, cause, created_at, closed_at from tacet_notice
+      where person = ${person} and digest = id
+    )
+    select
+      (select id from tacet_notice where person = ${person} and dedupe_key = ${key}) as known,
+      (select id from leads where cause = ${group} and closed_at is null
+        and created_at > ${new Date(now - digestWindow)} limit 1) as own,
+      (select id from leads where cause = ${overflowGroup(entry)} and closed_at is null
+        and created_at > ${thisHour} limit 1) as overflow,
+      (select count(*)::int from leads
+        where created_at > ${thisHour} and cause not like 'overflow:%') as lately,
+      exists (select from tacet_notice where person = ${person} and subject = ${subject}
+        and closed_at is null and kind in ('failed', 'stalled')
+        and ${matters}) as touches
+  `.execute(trx)
+  const [standing] = rows
+  if (standing === undefined) throw new Error('tacet: the database gave no answer')
+  return standing
 }
 
 /** A success of the user's own ends what failed before; another failure means it does not work yet. */
@@ -59,81 +83,19 @@ async function touchEarlier(
   { now }: AddLimits,
 ): Promise<void> {
   if (kind === 'recovered') return
-  const isDone = kind === 'completed'
-  await trx
+  const open = trx
     .updateTable('tacet_notice')
-    .set(isDone ? { closed_at: new Date(now) } : { worked_at: null })
     .where('subject', '=', subject)
     .where('person', '=', person)
     .where('kind', 'in', ['failed', 'stalled'])
     .where('closed_at', 'is', null)
-    .$if(isDone, (query) => query.where('at', '<=', new Date(at)).where('audience', '=', 'user'))
-    .execute()
-}
-
-/** The digest to join, or the group of a new one. */
-async function findDigest(
-  trx: Transaction<Tables>,
-  entry: NewEntry,
-  { now, hourlyCap, digestWindow }: AddLimits,
-): Promise<{ lead?: string; group: string }> {
-  const leads = trx
-    .selectFrom('tacet_notice')
-    .where('person', '=', entry.person)
-    .whereRef('digest', '=', 'id')
-  const open = async (group: string, since: number): Promise<string | undefined> => {
-    const row = await leads
-      .select('id')
-      .where('cause', '=', group)
-      .where('closed_at', 'is', null)
-      .where('created_at', '>', new Date(since))
-      .executeTakeFirst()
-    return row?.id
+  if (kind === 'completed') {
+    await open
+      .set({ closed_at: new Date(now) })
+      .where('at', '<=', new Date(at))
+      .where('audience', '=', 'user')
+      .execute()
+  } else {
+    await open.set({ worked_at: null }).where('worked_at', 'is not', null).execute()
   }
-  const own = await open(entry.group, now - digestWindow)
-  if (own !== undefined) return { lead: own, group: entry.group }
-  const lately = await leads
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('created_at', '>', new Date(now - hour))
-    .where('cause', 'not like', 'overflow:%')
-    .executeTakeFirstOrThrow()
-  if (lately.count < hourlyCap) return { group: entry.group }
-  const group = overflowGroup(entry)
-  const lead = await open(group, now - hour)
-  return lead === undefined ? { group } : { lead, group }
-}
-
-async function grow(trx: Transaction<Tables>, lead: string, at: Date): Promise<void> {
-  await trx
-    .updateTable('tacet_notice')
-    .set({
-      count: sql`count + 1`,
-      last_at: sql`greatest(last_at, ${at}::timestamptz)`,
-      read_at: null,
-    })
-    .where('id', '=', lead)
-    .execute()
-}
-
-/** What was told already is told again with its new count, but not at once. */
-async function book(
-  trx: Transaction<Tables>,
-  notice: string,
-  { channels }: NewEntry,
-  { now, digestEvery }: AddLimits,
-): Promise<void> {
-  if (channels.length === 0) return
-  const again = sql<Date>`greatest(${new Date(now)}::timestamptz,
-    tacet_notice_delivery.told_at + ${digestEvery} * interval '1 millisecond')`
-  await trx
-    .insertInto('tacet_notice_delivery')
-    .values(channels.map((channel) => ({ notice, channel, due_at: new Date(now) })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['notice', 'channel'])
-        .doUpdateSet({ due_at: again })
-        .where('tacet_notice_delivery.told', '>', 0)
-        .where('tacet_notice_delivery.due_at', 'is', null),
-    )
-    .execute()
 }

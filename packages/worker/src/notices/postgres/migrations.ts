@@ -44,6 +44,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .where(sql.ref('closed_at'), 'is', null)
         .execute()
       await db.schema
+        .createIndex('tacet_notice_worked')
+        .on('tacet_notice')
+        .columns(['subject', 'person'])
+        .where(sql.ref('closed_at'), 'is', null)
+        .where(sql.ref('worked_at'), 'is not', null)
+        .execute()
+      await db.schema
         .createTable('tacet_notice_delivery')
         .addColumn('notice', 'text', (column) =>
           column.notNull().references('tacet_notice.id').onDelete('cascade'),

@@ -37,20 +37,23 @@ export function toldSince(
 /** Captures an error, whether or not it was told of before. */
 export function tell(error: unknown, by: string, context: CaptureContext): void {
   const { eventId = randomId() } = context
-  const isKnown = isKey(error) && told.has(error)
+  const captured = isKey(error) && told.has(error) ? twinOf(error) : error
   count += 1
   if (isKey(error)) told.set(error, { at: count, by, eventId })
-  capture(isKnown ? twinOf(error) : error, { ...context, eventId })
+  capture(captured, { ...context, eventId })
 }
 
 /** The same to all who look at it, without the marks that others left on it. */
-function twinOf(error: WeakKey): unknown {
+function twinOf(error: object): unknown {
   try {
-    if (!(error instanceof Error)) return error
+    if (!(error instanceof Error)) return { ...error }
     const twin: unknown = Object.create(Object.getPrototypeOf(error) as object)
     for (const name of ['name', 'message', 'stack', 'cause', 'errors', 'code']) {
-      const property = Object.getOwnPropertyDescriptor(error, name)
-      if (property !== undefined) Object.defineProperty(twin, name, property)
+      // By value: the getter of a stack knows the error that it was made for, and no other.
+      if (Object.hasOwn(error, name)) {
+        const value: unknown = Reflect.get(error, name)
+        Object.defineProperty(twin, name, { value, configurable: true, writable: true })
+      }
     }
     return twin
   } catch {

@@ -112,10 +112,16 @@ const scenarios = {
 
   /** One error for many jobs, as when all wait for one connection. */
   async shared() {
-    const connection = Promise.reject(new RangeError('connection lost'))
-    await Promise.all(
-      [1, 2, 3].map((id) => quiet(watchJob({ queue: 'shared', id }, () => connection))),
-    )
+    const reasons = [
+      new RangeError('connection lost', { cause: new Error('port closed') }),
+      { no: 'error' },
+    ]
+    for (const reason of reasons) {
+      const connection = Promise.reject(reason)
+      await Promise.all(
+        [1, 2, 3].map((id) => quiet(watchJob({ queue: 'shared', id }, () => connection))),
+      )
+    }
   },
 
   async stalls() {

@@ -227,7 +227,10 @@ describe.each(majors)('on SDK %s', (major) => {
 
   test('nothing of a payload leaves, and no secret in whatever names a job', async () => {
     for (const policy of ['standard', 'strict']) {
-      const played = openScenarios(major, inbox, { TACET_POLICY: policy })
+      const played = openScenarios(major, inbox, {
+        TACET_POLICY: policy,
+        SENTRY_TRACES_SAMPLE_RATE: '1',
+      })
       // oxlint-disable-next-line no-await-in-loop -- one inbox
       const { events, checkIns } = await played.play('canaries', { plants: [token] })
       expect(events).toHaveLength(6)

@@ -6,7 +6,13 @@ import { tell } from './told-errors.ts'
 interface Told {
   readonly error: unknown
   readonly context: CaptureContext
+  readonly within: Within
 }
+
+/** Where an error is told of, if it is. */
+type Within = (tell: () => void) => void
+
+const here: Within = (tellIt) => tellIt()
 
 /** How often one cause is told of at most, in milliseconds. */
 const window = 30_000
@@ -14,19 +20,26 @@ const window = 30_000
 const errors: HeldBack<Told> = createHeldBack({
   window,
   clock: systemClock,
-  report({ error, context }, heldBack) {
+  report({ error, context, within }, heldBack) {
     const tags = { ...context.tags, 'worker.held_back': String(heldBack) }
-    tell(error, 'rhythm', { ...context, tags })
+    within(() => tell(error, 'rhythm', { ...context, tags }))
   },
 })
 
 /**
  * Captures an error, at most one of each cause in 30 seconds. The tag `worker.held_back` counts the
  * ones before it that were not told of.
+ *
+ * @param within A scope to tell of it in. @default the one of the running code
  */
-export function tellSparingly(cause: string, error: unknown, context: CaptureContext): void {
+export function tellSparingly(
+  cause: string,
+  error: unknown,
+  context: CaptureContext,
+  within: Within = here,
+): void {
   if (!isOn()) return
-  errors.tell(cause, { error, context })
+  errors.tell(cause, { error, context, within })
 }
 
 /** Captures the last error of each cause that is held back, with its count. */

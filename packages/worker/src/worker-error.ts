@@ -28,13 +28,10 @@ export function workerError(cause: string, error: unknown, facts: WorkerErrorFac
       ...(component !== undefined && { component }),
       ...(queue !== undefined && { queue }),
     }
+    const context = { handled: false, fingerprint: ['worker error', cause], tags }
     // It belongs to no job, though one may be running where it is noticed.
-    isolate({ name: 'worker error', trace: 'new', tags }, () =>
-      tellSparingly(`worker\n${cause}`, error, {
-        handled: false,
-        fingerprint: ['worker error', cause],
-        tags,
-      }),
+    tellSparingly(`worker\n${cause}`, error, context, (tellIt) =>
+      isolate({ name: 'worker error', trace: 'new', tags }, tellIt),
     )
   })
 }

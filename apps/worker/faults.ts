@@ -4,7 +4,8 @@
 //   npm run test:faults -- --queue BullMQ       one queue only
 //   npm run test:faults -- --fault killed       faults whose title contains this
 //
-// Exit code 1 if a job was lost, a notice is missing or came twice, or a worker died of it.
+// Exit code 1 if a job was lost, a notice is missing or came twice, or a runner died of it; and where
+// the fault is no excuse, if a job that failed is not one event, or a job was worked on again.
 import { parseArgs } from 'node:util'
 import { faults } from './faults/faults.ts'
 import { tryFault } from './faults/trial.ts'

@@ -20,6 +20,21 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    title: 'runner asked to end mid-job, three times',
+    leaves: ['events', 'runs'],
+    async strike({ desk, size, world: { neighbours }, redeploy }) {
+      for (let times = 0; times < 3; times++) {
+        const replaced = neighbours.hold(2).then(() => {
+          const over = redeploy()
+          // It was asked first, and now can finish what it is at.
+          neighbours.letGo()
+          return over
+        })
+        await Promise.all([desk.handIn(errands(size)), replaced])
+      }
+    },
+  },
+  {
     title: 'server of the queue stopped and started',
     leaves: ['events'],
     async strike({ desk, size, world: { queueServer } }) {

@@ -31,6 +31,7 @@ export function printVerdict(verdict: Verdict): void {
   console.log(
     line(`${verdict.queue}: ${verdict.fault}`, cells, verdict.passed ? '' : '   <- must not be'),
   )
+  if (verdict.problem !== undefined) console.log(`    ${verdict.problem}`)
   for (const name of verdict.missing) console.log(`    not told: ${name}`)
   for (const name of verdict.twice) console.log(`    told twice: ${name}`)
 }

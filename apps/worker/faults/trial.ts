@@ -10,6 +10,12 @@ export interface Trial {
   readonly size: number
   /** Ends the runner as a crash of its machine does, and starts another. */
   crash(): Promise<void>
+  /**
+   * Asks the runner to end, and starts another when it has.
+   *
+   * @throws Error when it did not end as it should.
+   */
+  redeploy(): Promise<void>
 }
 
 export interface Fault {
@@ -45,12 +51,22 @@ export async function tryFault(fault: Fault, options: TrialOptions): Promise<Ver
       session = await world.start()
       desk.sendTo(session)
     }
-    // A runner that died of the fault is part of the verdict.
+    const redeploy = async (): Promise<void> => {
+      desk.sendTo(undefined)
+      const { code, signal, stderr } = await session.terminate()
+      if (code !== 0) throw new Error(`the runner ended with ${code ?? signal}: ${stderr}`)
+      session = await world.start()
+      desk.sendTo(session)
+    }
+    let problem: string | undefined
+    // That the runner died of it is part of the verdict.
     await fault
-      .strike({ world, desk, size: options.size, crash })
-      .catch((error: unknown) => console.error(error))
+      .strike({ world, desk, size: options.size, crash, redeploy })
+      .catch((error: unknown) => {
+        problem = String(error)
+      })
     const results = await desk.results(Date.now() + patience)
-    return await judge({ fault, world, desk, results, session })
+    return await judge({ fault, world, desk, results, session, problem })
   } finally {
     desk.sendTo(undefined)
     await session.close()

@@ -27,6 +27,8 @@ export interface Verdict {
   readonly alive: boolean
   /** Whether all is as it must be. */
   readonly passed: boolean
+  /** What did not even come to be counted. */
+  readonly problem: string | undefined
 }
 
 export interface Given {
@@ -35,21 +37,24 @@ export interface Given {
   readonly desk: Desk
   readonly results: ReadonlyMap<Errand, string>
   readonly session: Session
+  readonly problem: string | undefined
 }
 
 /** Compares what was accepted with what the queue, the database and the inbox say of it. */
-export async function judge({ fault, world, desk, results, session }: Given): Promise<Verdict> {
+export async function judge(given: Given): Promise<Verdict> {
+  const { fault, world, desk, results, session, problem } = given
   const alive = await isAlive(session)
   const failures = [...results].filter(([, result]) => result === 'failed')
   await world.inbox.settle()
   const { rows, missing } = await toldOf(results, world.postgres.url)
   const twice = duplicatesIn([
     ...rows.map(({ person, job }) => `${person} ${job}`),
-    ...world.neighbours.calls.map(({ headers }) => headers['webhook-id']),
+    ...messagesIn(world),
   ])
   const events = failures.map(([{ id }]) => eventsOf(world, id))
   const again = desk.accepted.filter(({ id }) => chargesOf(world, id) > 1).length
   const lost = desk.accepted.length - results.size
+  const isWhole = lost === 0 && missing.length === 0 && twice.length === 0
   const isAsWithout =
     (!fault.leaves.includes('events') || events.every((count) => count === 1)) &&
     (!fault.leaves.includes('runs') || again === 0)
@@ -66,7 +71,8 @@ export async function judge({ fault, world, desk, results, session }: Given): Pr
     twice,
     again,
     alive,
-    passed: lost === 0 && missing.length === 0 && twice.length === 0 && alive && isAsWithout,
+    passed: isWhole && isAsWithout && alive && problem === undefined,
+    problem,
   }
 }
 
@@ -94,9 +100,17 @@ function expected([{ id, initiator }, result]: [Errand, string]): string[] {
   return result === 'failed' ? [`grace ${id}`, `room:chat ${id}`] : []
 }
 
-function duplicatesIn(names: readonly unknown[]): readonly string[] {
-  const given = names.filter((name) => typeof name === 'string')
-  return [...new Set(given.filter((name, i) => given.indexOf(name) !== i))]
+/**
+ * What the chat was told. A message of the same id is the same one, of which the sender could not know
+ * that it had arrived: https://www.standardwebhooks.com asks receivers to take it once.
+ */
+function messagesIn({ neighbours }: World): readonly string[] {
+  const messages = neighbours.calls.filter(({ path }) => path === '/chat')
+  return [...new Map(messages.map(({ headers, body }) => [headers['webhook-id'], body])).values()]
+}
+
+function duplicatesIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
 }
 
 function eventsOf({ inbox }: World, job: string): number {

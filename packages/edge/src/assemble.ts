@@ -10,10 +10,11 @@ import { allowedIntegrations, chosenIntegrations } from './integrations.ts'
 import { followInvocations, type InvocationContext } from './invocations.ts'
 import { ownTransport } from './own-transport.ts'
 import { resolvePolicy } from './policy.ts'
+import { quietBaggageIntegration } from './quiet-baggage.ts'
 import { createRunner, type RunInvocation } from './run-invocation.ts'
 import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
-import { flushTimeoutOf, type SdkOptions, type Settings } from './settings.ts'
+import { flushTimeoutOf, sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { createSink, type Signal } from './sink.ts'
 import { warn } from './warn.ts'
 import { withinTime } from './within-time.ts'
@@ -75,6 +76,7 @@ export async function assemble(
     beforeBreadcrumb: onlyOwnBreadcrumbs(accepted['beforeBreadcrumb'], isIsolated),
     integrations: [
       ...allowedIntegrations({ ...sdk }, settings),
+      ...(sharesTraces(settings) ? [quietBaggageIntegration()] : []),
       ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
     ],
     transport: withGate(make, rules),

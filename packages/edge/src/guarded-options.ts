@@ -3,9 +3,10 @@ import { dataCollection } from './data-collection.ts'
 import { withoutRefused } from './integrations.ts'
 import { lateTransport } from './late-transport.ts'
 import { resolvePolicy } from './policy.ts'
+import { quietBaggageIntegration } from './quiet-baggage.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
-import type { SdkOptions, Settings } from './settings.ts'
+import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
 import type { MakeEngine } from './with-gate.ts'
 
@@ -50,7 +51,7 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
     tracePropagationTargets: [...(targets ?? [])],
     propagateTraceparent: false,
     ...safeList(given, 'defaultIntegrations'),
-    ...safeList(given, 'integrations'),
+    ...withOwn(safeList(given, 'integrations'), settings),
     transport: (options: TransportOptions) =>
       lateTransport(options, async () => {
         const own = given['transport']
@@ -95,6 +96,17 @@ function safeList(given: SdkOptions, name: string): SdkOptions {
   return {
     [name]: (defaults: readonly unknown[]) => withoutRefused([choose(defaults)].flat(), warn),
   }
+}
+
+/** The app's integrations, and one more where others may be told of traces. */
+function withOwn({ integrations }: SdkOptions, settings: Settings): SdkOptions {
+  if (!sharesTraces(settings)) return integrations === undefined ? {} : { integrations }
+  const own = quietBaggageIntegration()
+  if (typeof integrations !== 'function') {
+    return { integrations: [...(Array.isArray(integrations) ? integrations : []), own] }
+  }
+  const choose = integrations as (defaults: readonly unknown[]) => unknown[]
+  return { integrations: (defaults: readonly unknown[]) => [...choose(defaults), own] }
 }
 
 function isFilled(list: unknown): boolean {

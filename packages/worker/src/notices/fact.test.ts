@@ -52,6 +52,13 @@ describe('one row for each person, job and kind', () => {
     expect(await notices.list('ada')).toMatchObject([{ count: 2 }])
   })
 
+  test('two cycles of a loop that one event tells of are two', async () => {
+    const { notices } = openNotices()
+    const outcome = outcomeOf('failed', { id: 'unknown', queue: 'unknown' })
+    for (const time of [1, 2, 3]) await notices.jobSettled({ ...outcome, time })
+    expect(await notices.list('ada')).toMatchObject([{ count: 3, reference: outcome.reference }])
+  })
+
   test('a dedupe key of the app’s overrides the job, unless it is blank', async () => {
     for (const [dedupeKey, count] of [
       ['nightly', 1],

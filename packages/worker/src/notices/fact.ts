@@ -14,6 +14,8 @@ export interface Fact {
   readonly initiator?: string
   /** Equal for the same job and whether it went well, however often it is told. */
   readonly key: string
+  /** Nothing tells it from the next one, such as a cycle of a loop: it is counted, not listed. */
+  readonly isNameless: boolean
   /** Equal for all jobs of one queue and name. */
   readonly subject: string
   /** Equal for all that failed of one cause. */
@@ -45,14 +47,16 @@ export function toFact(
   }
   const initiator = initiatorOf(job)
   const own = dedupeKey?.trim() ?? ''
-  // Two jobs without an id are two jobs.
-  const id = job.id === 'unknown' ? reference : job.id
+  const isNameless = own === '' && job.id === 'unknown'
+  // Two jobs without an id are two jobs, also when one event tells of both.
+  const id = isNameless ? `${reference} ${time}` : job.id
   const identity = own === '' ? [job.queue, job.name, id] : [own]
   return {
     kind,
     ...(initiator !== undefined && { initiator }),
     // A job that failed and then counts as stalled, since its queue was away, went wrong once.
     key: nameOf(kind === 'completed' ? kind : 'failed', ...identity),
+    isNameless,
     subject: subjectOf(job),
     cause: told === undefined ? '' : nameOf(told.type, clean.template(told.message)),
     details: {

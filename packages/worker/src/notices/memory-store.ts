@@ -33,7 +33,7 @@ export function memoryStore(mostRows = 10_000): NoticeStore {
       if (kind === 'completed') endOwnFailures(shelf, subject, at)
       if (isFailure(entry)) note(shelf, entry)
       const { lead, group } = findDigest(shelf, entry, limits)
-      const { channels, ...told } = entry
+      const { channels, isNameless, ...told } = entry
       const row: Row = {
         ...told,
         group,
@@ -50,7 +50,7 @@ export function memoryStore(mostRows = 10_000): NoticeStore {
         lead.lastAt = Math.max(lead.lastAt, at)
         delete lead.readAt
       }
-      rows.push(row)
+      if (lead === undefined || !isNameless) rows.push(row)
       book(lead ?? row, channels, limits.now, limits.digestEvery)
       return lead === undefined ? 'added' : 'grouped'
     },

@@ -58,6 +58,7 @@ export function createRecoverer(settings: Resolved): Recoverer {
           id: randomUUID(),
           person,
           subject,
+          isNameless: false,
           key: own,
           group: own,
           at: now,

@@ -10,6 +10,8 @@ export interface NewEntry {
   /** Unique for each person: the first one stays. */
   readonly key: string
   readonly subject: string
+  /** No row of its own where it joins a digest: a count is all there is to keep. */
+  readonly isNameless: boolean
   /** Entries of one person and group are told as one, with a count. */
   readonly group: string
   readonly details: Details

@@ -38,9 +38,9 @@ export function createTeller(settings: Resolved, onFailing: (subject: string) =>
   /** @returns whether everybody was told who is to know */
   const attempt = async (fact: Fact): Promise<boolean> => {
     const { audience, people, isMissing } = await findRecipients(fact, directory, ask)
-    const { kind, key, subject, details, at } = fact
+    const { kind, key, subject, isNameless, details, at } = fact
     const group = kind === 'completed' ? key : nameOf(kind, subject, fact.cause)
-    const entry = { audience, kind, key, subject, group, at }
+    const entry = { audience, kind, key, subject, isNameless, group, at }
     if (audience === 'user') {
       // What went wrong inside is not for them.
       const { error: _, ...plain } = details

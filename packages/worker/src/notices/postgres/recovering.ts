@@ -2,6 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { NoticeStore, Recovery } from '../store.ts'
 import type { Tables } from './tables.ts'
 
+/** A digest counts what has no row of its own, too; of those of several causes only rows count. */
+const failures = sql<number>`sum(case
+  when cause like 'overflow:%' then 1 when digest = id then count else 0 end)::int`
+
 /** Failures that admins were told of, until they work again. */
 export function recovering(
   db: Kysely<Tables>,
@@ -25,21 +29,21 @@ export function recovering(
         .where('audience', '=', 'admin')
         .where('kind', 'in', ['failed', 'stalled'])
         .where('worked_at', 'is', null)
-        .where('at', '<=', new Date(at))
+        .where('last_at', '<=', new Date(at))
         .execute()
     },
     async recoveries(quietSince) {
       const groups = await failing
-        .select(['person', 'subject', sql<number>`count(*)::int`.as('count')])
+        .select(['person', 'subject', failures.as('count')])
         .select(
           sql<Pick<Recovery, 'details'> & { key: string }>`(array_agg(
-          jsonb_build_object('key', id, 'details', details) order by at desc, id desc))[1]`.as(
+          jsonb_build_object('key', id, 'details', details) order by last_at desc, at desc, id desc))[1]`.as(
             'last',
           ),
         )
         .groupBy(['person', 'subject'])
         .having(sql<boolean>`bool_and(worked_at is not null)`)
-        .having(sql<Date>`max(at)`, '<=', new Date(quietSince))
+        .having(sql<Date>`max(last_at)`, '<=', new Date(quietSince))
         .execute()
       return groups.map(({ last, ...group }) => ({ ...group, ...last }))
     },

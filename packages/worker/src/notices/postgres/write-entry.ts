@@ -21,8 +21,10 @@ export async function writeEntry(
     with written as (
       insert into tacet_notice (id, person, audience, kind, dedupe_key, subject, cause, digest,
         details, at, created_at, first_at, last_at)
-      values (${id}, ${person}, ${audience}, ${kind}, ${key}, ${subject}, ${group}, ${digest},
-        ${JSON.stringify(details)}::jsonb, ${at}, ${created}, ${at}, ${at})
+      select ${id}, ${person}, ${audience}, ${kind}, ${key}, ${subject}, ${group}, ${digest},
+        ${JSON.stringify(details)}::jsonb, ${at}::timestamptz, ${created}::timestamptz,
+        ${at}::timestamptz, ${at}::timestamptz
+      where ${lead === null || !entry.isNameless}::boolean
     ), grown as (
       update tacet_notice
       set count = count + 1, last_at = greatest(last_at, ${at}::timestamptz), read_at = null

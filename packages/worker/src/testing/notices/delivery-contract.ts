@@ -10,6 +10,7 @@ export function deliveryContract(opened: OpenedStore): void {
       kind: 'failed',
       initiator: 'u-1',
       key: freshName('kept'),
+      isNameless: false,
       subject: 's',
       cause: 'c',
       details,
@@ -95,7 +96,14 @@ export function deliveryContract(opened: OpenedStore): void {
   test('many takers at once take each thing once', async () => {
     const channel = freshName('mail')
     const many = Array.from({ length: 30 }, () => newEntry({ channels: [channel] }))
-    const fact = { kind: 'failed', subject: 's', cause: 'c', details, at: start } as const
+    const fact = {
+      kind: 'failed',
+      isNameless: false,
+      subject: 's',
+      cause: 'c',
+      details,
+      at: start,
+    } as const
     for (const entry of many) {
       await opened.store.add(entry, limits)
       await opened.store.keep({ ...fact, key: entry.key }, start)

@@ -41,6 +41,7 @@ export function newEntry(more: Partial<NewEntry> = {}): NewEntry {
     kind: 'failed',
     key: `key-${serial}`,
     subject: `subject-${serial}`,
+    isNameless: false,
     group: `group-${serial}`,
     details,
     at: start,

@@ -32,6 +32,30 @@ export function recoveryContract(opened: OpenedStore): void {
     expect(await opened.store.failingSubjects()).not.toContain(subject)
   })
 
+  test('what has no name is counted and not listed, and recovers as well', async () => {
+    const { person, subject, group } = newEntry()
+    const nameless = { person, subject, group, isNameless: true }
+    const add = (at: number): Promise<string> =>
+      opened.store.add(newEntry({ ...nameless, at }), limits)
+    expect([await add(start), await add(start + 1), await add(start + 2)]).toEqual([
+      'added',
+      'grouped',
+      'grouped',
+    ])
+    const [digest] = await opened.store.list(person, {})
+    expect(digest).toMatchObject({ count: 3, lastAt: start + 2 })
+    expect(await opened.store.list(person, { within: String(digest?.id) })).toHaveLength(1)
+
+    const own = async (): Promise<unknown[]> =>
+      (await opened.store.recoveries(start + hour)).filter((one) => one.subject === subject)
+    await opened.store.worked(subject, start + 1)
+    expect(await own()).toEqual([])
+    await opened.store.worked(subject, start + 3)
+    expect(await own()).toMatchObject([{ person, count: 3 }])
+    await add(start + 4)
+    expect(await own()).toEqual([])
+  })
+
   test('a recovery that is told does not undo itself', async () => {
     const failed = newEntry()
     const { person, subject } = failed

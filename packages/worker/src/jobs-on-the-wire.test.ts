@@ -288,6 +288,12 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(result).toEqual({ ranOnce: true, sameErrors: true })
   })
 
+  test('thousands of failures leave the heap as it is, also when nothing is taken', async () => {
+    inbox.fault({ hang: true })
+    const { result } = await scenarios.play('manyFailures', { shutdown: 300 })
+    expect(result).toBeLessThan(3_000_000)
+  })
+
   test('a backend that hangs or refuses changes nothing about jobs and their end', async () => {
     for (const fault of [{ hang: true }, { status: 500 }, { status: 429 }, { reset: true }]) {
       inbox.fault(fault)

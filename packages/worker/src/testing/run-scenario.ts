@@ -60,7 +60,7 @@ export function openScenarios(
 ): Scenarios {
   const file = fileURLToPath(new URL('apps/jobs.mjs', import.meta.url))
   const backend = inbox === undefined ? {} : { SENTRY_DSN: inbox.dsn, TACET_BACKEND: 'sentry' }
-  const child = spawn(process.execPath, ['--import', sdkMajor, file], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', sdkMajor, file], {
     env: { PATH: process.env['PATH'] ?? '', SDK_MAJOR: major, ...backend, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

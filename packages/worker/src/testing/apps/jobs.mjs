@@ -215,6 +215,23 @@ const scenarios = {
     await quiet(watchJob({ id: 'the last', name: 'the last' }, fail('the last')))
   },
 
+  /** What failures leave behind in memory, in bytes; attempts, outcomes and errors of all kinds. */
+  async manyFailures() {
+    const failures = async (from, to) => {
+      for (let id = from; id < to; id++) {
+        const attempt = 1 + (id % 3)
+        const work = fail(`no. ${id} ${'x'.repeat(500)}`)
+        await quiet(watchJob({ ...facts, id, attempt }, work, { onOutcome: async () => {} }))
+        workerError(`cause ${id}`, new Error('lost'))
+      }
+      await shutdown(100)
+      globalThis.gc()
+      return process.memoryUsage().heapUsed
+    }
+    const before = await failures(0, 2_000)
+    return (await failures(2_000, 6_000)) - before
+  },
+
   async nameless() {
     await quiet(watchJob({}, fail('nameless'), { onOutcome }))
     return outcomes

@@ -72,10 +72,12 @@ export function isPlausible(value: string, prose = false): boolean {
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|(?:sha|[ehpr]s)\d{1,3})$/i.test(value)
   const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
-  if (EMPTY.has(word) || ((prose || word.length < 6) && PROSE.has(word)) || isLabel(value))
-    return false
-  if (SAYS_WRONG.test(word) || /^x+$/.test(word) || isForeignWord(value)) return false
-  if ((bits & (MARK | UNDERSCORE)) === 0) return true
+  if (EMPTY.has(word)) return false
+  if ((bits & DIGIT) === 0) {
+    if (((prose || word.length < 6) && PROSE.has(word)) || isLabel(value)) return false
+    if (SAYS_WRONG.test(word) || /^x+$/.test(word) || isForeignWord(value)) return false
+    if ((bits & (MARK | UNDERSCORE)) === 0) return true
+  }
   return !(
     REFERENCE.test(value) ||
     VERSION_OR_DATE.test(value) ||
@@ -111,11 +113,12 @@ const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
 /** Three words or more, and one of them as only sentences have. */
 function isSentence(value: string): boolean {
+  if (!/\s/.test(value)) return false
   const words = value
     .slice(0, 400)
     .toLowerCase()
     .split(/[\s,.:;!?'"`()]+/)
-  if (words.length < 2 || !/\s/.test(value)) return false
+  if (words.length < 2) return false
   return words.length > 2
     ? words.some((word) => PROSE.has(word))
     : words.every((word) => PROSE.has(word) || EMPTY.has(word))

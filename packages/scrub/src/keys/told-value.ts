@@ -28,6 +28,15 @@ function isComplaint(text: string, keyStart: number): boolean {
 const MACHINE_MADE =
   /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|токен|schl|sleutel|ключ|geheim|密钥|鍵|geslo|lozinka|zaporka|kodeord|parool|sandi|лозинка|пассворд|סיסמה|kh[aẩ]u|ผ่าน|lykil|slapta|fjal/
 
+const passes = new Map<string, boolean>()
+
+/** Whether the secret that a rule is about is one of a person; rules are as many as key words. */
+function isOfPerson(rule: string): boolean {
+  let isPass = passes.get(rule)
+  if (isPass === undefined) passes.set(rule, (isPass = !MACHINE_MADE.test(rule.slice(4))))
+  return isPass
+}
+
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
@@ -51,7 +60,7 @@ export function secretEnd(
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
   const value = text.slice(start, span.end)
   const isWord = isBare && hasLettersAlone(value)
-  const isPass = kind === 'secret' && !MACHINE_MADE.test(rule.slice(4))
+  const isPass = kind === 'secret' && isOfPerson(rule)
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
   if (isWord && !quoted && separator.startsWith(':') && value.length < 16) {
     if (

@@ -34,11 +34,12 @@ test('draining waits for what is under way, but no longer than it may', async ()
 
 test('draining waits for what was started before, and for nothing later', async () => {
   const requests = requestsUnderWay()
-  const first = Promise.withResolvers<typeof answer>()
-  void requests.add(() => first.promise)
+  let end: (given: typeof answer) => void = () => {}
+  const first = new Promise<typeof answer>((resolve) => (end = resolve))
+  void requests.add(() => first)
   const drained = requests.drain()
   void requests.add(never)
-  first.resolve(answer)
+  end(answer)
   await expect(drained).resolves.toBe(true)
 })
 

@@ -7,7 +7,7 @@
 // is told as well, and what a secret looks like stays in this process.
 import { env } from 'node:process'
 import { tag } from '@tacet/node'
-import { shutdown, watchJob, watchLoop, type JobOutcome } from '@tacet/worker'
+import { shutdown, watchLoop, type JobOutcome } from '@tacet/worker'
 import { openDatabase } from './database.ts'
 import { openDoor } from './door.ts'
 import { openNotices } from './notices.ts'
@@ -50,12 +50,11 @@ for (const outcome of await queue.outcomesSince(anHourAgo)) await notices.jobSet
 
 // Work that nobody enqueues: a cycle each half second, whatever came of the last one.
 const statements = createStatements()
-const cycle = { name: 'match-payments', queue: 'loops' }
-const loop = watchLoop(
-  cycle.name,
-  () => watchJob(cycle, () => statements.match(), { component: 'back office', onOutcome }),
-  { every: 500 },
-)
+const loop = watchLoop('match-payments', () => statements.match(), {
+  every: 500,
+  component: 'back office',
+  onOutcome,
+})
 
 const door = await openDoor(
   { queue, statements, notices, waitingRoom },

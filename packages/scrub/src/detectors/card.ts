@@ -44,7 +44,7 @@ const SOLID = /\d{12,19}/y
 const GROUPED =
   /\d{4}([ +-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
 /** One more group of four on either side: a row of a table. `order 1234 ` is none. */
-const ROW_BEFORE = /(?<![A-Za-z][ :#]{0,2}|\w)\d{4}[ -]$/
+const ROW_BEFORE = /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
 /** The month and the year that a card ends in stand behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y

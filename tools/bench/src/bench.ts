@@ -5,6 +5,7 @@ import * as importGraph from './import-graph/import-graph.ts'
 import * as latency from './latency/latency.ts'
 import * as page from './page/page.ts'
 import * as startup from './startup/startup.ts'
+import * as worker from './worker/worker.ts'
 import * as workerd from './workerd/workerd.ts'
 import { writeSection } from './write-benchmarks.ts'
 
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, { title: string; measure: () => Promise<
   startup: { title: startup.title, measure: () => startup.measureStartup(rounds) },
   latency: { title: latency.title, measure: () => latency.measureLatency(rounds) },
   workerd: { title: workerd.title, measure: () => workerd.measureWorkerd(rounds) },
+  worker: { title: worker.title, measure: () => worker.measureWorkers(rounds) },
   page: { title: page.title, measure: () => page.measurePages(rounds) },
   gate: { title: gate.title, measure: () => gate.measureGate(rounds) },
   'import-graph': { title: importGraph.title, measure: importGraph.measureImportGraph },

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { FlowProducer, Queue, QueueEvents, type JobsOptions } from 'bullmq'
@@ -176,10 +177,39 @@ describe.each(combinations)('$bullmq with SDK $major', ({ major, bullmq }) => {
   })
 })
 
+test.each(majors)(
+  'a job that BullMQ 5 discards has failed for good, with SDK %s',
+  async (major) => {
+    const run = await open(major, { BULLMQ: 'bullmq-5' })
+    await run.work('is discarded', {}, { attempts: 5 })
+    expect(await run.close()).toEqual([['is discarded', 'failed', 1]])
+    expect(told()).toHaveLength(1)
+  },
+)
+
+test.each(combinations)(
+  'a worker tells of the attempts that another one made, $bullmq with SDK $major',
+  async ({ major, bullmq }) => {
+    const first = await open(major, { BULLMQ: bullmq })
+    const failed = once(first.ends, 'delayed')
+    await first.queue.add('fails for good', { secret }, { attempts: 2, backoff: 1_000 })
+    await failed
+    await first.close()
+    const second = await open(major, { BULLMQ: bullmq, QUEUE: first.name })
+    await second.worker.line('OUTCOME ["fails for good","failed",2')
+    await second.close()
+    expect(told()[0]?.breadcrumbs?.map(({ message }) => message)).toEqual([
+      'attempt 1 of 2 failed: Error: attempt 1 of [Filtered]',
+    ])
+    expect(inbox.contains(secret)).toEqual([])
+  },
+)
+
 interface Run {
   readonly name: string
   readonly worker: RunningWorker
   readonly queue: Queue
+  readonly ends: QueueEvents
   /** Adds a job and waits for its end. */
   work(job: string, data?: object, options?: JobsOptions): Promise<void>
   /** Ends the worker in order, and tells what became of the jobs. */
@@ -205,6 +235,7 @@ async function open(major: Major, env: Record<string, string>): Promise<Run> {
     name,
     worker,
     queue,
+    ends,
     async work(job, data = {}, options = {}) {
       const added = await queue.add(job, data, options)
       await added.waitUntilFinished(ends).catch(() => {})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
-import { foreignBaggageIntegration } from './incoming-baggage.ts'
+import { quietBaggageIntegration } from './quiet-baggage.ts'
 import { isIntegration, refusal, type Integration } from './integrations.ts'
 import { lateTransport } from './late-transport.ts'
 import { withoutOwnLines } from './own-lines.ts'
@@ -103,7 +103,7 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     ...safeDefaults(given['defaultIntegrations']),
     integrations: safeIntegrations(
       given['integrations'],
-      sharesTraces(settings) ? [foreignBaggageIntegration()] : [],
+      sharesTraces(settings) ? [quietBaggageIntegration()] : [],
     ),
     transport: (transportOptions: TransportOptions) =>
       lateTransport(transportOptions, async () => {

@@ -11,7 +11,7 @@ import type { Sink } from '@tacet/telemetry'
 import { chosenIntegrations } from './chosen-integrations.ts'
 import { watchCrashes } from './crash.ts'
 import { gateSettings } from './gate-settings.ts'
-import { foreignBaggageIntegration } from './incoming-baggage.ts'
+import { quietBaggageIntegration } from './quiet-baggage.ts'
 import { createAllowed, integrationOptions } from './integrations.ts'
 import { createLastWords, withLastWords, type LastWords } from './last-words.ts'
 import { machineIntegration } from './machine.ts'
@@ -66,7 +66,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
         sourceLinesIntegration(),
         machineIntegration(),
         redisStatementsIntegration(sdk.spanToJSON),
-        ...(sharesTraces(settings) ? [foreignBaggageIntegration()] : []),
+        ...(sharesTraces(settings) ? [quietBaggageIntegration()] : []),
         ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
       ],
       transport: withGate(innerTransport(sdk, accepted['transport'], timeout, lastWords), rules),

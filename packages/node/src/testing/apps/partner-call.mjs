@@ -1,5 +1,5 @@
 // An app that lets one other service know of its traces, by `start` or by `guard`.
-import { guard, start } from '@tacet/node'
+import { guard, span, start } from '@tacet/node'
 
 const settings = { tracePropagationTargets: [process.env['PARTNER']] }
 if (process.argv[2] === 'start') {
@@ -7,6 +7,14 @@ if (process.argv[2] === 'start') {
 } else {
   const { init } = await import('@sentry/node')
   init(guard({}, settings))
+}
+
+const name = process.env['TRACE_NAME']
+if (name !== undefined) {
+  await span(name, async () => (await fetch(`${process.env['PARTNER']}/named`)).text())
+  // `guard` gives no facade: its app measures with the SDK.
+  const { startSpan } = await import('@sentry/node')
+  await startSpan({ name }, async () => (await fetch(`${process.env['PARTNER']}/named`)).text())
 }
 
 const { createServer, get } = await import('node:http')

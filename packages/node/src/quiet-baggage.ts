@@ -2,6 +2,7 @@ import { agreementIn, isAgreement } from '@tacet/telemetry/work'
 
 /** As much of the SDK's client as this file uses. */
 interface Client {
+  on(hook: 'createDsc', listener: (context: object) => void): unknown
   on(hook: 'httpServerRequest', listener: () => void): unknown
   readonly asyncLocalStorageLookup?: {
     readonly asyncLocalStorage?: { getStore(): unknown }
@@ -17,18 +18,23 @@ interface Getter {
 }
 
 /**
- * Keeps what a caller wrote into its `baggage` header from being copied into requests to others.
- * The SDK copies every `sentry-` entry, whatever it says. What is left is the agreement about the
- * trace itself. Only needed where requests to others carry trace headers at all.
+ * Keeps the name of a trace, and what callers wrote into their `baggage` headers, out of the headers
+ * of requests to services that may be told of traces: they are the app's own requests, which pass no
+ * gate. The SDK copies every `sentry-` entry, whatever it says. What is left is the agreement about
+ * the trace itself. Only needed where such services are named.
  *
  * Version 11 keeps the entries in the scope of the request. Version 10 reads them through
  * OpenTelemetry's propagator, whose registry is
  * https://github.com/open-telemetry/opentelemetry-js/blob/main/api/src/internal/global-utils.ts
  */
-export function foreignBaggageIntegration(): { name: string; setup(client: Client): void } {
+export function quietBaggageIntegration(): { name: string; setup(client: Client): void } {
   return {
-    name: 'ForeignBaggage',
+    name: 'QuietBaggage',
     setup(client) {
+      client.on('createDsc', (context) => {
+        // Version 10 writes the name once more after this.
+        Object.defineProperty(context, 'transaction', { ...neverKept, configurable: true })
+      })
       client.on('httpServerRequest', () => {
         const entries = samplingContextOf(
           client.asyncLocalStorageLookup?.asyncLocalStorage?.getStore(),
@@ -42,6 +48,8 @@ export function foreignBaggageIntegration(): { name: string; setup(client: Clien
     },
   }
 }
+
+const neverKept = { get: () => undefined, set: () => {}, enumerable: false } as const
 
 function samplingContextOf(store: unknown): Record<string, unknown> {
   const { scope } = (store ?? {}) as {

@@ -53,4 +53,30 @@ describe.each(majors)('on SDK %s', (major) => {
       }
     },
   )
+
+  test.each(['start', 'guard'])(
+    'with %s, a service that may know of traces learns no name of them',
+    async (way) => {
+      const app = startApp('partner-call', {
+        major,
+        args: [way],
+        preload: false,
+        env: {
+          SENTRY_DSN: inbox.dsn,
+          TACET_BACKEND: 'sentry',
+          SENTRY_TRACES_SAMPLE_RATE: '1',
+          PARTNER: partner.url,
+          TRACE_NAME: `reset ${planted}`,
+        },
+      })
+      await app.line('PORT ')
+      app.kill('SIGTERM')
+      await app.outcome
+      expect(partner.requests.map(({ url }) => url)).toEqual(['/named', '/named'])
+      for (const { headers } of partner.requests.slice(-1)) {
+        expect(headers['baggage']).toContain('sentry-trace_id=')
+      }
+      expect(partner.contains(planted)).toEqual([])
+    },
+  )
 })

@@ -103,7 +103,8 @@ function withOwn({ integrations }: SdkOptions, settings: Settings): SdkOptions {
   if (!sharesTraces(settings)) return integrations === undefined ? {} : { integrations }
   const own = quietBaggageIntegration()
   if (typeof integrations !== 'function') {
-    return { integrations: [...(Array.isArray(integrations) ? integrations : []), own] }
+    const chosen: readonly unknown[] = Array.isArray(integrations) ? integrations : []
+    return { integrations: [...chosen, own] }
   }
   const choose = integrations as (defaults: readonly unknown[]) => unknown[]
   return { integrations: (defaults: readonly unknown[]) => [...choose(defaults), own] }

@@ -1,33 +1,41 @@
-import { isAgreement } from '@tacet/telemetry/work'
-
 /** As much of the SDK's client as this file uses. */
 interface Client {
-  on(hook: 'createDsc', listener: (context: Record<string, unknown>) => void): unknown
+  on(hook: 'createDsc', listener: (context: object) => void): unknown
   on(hook: 'spanStart', listener: (span: object) => void): unknown
 }
 
+/** An integration that looks at the client when it is made. */
+interface QuietBaggage {
+  readonly name: string
+  setup(client: Client): void
+}
+
 /**
- * Keeps the name of a trace, and what a caller wrote into a `baggage` header, out of the headers of
- * requests to services that may be told of traces: they are the app's own requests, which pass no
+ * Keeps the name of a trace, and what callers wrote into their `baggage` headers, out of the headers
+ * of requests to services that may be told of traces: they are the app's own requests, which pass no
  * gate. Only needed where such services are named.
- *
- * Both majors announce a trace's context when they make it; one that came from outside they keep with
- * the span that goes on with it.
  */
-export function quietBaggageIntegration(): { name: string; setup(client: Client): void } {
+export function quietBaggageIntegration(): QuietBaggage {
   return {
     name: 'QuietBaggage',
     setup(client) {
       client.on('createDsc', (context) => {
-        delete context['transaction']
+        // Version 10 writes the name once more after this, where OpenTelemetry makes the spans.
+        Object.defineProperty(context, 'transaction', { ...neverKept, configurable: true })
       })
-      client.on('spanStart', (span) => {
-        const context: unknown = Reflect.get(span, '_frozenDsc')
-        if (typeof context !== 'object' || context === null) return
-        for (const [key, value] of Object.entries(context)) {
-          if (!isAgreement(key, value)) Reflect.deleteProperty(context, key)
-        }
-      })
+      client.on('spanStart', dropForeignContext)
     },
   }
+}
+
+const neverKept = { get: () => undefined, set: () => {}, enumerable: false } as const
+
+/**
+ * The SDK keeps a context from outside with the span that goes on with it, by defining a property and
+ * minding nothing if that fails. Then it makes a context of its own for the same trace.
+ *
+ * Source: `freezeDscOnSpan` of `@sentry/core` 10.75 and 11.0.
+ */
+function dropForeignContext(span: object): void {
+  Object.defineProperty(span, '_frozenDsc', { ...neverKept, configurable: false })
 }

@@ -91,9 +91,24 @@ export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
           async () => {
             const { calls, leakedToOthers } = await harvest(host, { mode, sdkMajor })
             expect(leakedToOthers).toEqual([])
-            expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /service'])
+            expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual([
+              'GET /service',
+              'GET /service',
+              'GET /service',
+            ])
             const names = calls.flatMap(({ headers }) => Object.keys(headers))
             expect(names.filter((name) => traceHeader.test(name))).toEqual([])
+          },
+        )
+
+        verifies(
+          'P2',
+          `on the edge, through \`${mode}\`, a service that may be told of traces is told of nothing else`,
+          async () => {
+            const { calls, leaked } = await harvest(host, { mode, sdkMajor, tell: true })
+            expect(leaked).toEqual([])
+            const told = calls.filter(({ headers }) => 'sentry-trace' in headers)
+            expect(told).toHaveLength(tells.services ? calls.length : 0)
           },
         )
 

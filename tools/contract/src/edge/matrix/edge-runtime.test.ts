@@ -5,6 +5,13 @@ import { canaryMatrix } from './canary-matrix.ts'
 /** The SDK for edge functions does not read the request it is in. */
 const ofRequest = [
   'address of the request',
+  'request baggage public_key',
+  'request baggage transaction',
+  'request baggage release',
+  'request baggage environment',
+  'request baggage user_id',
+  'request baggage of an unknown name',
+  'request baggage sample_rate',
   'authorization of the request',
   'cookie of the request',
   'api key of the request',

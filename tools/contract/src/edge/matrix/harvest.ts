@@ -2,6 +2,7 @@ import { openInbox, type InboxRequest, type RequestHead } from '@tacet/inbox'
 import { canary, type Canary } from '../../canaries.ts'
 import { evidenceOf, leaksIn } from '../../evidence.ts'
 import { bytesToText } from '../../forms.ts'
+import { plantBaggage } from '../../matrix/baggage.ts'
 import { createGarden } from '../../matrix/plant.ts'
 import type { SdkMajor } from '../../node/sdk-majors.ts'
 import type { EdgeHost } from '../edge-app.ts'
@@ -16,6 +17,8 @@ export interface Field {
   readonly policy?: 'standard' | 'strict'
   /** Plants other secrets in the same places. */
   readonly season?: string
+  /** Lets the service that the app calls be told of traces. */
+  readonly tell?: boolean
   /** Lets the scrub engine throw whatever it is given. */
   readonly broken?: boolean
 }
@@ -49,7 +52,15 @@ export function harvest(host: EdgeHost, field: Field): Promise<Harvest> {
 
 async function runMatrix(
   host: EdgeHost,
-  { sdkMajor, mode, optIns = false, policy = 'standard', season = '', broken = false }: Field,
+  {
+    sdkMajor,
+    mode,
+    optIns = false,
+    policy = 'standard',
+    season = '',
+    broken = false,
+    tell = false,
+  }: Field,
 ): Promise<Harvest> {
   const [inbox, others] = await Promise.all([openInbox(), openInbox()])
   try {
@@ -67,6 +78,7 @@ async function runMatrix(
         SEASON: season,
         ...(optIns && { ALLOW: 'everything' }),
         ...(broken && { BROKEN: 'yes' }),
+        ...(tell && { TELL: others.url }),
       },
     })
     const asked = requestOf(season)
@@ -105,6 +117,7 @@ function requestOf(season: string): {
 } {
   const { plant, planted } = createGarden(season)
   const token = plant('address of the request', 'githubToken')
+  const { sentryTrace, baggage } = plantBaggage(plant, 'request ')
   return {
     path: `/shop?voucher=${token}`,
     init: {
@@ -113,6 +126,8 @@ function requestOf(season: string): {
         cookie: plant('cookie of the request', 'cookie'),
         'x-api-key': plant('api key of the request', 'opaque'),
         'x-forwarded-for': plant('ip of the request', 'ip'),
+        'sentry-trace': sentryTrace,
+        baggage,
       },
     },
     planted,

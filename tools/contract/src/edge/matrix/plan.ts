@@ -31,15 +31,18 @@ export interface PlanEnv {
   readonly BROKEN?: string
   /** Plants other secrets in the same places. */
   readonly SEASON?: string
+  /** A service that may be told of traces. */
+  readonly TELL?: string
   /** Somebody else's server. */
   readonly THIRD_PARTY: string
 }
 
 /** What the app of the matrix decides in code, the same in every runtime. */
-export function settingsFor({ ALLOW, BROKEN }: PlanEnv, receipts: Receipt[]): Settings {
+export function settingsFor({ ALLOW, BROKEN, TELL }: PlanEnv, receipts: Receipt[]): Settings {
   return {
     allow: ALLOW === undefined ? [] : optIns,
     onReceipt: (receipt) => receipts.push(receipt),
+    ...(TELL === undefined ? {} : { tracePropagationTargets: [TELL] }),
     ...(BROKEN === undefined ? {} : { engine: () => ({ inspect: failAlways }) }),
   }
 }

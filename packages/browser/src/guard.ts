@@ -5,7 +5,8 @@ import { lateTransport } from './late-transport.ts'
 import { withoutRefused } from './own-integrations.ts'
 import { readPageConfig } from './page-config.ts'
 import { resolvePolicy } from './policy.ts'
-import type { TransportOptions } from './sdk.ts'
+import { quietBaggageIntegration } from './quiet-baggage.ts'
+import type { Integration, TransportOptions } from './sdk.ts'
 import { traceTargets } from './sentry/trace-targets.ts'
 import { withoutAttributes } from './sentry/without-attributes.ts'
 import type { Env, SdkOptions, Settings } from './settings.ts'
@@ -103,7 +104,10 @@ function guardOn(
     tracePropagationTargets: traceTargets(tracePropagationTargets, globalThis.location?.origin),
     propagateTraceparent: settings.propagateTraceparent === true,
     ...safeDefaults(given['defaultIntegrations']),
-    integrations: safeIntegrations(given['integrations']),
+    integrations: safeIntegrations(
+      given['integrations'],
+      tracePropagationTargets.length > 0 ? [quietBaggageIntegration()] : [],
+    ),
     transport: (options: TransportOptions) =>
       lateTransport(options, async () => {
         const { makeGuardedTransport } = await import('./guarded-transport.ts')
@@ -113,12 +117,15 @@ function guardOn(
 }
 
 /** The app's integrations without those that send past the transport, in the form they were given. */
-function safeIntegrations(chosen: unknown): unknown {
+function safeIntegrations(chosen: unknown, own: readonly Integration[]): unknown {
   if (typeof chosen === 'function') {
-    return (defaults: readonly unknown[]) =>
-      withoutRefused([(chosen as (given: unknown[]) => unknown)([...defaults])].flat())
+    return (defaults: readonly unknown[]) => [
+      ...withoutRefused([(chosen as (given: unknown[]) => unknown)([...defaults])].flat()),
+      ...own,
+    ]
   }
-  return Array.isArray(chosen) ? withoutRefused(chosen) : chosen
+  if (Array.isArray(chosen)) return [...withoutRefused(chosen), ...own]
+  return own.length > 0 ? [...own] : chosen
 }
 
 function safeDefaults(chosen: unknown): SdkOptions {

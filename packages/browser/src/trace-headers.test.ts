@@ -33,6 +33,61 @@ describe.each(majors)('with @sentry/browser %s, trace headers', (major) => {
   })
 })
 
+interface Named {
+  span<T>(name: string, work: () => T): T
+  startSpan<T>(options: { name: string }, work: () => T): T
+  addIntegration(integration: unknown): void
+  browserTracingIntegration(): unknown
+}
+
+describe.each(majors)(
+  'with @sentry/browser %s, a named origin learns no name of a trace',
+  (major) => {
+    const word = ['for', 'nobody', 'else'].join('-')
+    const cors = {
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': '*',
+    }
+
+    it.each(['started', 'guarded'] as const)('from an app that is %s', async (app) => {
+      const inbox = await receive()
+      const head = `<meta name="tacet-dsn" content="${inbox.dsn}" data-backend="sentry" data-traces-sample-rate="1">`
+      const baggage: unknown[] = []
+      const { page, origin } = await visit({
+        major,
+        app,
+        head,
+        ask: {
+          env: { TACET_BACKEND: 'sentry' },
+          settings: { tracePropagationTargets: ['/named'] },
+          options: { dsn: inbox.dsn, tracesSampleRate: 1, traceLifecycle: 'static' },
+        },
+        answer: (path, request, response) => {
+          if (!path.startsWith('/named')) return false
+          baggage.push(request.headers['baggage'])
+          response.writeHead(200, cors).end()
+          return true
+        },
+      })
+      await page.waitForFunction(
+        () => (globalThis as { page?: { started?: boolean } }).page?.started,
+      )
+      await page.evaluate(
+        async ([url = '', name = '']) => {
+          const { page: own } = globalThis as unknown as { page: Partial<Named> }
+          own.addIntegration?.(own.browserTracingIntegration?.())
+          const work = async (): Promise<unknown> => fetch(url)
+          await (own.startSpan ? own.startSpan({ name }, work) : own.span?.(name, work))
+        },
+        [`${origin}/named`, `reset ${word}`],
+      )
+      expect(baggage).toHaveLength(1)
+      expect(baggage[0]).toContain('sentry-trace_id=')
+      expect(String(baggage[0])).not.toContain(word)
+    })
+  },
+)
+
 describe('a target', () => {
   const own = 'https://shop.example'
   const fits = (target: RegExp | string, url: string): boolean =>

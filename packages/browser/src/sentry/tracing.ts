@@ -14,6 +14,7 @@ import {
 } from '@sentry/browser'
 import { cleanContainer } from '@tacet/gate/tools'
 import { createMeasure } from '@tacet/telemetry/measure'
+import { quietBaggageIntegration } from '../quiet-baggage.ts'
 import type { Tracing } from '../sdk.ts'
 import { traceTargets } from './trace-targets.ts'
 
@@ -26,6 +27,7 @@ export const part: Tracing = {
       httpContextIntegration(),
       // Version 11 adds it by itself, version 10 only when told.
       ...(options.traceLifecycle === 'stream' ? [spanStreamingIntegration()] : []),
+      ...(tracePropagationTargets.length > 0 ? [quietBaggageIntegration()] : []),
       browserTracingIntegration({ linkPreviousTrace: 'off' }),
     ]
   },

@@ -1,5 +1,5 @@
 import { flush } from '@tacet/telemetry'
-import { fromSentryTrace, isolate, toSentryTrace, traceCarrier } from '@tacet/telemetry/work'
+import { fromSentryTrace, isolate } from '@tacet/telemetry/work'
 import { follow } from '../follow.ts'
 import type { RunInvocation } from '../run-invocation.ts'
 import { toLoaded, type Loaded } from './loaded.ts'
@@ -25,11 +25,4 @@ export const elsewhere: Loaded = toLoaded({
   run,
   isWithin: () => false,
   mute: (work) => work(),
-  traceHeaders() {
-    const { sentryTrace, baggage } = toSentryTrace(traceCarrier()) ?? {}
-    return {
-      ...(sentryTrace === undefined ? {} : { 'sentry-trace': sentryTrace }),
-      ...(baggage === undefined ? {} : { baggage }),
-    }
-  },
 })

@@ -1,3 +1,4 @@
+import { toSentryTrace, traceCarrier } from '@tacet/telemetry/work'
 import type { Opened } from '../assemble.ts'
 import { observe, type Call } from './observers.ts'
 import { observeMessage, type MessageCall } from './queue.ts'
@@ -10,14 +11,14 @@ export interface TraceData {
 
 /** What is asked of the SDK besides the facade. */
 export interface WorkerParts extends Pick<Opened, 'isWithin' | 'run'> {
-  /** The trace that the running code belongs to. */
-  traceHeaders(): Partial<TraceData>
   /** Calls `work` where nothing is reported, and returns its very result. */
   mute<T>(work: () => T): T
 }
 
 /** What wrappers use once telemetry is on. */
-export interface Loaded extends Pick<WorkerParts, 'isWithin' | 'mute' | 'traceHeaders'> {
+export interface Loaded extends Pick<WorkerParts, 'isWithin' | 'mute'> {
+  /** The trace that the running code belongs to. */
+  traceHeaders(): Partial<TraceData>
   /** Runs a call of a handler as an invocation; the outcome is that of its work. */
   observe(call: Call): unknown
   /** Runs the work on one message of a batch. */
@@ -29,7 +30,13 @@ export function toLoaded(parts: WorkerParts): Loaded {
   return {
     isWithin: () => parts.isWithin(),
     mute: (work) => parts.mute(work),
-    traceHeaders: () => parts.traceHeaders(),
+    traceHeaders() {
+      const { sentryTrace, baggage } = toSentryTrace(traceCarrier()) ?? {}
+      return {
+        ...(sentryTrace === undefined ? {} : { 'sentry-trace': sentryTrace }),
+        ...(baggage === undefined ? {} : { baggage }),
+      }
+    },
     observe: (call) => {
       const invocation = readable(() => observe(call))
       return invocation === undefined ? call.work() : parts.run(invocation)

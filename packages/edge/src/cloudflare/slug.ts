@@ -1,3 +1,5 @@
+import { hashText } from '@tacet/scrub/hash'
+
 const mostLetters = 50
 
 /**
@@ -16,13 +18,5 @@ export function slugFrom(text: string): string {
     .replaceAll(',', '-and-')
     .replace(/[^a-z0-9_-]+/g, '_')
   if (words.length <= mostLetters) return words === '' ? '_' : words
-  const sum = checksum(words)
-  return `${words.slice(0, mostLetters - sum.length - 1)}-${sum}`
-}
-
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function checksum(text: string): string {
-  let sum = 0x811c9dc5
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return sum.toString(16).padStart(8, '0')
+  return `${words.slice(0, mostLetters - 9)}-${hashText(words).slice(0, 8)}`
 }

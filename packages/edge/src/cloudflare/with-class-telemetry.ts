@@ -9,30 +9,13 @@ type Constructor = new (...args: unknown[]) => object
 export type WorkerClass = abstract new (...args: never[]) => object
 
 /** The classes of `cloudflare:workers`, whose own methods are the runtime's. */
-const runtimeClasses = new Set([
-  'DurableObject',
-  'Object',
-  'RpcTarget',
-  'WorkerEntrypoint',
-  'WorkflowEntrypoint',
-])
-
-/** What workerd itself calls, and waits for, on the classes that it knows. */
-const calledByHost = new Set([
-  'alarm',
-  'email',
-  'fetch',
-  'queue',
-  'run',
-  'scheduled',
-  'tail',
-  'webSocketClose',
-  'webSocketError',
-  'webSocketMessage',
-])
+const runtimeClasses = /^(?:DurableObject|Object|RpcTarget|W(?:orker|orkflow)Entrypoint)$/
 
 /** Handlers that an entrypoint class shares with the object that a worker exports. */
-const handlers = new Set(['email', 'fetch', 'queue', 'scheduled', 'tail'])
+const handlers = /^(?:email|fetch|queue|scheduled|tail)$/
+
+/** What workerd calls besides, and waits for, on the classes that it knows. */
+const calledByHost = /^(?:alarm|run|webSocket\w+)$/
 
 /** Wraps an entrypoint class; this is `withTelemetry` for classes. */
 export function withEntrypointTelemetry<Class extends WorkerClass>(
@@ -40,7 +23,7 @@ export function withEntrypointTelemetry<Class extends WorkerClass>(
   settings: WorkerSettings,
 ): Class {
   return subclass(Base, settings, methodNames(Base.prototype as object), (method) =>
-    handlers.has(method) ? { name: method } : { name: `${Base.name || 'worker'}.${method}` },
+    handlers.test(method) ? { name: method } : { name: `${Base.name || 'worker'}.${method}` },
   )
 }
 
@@ -109,7 +92,8 @@ function subclass<Class extends WorkerClass>(
   Object.defineProperty(Wrapped, 'name', { value: Base.name, configurable: true })
   for (const name of names) {
     const method = Reflect.get(Base.prototype as object, name) as Method
-    const waits = calledByHost.has(name) || method.constructor.name === 'AsyncFunction'
+    const waits =
+      handlers.test(name) || calledByHost.test(name) || method.constructor.name === 'AsyncFunction'
     Object.defineProperty(Wrapped.prototype, name, {
       configurable: true,
       writable: true,
@@ -130,7 +114,7 @@ function subclass<Class extends WorkerClass>(
 /** The methods that the app wrote, also in classes between its own and the runtime's. */
 function methodNames(prototype: object | null): string[] {
   const { constructor } = (prototype ?? {}) as { constructor?: { name?: string } }
-  if (prototype === null || runtimeClasses.has(constructor?.name ?? 'Object')) return []
+  if (prototype === null || runtimeClasses.test(constructor?.name ?? 'Object')) return []
   const own = Object.entries(Object.getOwnPropertyDescriptors(prototype))
     .filter(([name, { value }]) => name !== 'constructor' && typeof value === 'function')
     .map(([name]) => name)

@@ -1,6 +1,5 @@
 import type { ConfigOn, Env } from '@tacet/config'
 import type { Sink } from '@tacet/telemetry'
-import { agreementIn } from '@tacet/telemetry/work'
 import { assemble } from '../../assemble.ts'
 import { ignoredErrorsIntegration } from '../../ignored-errors.ts'
 import { leanEngine } from '../../lean-engine.ts'
@@ -37,14 +36,6 @@ export async function openSentry(
           return work()
         }),
       ),
-    traceHeaders() {
-      const { 'sentry-trace': trace, baggage } = sdk.getTraceData()
-      const agreed = agreementIn(baggage)
-      return {
-        ...(trace === undefined ? {} : { 'sentry-trace': trace }),
-        ...(agreed === '' ? {} : { baggage: agreed }),
-      }
-    },
   }
   return { sink, parts }
 }

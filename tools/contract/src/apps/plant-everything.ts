@@ -8,6 +8,7 @@
 // OFFLINE=<file> puts the SDK's offline storage in place of the network.
 // SEASON=<text> plants other secrets in the same places.
 // ALLOW=everything opts in to every item type that needs it.
+// TELL=<url> is a service that may be told of traces.
 import { env } from 'node:process'
 import * as Sentry from '@sentry/node'
 import { guard, start, status, type Receipt, type Settings } from '@tacet/node'
@@ -43,7 +44,10 @@ plantTraces(Sentry, plant)
 plantLogsAndMetrics(Sentry, plant)
 plantOtherItems(Sentry, plant)
 plantCheckIns(Sentry, plant)
-await callThirdParty(plantBaggage(plant))
+const trace = plantBaggage(plant)
+// What an app itself hands on to services that it named is its own affair.
+if (env['TELL'] === undefined) await callThirdParty(trace)
+await callInOwnTrace(plant('name of a trace'))
 await Sentry.flush(20_000)
 // The SDK's own type knows fewer item types than there are.
 const transport = Sentry.getClient()?.getTransport() as unknown as
@@ -70,11 +74,19 @@ async function callThirdParty(trace: { sentryTrace: string; baggage: string }): 
   )
 }
 
+/** A request to somebody else, in a trace whose name holds a secret. */
+async function callInOwnTrace(name: string): Promise<void> {
+  await Sentry.startSpan({ name: `reset ${name}`, op: 'task', parentSpan: null }, () =>
+    fetch(env['THIRD_PARTY'] ?? '').then((response) => response.text()),
+  )
+}
+
 async function turnOn(): Promise<void> {
   const dsn = env['SENTRY_DSN'] ?? ''
   const settings: Settings = {
     allow: env['ALLOW'] === 'everything' ? optIns : [],
     onReceipt: (receipt) => receipts.push(receipt),
+    ...(env['TELL'] !== undefined && { tracePropagationTargets: [env['TELL']] }),
   }
   const options = everything(Sentry, dsn)
   if (env['OFFLINE'] !== undefined) options.transport = offlineTransport(env['OFFLINE'])

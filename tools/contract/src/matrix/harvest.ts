@@ -15,6 +15,8 @@ export interface Field {
   /** Opts in to every item type that needs it. */
   readonly optIns?: boolean
   readonly policy?: 'standard' | 'strict'
+  /** Lets the service that the app calls be told of traces. */
+  readonly tell?: boolean
   /** Puts the SDK's offline storage in place of the network. */
   readonly offline?: boolean
   /** Plants other secrets in the same places. */
@@ -54,6 +56,7 @@ async function runMatrix({
   policy,
   offline,
   season,
+  tell,
 }: Field): Promise<Harvest> {
   const folder = mkdtempSync(join(tmpdir(), 'tacet-matrix-'))
   const disk = join(folder, 'queue')
@@ -74,6 +77,7 @@ async function runMatrix({
         THIRD_PARTY: `${others.url}/service`,
         ...(season !== undefined && { SEASON: season }),
         ...(optIns && { ALLOW: 'everything' }),
+        ...(tell && { TELL: others.url }),
         ...(offline && { OFFLINE: disk }),
       },
     })

@@ -79,11 +79,28 @@ describe.each(sdkMajors)(
         async () => {
           const { calls, leakedToOthers } = await harvest({ mode, sdkMajor })
           expect(leakedToOthers).toEqual([])
-          expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /service'])
+          expect(calls.map(({ method, url }) => `${method} ${url}`)).toEqual([
+            'GET /service',
+            'GET /service',
+          ])
           const names = calls.flatMap(({ headers }) => Object.keys(headers))
           expect(names.filter((name) => /^(sentry-trace|baggage|traceparent)$/.test(name))).toEqual(
             [],
           )
+        },
+      )
+
+      verifies(
+        'P2',
+        `through \`${mode}\`, a service that may be told of traces is told of nothing else`,
+        async () => {
+          const { calls, leaked } = await harvest({ mode, sdkMajor, tell: true })
+          expect(leaked).toEqual([])
+          for (const { headers } of calls) {
+            expect(Object.keys(headers)).toEqual(
+              expect.arrayContaining(['sentry-trace', 'baggage']),
+            )
+          }
         },
       )
 

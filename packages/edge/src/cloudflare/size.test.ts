@@ -21,9 +21,9 @@ const pairs = [
   },
 ] as const
 
-test('a silent worker starts with little more than a decision', async () => {
+test.each(pairs)('$who, silent, starts with little more than a decision', async (pair) => {
   const { outputFiles, metafile } = await bundle(
-    "export { withTelemetry } from './dist/cloudflare.js'",
+    `export { ${pair.own} } from './dist/cloudflare.js'`,
     true,
   )
   const atStart = startFiles(metafile)

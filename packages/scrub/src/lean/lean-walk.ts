@@ -55,10 +55,9 @@ export function createLeanWalk({
     if (typeof value === 'number' || typeof value === 'bigint') {
       if (kind === 'number') return removed(visit, depth, keyRule(visit, depth))
       // A card may be a number too.
-      const text = String(value)
-      if (text.length > 12 && find(text).length > 0 && kind !== undefined)
+      if (kind !== undefined && value >= 1e12 && find(String(value)).length > 0)
         return removed(visit, depth, 'card')
-      return typeof value === 'bigint' ? text : Number.isFinite(value) ? value : null
+      return typeof value === 'bigint' ? String(value) : Number.isFinite(value) ? value : null
     }
     if (typeof value !== 'object' || value === null) {
       return typeof value === 'boolean' || value === null ? value : undefined
@@ -111,12 +110,10 @@ export function createLeanWalk({
           ? value
           : safely(() => value, own ?? (kind === 'weak' ? undefined : kind), depth + 1, visit)
       if (clean === undefined) continue
-      Object.defineProperty(copy, freeName(copy, name), {
-        value: clean,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      })
+      const free = freeName(copy, name)
+      // Assigning `__proto__` would set the prototype.
+      if (free !== '__proto__') copy[free] = clean
+      else Object.defineProperty(copy, free, { value: clean, enumerable: true })
     }
     return '0' in copy ? (respelled(Object.values(copy), depth, visit) ?? copy) : copy
   }

@@ -59,13 +59,26 @@ export function fateOfField(
   const isFeedback = parent === 'feedback' || (depth === 0 && 'comments' in siblings)
   if (isFeedback && /^(?:name|email|contact_email)$/.test(key)) return 'identity'
   const isUser = parent === 'user' && depth === 1
-  if (!isUser && !namesPerson(key, key.toLowerCase().replace(/[^a-z\d]/g, ''))) return undefined
+  if (!isUser && !isPersonal(key)) return undefined
   const field =
     isUser && !/^(?:id|email|username|ip_address)$/.test(key) ? 'other' : userFieldOf(key)
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('value' in value)) {
     return isUser ? 'identity' : undefined
   }
   return fateOf(field, identity) === 'keep' ? undefined : 'identity'
+}
+
+const MOST_KNOWN = 2000
+const known = new Map<string, boolean>()
+
+/** Whether the key names a detail of a person; keys repeat. */
+function isPersonal(key: string): boolean {
+  let is = known.get(key)
+  if (is === undefined) {
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(key, (is = namesPerson(key, key.toLowerCase().replace(/[^a-z\d]/g, ''))))
+  }
+  return is
 }
 
 /** Of header lists, the pairs that may leave. */

@@ -25,6 +25,7 @@ export function isWithheldAttribute(
   bodies: 'off' | 'scrubbed',
   headers: readonly string[],
 ): boolean {
+  if (!key.startsWith('http.')) return false
   if (bodies === 'off' && BODY_ATTRIBUTE.test(key)) return true
   const header = HEADER_ATTRIBUTE.exec(key)?.[1]
   // OpenTelemetry writes header names with underscores.

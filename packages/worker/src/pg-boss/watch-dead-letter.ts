@@ -16,7 +16,7 @@ import { watchHandler, type HandlerSettings } from './watch-handler.ts'
  * @example
  * await boss.createQueue('dead-mail')
  * await boss.createQueue('mail', { deadLetter: 'dead-mail' })
- * await boss.work('dead-mail', { includeMetadata: true }, watchDeadLetter())
+ * await boss.work('dead-mail', { includeMetadata: true, batchSize: 100 }, watchDeadLetter())
  */
 export function watchDeadLetter<J extends PgBossJob, Rest extends unknown[], R>(
   handler?: (jobs: J[], ...rest: Rest) => Promise<R>,

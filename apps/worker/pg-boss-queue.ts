@@ -44,7 +44,9 @@ export async function openPgBossQueue(
   await boss.start()
 
   await boss.createQueue(deadLetters, { notify: true })
-  await boss.work(deadLetters, polling, watchDeadLetter(undefined, settings))
+  // All failed jobs pass here, and those whose worker was lost should not wait behind them.
+  const inBulk = { ...polling, batchSize: 100 }
+  await boss.work(deadLetters, inBulk, watchDeadLetter(undefined, settings))
   for (const [name, { attempts, cron }] of Object.entries(jobs)) {
     await boss.createQueue(name, {
       notify: true,

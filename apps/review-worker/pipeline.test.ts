@@ -70,7 +70,8 @@ describe.each(majors)('on version %s of the SDK', (major) => {
       const webhook = only(payloads('transaction'), 'POST /webhooks/github')
       const traceId = webhook.contexts?.trace?.trace_id
       expect(told[0]?.headers['sentry-trace']).toContain(traceId)
-      expect(String(told[0]?.headers['baggage'])).not.toMatch(/transaction|release|environment/)
+      // Release and environment are the operator's own words; names of spans may hold anything.
+      expect(String(told[0]?.headers['baggage'])).not.toContain('transaction')
     })
   })
 

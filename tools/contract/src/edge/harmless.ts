@@ -82,7 +82,8 @@ export function harmless(app: EdgeApp, sdkMajor: SdkMajor): void {
     const env = { ...everySignal, SENTRY_DSN: `http://key@127.0.0.1:${abyss.port}/1` }
     try {
       await withEdgeSession(app, { sdkMajor, env, probe: true }, async (session) => {
-        await repeat(session, failing, 200)
+        // Until as much is under way as ever will be.
+        await repeat(session, failing, 500)
         const early = await session.hosted.heap()
         await repeat(session, failing, 500)
         const late = await session.hosted.heap()

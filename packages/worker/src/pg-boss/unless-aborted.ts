@@ -6,20 +6,32 @@
  * that it no longer holds, with a reason of its own, which is no failure: the handler may have
  * settled the job itself.
  *
- * @param signal That of the job. pg-boss 10 has none.
+ * @param signals Those of the jobs, which are given up together. pg-boss 10 has none.
  */
 export function unlessAborted<T>(
   handling: Promise<T>,
-  signal: AbortSignal | undefined,
+  signals: readonly (AbortSignal | undefined)[],
 ): Promise<T> {
-  if (signal === undefined) return handling
+  if (signals[0] === undefined) return handling
   return new Promise((resolve, reject) => {
     handling.then(resolve, reject)
-    signal.addEventListener('abort', () => {
-      const { reason } = signal as { reason: unknown }
-      if (reason instanceof DOMException) reject(new JobGivenUp(gaveUp))
-    })
+    whenGivenUp(signals, () => reject(new JobGivenUp(gaveUp)))
   })
+}
+
+/** Listens to one of them, since that costs: to the next one only once that is no longer held. */
+function whenGivenUp(
+  [first, ...others]: readonly (AbortSignal | undefined)[],
+  giveUp: () => void,
+): void {
+  if (first === undefined) return
+  const look = (): void => {
+    const { reason } = first as { reason: unknown }
+    if (reason instanceof DOMException) giveUp()
+    else whenGivenUp(others, giveUp)
+  }
+  if (first.aborted) look()
+  else first.addEventListener('abort', look)
 }
 
 const gaveUp = 'the job was given up: its time was up, or its worker was shut down'

@@ -47,6 +47,35 @@ test('a job that is no longer held is not taken for failed: its handler may have
   expect(await outcome).toMatchObject({ outcome: 'completed' })
 })
 
+test('a batch is given up as one, though some of its jobs are no longer held', async () => {
+  const lost = new AbortController()
+  const batch = new AbortController()
+  const told: JobOutcome[] = []
+  const all = new Promise<void>((resolve) => {
+    const onOutcome = (outcome: JobOutcome): void => {
+      if (told.push(outcome) === 2) resolve()
+    }
+    const signals = [lost.signal, batch.signal]
+    const jobs = signals.map((signal, index) => ({ ...job, id: `given up ${index}`, signal }))
+    void watchHandler(() => new Promise(() => {}), { onOutcome })(jobs)
+  })
+  lost.abort(new Error('no longer active'))
+  batch.abort()
+  await all
+  expect(told.map(({ outcome }) => outcome)).toEqual(['failed', 'failed'])
+})
+
+test('a handler that knows exactly what is in its data sees no trace there, in a batch or alone', async () => {
+  const traced = (): PgBossJob => ({ ...job, data: { _tacet: { traceparent: 'of a trace' } } })
+  const keys: string[][] = []
+  const watched = watchHandler(async (jobs: PgBossJob[]) => {
+    keys.push(...jobs.map(({ data }) => Object.keys(data as object)))
+  })
+  await watched([traced()])
+  await watched([traced(), traced()])
+  expect(keys).toEqual([[], [], []])
+})
+
 function awaitOutcome(): { onOutcome: OnOutcome; outcome: Promise<JobOutcome> } {
   let onOutcome: OnOutcome = () => {}
   const outcome = new Promise<JobOutcome>((resolve) => {

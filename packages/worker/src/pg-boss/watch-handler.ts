@@ -1,6 +1,7 @@
-import { isolate } from '@tacet/telemetry/work'
+import { isOn, isolate } from '@tacet/telemetry/work'
 import { withBetterFacts, type AdapterSettings } from '../adapter-settings.ts'
-import type { Verdict } from '../job-facts.ts'
+import type { JobFacts, Verdict } from '../job-facts.ts'
+import { hideTrace } from '../trace-in-data.ts'
 import { warn } from '../warn.ts'
 import { watchJob } from '../watch-job.ts'
 import { failureIn, isGivenUp } from './job-results.ts'
@@ -32,14 +33,16 @@ export function watchHandler<J extends PgBossJob, Rest extends unknown[], R>(
   settings: HandlerSettings<J> = {},
 ): (jobs: J[], ...rest: Rest) => Promise<R> {
   return (jobs, ...rest) => {
+    for (const { data } of jobs) hideTrace(data)
     // A handler that throws at once rejects, which is the same to pg-boss.
     const handle = async (): Promise<R> => handler(jobs, ...rest)
     const [first, second] = jobs
     if (first === undefined) return handle()
+    if (!isOn() && settings.onOutcome === undefined) return handle()
     if (first.retryLimit === undefined) warn(missingMetadata)
-    if (second === undefined) return watch(first, handle, settings)
+    if (second === undefined) return watchOne(first, handle, settings)
     const handling = isolate({ name: first.name, op: 'queue.process', trace: 'new' }, handle)
-    for (const job of jobs) void watch(job, () => handling, settings)
+    void tellBatch(jobs, handling, settings)
     return handling
   }
 }
@@ -48,7 +51,7 @@ const missingMetadata =
   'tacet: pg-boss does not tell how often its jobs are tried, so each failure counts as the last (pass { includeMetadata: true } to work)'
 
 /** @returns The handler's own promise: what the watch makes of it is not for pg-boss. */
-function watch<J extends PgBossJob, R>(
+function watchOne<J extends PgBossJob, R>(
   job: J,
   handle: () => Promise<R>,
   settings: HandlerSettings<J>,
@@ -57,12 +60,36 @@ function watch<J extends PgBossJob, R>(
   const run: { handling?: Promise<R> } = {}
   const settle = async (): Promise<void> => {
     run.handling = handle()
-    const result = await unlessAborted(run.handling, job.signal)
+    const result = await unlessAborted(run.handling, [job.signal])
     const failure = settings.perJobResults === true ? failureIn(result, job.id) : undefined
     if (failure !== undefined) throw failure
   }
-  const verdict = (error: unknown): Verdict | undefined => (isGivenUp(error) ? 'final' : undefined)
-  const facts = withBetterFacts({ ...factsOf(job), verdict }, job, settings.facts)
-  watchJob(facts, settle, settings).catch(() => {})
+  watchJob(toFacts(job, settings), settle, settings).catch(() => {})
   return run.handling ?? handle()
+}
+
+/** The jobs of a batch have no scopes of their own, so they are told of once they are over. Never rejects. */
+async function tellBatch<J extends PgBossJob, R>(
+  jobs: readonly J[],
+  handling: Promise<R>,
+  settings: HandlerSettings<J>,
+): Promise<void> {
+  const tell = (job: J, end: () => Promise<void>): void =>
+    void watchJob(toFacts(job, settings), end, settings).catch(() => {})
+  try {
+    const signals = jobs.map(({ signal }) => signal)
+    const result = await unlessAborted(handling, signals)
+    for (const job of jobs) {
+      const failure = settings.perJobResults === true ? failureIn(result, job.id) : undefined
+      if (failure !== undefined) tell(job, () => Promise.reject(failure))
+      else if (settings.onOutcome !== undefined) tell(job, () => Promise.resolve())
+    }
+  } catch (error) {
+    for (const job of jobs) tell(job, () => Promise.reject(error))
+  }
+}
+
+function toFacts<J extends PgBossJob>(job: J, { facts }: HandlerSettings<J>): JobFacts {
+  const verdict = (error: unknown): Verdict | undefined => (isGivenUp(error) ? 'final' : undefined)
+  return withBetterFacts({ ...factsOf(job), verdict }, job, facts)
 }

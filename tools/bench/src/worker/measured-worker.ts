@@ -45,7 +45,7 @@ export async function startWorker(options: WorkerOptions): Promise<MeasuredWorke
       ...(dsn !== undefined && { SENTRY_DSN: dsn, TACET_BACKEND: 'sentry' }),
     },
   })
-  const ended = once(child, 'close')
+  const ended = once(child, 'exit')
   const answer = async (): Promise<unknown> => {
     const [first] = (await Promise.race([once(child, 'message'), ended])) as unknown[]
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)

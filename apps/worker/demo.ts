@@ -15,6 +15,7 @@ import {
 import type { Inbox } from '@tacet/inbox'
 import type { Notice } from '@tacet/worker/notices'
 import { app } from './app.ts'
+import { removePattern } from './fresh-database.ts'
 import { admins, users } from './people.ts'
 import { requests, type ScriptedJob } from './requests.ts'
 
@@ -56,6 +57,7 @@ export async function demo(inbox: Inbox): Promise<readonly TallyRow[]> {
     return [...tally(app, arrivals(), outgoing), tallyOfNotices(notices)]
   } finally {
     await session.close()
+    await removePattern()
   }
 }
 

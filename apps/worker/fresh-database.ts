@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
-const made: string[] = []
-process.on('exit', () => made.forEach((directory) => removeDatabase(directory)))
-
 let pattern: Promise<string> | undefined
 
 /**
@@ -24,6 +21,13 @@ export function removeDatabase(directory: string): void {
   rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
 }
 
+/** Removes what the others were copied from. */
+export async function removePattern(): Promise<void> {
+  const directory = await pattern
+  pattern = undefined
+  if (directory !== undefined) removeDatabase(directory)
+}
+
 async function makePattern(): Promise<string> {
   const directory = makeDirectory()
   const database = await PGlite.create(directory)
@@ -32,7 +36,5 @@ async function makePattern(): Promise<string> {
 }
 
 function makeDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'tacet-runner-'))
-  made.push(directory)
-  return directory
+  return mkdtempSync(join(tmpdir(), 'tacet-runner-'))
 }

@@ -12,13 +12,34 @@ interface Emitter {
  * queries; whoever asks next is told by a rejection anyway. Listeners of the app hear it as before.
  */
 export function steadyPool(pool: PostgresPool): PostgresPool {
-  if (isEmitter(pool)) pool.on('error', ignore)
+  const connect = isEmitter(pool) ? connector(pool) : () => pool.connect()
   return {
     ...(pool.Client !== undefined && { Client: pool.Client }),
     options: pool.options,
     end: () => pool.end(),
-    connect: async () => holdSteady(await pool.connect()),
+    connect,
   }
+}
+
+/** The form of `connect` that the pools of `pg` have besides. */
+interface CallbackPool extends Emitter {
+  connect(callback: (error: Error | null | undefined, client: PostgresPoolClient) => void): void
+}
+
+/**
+ * By callback: a server that shuts down may end a connection in the very chunk that opens it, which
+ * is before a promise of the connection would be heard of.
+ */
+function connector(pool: Emitter & PostgresPool): PostgresPool['connect'] {
+  pool.on('error', ignore)
+  const { connect } = pool as unknown as CallbackPool
+  return () =>
+    new Promise((resolve, reject) => {
+      connect.call(pool, (error, client) => {
+        if (error === undefined || error === null) resolve(holdSteady(client))
+        else reject(error)
+      })
+    })
 }
 
 /** Only for as long as it is ours: what the app does with the same connection is the app's. */

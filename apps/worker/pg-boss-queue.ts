@@ -43,7 +43,7 @@ export async function openPgBossQueue(
   boss.on('error', () => {})
   await boss.start()
 
-  await boss.createQueue(deadLetters, { notify: true })
+  await boss.createQueue(deadLetters, { notify: true, heartbeatSeconds: 10 })
   // All failed jobs pass here, and those whose worker was lost should not wait behind them.
   const inBulk = { ...polling, batchSize: 100 }
   await boss.work(deadLetters, inBulk, watchDeadLetter(undefined, settings))

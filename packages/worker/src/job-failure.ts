@@ -43,7 +43,7 @@ export function tellFailure(failure: Failure): void {
   }
   if (!isFinal) return attemptMemory.remember(job, what, error, time)
   attemptMemory.forget(job)
-  settledJobs.add(job)
+  settledJobs.add(job, what)
   if (settings.onOutcome === undefined) return
   const trace = traceId === undefined ? {} : { traceId }
   tellOutcome(settings.onOutcome, { job, outcome: what, reference, error, time, ...trace })

@@ -1,12 +1,12 @@
-import type { Job } from './job-outcome.ts'
+import type { Job, JobOutcome } from './job-outcome.ts'
 import { keyOf, unknown } from './to-job.ts'
 
 /** The jobs of which this process told how they ended. */
 export interface SettledJobs {
-  add(job: Job): void
+  add(job: Job, outcome: JobOutcome['outcome']): void
   /** A job that runs again is not settled. */
   remove(job: Job): void
-  has(job: Job): boolean
+  outcomeOf(job: Job): JobOutcome['outcome'] | undefined
 }
 
 /** Queues notice lost workers within minutes; much later, an id may be that of another job. */
@@ -22,13 +22,13 @@ export function createSettledJobs(
   capacity: number = 1_000,
   now: () => number = Date.now,
 ): SettledJobs {
-  const endings = new Map<string, number>()
+  const endings = new Map<string, { at: number; outcome: JobOutcome['outcome'] }>()
   return {
-    add(job) {
+    add(job, outcome) {
       if (job.id === unknown) return
       const key = keyOf(job)
       endings.delete(key)
-      endings.set(key, now())
+      endings.set(key, { at: now(), outcome })
       for (const oldest of endings.keys()) {
         if (endings.size <= capacity) break
         endings.delete(oldest)
@@ -37,9 +37,9 @@ export function createSettledJobs(
     remove(job) {
       if (endings.size > 0) endings.delete(keyOf(job))
     },
-    has(job) {
-      const ended = endings.get(keyOf(job))
-      return ended !== undefined && now() - ended < lifetime
+    outcomeOf(job) {
+      const ending = endings.get(keyOf(job))
+      return ending !== undefined && now() - ending.at < lifetime ? ending.outcome : undefined
     },
   }
 }

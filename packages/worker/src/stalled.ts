@@ -2,7 +2,7 @@ import { isOn, isolate } from '@tacet/telemetry/work'
 import type { JobFacts } from './job-facts.ts'
 import { tellFailure } from './job-failure.ts'
 import { quietly } from './quietly.ts'
-import { toJob } from './to-job.ts'
+import { personOf, toJob } from './to-job.ts'
 import { moment } from './told-errors.ts'
 import type { WatchSettings } from './watch-job.ts'
 import { JobPiece, settledJobs, tellEarlier } from './watched-job.ts'
@@ -19,7 +19,9 @@ export interface StalledSettings extends WatchSettings {
 /**
  * Tells that a job's worker was lost over it: it neither completed nor failed. A job that is run
  * again brings it along as a breadcrumb; one that its queue gives up is an event, told apart from
- * failures by the tag `job.outcome`, unless this process told already how it ended. Never throws.
+ * failures by the tag `job.outcome`, unless this process told already that it failed. A job that
+ * completed here and that its queue gives up all the same is told as well: the queue could not note
+ * how it ended. Never throws.
  *
  * @param facts What the queue knows of the job.
  *
@@ -30,7 +32,11 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
   if (!isOn() && settings.onOutcome === undefined) return
   quietly(() => {
     const job = toJob(facts, settings.component)
-    if (settings.final === true && settledJobs.has(job)) return
+    const ended = settings.final === true ? settledJobs.outcomeOf(job) : undefined
+    if (ended === 'failed' || ended === 'stalled') return
+    // Who was told that it is done is not told the contrary. Of the system's own successes nobody is.
+    const isToldDone = ended === 'completed' && personOf(job) !== undefined
+    const { onOutcome, ...silent } = settings
     const verdict = settings.final === true ? 'final' : 'again'
     isolate(new JobPiece(facts, job), () => {
       if (settings.final === true) tellEarlier(facts, job)
@@ -39,7 +45,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
         job,
         what: 'stalled',
         error: new JobStalled('the worker was lost while it worked on the job'),
-        settings,
+        settings: isToldDone || onOutcome === undefined ? silent : settings,
         since: moment(),
       })
     })

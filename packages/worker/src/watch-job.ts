@@ -67,7 +67,7 @@ export function watchJob<T>(
 function tellCompleted(facts: JobFacts, job: Job, { onOutcome }: WatchSettings): void {
   attemptMemory.forget(job)
   if (onOutcome === undefined) return
-  settledJobs.add(job)
+  settledJobs.add(job, 'completed')
   const [reference, time] = [randomId(), Date.now()]
   tellOutcome(onOutcome, { job, outcome: 'completed', reference, time, ...traceIdOf(facts) })
 }

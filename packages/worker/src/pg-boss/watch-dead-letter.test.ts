@@ -43,8 +43,10 @@ test.each(['job timed out', 'job heartbeat timeout'])(
   },
 )
 
-test('a letter that is tried again is not told of a second time', async () => {
-  expect(await outcomesOf([{ ...lost, retryCount: 1 }])).toEqual([])
+test('a letter that is tried again is told of once, though the first worker on it was lost too', async () => {
+  const again = { ...lost, sourceId: 'a letter twice', retryCount: 1 }
+  expect(await outcomesOf([again])).toMatchObject([{ outcome: 'stalled' }])
+  expect(await outcomesOf([again])).toEqual([])
 })
 
 test('what the app does with letters is the work of the system', async () => {

@@ -41,10 +41,8 @@ function ofSystem<J extends PgBossJob>({ facts }: AdapterSettings<J>): (job: J) 
 const lostOver: ReadonlySet<unknown> = new Set(['job heartbeat timeout', 'job timed out'])
 
 function tellStalled<J extends PgBossJob>(job: J, settings: AdapterSettings<J>): void {
-  const { sourceName, sourceId, sourceRetryCount, sourceOutput, retryCount, data } = job
+  const { sourceName, sourceId, sourceRetryCount, sourceOutput, data } = job
   if (typeof sourceName !== 'string' || !lostOver.has(messageIn(sourceOutput))) return
-  // Told when the letter was first tried.
-  if (retryCount !== undefined && retryCount > 0) return
   const attempt = typeof sourceRetryCount === 'number' ? sourceRetryCount + 1 : undefined
   const source = { name: sourceName, queue: sourceName, id: sourceId }
   stalled({ ...source, attempt, attempts: attempt, data }, { ...settings, final: true })

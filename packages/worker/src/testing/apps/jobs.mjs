@@ -138,7 +138,10 @@ const scenarios = {
     const settings = { onOutcome }
     await quiet(watchJob({ ...facts, id: 31, attempt: 3 }, fail('for good'), settings))
     await watchJob({ ...facts, id: 32 }, async () => {}, settings)
+    const asked = { ...facts, id: 34, initiatorUserId: 'ada' }
+    await watchJob(asked, async () => {}, settings)
     for (const id of [31, 32, 33]) stalled({ ...facts, id }, { ...settings, final: true })
+    stalled(asked, { ...settings, final: true })
     return outcomes.map(({ job, outcome }) => [job.id, outcome])
   },
 

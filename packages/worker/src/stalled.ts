@@ -36,7 +36,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
     if (ended === 'failed' || ended === 'stalled') return
     // Who was told that it is done is not told the contrary. Of the system's own successes nobody is.
     const isToldDone = ended === 'completed' && personOf(job) !== undefined
-    const { onOutcome, ...silent } = settings
+    const { onOutcome: _, ...silent } = settings
     const verdict = settings.final === true ? 'final' : 'again'
     isolate(new JobPiece(facts, job), () => {
       if (settings.final === true) tellEarlier(facts, job)
@@ -45,7 +45,7 @@ export function stalled(facts: JobFacts, settings: StalledSettings = {}): void {
         job,
         what: 'stalled',
         error: new JobStalled('the worker was lost while it worked on the job'),
-        settings: isToldDone || onOutcome === undefined ? silent : settings,
+        settings: isToldDone ? silent : settings,
         since: moment(),
       })
     })

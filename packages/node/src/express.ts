@@ -5,8 +5,8 @@
  */
 
 import { capture } from '@tacet/telemetry'
-import { failureStatus } from './failure.ts'
-import { routeTemplate } from './route-template.ts'
+import { failureStatus } from './requests/failure.ts'
+import { routeTemplate } from './requests/route-template.ts'
 
 /** The parts of Express's request that are read. */
 export interface ExpressRequest {

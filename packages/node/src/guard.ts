@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
-import { quietBaggageIntegration } from './quiet-baggage.ts'
-import { isIntegration, refusal, type Integration } from './integrations.ts'
-import { lateTransport } from './late-transport.ts'
-import { withoutOwnLines } from './own-lines.ts'
+import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
+import { isIntegration, refusal, type Integration } from './integrations/integrations.ts'
+import { lateTransport } from './transport/late-transport.ts'
+import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
@@ -107,7 +107,7 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     ),
     transport: (transportOptions: TransportOptions) =>
       lateTransport(transportOptions, async () => {
-        const { makeGuardedTransport } = await import('./guarded-transport.ts')
+        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
         return makeGuardedTransport(transportOptions, given['transport'], {
           config,
           policy,

@@ -5,7 +5,7 @@
  */
 
 import { capture } from '@tacet/telemetry'
-import { failureStatus } from './failure.ts'
+import { failureStatus } from './requests/failure.ts'
 
 /** The parts of a request that are read. */
 export interface HttpRequest {

@@ -1,7 +1,7 @@
 import { dsnToString, type Backend, type ConfigOn } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
 import { collectsBodies, dataCollection } from './data-collection.ts'
-import { withoutOwnLines } from './own-lines.ts'
+import { withoutOwnLines } from './integrations/own-lines.ts'
 import type { SdkOptions, Settings } from './settings.ts'
 
 /** Options that are never handed on, and why: they send past the gate or read what must stay. */

@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { majors, startApp, type AppOptions, type Outcome } from './testing/run-app.ts'
+import { majors, startApp, type AppOptions, type Outcome } from '../testing/run-app.ts'
 
 let inbox: Inbox
 beforeAll(async () => {

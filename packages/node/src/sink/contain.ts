@@ -1,4 +1,4 @@
-import { warn } from './warn.ts'
+import { warn } from '../warn.ts'
 
 /** An SDK whose hook throws must cost a signal, never the caller. */
 export function contain(act: () => void): void {

@@ -1,6 +1,6 @@
 import type { Policy } from '@tacet/scrub'
-import { collectsBodies } from './data-collection.ts'
-import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
+import { collectsBodies } from '../data-collection.ts'
+import { sharesTraces, type SdkOptions, type Settings } from '../settings.ts'
 
 /** An integration, as far as tacet looks into it. */
 export interface Integration {

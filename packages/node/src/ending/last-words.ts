@@ -1,7 +1,7 @@
 import type { Envelope } from '@tacet/gate'
 import { postInWorker, type Post } from './post-in-worker.ts'
 import { proxyFor } from './proxy.ts'
-import type { MakeTransport } from './sdk.ts'
+import type { MakeTransport } from '../sdk.ts'
 import { serializeEnvelope } from './serialize-envelope.ts'
 
 /** Where a transport sends, as the thread of the last moment needs it. */

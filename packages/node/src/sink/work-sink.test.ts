@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { majors, runApp } from './testing/run-app.ts'
+import { majors, runApp } from '../testing/run-app.ts'
 
 // With their spans they fit into the 64 envelopes that the SDK keeps under way.
 const pieces = 25

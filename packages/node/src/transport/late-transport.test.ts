@@ -1,7 +1,7 @@
 import type { Envelope } from '@tacet/gate'
 import { expect, test } from 'vitest'
 import { lateTransport } from './late-transport.ts'
-import type { Transport, TransportOptions } from './sdk.ts'
+import type { Transport, TransportOptions } from '../sdk.ts'
 
 function watched(): { dropped: string[]; options: TransportOptions } {
   const dropped: string[] = []

@@ -1,5 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
-import type { Sdk, SdkClient, SdkIsolationScope, SdkScope } from './sdk.ts'
+import type { Sdk, SdkClient, SdkIsolationScope, SdkScope } from '../sdk.ts'
 
 /** What the SDK keeps for the code that runs now. */
 export interface Scopes {

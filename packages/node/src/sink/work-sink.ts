@@ -2,7 +2,7 @@ import { fromSentryTrace, toSentryTrace, type Piece, type WorkSink } from '@tace
 import { contain } from './contain.ts'
 import { lateScopes, type Scopes } from './late-scopes.ts'
 import { newTrace } from './new-trace.ts'
-import type { Sdk, SdkClient, SdkIsolationScope, SdkScope } from './sdk.ts'
+import type { Sdk, SdkClient, SdkIsolationScope, SdkScope } from '../sdk.ts'
 
 /**
  * Answers the facade's words for jobs and messages with the SDK.

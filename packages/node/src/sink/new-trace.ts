@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PropagationContext } from './sdk.ts'
+import type { PropagationContext } from '../sdk.ts'
 
 /**
  * The beginning of a trace that goes on with no other. Its id is made when somebody asks for it: of

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runApp } from './testing/run-app.ts'
+import { runApp } from '../testing/run-app.ts'
 
 let inbox: Inbox
 let proxy: Server

@@ -1,4 +1,4 @@
-import type { SdkClient } from './sdk.ts'
+import type { SdkClient } from '../sdk.ts'
 
 /**
  * The error itself, or one that stands for it when the SDK cannot read it: reading runs the app's

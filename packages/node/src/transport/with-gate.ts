@@ -1,5 +1,5 @@
 import { gate, type GateSettings } from '@tacet/gate'
-import type { MakeTransport } from './sdk.ts'
+import type { MakeTransport } from '../sdk.ts'
 
 /** Puts the gate in front of a transport. Nothing may stand in front of the gate. */
 export function withGate(make: MakeTransport, settings: GateSettings): MakeTransport {

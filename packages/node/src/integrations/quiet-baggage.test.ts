@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { majors, startApp } from './testing/run-app.ts'
+import { majors, startApp } from '../testing/run-app.ts'
 
 const traceId = '12345678901234567890123456789012'
 const planted = ['planted', 'by', 'a', 'caller'].join('-')

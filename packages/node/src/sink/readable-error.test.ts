@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readableError } from './readable-error.ts'
-import { runApp, majors } from './testing/run-app.ts'
+import { runApp, majors } from '../testing/run-app.ts'
 
 test.each([undefined, 0, 'text', new Error('plain'), new TypeError('plain')])(
   'what every SDK can read is not asked about: %s',

@@ -1,6 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import type { MakeTransport, TransportOptions } from './sdk.ts'
+import type { MakeTransport, TransportOptions } from '../sdk.ts'
 
 /** As much of `node:http` as the SDK's transport calls. */
 export interface HttpModule {

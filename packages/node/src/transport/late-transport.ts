@@ -1,5 +1,5 @@
-import type { Transport, TransportOptions } from './sdk.ts'
-import { warn } from './warn.ts'
+import type { Transport, TransportOptions } from '../sdk.ts'
+import { warn } from '../warn.ts'
 
 /** As many as the SDK's own transport lets wait. */
 const maxWaiting = 64

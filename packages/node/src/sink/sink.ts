@@ -2,7 +2,7 @@ import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import { contain } from './contain.ts'
 import { readableError } from './readable-error.ts'
-import type { Sdk, SdkClient } from './sdk.ts'
+import type { Sdk, SdkClient } from '../sdk.ts'
 import { withinTime } from './within-time.ts'
 import { createWorkSink } from './work-sink.ts'
 

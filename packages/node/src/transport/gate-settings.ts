@@ -1,8 +1,8 @@
 import type { ConfigOn } from '@tacet/config'
 import type { GateCounters, GateSettings } from '@tacet/gate'
 import { createScrubber, type Policy } from '@tacet/scrub'
-import type { Settings } from './settings.ts'
-import { warn } from './warn.ts'
+import type { Settings } from '../settings.ts'
+import { warn } from '../warn.ts'
 
 /** What the gate is told, by the operator's config and the app's settings. */
 export function gateSettings(

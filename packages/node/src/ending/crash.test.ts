@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { majors, runApp, type Outcome } from './testing/run-app.ts'
+import { majors, runApp, type Outcome } from '../testing/run-app.ts'
 
 let inbox: Inbox
 beforeAll(async () => {

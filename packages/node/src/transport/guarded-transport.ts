@@ -2,8 +2,8 @@ import type { ConfigOn } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Policy } from '@tacet/scrub'
 import { gateSettings } from './gate-settings.ts'
-import type { MakeTransport, Transport, TransportOptions } from './sdk.ts'
-import type { Settings } from './settings.ts'
+import type { MakeTransport, Transport, TransportOptions } from '../sdk.ts'
+import type { Settings } from '../settings.ts'
 import { withGate } from './with-gate.ts'
 
 /** What decides about the gate of a guarded app. */
@@ -30,6 +30,6 @@ export async function makeGuardedTransport(
 }
 
 async function loadTransport(): Promise<MakeTransport> {
-  const { loadTransport: load } = await import('./sentry.ts')
+  const { loadTransport: load } = await import('../sentry.ts')
   return load()
 }

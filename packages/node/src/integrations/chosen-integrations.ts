@@ -1,5 +1,5 @@
 import { createIntegration, isIntegration, refusal, type Integration } from './integrations.ts'
-import type { SdkOptions } from './settings.ts'
+import type { SdkOptions } from '../settings.ts'
 
 /** Integrations that `start` has its own part in place of, by the name they carry. */
 const replaced: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
-import { decide } from './decide.ts'
-import { lateTransport } from './late-transport.ts'
-import { withoutRefused } from './own-integrations.ts'
-import { readPageConfig } from './page-config.ts'
+import { decide } from './decision/decide.ts'
+import { lateTransport } from './transport/late-transport.ts'
+import { withoutRefused } from './integrations/own-integrations.ts'
+import { readPageConfig } from './decision/page-config.ts'
 import { resolvePolicy } from './policy.ts'
-import { quietBaggageIntegration } from './quiet-baggage.ts'
+import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import type { Integration, TransportOptions } from './sdk.ts'
 import { traceTargets } from './sentry/trace-targets.ts'
 import { withoutAttributes } from './sentry/without-attributes.ts'
@@ -110,7 +110,7 @@ function guardOn(
     ),
     transport: (options: TransportOptions) =>
       lateTransport(options, async () => {
-        const { makeGuardedTransport } = await import('./guarded-transport.ts')
+        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
         return makeGuardedTransport(options, given['transport'], { config, policy, settings })
       }),
   }

@@ -1,9 +1,9 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
-import type { LateLogs } from './late-logs.ts'
+import type { LateLogs } from './parts/late-logs.ts'
 import { readableError } from './readable-error.ts'
-import type { RequestBound } from './request-bound.ts'
-import { routeTag } from './page-events.ts'
+import type { RequestBound } from './transport/request-bound.ts'
+import { routeTag } from './integrations/page-events.ts'
 import type { Page, PageClient, PageScope } from './sdk.ts'
 import { warn } from './warn.ts'
 

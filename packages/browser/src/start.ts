@@ -1,7 +1,7 @@
 import { capture, dismiss, startWith, type Status } from '@tacet/telemetry'
-import { decide } from './decide.ts'
-import { named } from './named-parts.ts'
-import type { Opening } from './opening.ts'
+import { decide } from './decision/decide.ts'
+import { named } from './parts/named-parts.ts'
+import type { Opening } from './decision/opening.ts'
 import type { Env, Settings } from './settings.ts'
 
 /**
@@ -47,10 +47,10 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
       const opening = { current, env, settings, rule, off, named }
       // Two statements: bundlers that preload would fetch both for a choice between the two.
       if (rule === 'settings.configUrl') {
-        const { open } = await import('./ask.ts')
+        const { open } = await import('./decision/ask.ts')
         return await open(opening)
       }
-      const { open } = await import('./on.ts')
+      const { open } = await import('./decision/on.ts')
       return await open(opening)
     } catch {
       // oxlint-disable-next-line no-console -- the one channel to people that a page has

@@ -1,14 +1,14 @@
 import { dsnToString, type ConfigOn, type Env } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
-import { withoutRefused } from './integrations.ts'
-import { lateTransport } from './late-transport.ts'
+import { withoutRefused } from './integrations/integrations.ts'
+import { lateTransport } from './transport/late-transport.ts'
 import { resolvePolicy } from './policy.ts'
-import { quietBaggageIntegration } from './quiet-baggage.ts'
+import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
-import type { MakeEngine } from './with-gate.ts'
+import type { MakeEngine } from './transport/with-gate.ts'
 
 /** What decides about an app that calls `Sentry.init` itself. */
 export interface GuardRules {
@@ -56,7 +56,7 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
       lateTransport(options, async () => {
         const own = given['transport']
         const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
-          import('./with-gate.ts'),
+          import('./transport/with-gate.ts'),
           import('@tacet/gate'),
           typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
         ])

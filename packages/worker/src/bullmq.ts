@@ -5,8 +5,8 @@
  */
 
 export type { BullmqJob } from './bullmq/bullmq-job.ts'
-export type { AdapterSettings } from './adapter-settings.ts'
+export type { AdapterSettings } from './jobs/adapter-settings.ts'
 export { watchProcessor } from './bullmq/watch-processor.ts'
 export { watchWorker } from './bullmq/watch-worker.ts'
 export { withTraceInFlow } from './bullmq/with-trace-in-flow.ts'
-export { withTrace } from './trace-in-data.ts'
+export { withTrace } from './jobs/trace-in-data.ts'

@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JobOutcome } from './job-outcome.ts'
+import type { JobOutcome } from './jobs/job-outcome.ts'
 import { openScenarios, type Scenarios } from './testing/run-scenario.ts'
 import { majors } from './testing/run-worker.ts'
 

@@ -1,4 +1,4 @@
-import type { JobOutcome, OnOutcome } from './job-outcome.ts'
+import type { JobOutcome, OnOutcome } from './jobs/job-outcome.ts'
 import { warn } from './warn.ts'
 
 /** Outcomes that `shutdown` waits for. What is beyond is told as well, only not waited for. */

@@ -5,8 +5,8 @@
  */
 
 export type { PgBossJob } from './pg-boss/pg-boss-job.ts'
-export type { AdapterSettings } from './adapter-settings.ts'
+export type { AdapterSettings } from './jobs/adapter-settings.ts'
 export { watchBoss } from './pg-boss/watch-boss.ts'
 export { watchDeadLetter } from './pg-boss/watch-dead-letter.ts'
 export { watchHandler } from './pg-boss/watch-handler.ts'
-export { withTrace } from './trace-in-data.ts'
+export { withTrace } from './jobs/trace-in-data.ts'

@@ -13,4 +13,4 @@ export type {
   QueueHandler,
   QueueSettings,
 } from './queues/watch-queue.ts'
-export { withTrace } from './trace-in-data.ts'
+export { withTrace } from './jobs/trace-in-data.ts'

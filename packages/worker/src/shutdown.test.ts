@@ -1,10 +1,10 @@
 import { turnOff, turnOn } from '@tacet/telemetry'
 import { afterEach, expect, test } from 'vitest'
-import type { JobOutcome } from './job-outcome.ts'
+import type { JobOutcome } from './jobs/job-outcome.ts'
 import { shutdown } from './shutdown.ts'
 import { onConfig, sinkWith } from './testing/sink.ts'
-import { watchJob } from './watch-job.ts'
-import { workerError } from './worker-error.ts'
+import { watchJob } from './jobs/watch-job.ts'
+import { workerError } from './errors/worker-error.ts'
 
 afterEach(() => turnOff())
 

@@ -1,6 +1,6 @@
 import { flush } from '@tacet/telemetry'
 import { outcomesTaken } from './outcomes.ts'
-import { tellHeldBack } from './sparing.ts'
+import { tellHeldBack } from './errors/sparing.ts'
 
 /** Beyond this, timers fire at once: https://developer.mozilla.org/docs/Web/API/setTimeout */
 const longestTimer = 2 ** 31 - 1

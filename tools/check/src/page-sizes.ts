@@ -23,14 +23,14 @@ const budgets: readonly Budget[] = [
     program:
       "import { capture, start } from '@tacet/browser'\nstart()\naddEventListener('x', capture)",
     loads: [],
-    limit: 1_000,
+    limit: 980,
   },
   {
     name: 'a page that is on (errors, gate, scrub) over plain `@sentry/react`',
     program: "import { start } from '@tacet/browser'\nstart()",
     loads: ['/on.js'],
     over: plainReact,
-    limit: 12_000,
+    limit: 11_970,
   },
 ]
 
@@ -73,7 +73,8 @@ export async function weigh(
       target: 'es2022',
       // As a library: an app's build adds a helper of Vite's own to whoever calls `import()` first.
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      // Without the hash (20 B), whose letters would move the weight with every change.
+      rolldownOptions: { output: { minify: true, chunkFileNames: '[name].js' } },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
   })

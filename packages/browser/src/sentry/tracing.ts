@@ -14,7 +14,7 @@ import {
 } from '@sentry/browser'
 import { cleanContainer } from '@tacet/gate/tools'
 import { createMeasure } from '@tacet/telemetry/measure'
-import { quietBaggageIntegration } from '../quiet-baggage.ts'
+import { quietBaggageIntegration } from '../integrations/quiet-baggage.ts'
 import type { Tracing } from '../sdk.ts'
 import { traceTargets } from './trace-targets.ts'
 

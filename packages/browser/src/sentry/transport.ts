@@ -4,7 +4,7 @@
  * @module
  */
 import { makeFetchTransport } from '@sentry/browser'
-import { withKeepalive } from '../keepalive.ts'
+import { withKeepalive } from '../transport/keepalive.ts'
 import type { MakeTransport } from '../sdk.ts'
 
 export const makeTransport: MakeTransport = withKeepalive(makeFetchTransport as MakeTransport)

@@ -1,10 +1,10 @@
 import { capture } from '@tacet/telemetry'
 import { checkIn } from '@tacet/telemetry/work'
-import type { InvocationContext } from '../invocations.ts'
-import type { Invocation } from '../run-invocation.ts'
+import type { InvocationContext } from '../invocation/invocations.ts'
+import type { Invocation } from '../invocation/run-invocation.ts'
 import { slugFrom } from './slug.ts'
 import type { WorkerSettings } from './settings.ts'
-import { nameSource } from '../name-source.ts'
+import { nameSource } from '../invocation/name-source.ts'
 
 /** The parts of a scheduled event that are read. */
 interface Tick {

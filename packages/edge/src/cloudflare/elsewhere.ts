@@ -1,7 +1,7 @@
 import { flush } from '@tacet/telemetry'
 import { fromSentryTrace, isolate } from '@tacet/telemetry/work'
-import { follow } from '../follow.ts'
-import type { RunInvocation } from '../run-invocation.ts'
+import { follow } from '../invocation/follow.ts'
+import type { RunInvocation } from '../invocation/run-invocation.ts'
 import { toLoaded, type Loaded } from './loaded.ts'
 
 /** Runs an invocation with nothing but the words that all copies of this package share. */

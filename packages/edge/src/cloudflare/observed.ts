@@ -1,5 +1,5 @@
 import { capture } from '@tacet/telemetry'
-import { follow } from '../follow.ts'
+import { follow } from '../invocation/follow.ts'
 import type { Call } from './observers.ts'
 import { loadedNow, type Answer } from './start.ts'
 

@@ -1,12 +1,12 @@
 import { capture } from '@tacet/telemetry'
-import { isContext } from '../invocations.ts'
-import { requestInvocation } from '../request-invocation.ts'
-import type { Invocation } from '../run-invocation.ts'
+import { isContext } from '../invocation/invocations.ts'
+import { requestInvocation } from '../invocation/request-invocation.ts'
+import type { Invocation } from '../invocation/run-invocation.ts'
 import { cronInvocation } from './cron.ts'
 import type { QueueBatch } from './each-message.ts'
 import { batchInvocation } from './queue.ts'
 import type { WorkerSettings } from './settings.ts'
-import { nameSource } from '../name-source.ts'
+import { nameSource } from '../invocation/name-source.ts'
 
 /** One call of a handler, or of a method of a class that workerd made an instance of. */
 export interface Call {

@@ -1,13 +1,13 @@
 import { capture } from '@tacet/telemetry'
 import { agreementIn, breadcrumb } from '@tacet/telemetry/work'
-import { isContext, type InvocationContext } from '../invocations.ts'
-import type { Invocation } from '../run-invocation.ts'
+import { isContext, type InvocationContext } from '../invocation/invocations.ts'
+import type { Invocation } from '../invocation/run-invocation.ts'
 import type { TraceHeaders } from '../sdk.ts'
 import type { EachMessageSettings, QueueBatch, QueueMessage } from './each-message.ts'
 import { forgetAttempts, noteAttempt } from './failed-attempts.ts'
 import type { WorkerParts } from './loaded.ts'
 import type { WorkerSettings } from './settings.ts'
-import { nameSource } from '../name-source.ts'
+import { nameSource } from '../invocation/name-source.ts'
 
 const defaultMaxRetries = 3
 

@@ -1,4 +1,4 @@
-import { isContext, type InvocationContext } from '../invocations.ts'
+import { isContext, type InvocationContext } from '../invocation/invocations.ts'
 
 /**
  * Where hosts keep the context of the request that is being answered: Vercel

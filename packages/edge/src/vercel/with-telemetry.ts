@@ -1,5 +1,9 @@
-import type { EdgeRequest } from '../request-data.ts'
-import { wrapFunction, type RequestHandler, type WrapSettings } from '../wrap-function.ts'
+import type { EdgeRequest } from '../invocation/request-data.ts'
+import {
+  wrapFunction,
+  type RequestHandler,
+  type WrapSettings,
+} from '../invocation/wrap-function.ts'
 import { processEnv } from './process-env.ts'
 import { start, whenStarted } from './start.ts'
 

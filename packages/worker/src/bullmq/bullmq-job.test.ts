@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JobFacts } from '../job-facts.ts'
+import type { JobFacts } from '../jobs/job-facts.ts'
 import { factsOf, type BullmqJob } from './bullmq-job.ts'
 
 const job: BullmqJob = { name: 'send', data: {}, opts: {}, attemptsMade: 2 }

@@ -1,4 +1,4 @@
-import type { EarlierAttempt, JobFacts } from '../job-facts.ts'
+import type { EarlierAttempt, JobFacts } from '../jobs/job-facts.ts'
 
 /** The few fields of a job of BullMQ, 5 or 6, that are read. */
 export interface BullmqJob {

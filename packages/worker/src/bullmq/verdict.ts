@@ -1,4 +1,4 @@
-import type { Verdict } from '../job-facts.ts'
+import type { Verdict } from '../jobs/job-facts.ts'
 import type { BullmqJob } from './bullmq-job.ts'
 
 /** By their names, as BullMQ itself tells them: an app may have two copies of BullMQ. */

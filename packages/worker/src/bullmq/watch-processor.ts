@@ -1,5 +1,5 @@
-import { withBetterFacts, type AdapterSettings } from '../adapter-settings.ts'
-import { watchJob } from '../watch-job.ts'
+import { withBetterFacts, type AdapterSettings } from '../jobs/adapter-settings.ts'
+import { watchJob } from '../jobs/watch-job.ts'
 import { factsOf, type BullmqJob } from './bullmq-job.ts'
 import { verdictOn } from './verdict.ts'
 import { noteFailure, noteRun } from './watched-runs.ts'

@@ -1,4 +1,4 @@
-import type { Verdict } from '../job-facts.ts'
+import type { Verdict } from '../jobs/job-facts.ts'
 
 /** How an attempt failed within a watched processor. */
 export interface ToldFailure {

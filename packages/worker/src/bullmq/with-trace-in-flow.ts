@@ -1,4 +1,4 @@
-import { withTrace } from '../trace-in-data.ts'
+import { withTrace } from '../jobs/trace-in-data.ts'
 
 /** A tree of jobs, as `FlowProducer.add` takes it. */
 export interface Flow {

@@ -1,4 +1,4 @@
-import type { JobOutcome } from '../job-outcome.ts'
+import type { JobOutcome } from '../jobs/job-outcome.ts'
 import { createCleaner } from './cleaner.ts'
 import { subjectOf, toFact, type Fact } from './fact.ts'
 import { initiatorOf } from './initiator-of.ts'

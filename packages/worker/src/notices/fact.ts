@@ -1,4 +1,4 @@
-import type { Job, JobOutcome } from '../job-outcome.ts'
+import type { Job, JobOutcome } from '../jobs/job-outcome.ts'
 import { nameOf, type Cleaner } from './cleaner.ts'
 import { describeError } from './describe-error.ts'
 import { initiatorOf } from './initiator-of.ts'

@@ -1,4 +1,4 @@
-import type { Job } from '../job-outcome.ts'
+import type { Job } from '../jobs/job-outcome.ts'
 import { isPersonId } from './people.ts'
 
 /**

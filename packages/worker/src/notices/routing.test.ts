@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../job-facts.ts'
-import type { Job, JobOutcome } from '../job-outcome.ts'
+import type { Actor } from '../jobs/job-facts.ts'
+import type { Job, JobOutcome } from '../jobs/job-outcome.ts'
 import { createNotices } from './create-notices.ts'
 import { memoryStore } from './memory-store.ts'
 import { testDirectory } from '../testing/notices/directory.ts'

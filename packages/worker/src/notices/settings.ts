@@ -1,6 +1,6 @@
 import type { Env } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
-import type { JobOutcome } from '../job-outcome.ts'
+import type { JobOutcome } from '../jobs/job-outcome.ts'
 import type { Channel } from './channel.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Directory } from './people.ts'

@@ -1,4 +1,4 @@
-import type { EarlierAttempt, JobFacts } from '../job-facts.ts'
+import type { EarlierAttempt, JobFacts } from '../jobs/job-facts.ts'
 
 /** The few fields of a job of pg-boss that are read. Optional ones come with `includeMetadata`. */
 export interface PgBossJob {

@@ -1,5 +1,5 @@
 import { errorMonitor, type EventEmitter } from 'node:events'
-import { workerError } from '../worker-error.ts'
+import { workerError } from '../errors/worker-error.ts'
 
 /**
  * Watches the errors of pg-boss itself, such as a lost database, of which one in 30 seconds is told.

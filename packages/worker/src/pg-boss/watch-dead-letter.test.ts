@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JobOutcome } from '../job-outcome.ts'
+import type { JobOutcome } from '../jobs/job-outcome.ts'
 import type { PgBossJob } from './pg-boss-job.ts'
 import { watchDeadLetter } from './watch-dead-letter.ts'
 

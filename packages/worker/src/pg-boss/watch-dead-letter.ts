@@ -1,7 +1,7 @@
-import type { AdapterSettings } from '../adapter-settings.ts'
-import type { JobFacts } from '../job-facts.ts'
-import { stalled } from '../stalled.ts'
-import { hideTrace, traceIn } from '../trace-in-data.ts'
+import type { AdapterSettings } from '../jobs/adapter-settings.ts'
+import type { JobFacts } from '../jobs/job-facts.ts'
+import { stalled } from '../jobs/stalled.ts'
+import { hideTrace, traceIn } from '../jobs/trace-in-data.ts'
 import { messageIn, type PgBossJob } from './pg-boss-job.ts'
 import { watchHandler, type HandlerSettings } from './watch-handler.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JobOutcome, OnOutcome } from '../job-outcome.ts'
+import type { JobOutcome, OnOutcome } from '../jobs/job-outcome.ts'
 import type { PgBossJob } from './pg-boss-job.ts'
 import { watchHandler } from './watch-handler.ts'
 

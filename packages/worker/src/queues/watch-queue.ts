@@ -1,5 +1,5 @@
-import type { OnOutcome } from '../job-outcome.ts'
-import { watchJob, type WatchSettings } from '../watch-job.ts'
+import type { OnOutcome } from '../jobs/job-outcome.ts'
+import { watchJob, type WatchSettings } from '../jobs/watch-job.ts'
 
 /** The parts of a message that are used. Of its body only reserved keys are read. */
 export interface Message {

@@ -1,7 +1,7 @@
 import type { ConfigOn, Env } from '@tacet/config'
 import type { Sink } from '@tacet/telemetry'
 import { assemble } from '../../assemble.ts'
-import { ignoredErrorsIntegration } from '../../ignored-errors.ts'
+import { ignoredErrorsIntegration } from '../../integrations/ignored-errors.ts'
 import { leanEngine } from '../../lean-engine.ts'
 import type { SdkClient } from '../../sdk.ts'
 import type { SdkOptions, Settings } from '../../settings.ts'

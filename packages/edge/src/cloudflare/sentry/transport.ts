@@ -1,5 +1,5 @@
-import { ownTransport } from '../../own-transport.ts'
-import { followInvocations } from '../../invocations.ts'
+import { ownTransport } from '../../transport/own-transport.ts'
+import { followInvocations } from '../../invocation/invocations.ts'
 import type { MakeTransport } from '../../sdk.ts'
 import type { Settings } from '../../settings.ts'
 import { sdk } from './sdk.ts'

@@ -1,6 +1,6 @@
 import { tag, withTelemetry } from '@tacet/edge/cloudflare'
 import { watchQueue, type Message } from '../../queues.ts'
-import { withTrace } from '../../trace-in-data.ts'
+import { withTrace } from '../../jobs/trace-in-data.ts'
 
 interface Body {
   readonly text: string

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Job, JobOutcome } from '../../job-outcome.ts'
+import type { Job, JobOutcome } from '../../jobs/job-outcome.ts'
 
 /** What became of a job of the system's, as `watchJob` tells it. */
 export function outcomeOf(

@@ -1,0 +1,79 @@
+import { follow, isPromiseLike } from './follow.ts'
+import type { InvocationContext, Invocations } from './invocations.ts'
+import { requestData, type EdgeRequest } from './request-data.ts'
+import type { Sdk, TraceHeaders } from '../sdk.ts'
+
+/** One invocation of the app by its host, and what may be said about it. */
+export interface Invocation<T> {
+  /** What the host handed along, with its `waitUntil`. */
+  readonly context: InvocationContext | undefined
+  readonly name: string
+  readonly op: string
+  readonly attributes: Readonly<Record<string, boolean | number | string>>
+  readonly request?: EdgeRequest
+  /** The trace that it goes on with, already freed of what a stranger may have added. */
+  readonly trace?: TraceHeaders
+  readonly work: () => PromiseLike<T> | T
+  /** Told what `work` threw, before it is thrown on. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** Runs an invocation in a scope of its own; the outcome is that of its work. */
+export type RunInvocation = <T>(invocation: Invocation<T>) => PromiseLike<T> | T
+
+/** What running needs of the loaded SDK. */
+export interface RunnerParts {
+  readonly sdk: Sdk
+  readonly invocations: Invocations
+  /** Headers of a request that are gathered. */
+  readonly headers: readonly string[]
+  /** Whether spans are sampled at all. */
+  readonly measures: boolean
+  /** Sees to it that what the SDK holds back is sent. */
+  readonly onEnd: () => void
+}
+
+export function createRunner(parts: RunnerParts): RunInvocation {
+  const { sdk, invocations, headers, measures, onEnd } = parts
+  return (invocation) =>
+    invocations.run(invocation.context, (scope) => {
+      const { request, onFailure } = invocation
+      const data = request === undefined ? undefined : requestData(request, headers)
+      // Not the SDK's own integration: it would bring a reader of cookies and addresses along.
+      if (data !== undefined) scope.addEventProcessor((event) => ({ ...event, request: data }))
+      return follow(() => inTrace(sdk, invocation, measures), onFailure, onEnd)
+    })
+}
+
+const noTrace: TraceHeaders = { sentryTrace: undefined, baggage: undefined }
+
+/**
+ * Does the work in a trace, also when no span is recorded, or all errors of an isolate would share
+ * one. An SDK that fails over it, or a sampler of the app's, does not keep the work from being done.
+ */
+function inTrace<T>(
+  sdk: Sdk,
+  { trace = noTrace, name, op, attributes, work }: Invocation<T>,
+  measures: boolean,
+): PromiseLike<T> | T {
+  let begun = false
+  const once = (): PromiseLike<T> | T => {
+    begun = true
+    return work()
+  }
+  const inSpan = (): PromiseLike<T> | T =>
+    sdk.startSpan({ name, op, attributes }, (span) => {
+      const tell = (answer: T): T => {
+        if (answer instanceof Response) sdk.setHttpStatus(span as never, answer.status)
+        return answer
+      }
+      const result = once()
+      return isPromiseLike(result) ? result.then(tell) : tell(result)
+    })
+  try {
+    return sdk.continueTrace(trace, measures ? inSpan : once)
+  } catch (error) {
+    if (begun) throw error
+    return work()
+  }
+}

@@ -60,7 +60,7 @@ function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
     const known = young.get(key)
     if (known !== undefined) return known
     if (key.length > LONGEST_KEY) return find(key)
-    // `row_100001` and those behind it say what `row_0000` says.
+    // `row_1001` and those behind it say what `row_0000` says.
     const kind = hasOwnWords ? key : key.replace(LONG_NUMBER, '0000')
     if (kind !== key) return remembered(kind)
     const made = old.get(key) ?? find(key)
@@ -77,7 +77,7 @@ function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
-const LONG_NUMBER = /\d{5,}/g
+const LONG_NUMBER = /\d{4,}/g
 const GENERATION = 4096
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
@@ -97,10 +97,13 @@ const CANDIDATES = createAutomaton(
   })),
 )
 
+/** Most keys are none, and are only looked at from here. */
+const scratch = { at: 0, state: 0, run: 0 }
+
 function isCandidate(key: string): boolean {
-  const place = { at: 0, state: 0, run: 0 }
-  while (readOn(CANDIDATES, key, place)) {
-    if (CANDIDATES.actions(place.state).length > 0) return true
+  scratch.at = scratch.state = scratch.run = 0
+  while (readOn(CANDIDATES, key, scratch)) {
+    if (CANDIDATES.actions(scratch.state).length > 0) return true
   }
   return false
 }
@@ -154,11 +157,11 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
     const verdict = judge(key.slice(-LONGEST_KEY), extra, allowed)
     return settings.off?.has(verdict.rule) === true ? NONE : verdict
   }
-  return rememberKeys(find, extra.length + allowed.size > 0)
+  const remembered = rememberKeys(find, extra.length + allowed.size > 0)
+  return (key) => (extra.length === 0 && !isCandidate(key) ? NONE : remembered(key))
 }
 
 function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
-  if (extra.length === 0 && !isCandidate(key)) return NONE
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE

@@ -36,7 +36,7 @@ export function verdictBelow(
   }
   if (role === 'statement' && isOfRedis(object)) return STATEMENT
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
-  return inherited.kind === 'none' ? verdict : inherit(inherited, key, verdict)
+  return inherit(inherited, key, verdict)
 }
 
 /** What a span is for where the peer is a server we called and no person. */
@@ -82,6 +82,7 @@ function isOfServer(attributes: object, span: object | undefined): boolean {
 /** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
 export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
   const { kind } = inherited
+  if (kind === 'none') return own
   if (kind === 'cookie') return UNDER_COOKIES
   if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
   if (kind === 'authorization') return UNDER_AUTHORIZATION

@@ -36,18 +36,17 @@ export interface KeyEntry {
   next: KeyEntry | undefined
   /** A text that stood below it and was clean: most fields say the same in every payload. */
   clean: string
-  /** How often that text may still become another one: ids and times never repeat. */
+  /** How often such a text may still be remembered: ids and times never repeat. */
   changes: number
 }
 
-const CHANGES = 4
+const CHANGES = 5
 const LONGEST = 64
 
-/** Remembers a text that was clean below a key. */
+/** Remembers a text that was clean below a key, unless it is the first one: some keys come once. */
 export function keepClean(entry: KeyEntry, text: string): void {
   if (entry.changes === 0 || text.length > LONGEST) return
-  entry.changes--
-  entry.clean = flat(text)
+  if (entry.changes-- < CHANGES) entry.clean = flat(text)
 }
 
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([

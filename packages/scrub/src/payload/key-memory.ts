@@ -9,7 +9,7 @@ export interface KeyMemory {
    * once each.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
-  /** As `recall`, but a key that is not known is not remembered. */
+  /** As `recall`, for keys that are data: nothing is remembered of them. */
   readonly glance: (key: string) => KeyEntry
   /** Stands before the first key of the objects at a depth. */
   readonly start: (depth: number) => KeyEntry
@@ -52,7 +52,7 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
       before.next = known
       return known
     },
-    glance: (key) => young.get(key) ?? find(key),
+    glance: find,
     start: (depth) => (starts[depth] ??= keyEntryOf('', NONE)),
     clear: () => {
       young = new Map()

@@ -23,6 +23,12 @@ const EVENT_PARTS = [
   'user',
 ]
 
+/** What tells an item, and what the policy treats differently there. */
+const MARKS = [
+  ...EVENT_PARTS,
+  ...'aggregates attrs did event_id exception items logentry message request sid type'.split(' '),
+]
+
 /**
  * Recognises Sentry's items by their fields.
  * Source: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
@@ -46,13 +52,13 @@ function isHttp(request: unknown): boolean {
 }
 
 /**
- * The first level of a payload, read once. From here on nothing the app wrote runs for it, and it
- * can be rearranged without touching the app's own object.
+ * The first level of what may be an item, read once. From here on nothing the app wrote runs for
+ * it, and it can be rearranged without touching the app's own object.
  */
 export function snapshot(input: unknown, replacement: string, visit: Visit): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const plain = isOwnKind(input) ? toPlain(input, '') : input
-  if (!isBag(plain)) return plain
+  if (!isBag(plain) || (!isOwnKind(plain) && !MARKS.some((key) => key in plain))) return plain
   try {
     return { ...plain }
   } catch {

@@ -22,6 +22,8 @@ export interface TextRules {
 export interface TextFinder {
   /** What has to go from a text: spans in order that do not overlap. */
   find: (text: string) => readonly Edit[]
+  /** Whether nothing in a text asks for a close look, so that `find` would find nothing. */
+  isQuiet: (text: string) => boolean
   /** Adds a value in all its written forms; `false` when it is too short or too common. */
   register: (secret: string) => boolean
   /** Registered values and terms that are numbers: a property may hold them as such. */
@@ -78,6 +80,12 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       ...triggersFor(settings.keys),
       ...triggers.map(({ source }, index) => ({ source, action: OWN + index })),
     ])
+  }
+
+  const isQuiet = (text: string): boolean => {
+    automaton ??= build()
+    scratch.at = scratch.state = scratch.run = 0
+    return !readOn(automaton, text, scratch)
   }
 
   const find = (text: string, depth = 0): readonly Edit[] => {
@@ -203,5 +211,5 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }))
   }
 
-  return { register, find, numbers }
+  return { register, find, isQuiet, numbers }
 }

@@ -80,6 +80,16 @@ describe('fit', () => {
     expect(event?.threads.values[0].stacktrace.frames).toHaveLength(10)
   })
 
+  it('keeps the ends of a list of exceptions and cuts the middle', () => {
+    const values = list(3_000, (index) => ({ index, type: 'Error', value: bulk(600) }))
+    const event = fitted('event', { exception: { values } })
+    const kept = event?.exception.values as unknown as readonly Numbered[]
+    expect(kept.map(({ index }) => index)).toEqual([
+      ...list(25, (index) => index),
+      ...list(25, (index) => 2_975 + index),
+    ])
+  })
+
   it('drops the last spans of a transaction', () => {
     const spans = list(30, (index) => ({ index, description: bulk(50_000) }))
     const transaction = fitted('transaction', { transaction: 'GET /', spans })

@@ -7,6 +7,7 @@ type Cut = (item: JsonObject, excess: number) => void
 const cuts: readonly Cut[] = [
   cutOldestBreadcrumbs,
   cutInnerFrames,
+  cutInnerExceptions,
   cutLastSpans,
   (item) => cutLongStrings(item, 4096),
   (item) => cutLongStrings(item, 256),
@@ -51,17 +52,25 @@ function cutLastSpans(item: JsonObject, excess: number): void {
   spans.reverse()
 }
 
-// The throwing function stands at one end of a stack and the entry point at the other; an endless
-// recursion fills the middle.
-const framesPerEnd = 25
+// What was thrown stands at one end of a list and where it began at the other: of frames the
+// throwing function and the entry point, of exceptions the outermost error and its first cause. An
+// endless recursion or an `AggregateError` of thousands fills the middle.
+const keptPerEnd = 25
 
 function cutInnerFrames(item: JsonObject): void {
   const holders = [item, ...(listAt(item, 'exception') ?? []), ...(listAt(item, 'threads') ?? [])]
   for (const holder of holders) {
     const frames = field(field(holder, 'stacktrace'), 'frames')
-    if (!Array.isArray(frames) || frames.length <= 2 * framesPerEnd) continue
-    frames.splice(framesPerEnd, frames.length - 2 * framesPerEnd)
+    if (Array.isArray(frames)) cutMiddle(frames)
   }
+}
+
+function cutInnerExceptions(item: JsonObject): void {
+  cutMiddle(listAt(item, 'exception') ?? [])
+}
+
+function cutMiddle(list: unknown[]): void {
+  if (list.length > 2 * keptPerEnd) list.splice(keptPerEnd, list.length - 2 * keptPerEnd)
 }
 
 function cutLongStrings(value: unknown, maxLength: number): void {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
@@ -6,6 +5,7 @@ import { isIntegration, refusal, type Integration } from './integrations/integra
 import { lateTransport } from './transport/late-transport.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
+import { readDsnFile } from './read-dsn-file.ts'
 import { unsafeOptions, withoutOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
@@ -44,7 +44,7 @@ function makeSafe<Options extends object>(options: Options, settings: Settings):
     dsn: settings.dsn ?? textOf(given['dsn']),
     dsnVariable: settings.dsnVariable,
     ignoreDoNotTrack: settings.ignoreDoNotTrack,
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: readDsnFile,
   })
   for (const line of config.warnings) warn(line)
   const guarded = config.on ? guardOn(given, config, settings) : { ...given, ...inert }

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { readFileSync } from 'node:fs'
 import { dsnToString, parseSampleRate, readConfig, type ConfigOn, type Env } from '@tacet/config'
+import { readDsnFile } from './read-dsn-file.ts'
 import { warn } from './warn.ts'
 
 /** What an app may decide about the endpoint. */
@@ -142,7 +142,7 @@ function toBody(settings: PublicConfigSettings): string | undefined {
   }
   const config = readConfig(env, {
     dsnVariable,
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: readDsnFile,
   })
   for (const line of config.warnings) warn(line)
   if (!config.on) return undefined

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { readConfig, type Env } from '@tacet/config'
 import { turnOn, type Sink, type Status } from '@tacet/telemetry'
+import { readDsnFile } from './read-dsn-file.ts'
 import type { Settings } from './settings.ts'
 import { warn } from './warn.ts'
 
@@ -31,7 +31,7 @@ async function decide(env: Env, settings: Settings): Promise<Status> {
     dsn: settings.dsn,
     dsnVariable: settings.dsnVariable,
     ignoreDoNotTrack: settings.ignoreDoNotTrack,
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: readDsnFile,
   })
   if (!config.on) return turnOn(config, neverLoaded, warn)
   const load = async (): Promise<Sink> => {

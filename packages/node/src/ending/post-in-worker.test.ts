@@ -49,3 +49,11 @@ test('a proxy that refuses changes nothing about the crash', async () => {
   expect(await runApp('crash', { args: ['a sync throw'], env })).toEqual(plain)
   expect(inbox.requests).toEqual([])
 })
+
+test('a crash in a working directory that was removed ends as it would have, and waits for nothing', async () => {
+  const plain = await runApp('crash', { args: ['a removed directory'], preload: false })
+  const env = { SENTRY_DSN: inbox.dsn }
+  // The patient one would wait for longer than this test may take.
+  const ended = await runApp('crash', { args: ['a removed directory'], env, preload: 'patient' })
+  expect(ended).toEqual(plain)
+})

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
 /** Where and what to post. Everything in it can be copied to another thread. */
@@ -17,8 +18,12 @@ export interface Post {
  * environment only what TLS reads, so no preload or loader of the app runs in it; it prints nothing.
  *
  * @param timeout Milliseconds to block at most.
+ * @throws When the working directory was removed.
  */
 export function postInWorker(post: Post, timeout: number): void {
+  // No thread can begin in a directory that is gone, and its failure is told to a loop that stands
+  // still: nobody would end the waiting.
+  realpathSync.native('.')
   const ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   // Given as text, the code needs no file that a bundler could lose.
   const worker = new Worker(`(${postAll.toString()})()`, {

@@ -1,5 +1,8 @@
 // One app that can end in many ways; it knows nothing of telemetry.
 import domain from 'node:domain'
+import { mkdtempSync, rmdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
@@ -12,6 +15,11 @@ const say = (...words) => console.log(...words)
 
 const ends = {
   'a sync throw': () => {
+    throw boom()
+  },
+  'a removed directory': () => {
+    process.chdir(mkdtempSync(join(tmpdir(), 'removed-')))
+    rmdirSync(process.cwd())
     throw boom()
   },
   'a throw deep in the stack': () => deep(30),

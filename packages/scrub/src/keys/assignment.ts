@@ -25,7 +25,7 @@ const ASSIGNED: RegExp = new RegExp(
 )
 
 /** What each of those literals begins with, a few letters and backslashes aside. */
-const MARK = /["'\x60[{(|]/g
+const MARK = /["'\x60]|\[\[|\{\||[qwsS][{([|]/g
 /** More characters than may stand between a name and its literal. */
 const FAR = 512
 

@@ -57,6 +57,9 @@ export function endOf(expression: RegExp, text: string, at: number): number {
   return expression.test(text) ? expression.lastIndex : -1
 }
 
+const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
+const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32
+
 /** Finds out how a key is told its value: `key = x`, `"key": "x"`, `--key x` and their like. */
 export function placeAt(
   text: string,
@@ -66,16 +69,15 @@ export function placeAt(
 ): KeyedPlace | undefined {
   const next = text.charCodeAt(keyEnd)
   // The common cases are worth a shorter way.
-  const isPlain = next === 61 || next === 58 || next === 32
-  const closed = isPlain ? keyEnd : closedAt(text, keyStart, keyEnd)
-  const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
+  const closed = isPlain(next) ? keyEnd : closedAt(text, keyStart, keyEnd)
+  const quoted = closed > keyEnd && (next === 34 || /["'`]/.test(text.slice(keyEnd, closed)))
   let from = skipBlanks(text, closed)
   // Make's `KEY ?= x`.
-  if (text.startsWith('?=', from)) from++
+  if (text.charCodeAt(from) === 63 && text.charCodeAt(from + 1) === 61) from++
   let at = from
-  while (at < from + 3 && '=:>'.includes(text.charAt(at))) at++
+  while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
   // SQL's `token=:name`
-  if (text.startsWith('=:', at - 2)) at--
+  if (at > from + 1 && text.startsWith('=:', at - 2)) at--
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
     const literal = quoted ? -1 : assignedLiteral(text, keyEnd, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
@@ -89,9 +91,12 @@ export function placeAt(
     // `token[2] = next`
     if (next === 91 && from > closed) return undefined
   }
+  let code = text.charCodeAt(at)
   // `**Token:** x`, `<b>Token:</b> x`
-  if (/[*<]/.test(text.charAt(at))) at = Math.max(at, endOf(MARK_END, text, at))
-  const code = text.charCodeAt(at)
+  if (code === 42 || code === 60) {
+    at = Math.max(at, endOf(MARK_END, text, at))
+    code = text.charCodeAt(at)
+  }
   if (code === 10 || code === 13 || code === 124 || code === 62) {
     const below = quoted ? QUOTE_BELOW : BLOCK_VALUE
     if (quoted || separator.startsWith(':')) at = Math.max(at, endOf(below, text, at))
@@ -112,6 +117,7 @@ export function placeAt(
 
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
 function closedAt(text: string, keyStart: number, keyEnd: number): number {
+  if (text.charCodeAt(keyEnd) === 34 && isPlain(text.charCodeAt(keyEnd + 1))) return keyEnd + 1
   if (text.charCodeAt(keyEnd) !== 125) return endOf(BEHIND_KEY, text, keyEnd)
   return /\bENV\{$/.test(text.slice(keyStart - 5, keyStart)) ? keyEnd + 1 : keyEnd
 }

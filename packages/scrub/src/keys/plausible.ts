@@ -40,6 +40,8 @@ const PATH =
 
 /** Anything but a letter or a digit. */
 const MARK = 64
+/** Anything beyond ASCII. */
+const FOREIGN = 128
 
 /** Which characters a value has; letters of all languages are one. */
 function charactersOf(value: string): number {
@@ -47,7 +49,8 @@ function charactersOf(value: string): number {
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at)
     const known = bitsOf(code) & (LOWER | UPPER | DIGIT | UNDERSCORE)
-    bits |= known !== 0 ? known : isLetter(code) ? LOWER : MARK
+    if (known !== 0) bits |= known
+    else bits |= code < 128 ? MARK : FOREIGN | (isLetter(code) ? LOWER : MARK)
   }
   return bits
 }
@@ -71,11 +74,14 @@ export function isPlausible(value: string, prose = false): boolean {
   if (bits === DIGIT) return true
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|(?:sha|[ehpr]s)\d{1,3})$/i.test(value)
-  const word = value.toLowerCase().replace(/^[([]+|[!?,;.)\]]+$/g, '')
+  const small = value.toLowerCase()
+  const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
-    if (((prose || word.length < 6) && PROSE.has(word)) || isLabel(value)) return false
-    if (SAYS_WRONG.test(word) || /^x+$/.test(word) || isForeignWord(value)) return false
+    if ((prose || word.length < 6) && PROSE.has(word)) return false
+    // Small letters of ASCII alone are no label.
+    if (bits !== LOWER && (isLabel(value) || isForeignWord(value))) return false
+    if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
   return !(
@@ -101,9 +107,9 @@ function isLabel(value: string): boolean {
 /** `Password (optional)`, `Passwort vergessen?`: words, and marks as sentences have them. */
 const PHRASE = /^(?=.*\s)[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u
 
-/** What forms say of a field in the languages that write their words in ASCII. */
+/** What forms say of a field in the languages that write their words in ASCII; `xxx`. */
 const SAYS_WRONG =
-  /^(?:errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+  /^(?:x+$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
 const isForeignWord = (value: string): boolean =>

@@ -76,7 +76,8 @@ export function secretEnd(
   if (
     isWord &&
     !quoted &&
-    (text.charCodeAt(keyEnd) === 93 || endOf(EXPRESSION, text, span.end) > 0)
+    (text.charCodeAt(keyEnd) === 93 ||
+      (text.charCodeAt(span.end) === 32 && endOf(EXPRESSION, text, span.end) > 0))
   ) {
     return start
   }

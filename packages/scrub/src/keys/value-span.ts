@@ -49,7 +49,8 @@ export function findValue(
 ): ValueSpan {
   let at = from
   // Python's b'…' and u"…".
-  if (/^[bruN@]["']/.test(text.slice(at, at + 2))) at++
+  const second = text.charCodeAt(at + 1)
+  if ((second === DOUBLE || second === SINGLE) && 'bruN@'.includes(text.charAt(at))) at++
   const quoteStart = at
   while (text.charCodeAt(at) === BACKSLASH && at - quoteStart < 64) at++
   const code = text.charCodeAt(at)
@@ -57,7 +58,7 @@ export function findValue(
     const end = closingQuote(text, at + 1, code, at - quoteStart)
     return { start: at + 1, end, quote: text.slice(quoteStart, at + 1), bracket: false }
   }
-  const closing = CURLY[text.charAt(at)]
+  const closing = code > 127 ? CURLY[text.charAt(at)] : undefined
   if (closing !== undefined) {
     return {
       start: at + 1,
@@ -116,6 +117,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   let at = from
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (isWordish(code)) continue
     // No password has an arrow, a bullet or a word of Japanese, but what stands behind it may.
     if (code <= 32 || code >= 0x2000) return at
     if (code === DOUBLE || code === BACKTICK || code === 60) return at
@@ -144,8 +146,9 @@ function endsAtAmpersand(text: string, at: number): boolean {
 function startsPair(text: string, from: number): boolean {
   let at = from
   const limit = Math.min(text.length, from + 48)
-  while (at < limit && (isWordish(text.charCodeAt(at)) || '- .[]"\''.includes(text.charAt(at))))
-    at++
-  const code = text.charCodeAt(at)
+  let code = text.charCodeAt(at)
+  while (at < limit && (isWordish(code) || '- .[]"\''.includes(text.charAt(at)))) {
+    code = text.charCodeAt(++at)
+  }
   return at > from && (code === 61 || code === 58)
 }

@@ -86,8 +86,8 @@ export interface Automaton {
    * 0 is the state at the start of a text.
    */
   table: Int32Array
-  /** Makes the transition that the table does not know. */
-  step(state: number, column: number): number
+  /** Makes a transition that the table does not know, by its index there. */
+  step(index: number): number
   /** What a state reports. */
   actions(state: number): readonly number[]
 }
@@ -158,15 +158,16 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     automaton.table.fill(UNKNOWN)
     const bases = [stateOf(BETWEEN), stateOf(WITHIN)]
     for (const base of bases) {
-      for (let column = 0; column < CLASSES; column++) automaton.step(base, column)
+      for (let column = 0; column < CLASSES; column++) automaton.step(base + column)
     }
   }
 
   const automaton: Automaton = {
     table: new Int32Array(0),
-    step: (state, column) => {
+    step: (index) => {
+      const column = index % CLASSES
       const next = [...(column < ALNUM_CLASSES ? WITHIN : BETWEEN)]
-      for (const node of members[state / CLASSES] as readonly number[]) {
+      for (const node of members[(index - column) / CLASSES] as readonly number[]) {
         for (const target of targetsOf(nodes[node] as Node, column)) addInOrder(next, target)
       }
       if (members.length >= MOST_STATES) {
@@ -174,7 +175,7 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
         return stateOf(next)
       }
       const made = stateOf(next)
-      automaton.table[state + column] = made
+      automaton.table[index] = made
       return made
     },
     actions: (state) => reports[state / CLASSES] as readonly number[],
@@ -276,23 +277,34 @@ export const LONG_WORD: number = LONG
 
 /** Reads on to the next place that asks for a look; `false` at the end of the text. */
 export function readOn(automaton: Automaton, text: string, place: Place): boolean {
-  const length = text.length
-  let table = automaton.table
-  let { at, state, run } = place
+  while (readKnown(automaton.table, text, place)) {
+    if (place.state < 0) {
+      const made = automaton.step(~place.state)
+      place.state = made < 0 ? ~made : made
+      if (made >= 0 && place.run !== LONG) continue
+    }
+    return true
+  }
+  return false
+}
+
+/**
+ * The same, but it also stops where a transition is unknown, whose place in the table is told as a
+ * negative state: a call inside of the loop would slow it down.
+ */
+function readKnown(table: Int32Array, text: string, place: Place): boolean {
+  const { length } = text
+  let { at, state } = place
+  let wordStart = at - place.run
   while (at < length) {
     const code = charCodeAt.call(text, at++)
     const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
-    let next = table[state + column] as number
-    // Without a branch, which would be guessed wrong at the end of most words.
-    run = (run + 1) & ((column - WORD_CLASSES) >> 31)
-    if (next === UNKNOWN) {
-      next = automaton.step(state, column)
-      table = automaton.table
-    }
-    if (next < 0 || run === LONG) {
+    const next = table[state + column] as number
+    if (column >= WORD_CLASSES) wordStart = at
+    if (next < 0 || at - wordStart === LONG) {
       place.at = at
-      place.state = next < 0 ? ~next : next
-      place.run = run
+      place.run = at - wordStart
+      place.state = next === UNKNOWN ? ~(state + column) : next < 0 ? ~next : next
       return true
     }
     state = next

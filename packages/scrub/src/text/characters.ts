@@ -16,7 +16,8 @@ export const TOKEN_MARK = 64
 /** A hexadecimal digit of either case. */
 export const HEX = 128
 
-export const BITS: Uint8Array = new Uint8Array(128)
+/** Not exported, which would make it slower; `automaton.ts` tells why. */
+const BITS = new Uint8Array(128)
 for (let code = 97; code <= 122; code++) BITS[code] = LOWER | (code <= 102 ? HEX : 0)
 for (let code = 65; code <= 90; code++) BITS[code] = UPPER | (code <= 70 ? HEX : 0)
 for (let code = 48; code <= 57; code++) BITS[code] = DIGIT | HEX

@@ -1,4 +1,4 @@
-import { bitsOf, DIGIT, WORD } from '../text/characters.ts'
+import { bitsOf, DIGIT, endOf, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 /** Issuer ranges and their lengths. Source: ISO/IEC 7812 and the card networks' own pages. */
@@ -77,49 +77,43 @@ const LISTED_BEHIND = /,\s?-?\d{8,}/y
 
 /** One long number of many: `5932255307352610768, 6011544915663598137`. */
 function isListed(text: string, start: number, end: number): boolean {
-  LISTED_BEHIND.lastIndex = end
   const before = text.slice(Math.max(0, start - 12), start)
-  return LISTED_BEHIND.test(text) || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
+  return endOf(LISTED_BEHIND, text, end) > 0 || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
 }
 
 /** A number behind the card's own is none of its groups. */
 const FOURS = /\d{4}([ +-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
-const FORMS = [GROUPED, FOURS, SOLID]
 
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
   const before = text.charCodeAt(start - 1)
   // A fraction, a price or a path of numbers is no card.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
-  for (const form of FORMS) {
-    form.lastIndex = start
-    const match = form.exec(text)
-    if (match !== null && isCardAt(text, start, match[0], match[1] !== undefined)) {
-      return { start, end: start + match[0].length, rule: 'card' }
-    }
-  }
-  return undefined
+  const isSolid = (bitsOf(text.charCodeAt(start + 4)) & DIGIT) !== 0
+  const end = endOf(isSolid ? SOLID : GROUPED, text, start)
+  if (end > 0 && isCardAt(text, start, end, !isSolid)) return { start, end, rule: 'card' }
+  const other = isSolid ? -1 : endOf(FOURS, text, start)
+  const isOther = other > 0 && other !== end && isCardAt(text, start, other, true)
+  return isOther ? { start, end: other, rule: 'card' } : undefined
 }
 
-function isCardAt(text: string, start: number, number: string, isGrouped: boolean): boolean {
-  const end = start + number.length
+function isCardAt(text: string, start: number, end: number, isGrouped: boolean): boolean {
   const after = text.charCodeAt(end)
   if ((bitsOf(after) & WORD) !== 0) return false
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return false
-  const digits = number.replace(/\D/g, '')
+  if (isGrouped && endOf(ROW_BEHIND, text, end) > 0) return false
+  const number = text.slice(start, end)
+  const digits = isGrouped ? number.replace(/\D/g, '') : number
   const isClear = isCardNumber(digits)
   if (!isClear && !isCardNumber(digits, FAINT_BRANDS)) return false
   const context = text.slice(Math.max(0, start - 32), start)
-  EXPIRY.lastIndex = end
-  const isNamed = CARD_WORD.test(context) || EXPIRY.test(text)
+  const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0
   if (!isNamed) {
     if (!isClear) return false
     // Thirteen digits are the number of an article at times, and the longest ones of a row.
     const isArticle = digits.length === 13 && passesArticleCheck(digits)
     if (!isGrouped && (isArticle || isListed(text, start, end))) return false
   }
-  ROW_BEHIND.lastIndex = end
-  if (isGrouped && (ROW_BEFORE.test(context) || ROW_BEHIND.test(text))) return false
-  UNIT_BEHIND.lastIndex = end
-  return !UNIT_BEHIND.test(text) && (isGrouped || !namesOtherNumber(context))
+  if (isGrouped && ROW_BEFORE.test(context)) return false
+  return endOf(UNIT_BEHIND, text, end) < 0 && (isGrouped || !namesOtherNumber(context))
 }

@@ -36,12 +36,14 @@ export function providerToken(
   const { template } = marker
   const at = end - marker.reach
   if (end <= scan.madeUpEnd) return undefined
-  if (!template.isInside && isWithinBase64(text, at)) return undefined
+  const isSpelled = text.startsWith(marker.literal, at)
+  const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
+  if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
   const { shape, open } = (template.compiled ??= compile(template))
   shape.lastIndex = at
-  const isSpelled = text.startsWith(marker.literal, at)
   const found = isSpelled ? shape.exec(text) : null
-  const [token, before = ''] = found ?? [cutToken(text, at, marker)]
+  // Of what was cut off within a word, a longer beginning knows.
+  const [token, before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
   if (token === '') return undefined
   const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
@@ -86,8 +88,6 @@ function compile(template: Template): NonNullable<Template['compiled']> {
 
 /** A token that was cut off: what is left of it may still be most of the secret. */
 function cutToken(text: string, at: number, marker: TokenMarker): string {
-  // A longer beginning knows it, too.
-  if ((bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0) return ''
   const from = at + marker.literal.length
   const end = marker.template.isDistinct ? runEnd(text, from, WORD, from + NEAR) : from
   const isCut = text.startsWith('...', end) || text.startsWith('\u2026', end)

@@ -1,3 +1,4 @@
+import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/keys.ts'
 import { isPlausible } from '../keys/plausible.ts'
@@ -6,8 +7,11 @@ import { isPlausible } from '../keys/plausible.ts'
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
 const VERB =
   /\s+(?:is|was|are|equals|to (?:be|equal|eql|match)|set to|changed to|reset to)\s+(?:now |still )?/iy
+/** What both begin with. */
+const MAY_BE_TOLD = /\s+[iwaestcrpgu]/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
+const OPENS = /\s*["'`]/y
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
 const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
@@ -26,10 +30,10 @@ export function spokenValue(
   end: number,
   verdict: KeyVerdict,
 ): Edit | undefined {
+  if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   // An id may end in `Pw`; the names that people say have no digits but a number behind them.
   if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)
     return undefined
-  if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
   const told = toldAt(text, start, end, verdict)
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
   if (quoted !== undefined) {
@@ -39,15 +43,13 @@ export function spokenValue(
     if (NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
     return isTold || isSql || TELLING.test(value) ? quoted : undefined
   }
-  BARE.lastIndex = told.from
-  const bare = BARE.exec(text)
-  if (bare === null) return undefined
-  if (bare[0].length < told.shortest) return undefined
-  const value = bare[0].replace(/[.!?:]+$/, '')
+  const bareEnd = endOf(BARE, text, told.from)
+  if (bareEnd - told.from < told.shortest) return undefined
+  const value = text.slice(told.from, bareEnd).replace(/[.!?:]+$/, '')
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
   // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
-  return { start: bare.index, end: bare.index + value.length, rule: verdict.rule }
+  return { start: told.from, end: told.from + value.length, rule: verdict.rule }
 }
 
 /** Where a sentence tells its secret, and what the word there must look like to be one. */
@@ -60,17 +62,19 @@ interface Told {
 }
 
 function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
-  VERB.lastIndex = HANDED.lastIndex = end
-  if (VERB.test(text)) {
+  const mayBeTold = endOf(MAY_BE_TOLD, text, end) > 0
+  const verbEnd = mayBeTold ? endOf(VERB, text, end) : -1
+  if (verbEnd > 0) {
     return {
-      from: VERB.lastIndex,
+      from: verbEnd,
       proof: kind === 'number' ? NUMBER_OR_TOKEN : TELLING,
       shortest: 3,
       isVerb: true,
     }
   }
   const isVerb = false
-  if (HANDED.test(text)) return { from: HANDED.lastIndex, proof: GENERATED, shortest: 12, isVerb }
+  const handed = mayBeTold ? endOf(HANDED, text, end) : -1
+  if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
   const from = end + 1
   if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(text.slice(Math.max(0, start - 220), start))
@@ -92,6 +96,7 @@ const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
 
 /** A quoted word right behind a key: `IDENTIFIED BY 'x'`. A quoted sentence is no password. */
 export function quotedWord(text: string, from: number, rule: string): Edit | undefined {
+  if (endOf(OPENS, text, from) < 0) return undefined
   QUOTED.lastIndex = from
   const quoted = QUOTED.exec(text)
   const value = quoted?.[2]

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters.ts'
+import { endOf, isSpace } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from './keys.ts'
 import type { Scan } from '../text/inspect-place.ts'
@@ -44,18 +44,14 @@ const LOOSE =
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
 /** `clé API : x`, `token de acceso: x`: languages that put what kind it is behind the word. */
 const QUALIFIED = /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API) ?[:=] ?(?=\S)/uy
+/** What both begin with. */
+const MAY_BE_LOOSE = / *[dAil|<?({,"'\t-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
 const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
 const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
-
-/** Where an expression that has to begin at `at` ends; negative when it does not. */
-export function endOf(expression: RegExp, text: string, at: number): number {
-  expression.lastIndex = at
-  return expression.test(text) ? expression.lastIndex : -1
-}
 
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
 const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32
@@ -150,21 +146,25 @@ function otherPlaceAt(
       place(endOf(LISTED, text, keyEnd), ',')
     )
   }
-  if (
+  const before = text.charCodeAt(keyStart - 1)
+  const isFlag =
     text.startsWith('--', keyStart) ||
-    DOTTED_FLAG.test(text.slice(Math.max(0, keyStart - 48), keyStart))
-  )
-    return place(endOf(FLAG_GAP, text, keyEnd), ' ')
-  const line = text.slice(Math.max(0, keyStart - 16), keyStart)
-  if (SETTER.test(line)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
-  if (line.endsWith('{')) {
+    (before === 46 && DOTTED_FLAG.test(text.slice(Math.max(0, keyStart - 48), keyStart))) ||
+    (before === 32 && SETTER.test(text.slice(Math.max(0, keyStart - 16), keyStart)))
+  if (isFlag) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  if (before === 123) {
     const value = endOf(ERLANG, text, keyEnd)
     if (value > 0) return place(value, ',')
   }
-  if (NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 48), keyStart))) {
-    return place(endOf(VALUE_LINE, text, keyEnd), ':')
-  }
-  return place(endOf(QUALIFIED, text, keyEnd), ':') ?? place(endOf(LOOSE, text, keyEnd), ',')
+  // Few keys have anything of this behind them, and fewer a name before.
+  const line = endOf(VALUE_LINE, text, keyEnd)
+  const mayBe = line < 0 && endOf(MAY_BE_LOOSE, text, keyEnd) > 0
+  const qualified = mayBe ? endOf(QUALIFIED, text, keyEnd) : -1
+  const loose = mayBe && qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1
+  if (line < 0 && qualified < 0 && loose < 0) return undefined
+  const isName = NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 48), keyStart))
+  if (isName) return place(line, ':')
+  return place(qualified, ':') ?? place(loose, ',')
 }
 
 /** The value before the name, in an object or a tag. */

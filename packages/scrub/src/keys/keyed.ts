@@ -1,10 +1,10 @@
-import { bitsOf, WORD } from '../text/characters.ts'
+import { bitsOf, endOf, WORD } from '../text/characters.ts'
 import { spokenValue } from '../detectors/spoken-value.ts'
 import type { Edit } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from '../text/inspect-place.ts'
 import { isAboutSecret, type JudgeKey, type KeyKind, type KeyVerdict } from './keys.ts'
-import { endOf, isPair, type KeyedPlace, placeAt } from './key-gap.ts'
+import { isPair, type KeyedPlace, placeAt } from './key-gap.ts'
 import { isName, isPlausible, looksPersonal, provesNumber, provesWeakKey } from './plausible.ts'
 import { secretEnd } from './told-value.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
@@ -19,8 +19,9 @@ const NOTHING: readonly Edit[] = []
 export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): readonly Edit[] {
   const keyEnd = keyEndBefore(text, at)
   const keyStart = wordStart(text, keyEnd)
-  // The word is part of something that goes: its end says nothing.
-  if (keyStart < scan.resume || keyStart === keyEnd) return NOTHING
+  // The word is part of something that goes: its end says nothing. Or it was looked at before.
+  if (keyStart < scan.resume || keyStart === keyEnd || keyEnd === scan.keyEnd) return NOTHING
+  scan.keyEnd = keyEnd
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
   if (verdict === undefined) return NOTHING
   const place = placeAt(text, keyStart, keyEnd, scan)

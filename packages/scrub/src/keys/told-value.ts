@@ -1,5 +1,5 @@
-import { isSpace } from '../text/characters.ts'
-import { endOf, type KeyedPlace } from './key-gap.ts'
+import { endOf, isSpace } from '../text/characters.ts'
+import type { KeyedPlace } from './key-gap.ts'
 import { isForeign, type KeyVerdict } from './keys.ts'
 import {
   hasLettersAlone,
@@ -55,6 +55,7 @@ export function secretEnd(
   const { keyStart, keyEnd, valueStart, separator, quoted } = place
   const { kind, rule } = verdict
   const { start, quote } = span
+  if (span.end <= start) return start
   const isBare = quote === ''
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
@@ -101,37 +102,35 @@ export function secretEnd(
     if (/[([]/.test(text.charAt(end))) return start
     return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
   }
-  const isSecret = (): boolean => {
-    if (!isBare && !quoted && closesLiteral(text, start - 1)) return false
-    if (
-      separator === ',' &&
-      kind !== 'number' &&
-      (!looksPersonal(value) || (NAME.test(value) && !looksGenerated(value)))
-    ) {
-      return false
-    }
-    if (
-      isWord &&
-      (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse, isPass))
-    ) {
-      return false
-    }
-    if (isProse && separator === ':') {
-      if (isWord && isPass && endOf(SENTENCE_GOES_ON, text, span.end) > 0) return false
-      if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return false
-    }
-    if (!isPlausible(value, isProse || separator === ' ')) return false
+  if (!isBare && !quoted && closesLiteral(text, start - 1)) return start
+  if (
+    separator === ',' &&
+    kind !== 'number' &&
+    (!looksPersonal(value) || (NAME.test(value) && !looksGenerated(value)))
+  ) {
+    return start
+  }
+  if (
+    isWord &&
+    (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse, isPass))
+  ) {
+    return start
+  }
+  if (isProse && separator === ':') {
+    if (isWord && isPass && endOf(SENTENCE_GOES_ON, text, span.end) > 0) return start
+    if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return start
+  }
+  if (!isPlausible(value, isProse || separator === ' ')) return start
+  const isProof = (): boolean => {
     if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
-    if (NO_ACCESS.test(key) && isName(value)) return false
+    if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
-    if (!isBare || !isNumeric(value)) return true
-    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) {
-      return false
-    }
+    if (isWord || !isBare || !isNumeric(value)) return true
+    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false
     return value.length > (isPass ? 3 : 4)
   }
-  return isSecret() ? span.end : start
+  return isProof() ? span.end : start
 }
 
 /** `designToken: color-primary-500` */

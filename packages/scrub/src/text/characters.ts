@@ -50,3 +50,9 @@ export function isSpace(code: number): boolean {
 export function isEscapeLetter(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === 92 && 'nrtu'.includes(text.charAt(at))
 }
+
+/** Where a sticky expression that has to begin at `at` ends; negative when it does not. */
+export function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : -1
+}

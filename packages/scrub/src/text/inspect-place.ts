@@ -56,6 +56,8 @@ import {
 export interface Scan {
   /** A place before this index lies inside a span that goes. */
   resume: number
+  /** Where the last key that was looked at ends: what it tells is known. */
+  keyEnd: number
   /** Objects and lists below a secret's key are read up to here. */
   bracketEnd: number
   /** Doubtful values are read up to here. */

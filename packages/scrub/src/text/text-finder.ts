@@ -122,6 +122,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     let inOrder = true
     const scan: Scan = {
       resume: 0,
+      keyEnd: 0,
       bracketEnd: 0,
       weakEnd: 0,
       encodedEnd: 0,
@@ -184,7 +185,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     scan: Scan,
     depth: number,
   ): Edit | undefined => {
-    if (start < scan.encodedEnd) return undefined
+    if (start < scan.encodedEnd || !mayBeEncoded(text, start)) return undefined
     const encoded = encodedText(text, start, runEnd(text, start, WORD, text.length))
     scan.encodedEnd = encoded.end
     if (encoded.plain === undefined) return undefined

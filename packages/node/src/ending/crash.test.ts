@@ -22,8 +22,15 @@ const quietEnds = new Set([
   'a natural end',
   'an unsettled top-level await',
 ])
-/** Node ends at once, without `exit`, when a listener for the crash throws; nothing is delivered then. */
-const silencedEnds = new Set(['an own monitor that throws', 'an own listener that throws'])
+/**
+ * Node ends at once, without `exit`, when a listener for the crash throws, and begins no thread in a
+ * directory that is gone; nothing is delivered then.
+ */
+const silencedEnds = new Set([
+  'an own monitor that throws',
+  'an own listener that throws',
+  'a removed directory',
+])
 
 const plainRuns = new Map<string, Promise<Outcome>>()
 

@@ -60,6 +60,52 @@ describe.each(majors)('with @sentry/browser %s', (major) => {
     expect(JSON.stringify(payload)).toContain('nothing can be patched')
   })
 
+  it('a console that throws stays with who made it throw', async () => {
+    const { printed, status } = await visit({
+      major,
+      head: meta('https://key@errors.test/1'),
+      // Refused by a part that warns, and by the engine; the last word is that of `start` itself.
+      ask: {
+        settings: {
+          sentry: { tracesSampleRate: 2 },
+          policy: { rules: [{ id: '', pattern: /x/, method: 'remove' }] },
+        },
+      },
+      before: () => {
+        Object.defineProperty(console, 'warn', {
+          value() {
+            throw new Error('fail on console')
+          },
+        })
+      },
+    })
+    expect(await status()).toMatchObject({ on: false, reason: 'sdk-failed' })
+    expect(printed).toEqual([])
+  })
+
+  it('built-ins that are frozen between loading and starting turn it off, and nothing else', async () => {
+    const { page, printed } = await visit({ major })
+    const answer = await page.evaluate(async () => {
+      const { page: own } = globalThis as unknown as { page: Facade }
+      Object.freeze(Reflect)
+      return own.start({ PUBLIC_SENTRY_DSN: 'https://key@errors.test/1' })
+    })
+    expect(answer).toMatchObject({ on: false, reason: 'sdk-failed', rule: 'PUBLIC_SENTRY_DSN' })
+    expect(printed).toEqual([])
+  })
+
+  it('a slip in the policy is named, not taken for a chunk that failed', async () => {
+    const { printed, status } = await visit({
+      major,
+      head: meta('https://key@errors.test/1'),
+      ask: { settings: { policy: { rules: [{ id: '', pattern: /x/, method: 'remove' }] } } },
+    })
+    expect(await status()).toMatchObject({ on: false, reason: 'sdk-failed' })
+    expect(printed).toEqual([
+      'tacet: telemetry is off: policy.rules[0].id must be a name for findings',
+    ])
+  })
+
   it('what is reported in the last moment arrives', async () => {
     const inbox = await receive()
     const { page, origin, status } = await visit({

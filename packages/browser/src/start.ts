@@ -29,33 +29,42 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
     settings,
   )
   if (reason) return dismiss({ on: false, reason, rule })
-  return startWith({ on: true, rule }, async (current) => {
-    const listening = new AbortController()
-    const listen = ({
-      error,
-      reason,
-      message,
-    }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
-      capture(error ?? reason ?? message, { handled: false })
-    const off: Opening['off'] = (why, by = rule) => {
-      listening.abort()
-      return dismiss({ on: false, reason: why, rule: by }, current)
-    }
-    try {
-      addEventListener('error', listen, listening)
-      addEventListener('unhandledrejection', listen, listening)
-      const opening = { current, env, settings, rule, off, named }
-      // Two statements: bundlers that preload would fetch both for a choice between the two.
-      if (rule === 'settings.configUrl') {
-        const { open } = await import('./decision/ask.ts')
-        return await open(opening)
-      }
-      const { open } = await import('./decision/on.ts')
+  try {
+    return await startWith({ on: true, rule }, (current) => begin(current, env, settings, rule))
+  } catch {
+    // Built-ins were frozen meanwhile, or the app's console throws.
+    return dismiss({ on: false, reason: 'sdk-failed', rule })
+  }
+}
+
+async function begin(
+  current: Opening['current'],
+  env: Env,
+  settings: Settings,
+  rule: string,
+): Promise<Status> {
+  const listening = new AbortController()
+  const listen = ({ error, reason, message }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
+    capture(error ?? reason ?? message, { handled: false })
+  const off: Opening['off'] = (why, by = rule) => {
+    listening.abort()
+    return dismiss({ on: false, reason: why, rule: by }, current)
+  }
+  try {
+    addEventListener('error', listen, listening)
+    addEventListener('unhandledrejection', listen, listening)
+    const opening = { current, env, settings, rule, off, named }
+    // Two statements: bundlers that preload would fetch both for a choice between the two.
+    if (rule === 'settings.configUrl') {
+      const { open } = await import('./decision/ask.ts')
       return await open(opening)
-    } catch {
-      // oxlint-disable-next-line no-console -- the one channel to people that a page has
-      console.warn('tacet: telemetry is off: no chunk (CSP?)')
-      return off('sdk-failed')
     }
-  })
+    const { open } = await import('./decision/on.ts')
+    return await open(opening)
+  } catch {
+    const status = off('sdk-failed')
+    // oxlint-disable-next-line no-console -- the one channel to people that a page has
+    console.warn('tacet: telemetry is off: no chunk (CSP?)')
+    return status
+  }
 }

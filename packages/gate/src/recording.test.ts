@@ -12,6 +12,21 @@ describe('cleanRecording', () => {
     })
   })
 
+  it('leaves out the bodies of requests, which the SDK records when told to', () => {
+    const side = (body: unknown): object => ({ headers: { accept: 'x' }, size: 9, body })
+    const data = { method: 'POST', request: side({ note: canary('a') }), response: side('typed') }
+    const event = {
+      type: 5,
+      data: { tag: 'performanceSpan', payload: { op: 'resource.fetch', data } },
+    }
+    const odd = [null, 7, {}, { data: null }, { data: { payload: 'x' } }]
+    const cleaned = cleanRecording(`{}\n${JSON.stringify([event, ...odd])}`, transparentScrubber)
+    const { text } = cleaned as { text: string }
+    expect(text).toContain('"request":{"headers":{"accept":"x"},"size":9}')
+    expect(text).toContain('"response":{"headers":{"accept":"x"},"size":9}')
+    expect(text).toContain('{"data":{"payload":"x"}}')
+  })
+
   it.each([
     ['one line', `{"segment_id":0}`],
     ['three lines', `{"segment_id":0}\n[]\n"${canary('third')}"`],

@@ -9,6 +9,7 @@ import type { CreateMeasure } from './measure.ts'
 import type { Counters, Sink, Status } from './sink.ts'
 
 export type { CreateMeasure } from './measure.ts'
+export { ownReason } from './own-reason.ts'
 
 /** A sink that was brought, and what is known about it. */
 export interface Brought {

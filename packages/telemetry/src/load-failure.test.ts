@@ -52,3 +52,11 @@ it.each([
     line: `tacet: telemetry is off: the SDK failed to load${kind}; check its version and its dependencies`,
   })
 })
+
+it('a slip in the settings is told in the words of the error that names it', () => {
+  const slip = new TypeError('tacet: policy.terms must be a list of strings')
+  expect(toLoadFailure(slip)).toEqual({
+    reason: 'sdk-failed',
+    line: 'tacet: telemetry is off: policy.terms must be a list of strings',
+  })
+})

@@ -1,4 +1,5 @@
 import type { OffReason } from '@tacet/config'
+import { ownReason } from './own-reason.ts'
 
 /** Why a sink could not be loaded, and what to say about it. */
 export interface LoadFailure {
@@ -7,8 +8,8 @@ export interface LoadFailure {
 }
 
 /**
- * Tells an SDK that is not installed from one that is broken. The error's own message is not
- * repeated: it may hold whatever the SDK was given.
+ * Tells an SDK that is not installed from one that is broken, and both from a slip in the settings. The
+ * SDK's own message is not repeated: it may hold whatever the SDK was given.
  */
 export function toLoadFailure(error: unknown): LoadFailure {
   const missing = toMissingPackage(error)
@@ -18,6 +19,8 @@ export function toLoadFailure(error: unknown): LoadFailure {
       line: `tacet: telemetry is off: ${missing} is not installed (run: npm install ${missing})`,
     }
   }
+  const own = ownReason(error)
+  if (own !== undefined) return { reason: 'sdk-failed', line: `tacet: telemetry is off: ${own}` }
   const name = readString(error, 'code') ?? readString(error, 'name')
   const kind = name !== undefined && /^\w{1,64}$/.test(name) ? ` (${name})` : ''
   return {

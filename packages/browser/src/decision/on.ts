@@ -4,7 +4,7 @@
  * @module
  */
 import type { Status } from '@tacet/telemetry'
-import { connect } from '@tacet/telemetry/connect'
+import { connect, ownReason } from '@tacet/telemetry/connect'
 import { chooseGate } from '../transport/choose-gate.ts'
 import { createEngine } from '../transport/engine.ts'
 import { loadParts } from '../parts/load-parts.ts'
@@ -16,8 +16,18 @@ import { openSentry } from '../sentry/open.ts'
 import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
 
-/** Opens the SDK and hands it what was kept. */
+/** Opens the SDK and hands it what was kept. Never rejects. */
 export async function open(opening: Opening): Promise<Status> {
+  try {
+    return await openOn(opening)
+  } catch (error) {
+    const why = ownReason(error) ?? 'a chunk failed to load, or the SDK to start (check CSP)'
+    warn(`tacet: telemetry is off: ${why}`)
+    return opening.off('sdk-failed')
+  }
+}
+
+async function openOn(opening: Opening): Promise<Status> {
   const { current, off } = opening
   const { logs, tracing } = opening.named
   const settings: Settings = { logs, tracing, ...opening.settings }

@@ -1,3 +1,4 @@
+import { ownReason } from '@tacet/telemetry/connect'
 import type { Transport, TransportOptions } from '../sdk.ts'
 import { warn } from '../warn.ts'
 
@@ -12,8 +13,9 @@ export function lateTransport(
   options: TransportOptions,
   load: () => Promise<Transport>,
 ): Transport {
-  const loaded = load().catch(() => {
-    warn('tacet: nothing is sent: the gate failed to load (check network and CSP)')
+  const loaded = load().catch((error: unknown) => {
+    const why = ownReason(error) ?? 'the gate failed to load (check network and CSP)'
+    warn(`tacet: nothing is sent: ${why}`)
   })
   let waiting = 0
   return {

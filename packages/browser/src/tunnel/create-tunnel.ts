@@ -101,6 +101,10 @@ function oncePerLine(warn: (line: string) => void): (line: string) => void {
 }
 
 function printLine(line: string): void {
-  // oxlint-disable-next-line no-console
-  console.warn(line)
+  try {
+    // oxlint-disable-next-line no-console
+    console.warn(line)
+  } catch {
+    // The console is the app's, too.
+  }
 }

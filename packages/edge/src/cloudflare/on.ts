@@ -5,11 +5,13 @@
  */
 import { readConfig, type Env } from '@tacet/config'
 import { dismiss, type Current, type Status } from '@tacet/telemetry'
-import { connect } from '@tacet/telemetry/connect'
+import { connect, ownReason } from '@tacet/telemetry/connect'
 import { createMeasure } from '@tacet/telemetry/measure'
 import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
 import { toLoaded, type Loaded } from './loaded.ts'
+
+const sdkFailed = 'the SDK failed to start; check its version and the compatibility flag nodejs_als'
 
 /** The status, and what wrappers use if it is on. */
 export interface OpenedWorker {
@@ -34,15 +36,7 @@ export async function open(current: Current, env: Env, settings: Settings): Prom
     const connected = connect(current, { sink, status, createMeasure: measure })
     return { status: connected, loaded: toLoaded(parts) }
   } catch (error) {
-    warn(`tacet: telemetry is off: ${causeOf(error)}`)
+    warn(`tacet: telemetry is off: ${ownReason(error) ?? sdkFailed}`)
     return { status: dismiss({ on: false, reason: 'sdk-failed', rule }, current) }
   }
-}
-
-/** An error's own message is repeated only if it is ours: others may hold what the SDK was given. */
-function causeOf(error: unknown): string {
-  const own = error instanceof Error && error.message.startsWith('tacet: ')
-  return own
-    ? error.message.slice('tacet: '.length)
-    : 'the SDK failed to start; check its version and the compatibility flag nodejs_als'
 }

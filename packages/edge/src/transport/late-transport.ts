@@ -1,3 +1,4 @@
+import { ownReason } from '@tacet/telemetry/connect'
 import type { Transport, TransportOptions } from '../sdk.ts'
 import { warn } from '../warn.ts'
 
@@ -16,7 +17,9 @@ export function lateTransport(
   load: () => Promise<Transport>,
 ): Transport {
   const loaded = load()
-  loaded.catch(() => warn('tacet: nothing is sent: the gate could not be set up'))
+  loaded.catch((error: unknown) => {
+    warn(`tacet: nothing is sent: ${ownReason(error) ?? 'the gate could not be set up'}`)
+  })
   let waiting = 0
   return {
     async send(envelope) {

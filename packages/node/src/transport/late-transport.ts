@@ -1,3 +1,4 @@
+import { ownReason } from '@tacet/telemetry/connect'
 import type { Transport, TransportOptions } from '../sdk.ts'
 import { warn } from '../warn.ts'
 
@@ -13,8 +14,9 @@ export function lateTransport(
   load: () => Promise<Transport>,
 ): Transport {
   const loaded = load()
-  loaded.catch(() => {
-    warn('tacet: nothing is sent: the gate could not be set up (is @sentry/node installed?)')
+  loaded.catch((error: unknown) => {
+    const why = ownReason(error) ?? 'the gate could not be set up (is @sentry/node installed?)'
+    warn(`tacet: nothing is sent: ${why}`)
   })
   let waiting = 0
   return {

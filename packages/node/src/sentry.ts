@@ -27,6 +27,7 @@ import { flushOnSigterm } from './ending/sigterm.ts'
 import { createSink } from './sink/sink.ts'
 import { sourceLinesIntegration } from './integrations/source-lines.ts'
 import { warn } from './warn.ts'
+import { guardLaterClients } from './transport/later-clients.ts'
 import { withGate } from './transport/with-gate.ts'
 
 /** The SDK's own transport, for `guard`, whose app has the SDK loaded anyway. */
@@ -73,6 +74,7 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
     }),
   )
   if (client === undefined) throw new Error('the SDK did not start in this thread')
+  guardLaterClients(sdk.getCurrentScope(), rules, settings.tracePropagationTargets ?? [], warn)
   forgetInheritedTrace(sdk)
 
   const sink = createSink(sdk, client, counters, measures)

@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { majors } from './testing/bundle.ts'
+import { majors } from './testing/host-build.ts'
 import { openEdgeFunction, type EdgeFunction } from './testing/edge-function.ts'
 
 // In pieces, so that no scanner takes this file for a leak.

@@ -1,4 +1,4 @@
-import type { Canary } from './canaries.ts'
+import type { Canary } from './evidence/canaries.ts'
 
 /** What a secret travels in on its way out. */
 export type Signal = 'error' | 'log' | 'metric' | 'third party' | 'trace'

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest'
-import { canary } from './canaries.ts'
-import { evidenceOf, leaksIn } from './evidence.ts'
-import { bytesToText } from './forms.ts'
+import { canary } from './evidence/canaries.ts'
+import { evidenceOf, leaksIn } from './evidence/evidence.ts'
+import { bytesToText } from './evidence/forms.ts'
 import { reportedSecret, reportOnce } from './node/report-once.ts'
-import { sdkMajors } from './node/sdk-majors.ts'
+import { sdkMajors } from './sdk-majors.ts'
 import { verifies } from './requirements.ts'
 
 const env = { SENTRY_DSN: '{dsn}', TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' }

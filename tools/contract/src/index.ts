@@ -12,5 +12,5 @@ export {
   type Signal,
   type Surroundings,
 } from './app.ts'
-export { canary, shapedKinds, type Canary, type CanaryKind } from './canaries.ts'
-export { evidenceOf, leaksIn, type Leak } from './evidence.ts'
+export { canary, shapedKinds, type Canary, type CanaryKind } from './evidence/canaries.ts'
+export { evidenceOf, leaksIn, type Leak } from './evidence/evidence.ts'

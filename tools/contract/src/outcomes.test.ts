@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { startProgram, type Outcome } from './node/program.ts'
 import { endings } from './endings.ts'
 import { runtimeOf } from './node/runtimes.ts'
-import { sdkMajors } from './node/sdk-majors.ts'
+import { sdkMajors } from './sdk-majors.ts'
 import { verifies } from './requirements.ts'
 
 const directory = new URL('..', import.meta.url).pathname

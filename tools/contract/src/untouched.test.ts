@@ -1,7 +1,7 @@
 import { openInbox } from '@tacet/inbox'
 import { describe, expect } from 'vitest'
 import { startProgram } from './node/program.ts'
-import { sdkMajors } from './node/sdk-majors.ts'
+import { sdkMajors } from './sdk-majors.ts'
 import { verifies } from './requirements.ts'
 
 describe.each(sdkMajors)('with @sentry/node %s', (_version, sdkMajor) => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { kCurrentWorker, type Miniflare } from 'miniflare'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { majors } from '../testing/bundle.ts'
+import { majors } from '../testing/host-build.ts'
 import { openWorker } from '../testing/worker.ts'
 
 let inbox: Inbox

@@ -1,7 +1,7 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { kCurrentWorker, type Miniflare } from 'miniflare'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { majors } from '../testing/bundle.ts'
+import { majors } from '../testing/host-build.ts'
 import { noClasses, openWorker } from '../testing/worker.ts'
 
 interface CheckIn {

@@ -1,6 +1,6 @@
 import { openInbox } from '@tacet/inbox'
 import { expect, test } from 'vitest'
-import { openHeap } from '../testing/heap.ts'
+import { readHeap } from '../testing/read-heap.ts'
 import { noClasses, openWorker } from '../testing/worker.ts'
 
 const megabyte = 1_048_576
@@ -27,13 +27,13 @@ test('thousands of failing requests leave the heap of an isolate as it was', asy
     await Promise.all(Array.from({ length: 10 }, caller))
     await inbox.settle()
   }
-  const heap = await openHeap(worker)
+  const inspector = await worker.getInspectorURL()
+  const used = () => readHeap(inspector, () => fetch(url).then((response) => response.text()))
   await fail(1_000)
-  const before = await heap.used()
+  const before = await used()
   await fail(9_000)
-  const after = await heap.used()
+  const after = await used()
   const arrived = inbox.requests.length + inbox.forgotten
-  heap.close()
   await worker.dispose()
   await inbox.close()
   expect(arrived).toBeGreaterThan(9_000)

@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Major } from '../testing/bundle.ts'
+import type { Major } from '../testing/host-build.ts'
 import { traceId } from '../testing/apps/pieces.ts'
 import { openDenoApp } from '../testing/deno-app.ts'
 import { openEdgeFunction } from '../testing/edge-function.ts'

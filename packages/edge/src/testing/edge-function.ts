@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EdgeRuntime, runServer } from 'edge-runtime'
-import { bundleApp, type Major } from './bundle.ts'
+import { bundleApp } from './bundle.ts'
+import type { Major } from './host-build.ts'
 
 export interface EdgeFunctionOptions {
   /** @default '11' */

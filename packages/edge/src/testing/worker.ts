@@ -1,5 +1,6 @@
 import { Miniflare, type WorkerOptions as MiniflareWorker } from 'miniflare'
-import { bundleApp, type Major } from './bundle.ts'
+import { bundleApp } from './bundle.ts'
+import type { Major } from './host-build.ts'
 
 export interface WorkerOptions {
   /** @default '11' */

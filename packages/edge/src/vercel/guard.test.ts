@@ -1,6 +1,6 @@
 import { openInbox } from '@tacet/inbox'
 import { expect, test } from 'vitest'
-import { majors } from '../testing/bundle.ts'
+import { majors } from '../testing/host-build.ts'
 import { openEdgeFunction } from '../testing/edge-function.ts'
 
 // In pieces, so that no scanner takes this file for a leak.

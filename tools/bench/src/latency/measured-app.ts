@@ -2,31 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
 import { spawnChild, type ChildOptions } from '../run-child.ts'
-
-/** What reports the app's errors. */
-export type Reporter = 'none' | 'sentry' | 'tacet'
-
-/** How an app is run: with a DSN it is on, and gets a receiver of its own. */
-export interface AppOptions {
-  readonly reporter: Reporter
-  readonly on: boolean
-  readonly tracesSampleRate?: number
-}
-
-export interface MeasuredApp {
-  /** Sends requests, one in `oneFailsIn` to a route that throws. */
-  send(amount: number, oneFailsIn: number): Promise<Batch>
-  /** Ends the app and answers how many items of each type its receiver keeps. */
-  stop(): Promise<Readonly<Record<string, number>>>
-}
-
-/** In milliseconds. */
-export interface Batch {
-  /** How long each response took. */
-  readonly times: number[]
-  /** How long the app kept processors busy, per request. */
-  readonly busy: number
-}
+import type { AppUnderLoad, LoadOptions } from '../under-load.ts'
 
 const connections = 4
 
@@ -35,7 +11,7 @@ export async function startApp({
   reporter,
   on,
   tracesSampleRate,
-}: AppOptions): Promise<MeasuredApp> {
+}: LoadOptions): Promise<AppUnderLoad> {
   const receiver = on ? await startProcess('latency/receiver.mjs', {}) : undefined
   const preloads = {
     none: [],

@@ -1,38 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
+import type { AppUnderLoad, LoadOptions } from '../under-load.ts'
 import { sendRequests, startProcess } from '../latency/measured-app.ts'
-import { readHeap } from './read-heap.ts'
+import { readHeap } from '../../../../packages/edge/src/testing/read-heap.ts'
 
-/** What wraps the worker's handler. */
-export type Reporter = 'none' | 'sentry' | 'tacet'
-
-/** How a worker is run: with a DSN it is on, and gets a receiver of its own. */
-export interface IsolateOptions {
-  readonly reporter: Reporter
-  readonly on: boolean
-  readonly tracesSampleRate?: number
-}
-
-export interface MeasuredIsolate {
-  /** Sends requests, one in `oneFailsIn` to a route that throws. */
-  send(amount: number, oneFailsIn: number): Promise<Batch>
+export interface MeasuredIsolate extends AppUnderLoad {
   /** Bytes in use after all garbage is gone. */
   heap(): Promise<number>
-  /** Ends it and answers how many items of each type its receiver keeps. */
-  stop(): Promise<Readonly<Record<string, number>>>
-}
-
-/** In milliseconds. */
-export interface Batch {
-  /** How long each response took. */
-  readonly times: number[]
-  /** How long workerd kept processors busy, per request. */
-  readonly busy: number
 }
 
 /** Starts a worker in a workerd of its own. */
-export async function startIsolate(options: IsolateOptions): Promise<MeasuredIsolate> {
+export async function startIsolate(options: LoadOptions): Promise<MeasuredIsolate> {
   const { reporter, on, tracesSampleRate } = options
   const receiver = on ? await startProcess('latency/receiver.mjs', {}) : undefined
   const before = new Set(workerds())
@@ -69,7 +48,7 @@ export async function startIsolate(options: IsolateOptions): Promise<MeasuredIso
 }
 
 /** As wrangler bundles. */
-async function bundle(reporter: Reporter): Promise<string> {
+async function bundle(reporter: LoadOptions['reporter']): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${import.meta.dirname}/workers/${reporter}.ts`],
     bundle: true,

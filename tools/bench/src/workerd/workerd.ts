@@ -1,6 +1,17 @@
 import { milliseconds, ratios, table } from '../markdown.ts'
-import { compare, comparePairs, type Round } from '../statistics.ts'
-import { startIsolate, type IsolateOptions } from './measured-isolate.ts'
+import { compare, comparePairs } from '../statistics.ts'
+import {
+  none,
+  off,
+  offCases,
+  onCases,
+  sentry,
+  stopAfterReports,
+  tacet,
+  takeTurns,
+  type LoadCase,
+} from '../under-load.ts'
+import { startIsolate } from './measured-isolate.ts'
 
 export const title = 'Requests in workerd'
 
@@ -8,34 +19,12 @@ const batchesPerRound = 8
 const requestsPerBatch = 500
 const megabyte = 1_000_000
 
-interface Case {
-  readonly name: string
-  readonly subject: IsolateOptions
-  readonly reference: IsolateOptions
-  /** One in so many requests fails with an error; 0 for none. */
-  readonly oneFailsIn: number
-}
-
-const none = { reporter: 'none', on: false } as const
-const off = { reporter: 'tacet', on: false } as const
-const tacet = { reporter: 'tacet', on: true } as const
-const sentry = { reporter: 'sentry', on: true } as const
-const traced = { tracesSampleRate: 0.1 } as const
-
-const cases: readonly Case[] = [
-  { name: 'off / no telemetry', subject: off, reference: none, oneFailsIn: 0 },
-  { name: 'off / no telemetry, 1 in 20 fails', subject: off, reference: none, oneFailsIn: 20 },
+const cases: readonly LoadCase[] = [
+  ...offCases,
   { name: 'on / no telemetry', subject: tacet, reference: none, oneFailsIn: 0 },
   { name: 'off / plain SDK', subject: off, reference: sentry, oneFailsIn: 0 },
   { name: 'plain SDK / no telemetry', subject: sentry, reference: none, oneFailsIn: 0 },
-  { name: 'on / plain SDK', subject: tacet, reference: sentry, oneFailsIn: 0 },
-  { name: 'on / plain SDK, 1 in 20 fails', subject: tacet, reference: sentry, oneFailsIn: 20 },
-  {
-    name: 'on / plain SDK, 1 in 20 fails, 10 % traced',
-    subject: { ...tacet, ...traced },
-    reference: { ...sentry, ...traced },
-    oneFailsIn: 20,
-  },
+  ...onCases,
 ]
 
 const headings = ['case', 'p50', 'ratio', 'processor', 'ratio', 'heap', 'ratio']
@@ -53,35 +42,14 @@ is never evaluated. On a busy machine trust the processor time.
 ${table([headings, ...rows])}`
 }
 
-async function measureCase(each: Case, rounds: number): Promise<string[]> {
+async function measureCase(each: LoadCase, rounds: number): Promise<string[]> {
   const subject = await startIsolate(each.subject)
   const reference = await startIsolate(each.reference)
-  const times: Round[] = []
-  const busy: Round[] = []
-  // The first round is for the compilers.
-  for (let round = -1; round < rounds; round += 1) {
-    const timesOfRound: Round = { subject: [], reference: [] }
-    const busyOfRound: Round = { subject: [], reference: [] }
-    for (let batch = 0; batch < batchesPerRound; batch += 1) {
-      const order = [
-        ['reference', reference],
-        ['subject', subject],
-      ] as const
-      // Whoever comes second may find a warmer machine.
-      for (const [kind, isolate] of batch % 2 === 0 ? order : order.toReversed()) {
-        const sent = await isolate.send(requestsPerBatch, each.oneFailsIn)
-        timesOfRound[kind].push(...sent.times)
-        busyOfRound[kind].push(sent.busy)
-      }
-    }
-    if (round < 0) continue
-    times.push(timesOfRound)
-    busy.push(busyOfRound)
-  }
+  const load = { rounds, batchesPerRound, requestsPerBatch }
+  const { times, busy } = await takeTurns(subject, reference, each.oneFailsIn, load)
   const heaps = [await subject.heap(), await reference.heap()] as const
-  // Fast because nothing was reported would be no merit.
-  expectReports(await subject.stop(), each.subject, each)
-  expectReports(await reference.stop(), each.reference, each)
+  await stopAfterReports(subject, each.subject, each)
+  await stopAfterReports(reference, each.reference, each)
 
   const measured = [compare(times), comparePairs(busy)]
   return [
@@ -93,15 +61,4 @@ async function measureCase(each: Case, rounds: number): Promise<string[]> {
     heaps.map((bytes) => `${(bytes / megabyte).toFixed(2)} MB`).join(' / '),
     (heaps[0] / heaps[1]).toFixed(2),
   ]
-}
-
-function expectReports(
-  items: Readonly<Record<string, number>>,
-  { on, tracesSampleRate }: IsolateOptions,
-  { name, oneFailsIn }: Case,
-): void {
-  if (on && oneFailsIn > 0 && !items['event']) throw new Error(`${name}: no error arrived`)
-  if (on && tracesSampleRate && !items['span'] && !items['transaction']) {
-    throw new Error(`${name}: no trace arrived`)
-  }
 }

@@ -17,6 +17,7 @@ import { plantBaggage } from '../matrix/baggage.ts'
 import { plantCheckIns } from '../matrix/check-ins.ts'
 import { plantErrors } from '../matrix/errors.ts'
 import { plantLogsAndMetrics } from '../matrix/logs-and-metrics.ts'
+import { optIns } from '../matrix/admitted.ts'
 import { plantOtherItems } from '../matrix/other-items.ts'
 import { createGarden } from '../matrix/plant.ts'
 import { plantRawEvents } from '../matrix/raw-events.ts'
@@ -25,16 +26,6 @@ import { everything } from './everything.ts'
 import { offlineTransport } from './offline-transport.ts'
 
 const receipts: Receipt[] = []
-const optIns = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-] as const
-
 await turnOn()
 
 const { plant, planted } = createGarden(env['SEASON'] ?? '')

@@ -3,7 +3,7 @@
 //   HOOKS=throw   every hook of the SDK that an app can set throws
 import { env } from 'node:process'
 import { capture, flush, log, metric, span, start, status, type Receipt } from '@tacet/node'
-import { canary } from '../canaries.ts'
+import { canary } from '../evidence/canaries.ts'
 
 const receipts: Receipt[] = []
 const secret = canary('the reported secret', 'stripeKey').value

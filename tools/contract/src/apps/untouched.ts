@@ -3,7 +3,7 @@ import { env } from 'node:process'
 import { inspect } from 'node:util'
 import * as Sentry from '@sentry/node'
 import { capture, flush, guard, log, span, start } from '@tacet/node'
-import { canary } from '../canaries.ts'
+import { canary } from '../evidence/canaries.ts'
 import { everything } from './everything.ts'
 
 if (env['MODE'] === 'guard') {

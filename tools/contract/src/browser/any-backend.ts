@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import type { PageApp } from './page-app.ts'
 import { everySignal, visit } from './visit.ts'

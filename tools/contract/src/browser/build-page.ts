@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { SdkMajor } from '../node/sdk-majors.ts'
-
-const built = new Map<string, Promise<string>>()
+import { onceFor } from '../once-for.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 /**
  * Builds a page of `pages/` as an app would, and resolves to the folder of the result. Proofs that
@@ -12,21 +11,12 @@ const built = new Map<string, Promise<string>>()
  *
  * @param alias Further names and what stands for them.
  */
-export function buildPage(
-  name: string,
-  sdkMajor: SdkMajor,
-  alias: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const key = JSON.stringify([name, sdkMajor, alias])
-  const folder = built.get(key) ?? buildOnce(name, sdkMajor, alias)
-  built.set(key, folder)
-  return folder
-}
+export const buildPage = onceFor(buildOnce)
 
 async function buildOnce(
   name: string,
   sdkMajor: SdkMajor,
-  alias: Readonly<Record<string, string>>,
+  alias: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), `tacet-page-${name}-`))
   process.on('exit', () => rmSync(outDir, { recursive: true, force: true }))

@@ -4,7 +4,7 @@
  * @module
  */
 import { afterAll, describe } from 'vitest'
-import { sdkMajors } from '../node/sdk-majors.ts'
+import { sdkMajors } from '../sdk-majors.ts'
 import { anyBackend } from './any-backend.ts'
 import { closeChromium } from './chromium.ts'
 import { harmless } from './harmless.ts'

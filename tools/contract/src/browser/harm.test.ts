@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { sdkMajors } from '../node/sdk-majors.ts'
+import { sdkMajors } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import { closeChromium } from './chromium.ts'
 import { inShop, settled, walk } from './in-shop.ts'

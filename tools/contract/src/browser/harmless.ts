@@ -1,6 +1,6 @@
 import { openInbox, type Fault } from '@tacet/inbox'
 import { expect } from 'vitest'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import { withPage } from './chromium.ts'
 import type { PageApp } from './page-app.ts'

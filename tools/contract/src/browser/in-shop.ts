@@ -1,5 +1,5 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { withPage } from './chromium.ts'
 import type { Page } from './page-app.ts'
 import type { PageServerOptions } from './serve-page.ts'

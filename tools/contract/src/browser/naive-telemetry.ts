@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { sdkAlias } from './build-page.ts'
 import type { Page } from './page-app.ts'
 

@@ -1,6 +1,6 @@
 import type { launchChromium } from '@tacet/inbox/chromium'
 import type { Plant } from '../app.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 export type Browser = Awaited<ReturnType<typeof launchChromium>>
 export type Page = Awaited<ReturnType<Browser['newPage']>>

@@ -1,4 +1,4 @@
-import { tallyOf, type TallyRow } from '../node/tally.ts'
+import { tallyOf, type TallyRow } from '../evidence/tally.ts'
 import type { PageApp } from './page-app.ts'
 import type { Visit } from './visit.ts'
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-export { arrivalsIn } from '../arrivals.ts'
-export { isProven, printTally, tallyOf, type TallyRow } from '../node/tally.ts'
+export { arrivalsIn } from '../evidence/arrivals.ts'
+export { isProven, printTally, tallyOf, type TallyRow } from '../evidence/tally.ts'
 export { closeChromium, withPage } from './chromium.ts'
 export { pageTally } from './page-tally.ts'
 export { everySignal, visit, watchPage, type Visit } from './visit.ts'

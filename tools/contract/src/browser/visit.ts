@@ -1,6 +1,7 @@
 import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
-import { evidenceOf } from '../evidence.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
+import { onceFor } from '../once-for.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { withPage } from './chromium.ts'
 import { injectNaiveTelemetry } from './naive-telemetry.ts'
 import type { Page, PageApp, Step } from './page-app.ts'
@@ -56,15 +57,8 @@ export interface VisitOptions {
   readonly probe?: boolean
 }
 
-const visits = new Map<string, Promise<Visit>>()
-
 /** Visits an app once and tells all about it. Proofs that ask for the same visit share it. */
-export function visit(app: PageApp, options: VisitOptions): Promise<Visit> {
-  const key = JSON.stringify([app.name, options])
-  const known = visits.get(key) ?? visitOnce(app, options)
-  visits.set(key, known)
-  return known
-}
+export const visit = onceFor(visitOnce, (app, options) => JSON.stringify([app.name, options]))
 
 /** The variables of an operator who sends everything to the inbox. */
 export const everySignal: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import type { EdgeApp } from './edge-app.ts'
-import { everySignal, live } from './life.ts'
+import { everySignal } from '../operator-env.ts'
+import { live } from './life.ts'
 import { errorsOf } from './session.ts'
 
 /** The item types each backend may get from an app that uses every signal. */

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import { hostBuild, installedName } from '../../../../packages/edge/src/testing/host-build.ts'
+import { onceFor } from '../once-for.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import type { Stance } from './edge-app.ts'
-import { sdkMark } from './probe.ts'
 
 /** What one bundle is made of. */
 export interface BundleOptions {
@@ -20,15 +21,9 @@ export interface BundleOptions {
 
 const room = import.meta.dirname
 const sdks = { cloudflare: '@sentry/cloudflare', vercel: '@sentry/vercel-edge' } as const
-const bundles = new Map<string, Promise<string>>()
 
 /** An app as its host's own build makes it: one script. Proofs that ask for the same share it. */
-export function bundle(options: BundleOptions): Promise<string> {
-  const key = JSON.stringify(options)
-  const known = bundles.get(key) ?? bundleOnce(options)
-  bundles.set(key, known)
-  return known
-}
+export const bundle = onceFor(bundleOnce)
 
 async function bundleOnce({
   runtime,
@@ -38,34 +33,20 @@ async function bundleOnce({
   stance,
   define = {},
 }: BundleOptions): Promise<string> {
-  const isWorker = runtime === 'cloudflare'
+  const sdk = sdks[runtime]
+  const options = hostBuild(sdk, sdkMajor)
   const { outputFiles } = await build({
+    ...options,
     entryPoints: [entry === undefined ? main : join(room, 'entries', `${entry}.ts`)],
-    bundle: true,
-    write: false,
-    // Workers are modules that their runtime gives Node's parts to; an edge function is one script.
-    format: isWorker ? 'esm' : 'iife',
-    external: isWorker ? ['node:*', 'cloudflare:*'] : [],
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: [isWorker ? 'workerd' : 'edge-light', 'worker', 'import'],
-    // As wrangler does: classes are called what their author called them.
-    keepNames: isWorker,
     define: { ...define },
     alias: { 'app-under-test': main },
-    logLevel: 'silent',
     plugins: [
-      markSdk(sdks[runtime], sdkMajor),
-      coreOf(installedName(sdks[runtime], sdkMajor)),
+      ...options.plugins,
+      coreOf(installedName(sdk, sdkMajor)),
       takeStance(`@tacet/edge/${runtime}`, join(room, stance, `${runtime}.ts`), stance),
-      ...(isWorker ? [] : [asyncHooksFromGlobal]),
     ],
   })
   return outputFiles[0]?.text ?? ''
-}
-
-function installedName(sdk: string, sdkMajor: SdkMajor): string {
-  return sdkMajor === '11' ? sdk : `${sdk.slice(1).replace('/', '-')}-10`
 }
 
 /** What our own programs import of the SDK's core is the core of that SDK, not whichever lies nearest. */
@@ -81,23 +62,6 @@ function coreOf(installed: string): Plugin {
   }
 }
 
-/** Puts the SDK of a major in place, which says when it is evaluated. */
-function markSdk(sdk: string, sdkMajor: SdkMajor): Plugin {
-  const installed = installedName(sdk, sdkMajor)
-  return {
-    name: 'mark-sdk',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${sdk}$`) }, ({ path, namespace }) =>
-        namespace === 'marked' ? undefined : { path, namespace: 'marked' },
-      )
-      onLoad({ filter: /.*/, namespace: 'marked' }, () => ({
-        contents: `globalThis.${sdkMark} = true; export * from '${installed}'`,
-        resolveDir: room,
-      }))
-    },
-  }
-}
-
 /** What stands for tacet imports tacet itself; everything else gets the stand-in. */
 function takeStance(name: string, standIn: string, stance: Stance): Plugin {
   return {
@@ -109,21 +73,4 @@ function takeStance(name: string, standIn: string, stance: Stance): Plugin {
       )
     },
   }
-}
-
-/** Hosts hand the class out as a global; the import that stands for it is resolved by their build. */
-const asyncHooksFromGlobal: Plugin = {
-  name: 'async-hooks-from-global',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(?:async_hooks|events)$/ }, ({ path }) => ({
-      path,
-      namespace: 'host',
-    }))
-    onLoad({ filter: /.*/, namespace: 'host' }, ({ path }) => ({
-      contents:
-        path === 'node:events'
-          ? 'export class EventEmitter {}'
-          : 'export const { AsyncLocalStorage } = globalThis',
-    }))
-  },
 }

@@ -1,7 +1,7 @@
 import type { Inbox } from '@tacet/inbox'
-import { arrivalsIn } from '../arrivals.ts'
+import { arrivalsIn } from '../evidence/arrivals.ts'
 import { pointedAt } from '../node/session.ts'
-import { tallyOf, type TallyRow } from '../node/tally.ts'
+import { tallyOf, type TallyRow } from '../evidence/tally.ts'
 import type { EdgeApp } from './edge-app.ts'
 import { driveArrived, openEdgeSession } from './session.ts'
 

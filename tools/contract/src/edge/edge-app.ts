@@ -1,5 +1,5 @@
 import type { App, Plant, Surroundings } from '../app.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import type { EdgeSight } from './probe.ts'
 
 /** What stands for tacet in a run of an app. */

@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
-import { leaksIn } from '../evidence.ts'
-import { bytesToText } from '../forms.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import { leaksIn } from '../evidence/evidence.ts'
+import { bytesToText } from '../evidence/forms.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import type { EdgeApp } from './edge-app.ts'
-import { everySignal, live } from './life.ts'
+import { everySignal } from '../operator-env.ts'
+import { live } from './life.ts'
 
 /** P6 for an app: what it says of what left is what a receiver stored. */
 export function evidence(app: EdgeApp, sdkMajor: SdkMajor): void {

@@ -1,6 +1,8 @@
 import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
 import type { Answer } from '../app.ts'
-import { tallyOf, type TallyRow } from '../node/tally.ts'
+import { tallyOf, type TallyRow } from '../evidence/tally.ts'
+import { onceFor } from '../once-for.ts'
+import { fillIn } from '../operator-env.ts'
 import type { EdgeApp } from './edge-app.ts'
 import type { EdgeSight } from './probe.ts'
 import { driveArrived, openEdgeSession, type EdgeSessionOptions } from './session.ts'
@@ -23,38 +25,16 @@ export interface EdgeLifeOptions extends Omit<EdgeSessionOptions, 'probe'> {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The variables of an operator who sends everything to the inbox. */
-export const everySignal: Readonly<Record<string, string>> = {
-  SENTRY_DSN: '{dsn}',
-  SENTRY_TRACES_SAMPLE_RATE: '1',
-  TACET_BACKEND: 'sentry',
-}
-
-const lives = new Map<string, Promise<EdgeLife>>()
-
 /** Lets an app live once and tells all about it. Proofs that ask for the same life share it. */
-export function live(app: EdgeApp, options: EdgeLifeOptions): Promise<EdgeLife> {
-  const key = JSON.stringify([app.name, options])
-  const life = lives.get(key) ?? liveOnce(app, options)
-  lives.set(key, life)
-  return life
-}
+export const live = onceFor(liveOnce, (app, options) => JSON.stringify([app.name, options]))
 
 async function liveOnce(app: EdgeApp, options: EdgeLifeOptions): Promise<EdgeLife> {
   const inbox = await openInbox()
-  const subPath = new URL(inbox.dsn)
-  subPath.pathname = `/observability/errors${subPath.pathname}`
-  const fill = (value: string): string =>
-    value
-      .replace('{dsn}', inbox.dsn)
-      .replace('{sub-path dsn}', subPath.href)
-      .replace('{inbox}', inbox.url)
-  const given = Object.entries(options.env ?? {})
-  const env = Object.fromEntries(given.map(([name, value]) => [name, fill(value)]))
+  const env = fillIn(options.env ?? {}, inbox)
   const session = await openEdgeSession(app, { ...options, env, probe: true })
   try {
     const answers = await session.drive()
-    const reports = given.some(([, value]) => value.endsWith('dsn}'))
+    const reports = Object.values(options.env ?? {}).some((value) => value.endsWith('dsn}'))
     const backend = env['TACET_BACKEND'] ?? 'auto'
     if (reports && options.stance !== 'absent') await driveArrived(app, inbox, { backend })
     await inbox.settle(600)

@@ -1,6 +1,6 @@
 import { openInbox } from '@tacet/inbox'
 import { expect } from 'vitest'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import type { EdgeApp } from './edge-app.ts'
 import { withEdgeSession } from './session.ts'

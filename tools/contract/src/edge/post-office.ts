@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ScriptedRequest } from '../app.ts'
-import { canary } from '../canaries.ts'
+import { canary } from '../evidence/canaries.ts'
 import { openService } from '../service.ts'
 import type { EdgeApp, ScriptedWork } from './edge-app.ts'
 import { inWorkerd } from './hosts/workerd.ts'

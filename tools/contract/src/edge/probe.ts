@@ -21,9 +21,6 @@ export interface EdgeSight {
 /** What the probe can tell by itself. */
 export type Glance = Omit<EdgeSight, 'status'>
 
-/** Where the SDK says that it was evaluated; see `bundle.ts`. */
-export const sdkMark = 'sdkLoaded'
-
 /**
  * Takes note of an isolate as it is, before any code of the app. It must not refer to anything
  * outside of itself: its text is what is put in front of an app.

@@ -3,9 +3,9 @@
  *
  * @module
  */
-export { arrivalsIn } from '../arrivals.ts'
+export { arrivalsIn } from '../evidence/arrivals.ts'
 export { pointedAt } from '../node/session.ts'
-export { isProven, printTally, tallyOf, type TallyRow } from '../node/tally.ts'
+export { isProven, printTally, tallyOf, type TallyRow } from '../evidence/tally.ts'
 export { demonstrate } from './demonstrate.ts'
 export type { EdgeApp, EdgeHost, EdgeSurroundings, ScriptedWork } from './edge-app.ts'
 export { inDeno, type DenoPlan } from './hosts/deno.ts'

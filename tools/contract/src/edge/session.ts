@@ -1,7 +1,7 @@
 import type { Inbox } from '@tacet/inbox'
 import { send, type Answer, type ScriptedRequest, type Signal } from '../app.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
-import { signalOf } from '../node/tally.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
+import { signalOf } from '../evidence/tally.ts'
 import type { EdgeApp, EdgeSurroundings, Hosted, Stance } from './edge-app.ts'
 
 export interface EdgeSessionOptions {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
 import type { EdgeApp } from './edge-app.ts'
-import { everySignal, live } from './life.ts'
+import { everySignal } from '../operator-env.ts'
+import { live } from './life.ts'
 
 /** P1 for an app without a DSN, compared with the same app in which every wrapper does nothing. */
 export function silent(app: EdgeApp, sdkMajor: SdkMajor): void {

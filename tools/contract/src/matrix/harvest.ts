@@ -1,20 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Way } from './admitted.ts'
 import { openInbox, type RequestHead } from '@tacet/inbox'
-import { canary, type Canary, type CanaryKind } from '../canaries.ts'
-import { evidenceOf, leaksIn } from '../evidence.ts'
-import { bytesToText } from '../forms.ts'
+import { canary, type Canary, type CanaryKind } from '../evidence/canaries.ts'
+import { evidenceOf, leaksIn } from '../evidence/evidence.ts'
+import { bytesToText } from '../evidence/forms.ts'
 import { startProgram } from '../node/program.ts'
-import type { SdkMajor } from '../node/sdk-majors.ts'
+import { onceFor } from '../once-for.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 /** One way to run the matrix; see `apps/plant-everything.ts`. */
-export interface Field {
+export interface Field extends Way {
   readonly sdkMajor: SdkMajor
   readonly mode: 'guard' | 'plain' | 'start'
-  /** Opts in to every item type that needs it. */
-  readonly optIns?: boolean
-  readonly policy?: 'standard' | 'strict'
   /** Lets the service that the app calls be told of traces. */
   readonly tell?: boolean
   /** Puts the SDK's offline storage in place of the network. */
@@ -39,15 +38,8 @@ export interface Harvest {
   readonly leakedToOthers: readonly string[]
 }
 
-const harvests = new Map<string, Promise<Harvest>>()
-
 /** Runs the matrix; proofs that ask for the same run share it. */
-export function harvest(field: Field): Promise<Harvest> {
-  const key = JSON.stringify(field)
-  const known = harvests.get(key) ?? runMatrix(field)
-  harvests.set(key, known)
-  return known
-}
+export const harvest = onceFor(runMatrix)
 
 async function runMatrix({
   sdkMajor,

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { leaksIn } from '../evidence.ts'
-import { sdkMajors, type SdkMajor } from '../node/sdk-majors.ts'
+import { leaksIn } from '../evidence/evidence.ts'
+import { sdkMajors, type SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
+import { traceHeadersIn } from '../evidence/sealed-wire.ts'
+import { typesOf, ways } from './admitted.ts'
 import { itemTypes } from './envelopes.ts'
-import { harvest, type Field, type Harvest } from './harvest.ts'
+import { harvest, type Harvest } from './harvest.ts'
 
 /** Places that a major of the SDK keeps to itself. */
 const keptBySdk: Readonly<Record<SdkMajor, readonly string[]>> = {
@@ -11,32 +13,8 @@ const keptBySdk: Readonly<Record<SdkMajor, readonly string[]>> = {
   '11': ['trace extra', 'trace tag'],
 }
 
-/** Item types that a Sentry backend gets from an app which says everything. */
-const admitted: readonly string[] = [
-  'check_in',
-  'client_report',
-  'event',
-  'feedback',
-  'log',
-  'span',
-  'trace_metric',
-  'transaction',
-  'user_report',
-]
-/** Types that come when they are opted in; binary ones also need a handler, which no way gives. */
-const optedIn: readonly string[] = [
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'session',
-  'sessions',
-]
-
-const ways: Readonly<Record<string, Partial<Field>>> = {
-  'with nothing opted in': {},
-  'with every item type opted in': { optIns: true },
-  'under the strict policy': { policy: 'strict' },
-}
+/** Items whose bytes need a handler; no way gives them one. */
+const binary = ['attachment', 'replay_recording']
 
 describe.each(sdkMajors)(
   'a canary in every field of every item type, @sentry/node %s',
@@ -67,9 +45,7 @@ describe.each(sdkMajors)(
           expect(planted).toEqual(control.planted)
           expect(leaked).toEqual([])
           // Silence would pass as well: all that may leave must have come, and nothing else.
-          expect(types.toSorted()).toEqual(
-            settings.optIns ? [...admitted, ...optedIn].toSorted() : admitted,
-          )
+          expect(types.toSorted()).toEqual(typesOf(settings, binary))
         })
       }
 
@@ -84,9 +60,7 @@ describe.each(sdkMajors)(
             'GET /service',
           ])
           const names = calls.flatMap(({ headers }) => Object.keys(headers))
-          expect(names.filter((name) => /^(sentry-trace|baggage|traceparent)$/.test(name))).toEqual(
-            [],
-          )
+          expect(traceHeadersIn(names)).toEqual([])
         },
       )
 

@@ -1,5 +1,5 @@
 import type * as Sentry from '@sentry/node'
-import { canary, type Canary, type CanaryKind } from '../canaries.ts'
+import { canary, type Canary, type CanaryKind } from '../evidence/canaries.ts'
 
 /**
  * Makes a canary for a place, notes it, and returns the text to put there. Without a kind it is a

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { App } from '../app.ts'
 import { verifies } from '../requirements.ts'
-import { everySignal, live } from './life.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import { everySignal } from '../operator-env.ts'
+import { live } from './life.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 /** The item types each backend may get from an app that uses every signal. */
 const understood: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import type { App } from '../app.ts'
 import { anyBackend } from './any-backend.ts'
 import { harmless } from './harmless.ts'
 import { sealed } from './sealed.ts'
-import { sdkMajors } from './sdk-majors.ts'
+import { sdkMajors } from '../sdk-majors.ts'
 import { silent } from './silent.ts'
 
 /** The promises an app can prove about itself, on both majors of the SDK. */

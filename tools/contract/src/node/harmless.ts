@@ -2,8 +2,9 @@ import type { Fault } from '@tacet/inbox'
 import { expect } from 'vitest'
 import type { Answer, App, ScriptedRequest } from '../app.ts'
 import { verifies } from '../requirements.ts'
-import { everySignal, live, liveAlone } from './life.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import { everySignal } from '../operator-env.ts'
+import { live, liveAlone } from './life.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { pointedAt, withInbox, withSession, type Session } from './session.ts'
 
 const faults: readonly Fault[] = [

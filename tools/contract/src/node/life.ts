@@ -1,9 +1,11 @@
 import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
 import type { Answer, App } from '../app.ts'
-import { evidenceOf } from '../evidence.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
 import type { Outcome } from './program.ts'
+import { onceFor } from '../once-for.ts'
+import { fillIn } from '../operator-env.ts'
 import { openSession, type SessionOptions } from './session.ts'
-import { tally, type TallyRow } from './tally.ts'
+import { tally, type TallyRow } from '../evidence/tally.ts'
 
 /** What the probe sees from inside the process; see `probe.mjs`. */
 export interface Sight {
@@ -36,31 +38,15 @@ export interface LifeOptions extends Omit<SessionOptions, 'env' | 'probe'> {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const lives = new Map<string, Promise<Life>>()
-
 /**
  * Lets an app live once and tells all about it. Proofs that ask for the same life share it: starting
  * a real app is what takes the time here.
  */
-export function live(app: App, options: LifeOptions): Promise<Life> {
-  const key = JSON.stringify([app.directory, options])
-  const life = lives.get(key) ?? liveOnce(app, options)
-  lives.set(key, life)
-  return life
-}
+export const live = onceFor(liveOnce, (app, options) => JSON.stringify([app.directory, options]))
 
 async function liveOnce(app: App, options: LifeOptions): Promise<Life> {
   const inbox = await openInbox()
-  const subPath = new URL(inbox.dsn)
-  subPath.pathname = `/observability/errors${subPath.pathname}`
-  const fill = (value: string) =>
-    value
-      .replace('{dsn}', inbox.dsn)
-      .replace('{sub-path dsn}', subPath.href)
-      .replace('{inbox}', inbox.url)
-  const env = Object.fromEntries(
-    Object.entries(options.env ?? {}).map(([name, value]) => [name, fill(value)]),
-  )
+  const env = fillIn(options.env ?? {}, inbox)
   const session = await openSession(app, { ...options, env, probe: true })
   try {
     const answers = await session.drive()
@@ -82,13 +68,6 @@ async function liveOnce(app: App, options: LifeOptions): Promise<Life> {
     await session.close()
     await inbox.close()
   }
-}
-
-/** The variables of an operator who sends everything to the inbox. */
-export const everySignal: Readonly<Record<string, string>> = {
-  SENTRY_DSN: '{dsn}',
-  SENTRY_TRACES_SAMPLE_RATE: '1',
-  TACET_BACKEND: 'sentry',
 }
 
 /** The app without any of tacet's preloads: what every promise of harmlessness is measured by. */

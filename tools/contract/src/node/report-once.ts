@@ -1,8 +1,8 @@
 import { openInbox, type InboxItem, type InboxRequest } from '@tacet/inbox'
 import type { Receipt, Status } from '@tacet/node'
-import { canary, type Canary } from '../canaries.ts'
+import { canary, type Canary } from '../evidence/canaries.ts'
 import { startProgram, type Outcome } from './program.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 /** What one run of `apps/report-once.ts` said, did and sent. */
 export interface ReportOnce {

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export { arrivalsIn } from '../arrivals.ts'
+export { arrivalsIn } from '../evidence/arrivals.ts'
 export { openSession, pointedAt, type Session, type SessionOptions } from './session.ts'
-export { isProven, printTally, tally, type TallyRow } from './tally.ts'
+export { isProven, printTally, tally, type TallyRow } from '../evidence/tally.ts'

@@ -1,17 +1,17 @@
 import { expect } from 'vitest'
 import type { App } from '../app.ts'
+import {
+  expectAllLeaked,
+  expectEachOnce,
+  expectNoLeaks,
+  traceHeadersIn,
+} from '../evidence/sealed-wire.ts'
 import { verifies } from '../requirements.ts'
-import { everySignal, live } from './life.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import { everySignal } from '../operator-env.ts'
+import { live } from './life.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 const naiveTelemetry = new URL('../apps/naive-telemetry.ts', import.meta.url).href
-
-/** The parts of an event that the proofs look at. */
-interface EventPayload {
-  readonly event_id?: string
-  readonly sdk?: { readonly version?: string }
-  readonly tags?: Readonly<Record<string, unknown>>
-}
 
 /** P2 for an app under real requests. */
 export function sealed(app: App, sdkMajor: SdkMajor, version: string): void {
@@ -22,17 +22,8 @@ export function sealed(app: App, sdkMajor: SdkMajor, version: string): void {
     'each failure arrives once, tagged, from the SDK it is said to come from',
     async () => {
       const { items } = await on()
-      const events = items
-        .filter(({ type }) => type === 'event')
-        .map(({ payload }) => payload as EventPayload)
-      const expected = app.requests.reduce((sum, { errors }) => sum + errors, 0)
-
-      expect(events).toHaveLength(expected)
-      expect(new Set(events.map(({ event_id }) => event_id)).size).toBe(expected)
-      for (const event of events) {
-        expect(event.tags).toMatchObject({ [app.tag[0]]: app.tag[1] })
-        expect(event.sdk?.version).toBe(version)
-      }
+      const count = app.requests.reduce((sum, { errors }) => sum + errors, 0)
+      expectEachOnce(items, { count, tag: app.tag, version })
     },
   )
 
@@ -41,13 +32,9 @@ export function sealed(app: App, sdkMajor: SdkMajor, version: string): void {
     'no planted secret arrives, neither at the backend nor at a third party',
     async () => {
       const { rows, outgoing } = await on()
-      for (const { signal, arrived, leaked } of rows) {
-        expect({ signal, leaked }).toEqual({ signal, leaked: [] })
-        expect(arrived).toBeGreaterThan(0)
-      }
-      expect(
-        outgoing.flat().filter((name) => /^(sentry-trace|baggage|traceparent)$/.test(name)),
-      ).toEqual([])
+      expectNoLeaks(rows)
+      for (const { arrived } of rows) expect(arrived).toBeGreaterThan(0)
+      expect(traceHeadersIn(outgoing.flat())).toEqual([])
     },
   )
 
@@ -72,10 +59,7 @@ export function sealed(app: App, sdkMajor: SdkMajor, version: string): void {
     'the proof can fail: behind the plain SDK every planted secret arrives',
     async () => {
       const { rows } = await live(app, { sdkMajor, env: everySignal, preload: [naiveTelemetry] })
-      for (const { signal, planted, leaked } of rows) {
-        const missing = planted.filter((secret) => !leaked.includes(secret)).map(({ id }) => id)
-        expect({ signal, missing }).toEqual({ signal, missing: [] })
-      }
+      expectAllLeaked(rows)
     },
   )
 }

@@ -1,6 +1,6 @@
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { send, type Answer, type App, type ScriptedRequest, type Surroundings } from '../app.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 import { startProgram, type Outcome, type Program } from './program.ts'
 import { runtimeOf } from './runtimes.ts'
 

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import type { App } from '../app.ts'
 import { verifies } from '../requirements.ts'
-import { everySignal, live, liveAlone } from './life.ts'
-import type { SdkMajor } from './sdk-majors.ts'
+import { everySignal } from '../operator-env.ts'
+import { live, liveAlone } from './life.ts'
+import type { SdkMajor } from '../sdk-majors.ts'
 
 const vendor = /\/node_modules\/(@sentry|sentry-node-10|@opentelemetry|import-in-the-middle)\//
 

@@ -1,35 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { leaksIn } from '../../evidence.ts'
+import { leaksIn } from '../../evidence/evidence.ts'
+import { traceHeadersIn } from '../../evidence/sealed-wire.ts'
+import { typesOf, ways } from '../../matrix/admitted.ts'
 import { itemTypes } from '../../matrix/envelopes.ts'
-import type { SdkMajor } from '../../node/sdk-majors.ts'
+import type { SdkMajor } from '../../sdk-majors.ts'
 import { verifies } from '../../requirements.ts'
 import { closeChromium } from '../chromium.ts'
-import { harvest, type Field, type Harvest } from './harvest.ts'
+import { harvest, type Harvest } from './harvest.ts'
 
 /** In a browser the name of the page stands over those that events and isolation scopes bring. */
 const keptBySdk: readonly string[] = ['transaction name', 'event transaction']
-
-/** Item types that a Sentry backend gets from a page which says everything. */
-const admitted: readonly string[] = [
-  'check_in',
-  'client_report',
-  'event',
-  'feedback',
-  'log',
-  'span',
-  'trace_metric',
-  'transaction',
-  'user_report',
-]
-/** Types that come when they are opted in; binary ones also need a handler, which no way gives. */
-const optedIn: readonly string[] = [
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-]
 
 /** Events of every stage of the matrix whose messages hold nothing to remove. */
 const landmarks: readonly string[] = [
@@ -45,15 +25,6 @@ const landmarks: readonly string[] = [
   'within a navigation',
   'on a page with a name',
 ]
-
-const ways: Readonly<Record<string, Partial<Field>>> = {
-  'with nothing opted in': {},
-  'with every item type opted in': { optIns: true },
-  'under the strict policy': { policy: 'strict' },
-}
-
-/** Headers that tell a server of a trace. */
-const traceHeader = /^(sentry-trace|baggage|traceparent)$/
 
 /** The matrix on one major of the SDK: the majors run side by side, in test files of their own. */
 export function canaryMatrix(sdkMajor: SdkMajor): void {
@@ -101,9 +72,7 @@ export function canaryMatrix(sdkMajor: SdkMajor): void {
           expect(leaked).toEqual([])
           expect(leakedToStorage).toEqual([])
           // Silence would pass as well: all that may leave must have come, and nothing else.
-          expect(types.toSorted()).toEqual(
-            settings.optIns ? [...admitted, ...optedIn].toSorted() : admitted,
-          )
+          expect(types.toSorted()).toEqual(typesOf(settings, ['attachment']))
           // A guarded page with everything on and nothing kept back says more than one page may.
           if (mode === 'guard' && settings.optIns) return
           const kept = settings.policy === 'strict' ? [] : landmarks
@@ -124,7 +93,7 @@ export function canaryMatrix(sdkMajor: SdkMajor): void {
             'POST /service',
           ])
           const names = calls.flatMap(({ headers }) => Object.keys(headers))
-          expect(names.filter((name) => traceHeader.test(name))).toEqual([])
+          expect(traceHeadersIn(names)).toEqual([])
         },
       )
 

@@ -1,8 +1,10 @@
+import type { Way } from '../../matrix/admitted.ts'
 import { openInbox, type InboxRequest, type RequestHead } from '@tacet/inbox'
-import { canary, type Canary, type CanaryKind } from '../../canaries.ts'
-import { evidenceOf, leaksIn } from '../../evidence.ts'
-import { bytesToText } from '../../forms.ts'
-import type { SdkMajor } from '../../node/sdk-majors.ts'
+import { canary, type Canary, type CanaryKind } from '../../evidence/canaries.ts'
+import { evidenceOf, leaksIn } from '../../evidence/evidence.ts'
+import { bytesToText } from '../../evidence/forms.ts'
+import { onceFor } from '../../once-for.ts'
+import type { SdkMajor } from '../../sdk-majors.ts'
 import { buildPage } from '../build-page.ts'
 import { withPage } from '../chromium.ts'
 import type { Page } from '../page-app.ts'
@@ -11,12 +13,9 @@ import { servePage } from '../serve-page.ts'
 import { plantSurroundings, type Surroundings } from './surroundings.ts'
 
 /** One way to run the matrix in a page; see `pages/matrix/`. */
-export interface Field {
+export interface Field extends Way {
   readonly sdkMajor: SdkMajor
   readonly mode: Plan['mode']
-  /** Opts in to every item type that needs it. */
-  readonly optIns?: boolean
-  readonly policy?: Plan['policy']
   /** Plants other secrets in the same places. */
   readonly season?: string
   /** Lets the SDK compress recordings. */
@@ -46,15 +45,8 @@ export interface Harvest {
   readonly uncaught: readonly string[]
 }
 
-const harvests = new Map<string, Promise<Harvest>>()
-
 /** Runs the matrix; proofs that ask for the same run share it. */
-export function harvest(field: Field): Promise<Harvest> {
-  const key = JSON.stringify(field)
-  const known = harvests.get(key) ?? runMatrix(field)
-  harvests.set(key, known)
-  return known
-}
+export const harvest = onceFor(runMatrix)
 
 async function runMatrix({
   sdkMajor,

@@ -1,43 +1,23 @@
 import { createTunnel, type Tunnel, type TunnelSettings } from '@tacet/browser/tunnel'
 import { openInbox, type Inbox, type InboxRequest } from '@tacet/inbox'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { evidenceOf, leaksIn } from '../../evidence.ts'
-import type { SdkMajor } from '../../node/sdk-majors.ts'
+import { evidenceOf, leaksIn } from '../../evidence/evidence.ts'
+import { admitted, optIns, typesOf } from '../../matrix/admitted.ts'
+import type { SdkMajor } from '../../sdk-majors.ts'
 import { verifies } from '../../requirements.ts'
 import { closeChromium } from '../chromium.ts'
 import { harvest, type Harvest } from './harvest.ts'
 
-/** What a Sentry backend gets of a page that says everything; binary attachments need a handler. */
-const admitted = [
-  'check_in',
-  'client_report',
-  'event',
-  'feedback',
-  'log',
-  'span',
-  'trace_metric',
-  'transaction',
-  'user_report',
-]
-const optIns = [
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-] as const
-
-interface Way {
+interface TunnelWay {
   readonly settings: TunnelSettings
   readonly types: readonly string[]
 }
 
-const ways: Readonly<Record<string, Way>> = {
+const tunnelWays: Readonly<Record<string, TunnelWay>> = {
   'with nothing opted in': { settings: {}, types: admitted },
   'with every item type opted in': {
-    settings: { allow: [...optIns, 'attachment'] },
-    types: [...admitted, ...optIns].toSorted(),
+    settings: { allow: optIns },
+    types: typesOf({ optIns: true }, ['attachment']),
   },
   'under the strict policy': { settings: { policy: { mode: 'strict' } }, types: admitted },
 }
@@ -80,7 +60,7 @@ export function tunnelMatrix(sdkMajor: SdkMajor): void {
     })
     afterAll(() => backend.close())
 
-    for (const [way, { settings, types }] of Object.entries(ways)) {
+    for (const [way, { settings, types }] of Object.entries(tunnelWays)) {
       verifies(
         'P2',
         `of a page without tacet, ${way}, no canary gets through a tunnel`,

@@ -1,4 +1,4 @@
-import { sdkMajors } from '../../node/sdk-majors.ts'
+import { sdkMajors } from '../../sdk-majors.ts'
 import { tunnelMatrix } from './tunnel-matrix.ts'
 
 for (const [, sdkMajor] of sdkMajors) tunnelMatrix(sdkMajor)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startProgram, type Program } from '../../node/program.ts'
 import type { HostOptions } from '../edge-app.ts'
-import { sdkMark } from '../probe.ts'
+import { sdkMark } from '../../../../../packages/edge/src/testing/host-build.ts'
 
 /** What Deno is to run. */
 export interface DenoProgram extends Pick<HostOptions, 'env' | 'stance'> {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { Miniflare, type WorkerOptions } from 'miniflare'
 import { bundle } from '../bundle.ts'
+import { readHeap } from '../../../../../packages/edge/src/testing/read-heap.ts'
 import type { EdgeHost, Hosted, HostOptions, ScriptedWork } from '../edge-app.ts'
 import type { EdgeSight } from '../probe.ts'
-import { openHeap } from './heap.ts'
 
 /** A worker and what it is given, as its `wrangler.json` says. */
 export interface WorkerPlan {
@@ -58,12 +58,8 @@ export function inWorkerd({ main, miniflare = {}, define = {}, prepare }: Worker
           return (await (await fetch(new URL('/.look', url))).json()) as EdgeSight
         },
         async heap() {
-          const heap = await openHeap(await worker.getInspectorURL(), new URL('/.look', url))
-          try {
-            return await heap.used()
-          } finally {
-            heap.close()
-          }
+          const wake = () => fetch(new URL('/.look', url)).then((response) => response.text())
+          return readHeap(await worker.getInspectorURL(), wake)
         },
         perform: (work) => perform(worker, work),
         close: () => worker.dispose(),

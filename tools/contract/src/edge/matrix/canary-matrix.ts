@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { leaksIn } from '../../evidence.ts'
+import { leaksIn } from '../../evidence/evidence.ts'
+import { traceHeadersIn } from '../../evidence/sealed-wire.ts'
+import { typesOf, ways } from '../../matrix/admitted.ts'
 import { itemTypes } from '../../matrix/envelopes.ts'
-import type { SdkMajor } from '../../node/sdk-majors.ts'
+import type { SdkMajor } from '../../sdk-majors.ts'
 import { verifies } from '../../requirements.ts'
 import type { EdgeHost } from '../edge-app.ts'
-import { harvest, type Field, type Harvest } from './harvest.ts'
+import { harvest, type Harvest } from './harvest.ts'
 
 /** What is known of the SDK of a runtime. */
 export interface MatrixPlan {
@@ -16,34 +18,8 @@ export interface MatrixPlan {
   readonly tells: { readonly services: boolean; readonly spotlight: boolean }
 }
 
-/** Item types that a Sentry backend gets from an app which says everything. */
-const admitted: readonly string[] = [
-  'check_in',
-  'client_report',
-  'event',
-  'feedback',
-  'log',
-  'span',
-  'trace_metric',
-  'transaction',
-  'user_report',
-]
-/** Types that come when they are opted in; binary ones also need a handler, which no way gives. */
-const optedIn: readonly string[] = [
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'session',
-  'sessions',
-]
-
-const ways: Readonly<Record<string, Partial<Field>>> = {
-  'with nothing opted in': {},
-  'with every item type opted in': { optIns: true },
-  'under the strict policy': { policy: 'strict' },
-}
-
-const traceHeader = /^(sentry-trace|baggage|traceparent)$/
+/** Items whose bytes need a handler; no way gives them one. */
+const binary = ['attachment', 'replay_recording']
 
 /** The matrix in one runtime, on each SDK there is for it. */
 export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
@@ -79,9 +55,7 @@ export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
             expect(planted).toEqual(control.planted)
             expect(leaked).toEqual([])
             // Silence would pass as well: all that may leave must have come, and nothing else.
-            expect(types.toSorted()).toEqual(
-              settings.optIns ? [...admitted, ...optedIn].toSorted() : admitted,
-            )
+            expect(types.toSorted()).toEqual(typesOf(settings, binary))
           })
         }
 
@@ -97,7 +71,7 @@ export function canaryMatrix({ host, keptBySdk, tells }: MatrixPlan): void {
               'GET /service',
             ])
             const names = calls.flatMap(({ headers }) => Object.keys(headers))
-            expect(names.filter((name) => traceHeader.test(name))).toEqual([])
+            expect(traceHeadersIn(names)).toEqual([])
           },
         )
 

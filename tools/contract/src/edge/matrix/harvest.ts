@@ -1,20 +1,19 @@
+import type { Way } from '../../matrix/admitted.ts'
 import { openInbox, type InboxRequest, type RequestHead } from '@tacet/inbox'
-import { canary, type Canary } from '../../canaries.ts'
-import { evidenceOf, leaksIn } from '../../evidence.ts'
-import { bytesToText } from '../../forms.ts'
+import { canary, type Canary } from '../../evidence/canaries.ts'
+import { evidenceOf, leaksIn } from '../../evidence/evidence.ts'
+import { bytesToText } from '../../evidence/forms.ts'
 import { plantBaggage } from '../../matrix/baggage.ts'
 import { createGarden } from '../../matrix/plant.ts'
-import type { SdkMajor } from '../../node/sdk-majors.ts'
+import { onceFor } from '../../once-for.ts'
+import type { SdkMajor } from '../../sdk-majors.ts'
 import type { EdgeHost } from '../edge-app.ts'
 import type { Mode, Told } from './plan.ts'
 
 /** One way to run the matrix. */
-export interface Field {
+export interface Field extends Way {
   readonly sdkMajor: SdkMajor
   readonly mode: Mode
-  /** Opts in to every item type that needs it. */
-  readonly optIns?: boolean
-  readonly policy?: 'standard' | 'strict'
   /** Plants other secrets in the same places. */
   readonly season?: string
   /** Lets the service that the app calls be told of traces. */
@@ -40,15 +39,8 @@ export interface Harvest {
   readonly leakedToOthers: readonly string[]
 }
 
-const harvests = new Map<string, Promise<Harvest>>()
-
 /** Runs the matrix in a runtime; proofs that ask for the same run share it. */
-export function harvest(host: EdgeHost, field: Field): Promise<Harvest> {
-  const key = JSON.stringify([host.runtime, field])
-  const known = harvests.get(key) ?? runMatrix(host, field)
-  harvests.set(key, known)
-  return known
-}
+export const harvest = onceFor(runMatrix, ({ runtime }, field) => JSON.stringify([runtime, field]))
 
 async function runMatrix(
   host: EdgeHost,

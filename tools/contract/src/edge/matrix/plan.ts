@@ -1,19 +1,9 @@
 import type { Receipt, Settings } from '@tacet/edge/vercel'
-import type { CanaryKind } from '../../canaries.ts'
+import type { CanaryKind } from '../../evidence/canaries.ts'
+import { optIns } from '../../matrix/admitted.ts'
 
 /** What stands before the transport in a run of the matrix. */
 export type Mode = 'guard' | 'plain' | 'start'
-
-/** The item types that leave only when they are opted in, save those whose bytes need a handler. */
-const optIns = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-] as const
 
 /** What the app of the matrix says when it has planted everything. */
 export interface Told {

@@ -1,4 +1,4 @@
-import type { CanaryKind } from '../../../canaries.ts'
+import type { CanaryKind } from '../../../evidence/canaries.ts'
 import type { Plant } from '../../../matrix/plant.ts'
 
 /** Attributes that the SDK writes into selectors. */

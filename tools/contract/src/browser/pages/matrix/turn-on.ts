@@ -1,5 +1,6 @@
 import * as Sentry from '@sentry/browser'
 import { guard, start, status, type Receipt, type Settings } from '@tacet/browser'
+import { optIns } from '../../../matrix/admitted.ts'
 import type { Sdk } from '../../../matrix/plant.ts'
 import { everything } from './everything.ts'
 
@@ -9,16 +10,6 @@ export { Sentry }
 export const sdk: Sdk = Sentry as unknown as Sdk
 
 const receipts: Receipt[] = []
-
-const optIns = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-] as const
 
 /** Turns telemetry on as the plan says. */
 export async function turnOn(): Promise<void> {

@@ -1,4 +1,4 @@
-import { canary, type Canary } from '../../../canaries.ts'
+import { canary, type Canary } from '../../../evidence/canaries.ts'
 
 /** What the shop would tell if nobody stopped it. */
 export const secrets = {

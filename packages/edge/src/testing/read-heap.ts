@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 
+interface Result {
+  readonly usedSize?: number
+}
+
 /**
- * Reads how much of its heap an isolate uses, without garbage.
+ * Reads how much of its heap an isolate uses, after all garbage is gone.
  *
  * @param inspector Where its inspector listens.
- * @param wake Gives the isolate something to do: one that rests answers nobody.
+ * @param wake Gives the isolate something to do: one that rests answers no inspector.
  * @returns Bytes.
  */
 export async function readHeap(inspector: URL, wake: () => Promise<unknown>): Promise<number> {
@@ -12,13 +16,11 @@ export async function readHeap(inspector: URL, wake: () => Promise<unknown>): Pr
   const [{ webSocketDebuggerUrl }] = (await list.json()) as [{ webSocketDebuggerUrl: string }]
   const socket = new WebSocket(webSocketDebuggerUrl)
   await once(socket, 'open')
-  let last = 0
-  const ask = async (method: string): Promise<{ usedSize?: number }> => {
-    last += 1
-    const id = last
-    const heard: { usedSize?: number }[] = []
+
+  const ask = async (id: number, method: string): Promise<Result> => {
+    const heard: Result[] = []
     const listen = ({ data }: MessageEvent): void => {
-      const message = JSON.parse(String(data)) as { id?: number; result?: { usedSize?: number } }
+      const message = JSON.parse(String(data)) as { id?: number; result?: Result }
       if (message.id === id) heard.push(message.result ?? {})
     }
     socket.addEventListener('message', listen)
@@ -28,8 +30,11 @@ export async function readHeap(inspector: URL, wake: () => Promise<unknown>): Pr
     socket.removeEventListener('message', listen)
     return heard[0] ?? {}
   }
-  await ask('HeapProfiler.collectGarbage')
-  const { usedSize = Number.NaN } = await ask('Runtime.getHeapUsage')
-  socket.close()
-  return usedSize
+
+  try {
+    await ask(1, 'HeapProfiler.collectGarbage')
+    return (await ask(2, 'Runtime.getHeapUsage')).usedSize ?? Number.NaN
+  } finally {
+    socket.close()
+  }
 }

@@ -1,9 +1,9 @@
 import type { InboxItem, InboxRequest } from '@tacet/inbox'
 import type { App, Plant, Signal } from '../app.ts'
-import type { Arrivals } from '../arrivals.ts'
-import type { Canary } from '../canaries.ts'
-import { evidenceOf, leaksIn } from '../evidence.ts'
-import { bytesToText } from '../forms.ts'
+import type { Arrivals } from './arrivals.ts'
+import type { Canary } from './canaries.ts'
+import { evidenceOf, leaksIn } from './evidence.ts'
+import { bytesToText } from './forms.ts'
 
 /** One line of the table: what one signal carried. */
 export interface TallyRow {

@@ -35,8 +35,11 @@ export interface ConfigOn {
   readonly on: true
   readonly dsn: Dsn
   readonly backend: Backend
+  /** @default 'production' */
   readonly environment: string
+  /** Absent: none is sent. */
   readonly release?: string
+  /** Absent: none is sent. */
   readonly serverName?: string
   /** Between 0 and 1. */
   readonly tracesSampleRate: number
@@ -57,6 +60,7 @@ export interface ConfigOff {
   readonly warnings: readonly string[]
 }
 
+/** What `readConfig` decides. */
 export type Config = ConfigOff | ConfigOn
 
 /** What the app may decide in code; everything else is the operator's, in the environment. */

@@ -1,7 +1,11 @@
 import type { Env, PolicyName } from './config.ts'
 import { readVariable } from './variable.ts'
 
-/** Reads `TACET_POLICY`. Unset or blank is `standard`; an unknown word is `strict`: doubt closes. */
+/**
+ * Reads `TACET_POLICY`. Unset or blank is `standard`; an unknown word is `strict`: doubt closes.
+ *
+ * @param warn Given a line that names the setting, never its value, when the word is unknown.
+ */
 export function readPolicyName(env: Env, warn: (line: string) => void): PolicyName {
   const variable = readVariable(env, 'TACET_POLICY')
   if (variable.kind === 'absent' || variable.kind === 'blank') return 'standard'

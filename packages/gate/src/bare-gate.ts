@@ -52,6 +52,9 @@ export interface Tools extends Pick<SealSettings, 'cleanContainer' | 'cleanRecor
 /**
  * The door itself; `gate` is the one to use wherever a kilobyte does not matter. What holds there
  * holds here: this one writes no receipts, and drops what is too large instead of cutting it.
+ *
+ * @param tools Clean what holds many entries, and recordings; without them such items are refused.
+ * @returns A sender, as `gate` does.
  */
 export function bareGate<R, E extends Envelope = Envelope>(
   send: Send<R, E>,

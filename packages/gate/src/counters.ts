@@ -10,6 +10,7 @@ export interface CountersSnapshot {
   readonly findings: Readonly<Record<string, number>>
 }
 
+/** Counts what a gate does, by static names. */
 export interface GateCounters {
   countSent(type: string): void
   countRefused(reason: RefusalReason): void

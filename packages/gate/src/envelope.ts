@@ -3,7 +3,9 @@
  * works with every SDK major. Source: https://develop.sentry.dev/sdk/foundations/transport/envelopes/
  */
 export type ItemHeader = { readonly type: string; readonly [key: string]: unknown }
+/** An item: its header, and its payload as an object, a text or bytes. */
 export type Item = readonly [ItemHeader, unknown]
+/** An envelope: its header and its items. */
 export type Envelope = readonly [Readonly<Record<string, unknown>>, readonly Item[]]
 
 /**

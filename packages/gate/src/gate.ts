@@ -29,6 +29,8 @@ export interface GateSettings extends BareSettings {
  * bytes. `send` is called before the first `await`, so a process that is about to end can collect
  * the clean envelope synchronously.
  *
+ * @param send Hands an envelope on: a transport's own `send`, or what queues and stores in front of it.
+ * @param settings What may leave, through which scrubber, and who is told.
  * @returns A sender that resolves to `{}` when nothing of an envelope may leave, and otherwise settles
  *   as `send` does; of an envelope that had to be split, as the first part. It never throws
  *   synchronously.

@@ -4,6 +4,8 @@ import type { RefusalReason } from './refusal.ts'
 /**
  * An uncompressed replay recording: a line with the segment's number, then a line with its events.
  * Source: https://develop.sentry.dev/sdk/telemetry/replays/#replay-recording
+ *
+ * @returns The clean text, or why there is none: what is compressed cannot be looked into.
  */
 export function cleanRecording(payload: string, scrubber: Inspector): CleanText | RefusalReason {
   const lineEnd = payload.indexOf('\n')

@@ -11,6 +11,7 @@ import type { InboxItem, InboxRequest } from './store.ts'
 import { describeItem } from './title.ts'
 import { settle, waitForEntry } from './wait.ts'
 
+/** Where an inbox listens, and how much it keeps. */
 export interface InboxOptions {
   /** @default 0, a free one */
   readonly port?: number

@@ -22,6 +22,7 @@ export interface ExpressResponse {
   readonly statusCode: number
 }
 
+/** Error middleware, which Express knows by its four parameters. */
 export type ErrorMiddleware = (
   error: unknown,
   request: ExpressRequest,

@@ -31,6 +31,7 @@ export interface FastifyInstance {
   addHook(name: 'onError', hook: OnError): unknown
 }
 
+/** What `app.register` takes. */
 export type FastifyPlugin = (instance: FastifyInstance, options: object, done: () => void) => void
 
 /**

@@ -69,7 +69,11 @@ export const metric: Metrics = {
   distribution: (name, value, options) => writeMetric('distribution', name, value, options),
 }
 
-/** Sets a tag on everything reported from here on in the current scope. Never throws. */
+/**
+ * Sets a tag on everything reported from here on in the current scope. Never throws.
+ *
+ * @param key Of few distinct ones, such as `tenant`. Under `strict` it leaves only when the policy names it.
+ */
 export function tag(key: string, value: boolean | number | string): void {
   const current = place[slot]
   if (current !== undefined) sendTag(current, key, value)

@@ -7,6 +7,9 @@ import type { Breadcrumb, CheckIn, Monitor, Piece, TraceCarrier } from './work-s
  * and at once, and what `fn` returns or throws comes back as it is; a promise that it returns is
  * watched. While telemetry is off, it is `fn()`.
  *
+ * @param piece What the work is called, whose trace it goes on with, for whom it is done.
+ * @param fn The work.
+ *
  * @example
  * await isolate({ name: 'send invoice', op: 'queue.process' }, () => send(invoice))
  */
@@ -29,7 +32,11 @@ export function breadcrumb(crumb: Breadcrumb): void {
   if (current?.work !== undefined) current.send((sink) => sink.work?.breadcrumb(crumb))
 }
 
-/** Tells a monitor that something began or ended. Never throws. */
+/**
+ * Tells a monitor that something began or ended. Never throws.
+ *
+ * @param monitor When it is due: makes the monitor, or changes it. Default: it exists and stays.
+ */
 export function checkIn(report: CheckIn, monitor?: Monitor): void {
   meetingPlace[sinkKey]?.send((sink) => sink.work?.checkIn(report, monitor))
 }

@@ -1,3 +1,8 @@
+/**
+ * What `span` does while spans are sampled, apart from the rest so that it can be loaded late.
+ *
+ * @module
+ */
 import { runOnce } from './run-once.ts'
 import type { Sink } from './sink.ts'
 

@@ -1,8 +1,11 @@
 import type { Backend, OffReason } from '@tacet/config'
 import type { WorkSink } from './work-sink.ts'
 
+/** How grave a log line is; `trace` is the least. */
 export type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn'
+/** What a number stands for: how often, how it is spread, what it is now. */
 export type MetricKind = 'count' | 'distribution' | 'gauge'
+/** What is known besides. Any value goes; the gate makes JSON of it and scrubs it. */
 export type Attributes = Readonly<Record<string, unknown>>
 
 /** What an app may say about an error besides the error itself. */
@@ -23,13 +26,18 @@ export interface CaptureContext {
   readonly componentStack?: string
 }
 
+/** What an app may say about a number. */
 export interface MetricOptions {
+  /** `millisecond`, `byte`, `none` …: https://develop.sentry.dev/sdk/telemetry/metrics/ */
   readonly unit?: string
   readonly attributes?: Attributes
 }
 
+/** What is measured. */
 export interface SpanOptions {
+  /** A name of few distinct values: `charge card`, never `charge card 4711`. */
   readonly name: string
+  /** The kind of work, such as `db.query`: https://develop.sentry.dev/sdk/telemetry/traces/span-operations/ */
   readonly op?: string
   readonly attributes?: Attributes
 }
@@ -48,9 +56,13 @@ export interface Status {
   readonly counters?: Counters
 }
 
+/** How often what happened since the start, by static names, never by values. */
 export interface Counters {
+  /** Items that left, by type. */
   readonly sent: Readonly<Record<string, number>>
+  /** Items and calls that did not, by reason. */
   readonly refused: Readonly<Record<string, number>>
+  /** Removed places of items that left, by rule. */
   readonly findings: Readonly<Record<string, number>>
 }
 

@@ -14,6 +14,7 @@ const slot: typeof sinkKey = sinkKey
  *
  * @param nameOrOptions A name of few distinct values: `charge card`, never `charge card 4711`.
  * @param fn The work.
+ * @returns What `fn` returned, the very object; it throws what `fn` throws.
  *
  * @example
  * const receipt = await span('charge card', () => payments.charge(order))

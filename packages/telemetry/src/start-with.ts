@@ -27,6 +27,7 @@ export function startWith(
  * Telemetry is off, and why. What was starting is off with it, and the calls it kept are forgotten.
  *
  * @param current What was starting, if anything.
+ * @returns The same status.
  */
 export function dismiss(reason: Status, current?: Current): Status {
   if (meetingPlace[sinkKey] === current) {

@@ -11,6 +11,7 @@ export interface FallbackProps {
   readonly reset: () => void
 }
 
+/** What `ErrorBoundary` is given. */
 export interface ErrorBoundaryProps {
   readonly children?: ReactNode
   /** What is shown instead of the children once one of them failed; a function may use hooks. */

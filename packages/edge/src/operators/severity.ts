@@ -70,6 +70,8 @@ export function threshold(level: Severity): Log {
  * Drops the events below the threshold of the scope that they come from. An event without a level is
  * an error.
  *
+ * @returns The event itself, or `null`, by which the SDK drops it.
+ *
  * @example
  * withTelemetry(handler, { sentry: { beforeSend: dropBelowThreshold } })
  */

@@ -10,6 +10,8 @@ export interface Flow {
  * A copy of a flow whose every job goes on with the trace of the running code, as `withTrace` does
  * for the data of one job.
  *
+ * @returns The copy; while telemetry is off, with the very data of the flow.
+ *
  * @example
  * await producer.add(withTraceInFlow({ name: 'report', queueName: 'reports', data, children }))
  */

@@ -50,6 +50,8 @@ export interface Notices {
 /**
  * Makes notices: the outcomes of jobs in, rows and messages for people out. It works the same with
  * telemetry off, never throws into a job, and nothing it stores or sends has not been scrubbed.
+ *
+ * @param settings Where they are kept, who is who, and how people are reached.
  */
 export function createNotices(settings: NoticesSettings): Notices {
   const resolved = resolveSettings(settings)

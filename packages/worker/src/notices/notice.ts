@@ -43,6 +43,7 @@ export interface Notice {
   readonly readAt?: number
 }
 
+/** Which notices of a person are listed. */
 export interface ListOptions {
   /** @default false */
   readonly unread?: boolean

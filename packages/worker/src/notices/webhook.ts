@@ -5,6 +5,7 @@ import { findTarget, parseTarget, systemResolve, type Resolve } from './webhook/
 import { post } from './webhook/post.ts'
 import { slackText } from './webhook/slack-text.ts'
 
+/** Where notices are posted, and how the receiver knows that they are ours. */
 export interface WebhookSettings {
   /** Where it posts to: `https:`. Blank is not set up. It is a secret itself, and in no notice. */
   readonly url: string | undefined

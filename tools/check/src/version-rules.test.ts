@@ -52,3 +52,14 @@ it('leaves a workspace alone that says by its name that it holds another major',
   write('packages/one-1', { name: 'one-1', dependencies: { one: '1.2.3' } })
   expect(findLooseVersions(top)).toEqual([])
 })
+
+it('names a package that would be published with a version of its own', () => {
+  write('packages/a', { name: 'a' })
+  write('packages/b', { name: 'b' })
+  write('packages/tool', { name: 'tool', private: true })
+  mkdirSync(join(top, '.changeset'))
+  writeFileSync(join(top, '.changeset/config.json'), JSON.stringify({ fixed: [['a']] }))
+  expect(findLooseVersions(top)).toEqual([
+    '.changeset/config.json: b is published and stands in no "fixed" group',
+  ])
+})

@@ -6,6 +6,7 @@ export const root: string = dirname(dirname(dirname(import.meta.dirname)))
 /** The fields of a package.json that the checks read. */
 export interface Manifest {
   readonly name: string
+  readonly private?: boolean
   readonly workspaces?: readonly string[]
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>

@@ -20,7 +20,7 @@ export type MarkMethod =
   | 'replaced'
 
 /** The text Sentry, its SDKs and tacet leave in place of what they removed. */
-export const MARKER: RegExp = /\[Filtered\]/g
+const MARKER: RegExp = /\[Filtered\]/g
 
 // Bounds of one payload: this is for a person's eyes, and the page must stay quick.
 const MAX_VISITS = 200_000

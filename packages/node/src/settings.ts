@@ -54,7 +54,7 @@ export interface Settings extends Pick<ConfigSettings, 'dsn' | 'dsnVariable' | '
 export type SdkOptions = Readonly<Record<string, unknown>>
 
 /** Well within the 10 s that Docker, and the 30 s that Kubernetes, leaves after SIGTERM. */
-export const defaultShutdownTimeout = 2_000
+const defaultShutdownTimeout = 2_000
 
 /** The bound at the end; what is no time in milliseconds counts as not given. */
 export function shutdownTimeoutOf({ shutdownTimeout }: Settings): number {

@@ -1,7 +1,7 @@
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** CRC-32 as in zlib (ISO-HDLC), bit by bit: speed does not matter here. */
-export function crc32(text: string): number {
+function crc32(text: string): number {
   let crc = 0xffffffff
   for (let i = 0; i < text.length; i++) {
     crc ^= text.charCodeAt(i)

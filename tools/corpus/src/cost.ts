@@ -31,7 +31,7 @@ const warmUpRounds = 10
 const linesPerSecret = 50
 
 /** Log lines as an app writes them: of few kinds, and hardly one is there twice. */
-export function logLines(count: number): readonly string[] {
+function logLines(count: number): readonly string[] {
   const random = randomFor('log lines')
   const secrets = secretSamples().filter(({ class: name }) => name === 'keyed')
   const logs: string[] = []

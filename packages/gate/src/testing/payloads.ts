@@ -1,7 +1,7 @@
 import type { ItemType } from '../backends.ts'
 
 /** Stands where an app's text can stand: as a value, and as a name. */
-export const slot = '§'
+const slot = '§'
 
 const S = slot
 const trace = {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
 /** Nobody answered in time. */
-export class TimeUp extends Error {
+class TimeUp extends Error {
   override readonly name = 'TimeUp'
 }
 

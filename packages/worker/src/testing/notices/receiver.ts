@@ -20,7 +20,7 @@ export interface Receiver {
 
 export type Answer = (socket: Socket) => void
 
-export const answerOk: Answer = (socket) => {
+const answerOk: Answer = (socket) => {
   socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok')
 }
 

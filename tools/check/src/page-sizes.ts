@@ -50,11 +50,7 @@ export async function findHeavyPages(top: string): Promise<string[]> {
 }
 
 /** The bytes of the entry, of what it imports, and of the chosen part of what it may load later. */
-async function weigh(
-  top: string,
-  program: string,
-  loads: readonly string[],
-): Promise<number> {
+async function weigh(top: string, program: string, loads: readonly string[]): Promise<number> {
   const entry = 'virtual:page'
   const built = await build({
     configFile: false,

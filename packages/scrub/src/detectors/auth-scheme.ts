@@ -9,7 +9,7 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   if (scheme !== 'bearer' && scheme !== 'basic') return undefined
   let from = end
   // In a query a plus is a blank.
-  while (/[ +]/.test(text.charAt(from)) && from < end + 4) from++
+  while (from < end + 4 && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 43)) from++
   const to = runEnd(text, from, WORD | TOKEN_MARK, text.length)
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to

@@ -54,9 +54,10 @@ type ByteReader = (text: string, start: number, index: number) => number
 const hexByte: ByteReader = (text, start, index) => byteAt(text, start + index * 2)
 
 const base64Byte: ByteReader = (text, start, index) => {
-  const at = start + Math.trunc((index * 4) / 3)
+  const third = index % 3
+  const at = start + ((index - third) / 3) * 4 + third
   const pair = (base64Value(text.charCodeAt(at)) << 6) | base64Value(text.charCodeAt(at + 1))
-  return pair < 0 ? -1 : (pair >> (4 - (index % 3) * 2)) & 0xff
+  return pair < 0 ? -1 : (pair >> (4 - third * 2)) & 0xff
 }
 
 /** How many bytes there are, or how many up to the first that no printable text has. */
@@ -93,6 +94,10 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
   let length = 0
   for (let index = 0; index < bytes;) {
     const byte = byteOf(text, start, index++)
+    if (byte < 0x80) {
+      codes[length++] = byte
+      continue
+    }
     let more = continuation(0, byte)
     let point = more > 0 ? byte & (0x3f >> more) : byte
     for (; more > 0; more--) point = (point << 6) | (byteOf(text, start, index++) & 0x3f)
@@ -102,11 +107,11 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
   return textOfCodes(codes, length)
 }
 
+/** The six bits of each character; base64url writes the last two otherwise. RFC 4648. */
+const SIX_BITS = new Int8Array(128).fill(-1)
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'
+for (let at = 0; at < DIGITS.length; at++) SIX_BITS[DIGITS.charCodeAt(at)] = at < 64 ? at : at - 2
+
 function base64Value(code: number): number {
-  if (code >= 97 && code <= 122) return code - 71
-  if (code >= 65 && code <= 90) return code - 65
-  if (code >= 48 && code <= 57) return code + 4
-  if (code === 43 || code === 45) return 62
-  if (code === 47 || code === 95) return 63
-  return -1
+  return code < 128 ? (SIX_BITS[code] as number) : -1
 }

@@ -15,6 +15,7 @@ const OPENS = /\s*["'`]/y
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
 const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
+const SENTENCE_MARKS = '.!?:'
 const BARE = /[^\s,;"'`<>()\\]+/y
 
 /**
@@ -45,7 +46,9 @@ export function spokenValue(
   }
   const bareEnd = endOf(BARE, text, told.from)
   if (bareEnd - told.from < told.shortest) return undefined
-  const value = text.slice(told.from, bareEnd).replace(/[.!?:]+$/, '')
+  let stop = bareEnd
+  while (SENTENCE_MARKS.includes(text.charAt(stop - 1))) stop--
+  const value = text.slice(told.from, stop)
   if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
   // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined

@@ -1,4 +1,4 @@
-import { bitsOf, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, endOf, ESCAPE, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './key-gap.ts'
 import { isPlausible, looksGenerated } from './plausible.ts'
@@ -28,21 +28,21 @@ const placeOf = (): KeyedPlace => ({
 const COOKIE_PAIR =
   /([^=;,\s"'\\]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
+const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
 
 /** Every cookie's value goes, its name stays. */
 export function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = place.valueStart
-  while (bitsOf(text.charCodeAt(at)) === 32 || '"\'`['.includes(text.charAt(at) || ' ')) {
+  while (bitsOf(text.charCodeAt(at)) === ESCAPE || '"\'`['.includes(text.charAt(at) || ' ')) {
     if (at >= text.length) return edits
     at++
   }
   for (;;) {
-    COOKIE_FLAG.lastIndex = at
-    const flag = COOKIE_FLAG.exec(text)
-    if (flag !== null && flag[0].length > 0) {
-      at += flag[0].length
+    const flag = endOf(COOKIE_FLAG, text, at)
+    if (flag > 0) {
+      at = flag
       continue
     }
     COOKIE_PAIR.lastIndex = at
@@ -50,11 +50,10 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
     if (pair === null) break
     const [all, name = '', value = '', more] = pair
     const start = at + name.length + 1
-    if (value !== '' && !COOKIE_ATTRIBUTE.test(name)) {
-      edits.push({ start, end: start + value.length, rule })
-    }
     at += all.length
-    if (COOKIE_ATTRIBUTE.test(name) && /^expires$/i.test(name)) at = skipDate(text, at)
+    if (!COOKIE_ATTRIBUTE.test(name)) {
+      if (value !== '') edits.push({ start, end: start + value.length, rule })
+    } else if (/^expires$/i.test(name)) at = Math.max(at, endOf(DATE_TAIL, text, at))
     if (more === undefined && at === start + value.length) break
   }
   if (edits.length > 0) return edits
@@ -62,14 +61,6 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   const span = findValue(text, place.valueStart, false)
   const value = text.slice(span.start, span.end)
   return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []
-}
-
-const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
-
-function skipDate(text: string, at: number): number {
-  DATE_TAIL.lastIndex = at
-  const date = DATE_TAIL.exec(text)
-  return date === null ? at : at + date[0].length
 }
 
 const SCHEME =

@@ -77,9 +77,13 @@ export function decode(text: string): Decoded | undefined {
   let length = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    let escape = 0
-    if (code > 127 || code === 37 || code === 92 || code === 38 || code === 27)
-      escape = escapeAt(text, at, code)
+    if (isPlain(code)) {
+      starts[length] = at++
+      codes[length++] = code
+      ends[length] = at
+      continue
+    }
+    const escape = escapeAt(text, at, code)
     const plain = escape === 0 ? code : escape & 0xff
     starts[length] = at
     at += escape === 0 ? 1 : escape >> 8
@@ -104,6 +108,10 @@ export function decode(text: string): Decoded | undefined {
     endOf: (index) => ends[index] ?? text.length,
   }
 }
+
+/** No escape begins with it. */
+const isPlain = (code: number): boolean =>
+  code < 128 && code !== 37 && code !== 92 && code !== 38 && code !== 27
 
 /** Full-width characters take as much room as those they stand for. */
 function changed(text: string, codes: Uint16Array): boolean {

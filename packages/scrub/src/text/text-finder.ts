@@ -145,14 +145,14 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       const end = place.at
       for (const action of reader.actions(place.state)) {
         if (action === ESCAPED) disguised = true
+        else if (action < OWN && end <= scan.resume) continue
         else if (action === BYTES) {
-          const edit =
-            depth < DEEPEST && end > scan.resume ? bytesEdit(text, end, scan, depth) : undefined
+          const edit = depth < DEEPEST ? bytesEdit(text, end, scan, depth) : undefined
           if (edit !== undefined) add(edit)
         } else if (action >= OWN) {
           const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
           if (edit !== undefined && !isDone(text, edit)) own.push(edit)
-        } else if (end > scan.resume) {
+        } else {
           for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
         }
       }

@@ -16,7 +16,9 @@ const SHORTEST = 8
 
 /** Whether the first characters of a word could be base64 or hex of text. Cheap, and seldom true. */
 export function mayBeEncoded(text: string, start: number): boolean {
-  if (readBytes(hexByte, text, behindMark(text, start), PROOF).isText) return true
+  const hex = readBytes(hexByte, text, behindMark(text, start), PROOF)
+  // A word of other letters ends at once, and an end is no fault.
+  if (hex.isText && hex.bytes === PROOF) return true
   for (let at = start; at < start + 4; at++) {
     if (readBytes(base64Byte, text, at, PROOF).isText) return true
   }

@@ -1,5 +1,5 @@
 import { HEX, runEnd } from '../text/characters.ts'
-import { byteAt, textOfCodes } from '../text/decode.ts'
+import { byteAt } from '../text/decode.ts'
 
 /** A run of base64 or hex and what it says. */
 export interface EncodedText {
@@ -107,6 +107,19 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
     codes[length++] = point > 0xffff ? 0xfffd : point
   }
   return textOfCodes(codes, length)
+}
+
+/** The text of so many character codes. */
+function textOfCodes(codes: Uint16Array, length: number): string {
+  let text = ''
+  for (let at = 0; at < length; at += 4096) {
+    text += Reflect.apply(
+      String.fromCharCode,
+      null,
+      codes.subarray(at, Math.min(length, at + 4096)),
+    )
+  }
+  return text
 }
 
 /** The six bits of each character; base64url writes the last two otherwise. RFC 4648. */

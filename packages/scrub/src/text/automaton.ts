@@ -50,6 +50,8 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   D: range(26, 36),
   O: range(26, 34),
   H: [...range(0, 6), ...range(26, 36)],
+  /** Digits that a card's number begins with, but for a few of 1. */
+  B: [...range(28, 33), ...range(34, 36)],
   /** Letters, letters and digits, characters of a word. */
   L: range(0, 26),
   A: range(0, ALNUM_CLASSES),

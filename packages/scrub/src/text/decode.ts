@@ -71,65 +71,59 @@ function isWithin(code: number, ranges: readonly number[]): boolean {
 
 /** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
-  const codes = new Uint16Array(text.length)
-  const starts = new Uint32Array(text.length + 1)
-  const ends = new Uint32Array(text.length + 1)
-  let length = 0
+  // Of each escape: which character it becomes, where it begins, and where it ends. What becomes of no
+  // character begins nowhere.
+  const escapes: number[] = []
+  let plain = ''
+  let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    if (isPlain(code)) {
-      starts[length] = at++
-      codes[length++] = code
-      ends[length] = at
+    const escape = mayEscape(code) ? escapeAt(text, at, code) : 0
+    if (escape === 0) {
+      at++
+      // The rest of a run of backslashes says nothing new.
+      if (code === 92) while (text.charCodeAt(at) === 92) at++
       continue
     }
-    const escape = escapeAt(text, at, code)
-    const plain = escape === 0 ? code : escape & 0xff
-    starts[length] = at
-    at += escape === 0 ? 1 : escape >> 8
-    if (escape === 0 || plain !== NO_CHARACTER) {
-      codes[length++] = plain
-      ends[length] = at
-    }
-    // The rest of a run of backslashes says nothing new.
-    if (escape === 0 && code === 92) {
-      while (text.charCodeAt(at) === 92) {
-        starts[length] = at++
-        codes[length++] = 92
-        ends[length] = at
-      }
-    }
+    plain += text.slice(from, at)
+    from = at + (escape >> 8)
+    const isNone = (escape & 0xff) === NO_CHARACTER
+    escapes.push(plain.length, isNone ? NOWHERE : at, from)
+    if (!isNone) plain += String.fromCharCode(escape & 0xff)
+    at = from
   }
-  if (length === text.length && !changed(text, codes)) return undefined
-  starts[length] = text.length
-  return {
-    text: textOfCodes(codes, length),
-    startOf: (index) => starts[index] ?? text.length,
-    endOf: (index) => ends[index] ?? text.length,
+  if (from === 0) return undefined
+  const startOf = (index: number): number => {
+    const last = lastUpTo(escapes, index)
+    if (last < 0) return index
+    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
+    if (start === NOWHERE) return end + index - character
+    return character === index ? start : end + index - character - 1
   }
+  const endOf = (index: number): number => {
+    const last = lastUpTo(escapes, index - 1)
+    const isEscape = escapes[last] === index - 1 && escapes[last + 1] !== NOWHERE
+    return isEscape ? (escapes[last + 2] as number) : startOf(index - 1) + 1
+  }
+  return { text: plain + text.slice(from), startOf, endOf }
 }
 
-/** No escape begins with it. */
-const isPlain = (code: number): boolean =>
-  code < 128 && code !== 37 && code !== 92 && code !== 38 && code !== 27
+const NOWHERE = -1
 
-/** Full-width characters take as much room as those they stand for. */
-function changed(text: string, codes: Uint16Array): boolean {
-  for (let at = 0; at < text.length; at++) if (codes[at] !== text.charCodeAt(at)) return true
-  return false
-}
+/** No other character begins an escape. */
+const mayEscape = (code: number): boolean =>
+  code > 127 || code === 37 || code === 92 || code === 38 || code === 27
 
-/** The text of so many character codes. */
-export function textOfCodes(codes: Uint16Array, length: number): string {
-  let text = ''
-  for (let at = 0; at < length; at += 4096) {
-    text += Reflect.apply(
-      String.fromCharCode,
-      null,
-      codes.subarray(at, Math.min(length, at + 4096)),
-    )
+/** Of the escapes up to a character the last; negative when there is none. */
+function lastUpTo(escapes: readonly number[], character: number): number {
+  let low = 0
+  let high = escapes.length / 3
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((escapes[middle * 3] as number) <= character) low = middle + 1
+    else high = middle
   }
-  return text
+  return low * 3 - 3
 }
 
 /** The length of the escape times 256, and its character; 0 when there is none. */

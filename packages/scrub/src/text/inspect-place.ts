@@ -1,4 +1,4 @@
-import { isSpace, runEnd, WORD } from './characters.ts'
+import { bitsOf, DIGIT, isSpace, runEnd, WORD } from './characters.ts'
 import { authScheme } from '../detectors/auth-scheme.ts'
 import { card } from '../detectors/card.ts'
 import { command } from '../detectors/command.ts'
@@ -130,7 +130,7 @@ export function inspectPlace(
     case SCHEME:
       return one(authScheme(text, wordStart(text, end - 1), end - 1))
     case CARD:
-      return one(card(text, end - 13))
+      return one(card(text, end - ((bitsOf(text.charCodeAt(end - 14)) & DIGIT) === 0 ? 13 : 15)))
     case CARD_GROUPS:
       return one(card(text, end - 9))
     case SSN:

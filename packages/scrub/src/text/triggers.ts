@@ -112,7 +112,9 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
       source,
       action: SCHEME,
     })),
-    { from: 'word', source: '{D}'.repeat(13), action: CARD },
+    // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
+    { from: 'word', source: `{B}${'{D}'.repeat(12)}`, action: CARD },
+    { from: 'word', source: `1${'{D}'.repeat(14)}`, action: CARD },
     { from: 'word', source: '{D}{D}{D}{D}{G}{D}{D}{D}{D}', action: CARD_GROUPS },
     { from: 'word', source: '{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}', action: SSN },
     ...['ssn', 'tin', 'social security', 'social-security', 'social_security'].map((source) => ({

@@ -1,15 +1,16 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { dataCollection } from './data-collection.ts'
+import { leastCollection } from '@tacet/gate/sdk'
 import { decide } from './decision/decide.ts'
 import { lateTransport } from './transport/late-transport.ts'
 import { withoutRefused } from './integrations/own-integrations.ts'
 import { readPageConfig } from './decision/page-config.ts'
-import { resolvePolicy } from './policy.ts'
+import { policyInForce } from '@tacet/gate/sdk'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import type { Integration, TransportOptions } from './sdk.ts'
 import { traceTargets } from './sentry/trace-targets.ts'
 import { withoutAttributes } from './sentry/without-attributes.ts'
 import type { Env, SdkOptions, Settings } from './settings.ts'
+import { pageHeaders } from './sdk-options.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -81,7 +82,7 @@ function guardOn(
   if (_metadata !== undefined) {
     warn('tacet: the SDK option `_metadata` is left out: it stands in every address, past the gate')
   }
-  const policy = resolvePolicy(config.policy, settings.policy)
+  const policy = policyInForce(config.policy, settings.policy)
   const { tracePropagationTargets = [] } = settings
   if (asksForTargets(given['tracePropagationTargets']) && tracePropagationTargets.length === 0) {
     warn(
@@ -100,7 +101,12 @@ function guardOn(
     // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
     ...(given['sendDefaultPii'] === true
       ? {}
-      : { dataCollection: { ...dataCollection(policy), ...(given['dataCollection'] as object) } }),
+      : {
+          dataCollection: {
+            ...leastCollection(policy, pageHeaders),
+            ...(given['dataCollection'] as object),
+          },
+        }),
     tracePropagationTargets: traceTargets(tracePropagationTargets, globalThis.location?.origin),
     propagateTraceparent: settings.propagateTraceparent === true,
     ...safeDefaults(given['defaultIntegrations']),

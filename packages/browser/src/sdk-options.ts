@@ -1,8 +1,11 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
-import { dataCollection } from './data-collection.ts'
+import { leastCollection, takesTraces } from '@tacet/gate/sdk'
 import type { SdkOptions, Settings } from './settings.ts'
 import { warn } from './warn.ts'
+
+/** In a page these are the referrer and the browser's name; the latter may be told. */
+export const pageHeaders = { headers: ['user-agent'] } as const
 
 /** Whether spans are measured: someone asked for them, the backend takes them, the app has the code. */
 export function measuresSpans(
@@ -10,7 +13,7 @@ export function measuresSpans(
   { tracing }: Settings,
 ): boolean {
   if (tracesSampleRate === 0 || tracing === false) return false
-  const taken = backend === 'sentry' || backend === 'glitchtip'
+  const taken = takesTraces(backend)
   if (taken && tracing !== undefined) return true
   const why = taken
     ? 'name `tracing` in the settings, or import `span`'
@@ -50,7 +53,7 @@ function pinnedOptions(
     dsn: dsnToString(config.dsn),
     environment: config.environment,
     release: config.release ?? given['release'],
-    dataCollection: dataCollection(policy),
+    dataCollection: leastCollection(policy, pageHeaders),
     sendDefaultPii: false,
     debug: settings.debug === true,
     enabled: true,

@@ -1,7 +1,7 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import type { LateLogs } from './parts/late-logs.ts'
-import { readableError } from './readable-error.ts'
+import { readableError } from '@tacet/gate/sdk'
 import type { RequestBound } from './transport/request-bound.ts'
 import { routeTag } from './integrations/page-events.ts'
 import type { Page, PageClient, PageScope } from './sdk.ts'

@@ -12,7 +12,8 @@ import { ownTransport } from './transport/own-transport.ts'
 import { resolvePolicy } from './policy.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import { createRunner, type RunInvocation } from './invocation/run-invocation.ts'
-import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
+import { warnOfLostTraces } from '@tacet/gate/sdk'
+import { acceptOptions, pinnedOptions } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { flushTimeoutOf, sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { createSink, type Signal } from './sink/sink.ts'
@@ -57,7 +58,7 @@ export async function assemble(
   runtime: Runtime,
 ): Promise<Opened> {
   const { sdk, envs, makeEngine } = runtime
-  warnOfLostTraces(config, warn)
+  warnOfLostTraces(config.backend, config.tracesSampleRate, warn)
   const policy = resolvePolicy(config.policy, settings.policy, ...envs)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   const counters = createCounters()

@@ -1,3 +1,4 @@
+import { leastCollection } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 
 /** Headers that say what kind of request it was and nothing about who made it. */
@@ -10,29 +11,9 @@ const plainHeaders: readonly string[] = [
   'x-request-id',
 ]
 
-/**
- * What the SDK may gather in the first place. Both majors take a key that is missing for "collect",
- * so none is. It spares work and is no boundary: the gate is.
- *
- * Source: `DataCollection` of `@sentry/core` 10.75 and 11.0.
- */
+/** What the SDK may gather in the first place: a body on the edge is a stream that belongs to the app. */
 export function dataCollection(policy: Policy): Readonly<Record<string, unknown>> {
-  const strict = policy.mode === 'strict'
-  const request = strict ? false : { allow: headersOf(policy) }
-  return {
-    userInfo: false,
-    cookies: false,
-    httpHeaders: { request, response: false },
-    // A body on the edge is a stream that belongs to the app: reading it would take it away.
-    httpBodies: [],
-    urlQueryParams: !strict,
-    graphQL: { document: false, variables: false },
-    genAI: { inputs: false, outputs: false },
-    databaseQueryData: false,
-    queues: false,
-    stackFrameVariables: false,
-    frameContextLines: 0,
-  }
+  return leastCollection(policy, { headers: headersOf(policy) })
 }
 
 /** The headers of a request that are gathered, in lower case. */

@@ -1,4 +1,5 @@
-import { dsnToString, type Backend, type ConfigOn } from '@tacet/config'
+import { dsnToString, type ConfigOn } from '@tacet/config'
+import { sampler, takesTraces, withoutOptions } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import { dataCollection } from './data-collection.ts'
 import type { SdkOptions, Settings } from './settings.ts'
@@ -32,21 +33,6 @@ export function acceptOptions(options: SdkOptions, warn: (line: string) => void)
   return withoutOptions(options, { ...ownOptions, ...unsafeOptions }, warn)
 }
 
-/** Options without those a table names; each that asked for something is told in one line. */
-export function withoutOptions(
-  options: SdkOptions,
-  reasons: Readonly<Record<string, string>>,
-  warn: (line: string) => void,
-): SdkOptions {
-  const kept = Object.entries(options).filter(([name, value]) => {
-    if (!Object.hasOwn(reasons, name)) return true
-    const asksForNothing = value === undefined || value === false || value === null
-    if (!asksForNothing) warn(`tacet: the SDK option \`${name}\` is left out: ${reasons[name]}`)
-    return false
-  })
-  return Object.fromEntries(kept)
-}
-
 /**
  * The values that stand over the app's options. Where an option is absent the SDK looks for it in
  * `SENTRY_*` and in the variables of build systems, so none is absent.
@@ -76,34 +62,9 @@ export function pinnedOptions(
     traceLifecycle:
       backend === 'sentry' && accepted['traceLifecycle'] === 'stream' ? 'stream' : 'static',
     tracesSampleRate: rate,
-    tracesSampler: rate === 0 ? never : (accepted['tracesSampler'] ?? inherit(rate)),
+    tracesSampler: (rate > 0 && accepted['tracesSampler']) || sampler(rate),
     tracePropagationTargets: [...(settings.tracePropagationTargets ?? [])],
     propagateTraceparent: false,
     defaultIntegrations: false,
-  }
-}
-
-/** Tells an operator who asked for traces that they have nowhere to go. */
-export function warnOfLostTraces(config: ConfigOn, warn: (line: string) => void): void {
-  if (config.tracesSampleRate === 0 || takesTraces(config.backend)) return
-  warn(
-    'tacet: SENTRY_TRACES_SAMPLE_RATE has no effect: this backend takes no traces (set TACET_BACKEND if yours does)',
-  )
-}
-
-/** Whether measuring spans is worth anything; what the backend does not take stays at the gate. */
-function takesTraces(backend: Backend): boolean {
-  return backend === 'sentry' || backend === 'glitchtip'
-}
-
-/** Without it, a caller's `sentry-trace` header could switch tracing on. */
-function never(): number {
-  return 0
-}
-
-function inherit(rate: number): (context: unknown) => number {
-  return (context) => {
-    const sample = context as { inheritOrSampleWith?: (rate: number) => number }
-    return sample.inheritOrSampleWith?.(rate) ?? rate
   }
 }

@@ -1,3 +1,4 @@
+import { leastCollection } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 
 // The SDK masks the others' values but keeps their names; the scrubber's own list decides at the gate.
@@ -10,30 +11,12 @@ const plainHeaders = [
   'x-request-id',
 ]
 
-/**
- * What the SDK may gather in the first place. Every key is named, since a key left out means
- * "collect" in both majors. This only spares work: the gate is the boundary.
- *
- * Source: `DataCollection` of `@sentry/core` 10.75 and 11.0.
- */
+/** What the SDK may gather in the first place. */
 export function dataCollection(policy: Policy): Readonly<Record<string, unknown>> {
-  const strict = policy.mode === 'strict'
-  return {
-    userInfo: false,
-    cookies: false,
-    httpHeaders: {
-      request: strict ? false : { allow: [...plainHeaders, ...(policy.allowHeaders ?? [])] },
-      response: false,
-    },
-    httpBodies: collectsBodies(policy) ? ['incomingRequest'] : [],
-    urlQueryParams: !strict,
-    graphQL: { document: false, variables: false },
-    genAI: { inputs: false, outputs: false },
-    databaseQueryData: false,
-    queues: false,
-    stackFrameVariables: false,
-    frameContextLines: 0,
-  }
+  return leastCollection(policy, {
+    headers: [...plainHeaders, ...(policy.allowHeaders ?? [])],
+    bodies: collectsBodies(policy) ? ['incomingRequest'] : [],
+  })
 }
 
 /** Whether the app opted in to scrubbed request bodies. */

@@ -1,6 +1,6 @@
 import { readConfig, type ConfigOn, type Env } from '@tacet/config'
 import { describe, expect, test } from 'vitest'
-import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
+import { acceptOptions, pinnedOptions } from './sdk-options.ts'
 
 const dsn = 'https://key@errors.test/1'
 
@@ -59,16 +59,6 @@ test('whole transactions are sent, unless the backend is known to take streams a
   expect(lifecycle('sentry')).toBe('static')
   expect(lifecycle('glitchtip', 'stream')).toBe('static')
   expect(lifecycle('sentry', 'stream')).toBe('stream')
-})
-
-test('an operator who asks for traces in vain is told so', () => {
-  const lines: string[] = []
-  const warn = (line: string): void => void lines.push(line)
-  warnOfLostTraces(on({ TACET_BACKEND: 'sentry', SENTRY_TRACES_SAMPLE_RATE: '1' }), warn)
-  warnOfLostTraces(on(), warn)
-  expect(lines).toEqual([])
-  warnOfLostTraces(on({ SENTRY_TRACES_SAMPLE_RATE: '1' }), warn)
-  expect(lines).toEqual([expect.stringMatching(/^tacet: SENTRY_TRACES_SAMPLE_RATE has no effect/)])
 })
 
 test('options that were switched off are left out without a word', () => {

@@ -20,7 +20,8 @@ import { newTrace } from './sink/new-trace.ts'
 import { withPatience } from './integrations/patient-http.ts'
 import { resolvePolicy } from './policy.ts'
 import { redisStatementsIntegration } from './integrations/redis-statements.ts'
-import { acceptOptions, pinnedOptions, warnOfLostTraces } from './sdk-options.ts'
+import { warnOfLostTraces } from '@tacet/gate/sdk'
+import { acceptOptions, pinnedOptions } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { sharesTraces, shutdownTimeoutOf, type Settings } from './settings.ts'
 import { flushOnSigterm } from './ending/sigterm.ts'
@@ -47,7 +48,7 @@ async function loadSdk(): Promise<Sdk> {
  */
 export async function openSentry(config: ConfigOn, env: Env, settings: Settings): Promise<Sink> {
   const sdk = await loadSdk()
-  warnOfLostTraces(config, warn)
+  warnOfLostTraces(config.backend, config.tracesSampleRate, warn)
   const policy = resolvePolicy(config.policy, settings.policy, env)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   const counters = createCounters()

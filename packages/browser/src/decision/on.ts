@@ -10,7 +10,7 @@ import { createEngine } from '../transport/engine.ts'
 import { loadParts } from '../parts/load-parts.ts'
 import type { Opening } from './opening.ts'
 import { readPageConfig } from './page-config.ts'
-import { resolvePolicy } from '../policy.ts'
+import { policyInForce } from '@tacet/gate/sdk'
 import { measuresSpans } from '../sdk-options.ts'
 import { openSentry } from '../sentry/open.ts'
 import type { Settings } from '../settings.ts'
@@ -35,7 +35,7 @@ async function openOn(opening: Opening): Promise<Status> {
   for (const line of config.warnings) warn(line)
   if (!config.on) return off(config.reason, config.rule)
   const { backend, rule } = config
-  const policy = resolvePolicy(config.policy, settings.policy)
+  const policy = policyInForce(config.policy, settings.policy)
   const measures = measuresSpans(config, settings)
   const [engine, gate, parts] = await Promise.all([
     createEngine(policy),

@@ -4,7 +4,7 @@ import { cleanContainer, cleanRecording } from '@tacet/gate/tools'
 import { chooseGate } from './choose-gate.ts'
 import { createEngine } from './engine.ts'
 import { gateSettings } from './gate-settings.ts'
-import type { ResolvedPolicy } from '../policy.ts'
+import type { PolicyInForce } from '@tacet/gate/sdk'
 import { createRequestBound } from './request-bound.ts'
 import type { MakeTransport, Transport, TransportOptions } from '../sdk.ts'
 import type { Settings } from '../settings.ts'
@@ -13,7 +13,7 @@ import { withGate } from './with-gate.ts'
 /** What decides about the gate of a guarded app. */
 export interface GuardRules {
   readonly config: ConfigOn
-  readonly policy: ResolvedPolicy
+  readonly policy: PolicyInForce
   readonly settings: Settings
 }
 

@@ -1,3 +1,5 @@
+import { withoutTraceName } from '@tacet/gate/sdk'
+
 /** As much of the SDK's client as this file uses. */
 interface Client {
   on(hook: 'createDsc', listener: (context: object) => void): unknown
@@ -19,16 +21,11 @@ export function quietBaggageIntegration(): QuietBaggage {
   return {
     name: 'QuietBaggage',
     setup(client) {
-      client.on('createDsc', (context) => {
-        // Version 10 writes the name once more after this, where OpenTelemetry makes the spans.
-        Object.defineProperty(context, 'transaction', { ...neverKept, configurable: true })
-      })
+      withoutTraceName(client)
       client.on('spanStart', dropForeignContext)
     },
   }
 }
-
-const neverKept = { get: () => undefined, set: () => {}, enumerable: false } as const
 
 /**
  * The SDK keeps a context from outside with the span that goes on with it, by defining a property and
@@ -37,5 +34,5 @@ const neverKept = { get: () => undefined, set: () => {}, enumerable: false } as 
  * Source: `freezeDscOnSpan` of `@sentry/core` 10.75 and 11.0.
  */
 function dropForeignContext(span: object): void {
-  Object.defineProperty(span, '_frozenDsc', { ...neverKept, configurable: false })
+  Object.defineProperty(span, '_frozenDsc', { get: () => undefined, set: () => {} })
 }

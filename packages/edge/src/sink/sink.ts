@@ -1,7 +1,7 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import type { WorkSink } from '@tacet/telemetry/work'
-import { readableError } from './readable-error.ts'
+import { readableError } from '@tacet/gate/sdk'
 import type { Sdk, SdkClient } from '../sdk.ts'
 import { warn } from '../warn.ts'
 import { withinTime } from './within-time.ts'
@@ -39,7 +39,13 @@ export function createSink(parts: SinkParts): Sink {
   }
   return {
     capture(error, context = {}) {
-      signal(() => captureInScope(sdk, readableError(client, error), context))
+      signal(() =>
+        captureInScope(
+          sdk,
+          readableError(error, (unusual) => client.eventFromException(unusual)),
+          context,
+        ),
+      )
     },
     log(level, text, attributes) {
       signal(() => sdk.logger[level](text, { ...attributes }))

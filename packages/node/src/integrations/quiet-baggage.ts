@@ -1,3 +1,4 @@
+import { withoutTraceName } from '@tacet/gate/sdk'
 import { agreementIn, isAgreement } from '@tacet/telemetry/work'
 
 /** As much of the SDK's client as this file uses. */
@@ -31,10 +32,7 @@ export function quietBaggageIntegration(): { name: string; setup(client: Client)
   return {
     name: 'QuietBaggage',
     setup(client) {
-      client.on('createDsc', (context) => {
-        // Version 10 writes the name once more after this.
-        Object.defineProperty(context, 'transaction', { ...neverKept, configurable: true })
-      })
+      withoutTraceName(client)
       client.on('httpServerRequest', () => {
         const entries = samplingContextOf(
           client.asyncLocalStorageLookup?.asyncLocalStorage?.getStore(),
@@ -48,8 +46,6 @@ export function quietBaggageIntegration(): { name: string; setup(client: Client)
     },
   }
 }
-
-const neverKept = { get: () => undefined, set: () => {}, enumerable: false } as const
 
 function samplingContextOf(store: unknown): Record<string, unknown> {
   const { scope } = (store ?? {}) as {

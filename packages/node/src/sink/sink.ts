@@ -1,7 +1,7 @@
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import { contain } from './contain.ts'
-import { readableError } from './readable-error.ts'
+import { readableError } from '@tacet/gate/sdk'
 import type { Sdk, SdkClient } from '../sdk.ts'
 import { withinTime } from './within-time.ts'
 import { createWorkSink } from './work-sink.ts'
@@ -21,7 +21,13 @@ export function createSink(
 ): Sink {
   return {
     capture(error, context = {}) {
-      contain(() => captureInScope(sdk, readableError(client, error), context))
+      contain(() =>
+        captureInScope(
+          sdk,
+          readableError(error, (unusual) => client.eventFromException(unusual)),
+          context,
+        ),
+      )
     },
     log(level, text, attributes) {
       contain(() => sdk.logger[level](text, { ...attributes }))

@@ -1,0 +1,12 @@
+/**
+ * What every runtime package says to its SDK, which stands in front of the gate: to collect little, and
+ * to stay on its feet. It spares work and is no boundary: the gate is.
+ *
+ * @module
+ */
+export { leastCollection, type Collected } from './sdk/least-collection.ts'
+export { policyInForce, type PolicyInForce } from './sdk/policy-in-force.ts'
+export { readableError } from './sdk/readable-error.ts'
+export { sampler, takesTraces, warnOfLostTraces } from './sdk/traces.ts'
+export { withoutOptions } from './sdk/without-options.ts'
+export { withoutTraceName } from './sdk/without-trace-name.ts'

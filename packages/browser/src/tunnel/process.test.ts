@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => {
@@ -32,4 +33,14 @@ test('Node has both', async () => {
   const { env, reads } = await seen(process)
   expect(env).toBe(process.env)
   expect(reads).toBe(true)
+})
+
+test('what is no file, or is much too large, is not read', async () => {
+  const { readServerFile } = await import('./process.ts')
+  const read = readServerFile()
+  const own = import.meta.filename
+  expect(read?.(own)).toContain('much too large')
+  for (const path of ['/dev/zero', dirname(own), process.execPath]) {
+    expect(() => read?.(path)).toThrow('not a file')
+  }
 })

@@ -1,3 +1,4 @@
+import { attempt } from '../invocation/attempt.ts'
 import { toSentryTrace, traceCarrier } from '@tacet/telemetry/work'
 import type { Opened } from '../assemble.ts'
 import { observe, type Call } from './observers.ts'
@@ -38,18 +39,10 @@ export function toLoaded(parts: WorkerParts): Loaded {
       }
     },
     observe: (call) => {
-      const invocation = readable(() => observe(call))
+      // A subject that cannot be read, such as a request of the app's own making, is the app's affair.
+      const invocation = attempt(() => observe(call))
       return invocation === undefined ? call.work() : parts.run(invocation)
     },
     observeMessage: (call) => observeMessage(call, parts),
-  }
-}
-
-/** A subject that cannot be read, such as a request of the app's own making, is the app's affair. */
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
   }
 }

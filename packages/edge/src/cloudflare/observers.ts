@@ -1,3 +1,4 @@
+import { attempt } from '../invocation/attempt.ts'
 import { capture } from '@tacet/telemetry'
 import { isContext } from '../invocation/invocations.ts'
 import { requestInvocation } from '../invocation/request-invocation.ts'
@@ -33,7 +34,12 @@ export function observe(call: Call): Invocation<unknown> {
   switch (name) {
     case 'fetch': {
       const request = subject as Request
-      return requestInvocation({ request, context, route: routeOf(settings, request), work })
+      return requestInvocation({
+        request,
+        context,
+        route: attempt(() => settings.route?.(request)),
+        work,
+      })
     }
     case 'queue':
       return batchInvocation(subject as QueueBatch, context, work, settings)
@@ -49,13 +55,5 @@ export function observe(call: Call): Invocation<unknown> {
         work,
         onFailure: (error) => capture(error, { handled: false, tags: { handler: name, ...tags } }),
       }
-  }
-}
-
-function routeOf({ route }: WorkerSettings, request: Request): string | undefined {
-  try {
-    return route?.(request)
-  } catch {
-    return undefined
   }
 }

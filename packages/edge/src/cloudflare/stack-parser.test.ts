@@ -26,4 +26,7 @@ test('a stack becomes frames, innermost last', () => {
 test('what is no frame is left out, and a long stack is bounded', () => {
   expect(parseStack('Error: at home\nat  \nnothing')).toEqual([])
   expect(parseStack(`Error\n${'    at f (a.js:1:1)\n'.repeat(500)}`)).toHaveLength(50)
+  const lines = '    at f (a.js:1:1)\n'
+  expect(parseStack(`${'a line\n'.repeat(100)}${lines}`)).toHaveLength(1)
+  expect(parseStack(`${'a line\n'.repeat(10_000)}${lines}`)).toEqual([])
 })

@@ -9,6 +9,8 @@ export interface Frame {
 
 const longestLine = 1_024
 const mostFrames = 50
+/** A message of many lines stands before its frames; an answer waits while they are read. */
+const mostLines = 5_000
 
 /**
  * Reads a stack as V8 writes it (https://v8.dev/docs/stack-trace-api), innermost frame last. The
@@ -17,12 +19,12 @@ const mostFrames = 50
  * @param skip Lines to leave out at the top.
  */
 export function parseStack(stack: string, skip: number = 0): Frame[] {
-  return stack
-    .split('\n')
-    .slice(skip)
-    .flatMap((line) => parseLine(line.slice(0, longestLine)) ?? [])
-    .slice(0, mostFrames)
-    .toReversed()
+  const frames: Frame[] = []
+  for (const line of stack.split('\n', mostLines).slice(skip)) {
+    const frame = parseLine(line.slice(0, longestLine))
+    if (frame !== undefined && frames.push(frame) === mostFrames) break
+  }
+  return frames.toReversed()
 }
 
 function parseLine(line: string): Frame | undefined {

@@ -7,6 +7,10 @@ const unreadable = new Proxy(new Error('no'), {
   },
 })
 
+/** Not even the question what it is an instance of is answered. */
+const { proxy: revoked, revoke } = Proxy.revocable({}, {})
+revoke()
+
 test.each([
   ['an error', new Error('no'), 500],
   ['a text', 'no', 500],
@@ -18,6 +22,7 @@ test.each([
   ['a redirection', Response.redirect('https://shop.test/'), undefined],
   ['a response that failed', new Response('no', { status: 502 }), 502],
   ['an error that cannot be read', unreadable, 500],
+  ['a proxy that was revoked', revoked, 500],
 ])('%s is answered with the status that it names', (_name, thrown, status) => {
   expect(failureStatus(thrown)).toBe(status)
 })

@@ -1,6 +1,10 @@
+import { attempt } from './attempt.ts'
+
 /**
  * Calls the app's work and tells how it ended. What it returns at once is returned at once, since a
  * method may be called by another that does not wait; a promise is followed by one with its outcome.
+ *
+ * What the two callbacks throw themselves is forgotten: it must not take the place of the outcome.
  *
  * @param onFailure Told what was thrown, before it is thrown on.
  * @param onEnd Called last, whatever happened.
@@ -11,12 +15,12 @@ export function follow<T>(
   onEnd: () => void = () => {},
 ): PromiseLike<T> | T {
   const fail = (error: unknown): never => {
-    onFailure(error)
-    onEnd()
+    attempt(() => onFailure(error))
+    attempt(onEnd)
     throw error
   }
   const end = (value: T): T => {
-    onEnd()
+    attempt(onEnd)
     return value
   }
   let result: PromiseLike<T> | T
@@ -28,12 +32,11 @@ export function follow<T>(
   return isPromiseLike(result) ? Promise.resolve(result).then(end, fail) : end(result)
 }
 
-/** Whether an answer is still to come. */
+/** Whether an answer is still to come. What cannot be asked is an answer, whatever it is. */
 export function isPromiseLike<T>(result: PromiseLike<T> | T): result is PromiseLike<T> {
   return (
     typeof result === 'object' &&
     result !== null &&
-    'then' in result &&
-    typeof result.then === 'function'
+    typeof attempt(() => (result as Partial<PromiseLike<T>>).then) === 'function'
   )
 }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { follow, isPromiseLike } from './follow.ts'
 import type { InvocationContext, Invocations } from './invocations.ts'
 import { requestData, type EdgeRequest } from './request-data.ts'
@@ -64,7 +65,9 @@ function inTrace<T>(
   const inSpan = (): PromiseLike<T> | T =>
     sdk.startSpan({ name, op, attributes }, (span) => {
       const tell = (answer: T): T => {
-        if (answer instanceof Response) sdk.setHttpStatus(span as never, answer.status)
+        attempt(() => {
+          if (answer instanceof Response) sdk.setHttpStatus(span as never, answer.status)
+        })
         return answer
       }
       const result = once()

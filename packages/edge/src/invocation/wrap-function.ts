@@ -1,4 +1,5 @@
 import { status } from '@tacet/telemetry'
+import { attempt } from './attempt.ts'
 import { isContext } from './invocations.ts'
 import type { EdgeRequest } from './request-data.ts'
 import { captureFailure, requestInvocation, type RequestWork } from './request-invocation.ts'
@@ -45,7 +46,12 @@ export function wrapFunction<This, Request extends EdgeRequest, Rest extends unk
     const work = (): Awaited<Result> | Promise<Awaited<Result>> =>
       handler.call(this, request, ...rest) as Awaited<Result> | Promise<Awaited<Result>>
     const context = rest.find(isContext)
-    return runWith(runner, { request, context, route: routeOf(route, request), work })
+    return runWith(runner, {
+      request,
+      context,
+      route: typeof route === 'function' ? attempt(() => route(request)) : route,
+      work,
+    })
   }
 }
 
@@ -64,16 +70,4 @@ async function runWith<T>(runner: Startable['runner'], given: RequestWork<T>): P
 /** Probes and preflights are no reason to load anything. */
 function startsNothing({ method }: EdgeRequest): boolean {
   return method === 'OPTIONS' || method === 'HEAD'
-}
-
-function routeOf<Request>(
-  route: WrapSettings<Request>['route'],
-  request: Request,
-): string | undefined {
-  if (typeof route !== 'function') return route
-  try {
-    return route(request)
-  } catch {
-    return undefined
-  }
 }

@@ -225,3 +225,23 @@ it('attributes that cannot be read cost themselves, never the call or the caller
     ['metric', 'count', 'x', 1, undefined],
   ])
 })
+
+it('what would be spread without end, or byte by byte, is left out; the call stands', async () => {
+  const { sink, calls } = createRecordingSink()
+  await turnOn(config, async () => sink, unexpected)
+  const endless = {
+    *[Symbol.iterator]() {
+      for (;;) yield 'more'
+    },
+  } as unknown as string[]
+  const bytes = new Uint8Array(8) as unknown as Record<string, never>
+  const text = 'a text' as unknown as object
+  capture('x', { fingerprint: endless, extra: bytes, tags: bytes, level: 'info' })
+  capture('z', { fingerprint: ['one'], extra: { n: 1 }, tags: { a: 'b' } })
+  log.info('x', text as object as Record<string, never>)
+  expect(calls).toEqual([
+    ['capture', 'x', { level: 'info' }],
+    ['capture', 'z', { fingerprint: ['one'], extra: { n: 1 }, tags: { a: 'b' } }],
+    ['log', 'info', 'x', undefined],
+  ])
+})

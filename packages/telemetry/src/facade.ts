@@ -101,7 +101,10 @@ export async function flush(ms: number = 2000): Promise<boolean> {
 
 function writeLog(level: LogLevel, text: string, attributes: Attributes | undefined): void {
   const current = place[slot]
-  if (current !== undefined) sendLog(current, level, text, copyOf(attributes))
+  if (current === undefined) return
+  // A text would become one attribute for each of its characters.
+  const given = typeof attributes === 'object' ? attributes : undefined
+  sendLog(current, level, text, copyOf(given))
 }
 
 function sendLog(

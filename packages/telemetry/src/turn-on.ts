@@ -1,4 +1,5 @@
 import type { Config } from '@tacet/config'
+import { careful } from './careful.ts'
 import { connect } from './connect.ts'
 import { meetingPlace, sinkKey } from './current.ts'
 import { toLoadFailure } from './load-failure.ts'
@@ -48,7 +49,7 @@ export async function turnOn(
   const on: Status = { on: true, rule, backend, policy }
   return startWith(on, async (current) => {
     try {
-      const sink = await load()
+      const sink = careful(await load())
       if (meetingPlace[sinkKey] !== current) return status()
       const measure = config.tracesSampleRate > 0 ? createMeasure : undefined
       return connect(current, { sink, status: on, createMeasure: measure })

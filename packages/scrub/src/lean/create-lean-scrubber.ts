@@ -1,8 +1,7 @@
 import { remark } from '../payload/remarks.ts'
-import { newVisit } from '../payload/visit.ts'
-import type { Bounds, Inspection, Policy, Scrubber } from '../policy/policy.ts'
+import type { Finding, Inspection, Policy, Scrubber } from '../policy/policy.ts'
 import { createFindEdits } from './find-edits.ts'
-import { createLeanWalk } from './lean-walk.ts'
+import { createLeanCopy } from './lean-copy.ts'
 import { createLiterals } from './literals.ts'
 import { createSecretKeys } from './secret-keys.ts'
 
@@ -11,13 +10,6 @@ export type LeanScrubber = Omit<Scrubber, 'explain'>
 
 /** Lets nothing of an item but what strict mode lists leave; `createStrict` of `@tacet/scrub/strict`. */
 export type WithoutFreeText = (value: unknown) => unknown
-
-const BOUNDS: Bounds = {
-  depth: 32,
-  nodes: 100_000,
-  stringLength: 1_048_576,
-  payloadLength: 8_388_608,
-}
 
 /**
  * Makes a scrubber for pages and workers, where each kilobyte is paid by a visitor. It keeps the same
@@ -42,26 +34,31 @@ export function createLeanScrubber(
   if (isStrict && withoutFreeText === undefined) {
     throw new TypeError("tacet: mode 'strict' needs createStrict of @tacet/scrub/strict")
   }
-  const { replacement = '[Filtered]' } = policy
-  const bounds = { ...BOUNDS, ...policy.bounds }
+  const { replacement = '[Filtered]', bounds = {} } = policy
   const off = new Set(policy.allowRules)
   const judge = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
   const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])
-  const { find, forget } = createFindEdits(judge, literals, replacement, off)
+  const finder = createFindEdits(judge, literals, replacement, off)
   const withholding = {
     identity: policy.identity ?? (isStrict ? 'none' : 'id'),
     bodies: policy.bodies ?? 'off',
     allowHeaders: policy.allowHeaders ?? [],
   }
-  const walk = createLeanWalk({ find, judge, withholding, replacement, bounds })
+  const { copy, forget } = createLeanCopy({
+    find: finder.find,
+    judge,
+    withholding,
+    replacement,
+    bounds,
+  })
 
   const inspect = (input: unknown): Inspection => {
-    const visit = newVisit(input, bounds)
+    const findings: Finding[] = []
     try {
-      const value = walk(input, visit)
-      if (isStrict) return { value: withoutFreeText?.(value), findings: visit.findings }
-      if (visit.findings.length > 0) remark(value, shapeOf(value), visit.findings)
-      return { value, findings: visit.findings }
+      const value = copy(input, findings)
+      if (isStrict) return { value: withoutFreeText?.(value), findings }
+      if (findings.length > 0) remark(value, shapeOf(value), findings)
+      return { value, findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
     }
@@ -74,6 +71,7 @@ export function createLeanScrubber(
     value: (input) => inspect(input).value,
     inspect,
     registerSecret: (secret) => {
+      finder.forget()
       forget()
       return literals.register(secret)
     },

@@ -1,5 +1,6 @@
 import { fateOf, namesPerson, userFieldOf } from '../payload/identity.ts'
 import { isAllowedHeader, isWithheldAttribute } from '../payload/request-headers.ts'
+import type { Place } from '../core/place.ts'
 import type { Identity } from '../policy/policy.ts'
 
 // Fields of Sentry's items that the policy keeps back, by their names alone: an item need not be
@@ -11,74 +12,60 @@ export interface Withholding {
   readonly allowHeaders: readonly string[]
 }
 
-type Bag = Readonly<Record<string, unknown>>
-
-const REQUEST_FIELDS = new Set([
-  'url',
-  'method',
-  'query_string',
-  'fragment',
-  'api_target',
-  'headers',
-  'data',
-])
+const REQUEST_FIELDS = /^(?:url|method|query_string|fragment|api_target|headers|data)$/
 const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
 const USER_ID = /^[\w-]{1,64}$/
 /** What was put into a message stands in it too, and alone it has no name that tells of it. */
 const MESSAGE_PARAMETER = /^sentry\.message\.parameter|^params$/
 
-/** The rule that takes a field with its key, `keep` for what leaves unread, or nothing. */
+/** The rule that takes a field of this name wherever it stands; `?` when it may be a person's. */
+export function fateOfName(key: string, policy: Withholding): string | undefined {
+  if (key === 'vars') return 'local-variables'
+  if (MESSAGE_PARAMETER.test(key)) return 'message-parameter'
+  if (isWithheldAttribute(key, policy.bodies, policy.allowHeaders)) return 'request.attribute'
+  return namesPerson(key, key.toLowerCase().replace(/[^a-z\d]/g, '')) ? '?' : undefined
+}
+
+/**
+ * The rule that takes a field with its key, `keep` for what leaves unread, or nothing.
+ *
+ * @param byName what `fateOfName` says
+ */
 export function fateOfField(
   key: string,
+  byName: string | undefined,
   value: unknown,
-  parent: string,
-  depth: number,
-  siblings: Bag,
+  { path, holder }: Place,
   policy: Withholding,
 ): string | undefined {
   const { identity } = policy
-  if (key === 'vars') return 'local-variables'
+  const depth = path.length - 1
+  const parent = depth > 0 ? path[depth - 1] : ''
+  if (byName !== undefined && byName !== '?') return byName
   if (key === '_meta' && depth === 0) return 'remarks'
-  if (MESSAGE_PARAMETER.test(key)) return 'message-parameter'
   if (parent === 'headers' && !isAllowedHeader(key, policy.allowHeaders)) return 'request.header'
   if (parent === 'request' && depth === 1) {
-    if (!REQUEST_FIELDS.has(key)) return 'request.field'
+    if (!REQUEST_FIELDS.test(key)) return 'request.field'
     if (key === 'data' && policy.bodies === 'off') return 'request.body'
   }
-  if (isWithheldAttribute(key, policy.bodies, policy.allowHeaders)) return 'request.attribute'
-  if (
-    key === 'sid' &&
-    'started' in siblings &&
-    typeof value === 'string' &&
-    SESSION_ID.test(value)
-  ) {
+  if (key === 'sid' && typeof value === 'string' && SESSION_ID.test(value) && 'started' in holder) {
     return 'keep'
   }
   if (identity === 'minimal') return undefined
-  if (key === 'did') return identity === 'id' && USER_ID.test(String(value)) ? 'keep' : 'identity'
-  const isFeedback = parent === 'feedback' || (depth === 0 && 'comments' in siblings)
+  if (key === 'did') {
+    const isId = typeof value !== 'object' && USER_ID.test(String(value))
+    return identity === 'id' && isId ? 'keep' : 'identity'
+  }
+  const isFeedback = parent === 'feedback' || (depth === 0 && 'comments' in holder)
   if (isFeedback && /^(?:name|email|contact_email)$/.test(key)) return 'identity'
   const isUser = parent === 'user' && depth === 1
-  if (!isUser && !isPersonal(key)) return undefined
+  if (!isUser && byName === undefined) return undefined
   const field =
     isUser && !/^(?:id|email|username|ip_address)$/.test(key) ? 'other' : userFieldOf(key)
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('value' in value)) {
     return isUser ? 'identity' : undefined
   }
   return fateOf(field, identity) === 'keep' ? undefined : 'identity'
-}
-
-const MOST_KNOWN = 2000
-const known = new Map<string, boolean>()
-
-/** Whether the key names a detail of a person; keys repeat. */
-function isPersonal(key: string): boolean {
-  let is = known.get(key)
-  if (is === undefined) {
-    if (known.size > MOST_KNOWN) known.clear()
-    known.set(key, (is = namesPerson(key, key.toLowerCase().replace(/[^a-z\d]/g, ''))))
-  }
-  return is
 }
 
 /** Of header lists, the pairs that may leave. */

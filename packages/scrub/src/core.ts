@@ -1,0 +1,8 @@
+/**
+ * What every engine stands on: the bounded copy of any value, without a detector.
+ *
+ * @module
+ */
+export { type CopyRules, createSafeCopy, type SafeCopy } from './core/create-safe-copy.ts'
+export type { Place } from './core/place.ts'
+export type { Bounds, Finding } from './policy/policy.ts'

@@ -1,0 +1,250 @@
+import { toPlain } from '../payload/plain.ts'
+import type { Bounds, Finding } from '../policy/policy.ts'
+import { newVisit, type Place, type Visit } from './place.ts'
+
+/** What an engine knows, as functions; one that throws costs the value it was asked about. */
+export interface CopyRules<Verdict extends string> {
+  /**
+   * What is left of a text; `undefined` leaves it out. Keys are texts too, and so are numbers unless
+   * `number` is given: one whose text comes back unchanged stays a number.
+   *
+   * @param verdict what `key` said about the place
+   */
+  readonly text: (text: string, verdict: Verdict | undefined, place: Place) => string | undefined
+  /**
+   * What a key says about all that stands below it; `undefined` leaves it to the keys above, `drop`
+   * leaves out both. Asked for keys of objects and maps, and for what names a value in another way:
+   * `{ name: 'pin', value: 1 }`, `['pin', 1]`, `['--pin', 1]`.
+   *
+   * @param value what stands below, not read yet
+   */
+  readonly key?: (key: string, value: unknown, place: Place) => Verdict | 'drop' | undefined
+  /** What is left of a finite number. @default as a text */
+  readonly number?: (value: number, verdict: Verdict | undefined, place: Place) => unknown
+  /** What is left of a key. @default as a text */
+  readonly name?: (key: string, place: Place) => string
+  /** Sees each copied object and list when all of it has been read, and says what leaves in its place. */
+  readonly whole?: (copy: Bag | unknown[], place: Place) => unknown
+  /** Stands where something could not be read or was too much. @default '[Filtered]' */
+  readonly replacement?: string
+  /** @default depth 32, 100,000 nodes, 1 Mi characters a string, 8 Mi a payload */
+  readonly bounds?: Partial<Bounds>
+}
+
+/**
+ * Copies any value. Never throws, never changes its input.
+ *
+ * @param findings a list to put down in what was removed where
+ */
+export type SafeCopy = (input: unknown, findings?: Finding[]) => unknown
+
+type Bag = Record<string, unknown>
+
+const BOUNDS: Bounds = {
+  depth: 32,
+  nodes: 100_000,
+  stringLength: 1_048_576,
+  payloadLength: 8_388_608,
+}
+
+/**
+ * Makes the floor of an engine of your own: it knows no secret, and everything about values. What
+ * comes back is new, plain and safe to turn into JSON; each property is read once; maps, sets, errors
+ * with their causes, headers, forms, dates, `toJSON` and big integers are written out, bytes are
+ * counted, cycles end. What throws, and what lies beyond a bound, does not leave.
+ *
+ * @example
+ * const copy = createSafeCopy({ text: (text) => text.replaceAll(token, '[Filtered]') })
+ */
+export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>): SafeCopy {
+  const { text, key: judge, number, whole, replacement = '[Filtered]' } = rules
+  const rename = rules.name ?? ((key, place) => text(key, undefined, place) ?? replacement)
+  const bounds = { ...BOUNDS, ...rules.bounds }
+
+  const removed = (visit: Visit, rule: string): string => {
+    visit.note(rule)
+    return replacement
+  }
+  const isTooLong = ({ length }: string, visit: Visit): boolean =>
+    length > bounds.stringLength || (visit.characters -= length) < 0
+
+  const walk = (value: unknown, verdict: Verdict | undefined, visit: Visit): unknown => {
+    if (typeof value === 'string' || typeof value === 'bigint') {
+      const read = String(value)
+      return isTooLong(read, visit) ? removed(visit, 'bounds') : text(read, verdict, visit)
+    }
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value)) return null
+      if (number !== undefined) return number(value, verdict, visit)
+      const left = text(String(value), verdict, visit)
+      return left === String(value) ? value : left
+    }
+    if (typeof value === 'boolean' || value === null) return value
+    if (typeof value !== 'object') return undefined
+    const { ancestors, path } = visit
+    const depth = path.length
+    if (visit.left-- <= 0 || depth > bounds.depth) return removed(visit, 'bounds')
+    for (let index = 0; index < depth; index++) {
+      if (ancestors[index] === value) return '[Circular]'
+    }
+    ancestors[depth] = value
+    const plain = isPlain(value) ? value : toPlain(value, String(path[depth - 1] ?? ''))
+    if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, visit)
+    const copy = Array.isArray(plain)
+      ? walkList(plain, verdict, visit)
+      : walkBag(plain as Bag, verdict, visit)
+    while (path.length > depth) path.pop()
+    return whole === undefined || typeof copy !== 'object' || copy === null
+      ? copy
+      : whole(copy as Bag, visit)
+  }
+
+  /** Copies what stands at the end of the path, below a name that tells of it. */
+  const walkBelow = (
+    name: string,
+    value: unknown,
+    verdict: Verdict | undefined,
+    holder: object,
+    visit: Visit,
+  ): unknown => {
+    visit.holder = holder
+    const own = judge?.(name, value, visit)
+    return own === 'drop' ? DROPPED : walk(value, (own as Verdict | undefined) ?? verdict, visit)
+  }
+
+  const unreadable = (visit: Visit, length: number): string => {
+    visit.path.length = length
+    return removed(visit, 'unreadable')
+  }
+
+  const walkBag = (bag: Bag, verdict: Verdict | undefined, visit: Visit): Bag => {
+    const { path } = visit
+    const depth = path.length
+    const copy: Bag = {}
+    let isRenamed = false
+    let named: string | undefined
+    let held: { readonly name: string; readonly value: unknown } | undefined
+    path.push(replacement)
+    for (const key in bag) {
+      if (!hasOwn.call(bag, key)) continue
+      let name = replacement
+      path[depth] = name
+      if (visit.left-- <= 0) {
+        visit.note('bounds', 'remove')
+        break
+      }
+      let clean: unknown
+      try {
+        if (isTooLong(key, visit)) {
+          visit.note('bounds', 'remove')
+          continue
+        }
+        name = rename(key, visit)
+        path[depth] = name
+        const value = bag[key]
+        if (key === 'value' && judge !== undefined) {
+          // Its name may stand behind it: keep its place and come back.
+          held = { name: put(copy, name, null), value }
+          continue
+        }
+        if (typeof value === 'string' && NAMES.has(key)) named ??= value
+        clean = walkBelow(key, value, verdict, bag, visit)
+      } catch {
+        clean = unreadable(visit, depth + 1)
+      }
+      if (clean === undefined || clean === DROPPED) continue
+      isRenamed ||= name !== key
+      if (isRenamed || key === '__proto__') put(copy, name, clean)
+      else copy[key] = clean
+    }
+    if (held === undefined) return copy
+    path[depth] = held.name
+    let clean: unknown
+    try {
+      clean = walkBelow(named ?? 'value', held.value, verdict, bag, visit)
+    } catch {
+      clean = unreadable(visit, depth + 1)
+    }
+    if (clean === undefined || clean === DROPPED) delete copy[held.name]
+    else copy[held.name] = clean
+    return copy
+  }
+
+  const walkList = (
+    list: readonly unknown[],
+    verdict: Verdict | undefined,
+    visit: Visit,
+  ): unknown => {
+    const { path } = visit
+    const depth = path.length
+    // A proxy may answer anything.
+    const length = Number(list.length)
+    if (!(length <= visit.left)) return removed(visit, 'bounds')
+    visit.left -= length
+    const copy: unknown[] = []
+    let before: unknown
+    path.push(0)
+    for (let index = 0; index < length; index++) {
+      path[depth] = copy.length
+      const name = isName(before, length) ? before : undefined
+      let clean: unknown
+      try {
+        const item = list[index]
+        before = item
+        clean =
+          name === undefined
+            ? walk(item, verdict, visit)
+            : walkBelow(name, item, verdict, list, visit)
+      } catch {
+        clean = unreadable(visit, depth + 1)
+      }
+      if (clean !== DROPPED) copy.push(clean ?? null)
+      else if (name !== undefined) {
+        if (length === 2) return DROPPED
+        copy.pop()
+      }
+    }
+    return copy
+  }
+
+  return (input, findings) => {
+    const visit = newVisit(bounds, findings)
+    try {
+      const copy = walk(input, undefined, visit)
+      return copy === DROPPED ? undefined : copy
+    } catch {
+      return unreadable(visit, 0)
+    }
+  }
+}
+
+const { hasOwnProperty: hasOwn } = Object.prototype
+
+/** Puts a value below a name that may be taken, or that assignment would take for the prototype. */
+function put(copy: Bag, name: string, value: unknown): string {
+  let free = name
+  for (let count = 2; hasOwn.call(copy, free); count++) free = `${name} ${count}`
+  const property = { value, enumerable: true, configurable: true, writable: true }
+  Object.defineProperty(copy, free, property)
+  return free
+}
+
+/** What comes back for a value that leaves together with its key. */
+const DROPPED: unique symbol = Symbol('dropped')
+/** What stands beside a `value` as its name. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'key', 'field'])
+
+/** Whether the item before another one names it: in a pair, and as the flag of a command. */
+function isName(before: unknown, length: number): before is string {
+  return typeof before === 'string' && (length === 2 ? !before.includes(' ') : FLAG.test(before))
+}
+
+const FLAG = /^--?[A-Za-z][\w-]*$/
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    (prototype === Object.prototype || prototype === null || prototype === Array.prototype) &&
+    typeof (value as { toJSON?: unknown }).toJSON !== 'function'
+  )
+}

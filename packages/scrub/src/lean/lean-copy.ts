@@ -1,0 +1,150 @@
+import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-safe-copy.ts'
+import type { Place } from '../core/place.ts'
+import type { Bounds } from '../policy/policy.ts'
+import { type Edit, rewrite } from '../text/edit.ts'
+import type { FindEdits } from './find-edits.ts'
+import type { KeyJudge, KeyKind } from './secret-keys.ts'
+import { OTHER_NUMBER } from './shapes.ts'
+import { isTold } from './told-value.ts'
+import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
+
+export interface LeanRules {
+  readonly find: FindEdits
+  readonly judge: KeyJudge
+  readonly withholding: Withholding
+  readonly replacement: string
+  readonly bounds: Partial<Bounds>
+}
+
+/** `keep`: leaves unread. */
+type Verdict = NonNullable<KeyKind> | 'keep'
+
+interface KnownKey {
+  readonly key: string
+  /** As it may leave. */
+  readonly name: string
+  readonly kind: KeyKind
+  readonly fate: string | undefined
+}
+
+const MOST_KNOWN = 2000
+const LONGEST_KNOWN = 256
+
+export interface LeanCopy {
+  readonly copy: SafeCopy
+  /** Called when there is more to find than before. */
+  readonly forget: () => void
+}
+
+/** Copies a value as JSON would, and cleans the copy on the way: what the small engine asks of the core. */
+export function createLeanCopy({
+  find,
+  judge,
+  withholding,
+  replacement,
+  bounds,
+}: LeanRules): LeanCopy {
+  const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, find)
+  const removed = (place: Place, rule: string): string => {
+    place.note(rule)
+    return replacement
+  }
+
+  const text: CopyRules<Verdict>['text'] = (text, verdict, place) => {
+    if (verdict === 'keep' || text === replacement) return text
+    if (verdict !== undefined && isTold(text, verdict)) {
+      return removed(place, keyRule(place))
+    }
+    const edits = find(text)
+    if (edits.length === 0) return text
+    const isCard = edits.length === 1 && edits[0]?.rule === 'card'
+    if (isCard && OTHER_NUMBER.test(String(place.path.at(-1)))) return text
+    const { text: clean, applied } = cut(text, edits)
+    for (const { rule, range } of applied) place.note(rule, 'replace', range)
+    return clean
+  }
+
+  const number: CopyRules<Verdict>['number'] = (value, verdict, place) => {
+    if (verdict === 'number') return removed(place, keyRule(place))
+    // A card may be a number too.
+    const isCard = verdict !== undefined && value >= 1e12 && find(String(value)).length > 0
+    return isCard ? removed(place, 'card') : value
+  }
+
+  /** Keys repeat. */
+  const known = new Map<string, KnownKey>()
+  let last: KnownKey | undefined
+  const learn = (key: string): KnownKey => {
+    const edits = find(key)
+    const name = edits.length === 0 ? key : cut(key, edits).text
+    const entry = { key, name, kind: judge(key), fate: fateOfName(key, withholding) }
+    if (known.size > MOST_KNOWN) known.clear()
+    if (key.length < LONGEST_KNOWN) known.set(key, entry)
+    return entry
+  }
+  const recall = (key: string): KnownKey => {
+    if (last?.key !== key) last = known.get(key) ?? learn(key)
+    return last
+  }
+
+  const key: CopyRules<Verdict>['key'] = (key, value, place) => {
+    const { holder, path } = place
+    const { kind, fate: byName } = recall(key)
+    if (Array.isArray(holder)) {
+      const isHeader = path.at(-3) === 'headers' && allowedPairs([[key]], withholding.allowHeaders)
+      return isHeader && isHeader.length === 0 ? 'drop' : kind
+    }
+    const fate = fateOfField(key, byName, value, place, withholding)
+    if (fate === undefined) {
+      // Of an object a weak key says too little about what stands below.
+      return kind === 'weak' && isBag(value) ? undefined : kind
+    }
+    if (fate === 'keep') return 'keep'
+    if (value !== undefined && value !== null) place.note(fate, 'remove')
+    return 'drop'
+  }
+
+  /** A text that was spelled out, letter by letter, as `{...'text'}` and `[...'text']` do. */
+  const respelled = (letters: readonly unknown[], place: Place): string | undefined => {
+    if (letters.length < SHORTEST_SPELLED || !letters.every(isLetter)) return undefined
+    const text = letters.join('')
+    const { text: clean } = cut(text, find(text))
+    return clean === text ? undefined : (place.note('spelled-out'), clean)
+  }
+
+  const whole: CopyRules<Verdict>['whole'] = (copy, place) => {
+    if (Array.isArray(copy)) {
+      const list =
+        place.path.at(-1) === 'headers' ? allowedPairs(copy, withholding.allowHeaders) : copy
+      return respelled(list, place) ?? list
+    }
+    if ('infer_ip' in copy && withholding.identity !== 'minimal') copy['infer_ip'] = 'never'
+    return ('0' in copy ? respelled(Object.values(copy), place) : undefined) ?? copy
+  }
+
+  return {
+    copy: createSafeCopy({
+      text,
+      number,
+      key,
+      name: (key) => recall(key).name,
+      whole,
+      replacement,
+      bounds,
+    }),
+    forget: () => {
+      known.clear()
+      last = undefined
+    },
+  }
+}
+
+/** The rule is named after the nearest name above the value. */
+function keyRule({ path }: Place): string {
+  return `key:${path.findLast((key) => typeof key === 'string') ?? 'name'}`
+}
+
+const isBag = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const SHORTEST_SPELLED = 8
+const isLetter = (one: unknown): boolean => typeof one === 'string' && one.length < 3

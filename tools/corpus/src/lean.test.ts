@@ -10,13 +10,13 @@ import { secretSamples } from './secrets.ts'
 // The small engine is coarser by design: of what an event carries nothing may leak, and texts without
 // a secret may lose an id that looks drawn by chance.
 const floors = {
-  provider: 91.4,
-  keyed: 99.5,
-  structural: 94.5,
+  provider: 95.6,
+  keyed: 100,
+  structural: 98.7,
   money: 100,
   evasion: 82.5,
-  neighbours: 91,
-  benign: 84,
+  neighbours: 93,
+  benign: 98.4,
   idempotent: 100,
   usefulKept: 99.9,
 } as const

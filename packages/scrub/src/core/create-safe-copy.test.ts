@@ -79,7 +79,7 @@ describe('values of every kind', () => {
         twice: [shared, shared],
         json: { toJSON: () => ({ plain: 'hush' }) },
         bare: Object.assign(Object.create(null), { a: 'hush' }),
-        holes: new Array(2),
+        holes: Object.assign([], { length: 2 }),
       }),
     ).toEqual({
       big: '10',

@@ -94,9 +94,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
       ? walkList(plain, verdict, visit)
       : walkBag(plain as Bag, verdict, visit)
     while (path.length > depth) path.pop()
-    return whole === undefined || typeof copy !== 'object' || copy === null
-      ? copy
-      : whole(copy as Bag, visit)
+    return whole !== undefined && typeof copy === 'object' ? whole(copy as Bag, visit) : copy
   }
 
   /** Copies what stands at the end of the path, below a name that tells of it. */
@@ -109,7 +107,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
   ): unknown => {
     visit.holder = holder
     const own = judge?.(name, value, visit)
-    return own === 'drop' ? DROPPED : walk(value, (own as Verdict | undefined) ?? verdict, visit)
+    return own === 'drop' ? DROPPED : walk(value, own ?? verdict, visit)
   }
 
   const unreadable = (visit: Visit, length: number): string => {

@@ -35,8 +35,7 @@ export function newVisit({ nodes, payloadLength }: Bounds, findings?: Finding[])
     left: nodes,
     characters: payloadLength,
     note: (rule, method = 'replace', range) => {
-      const found = { path: [...path], rule, method }
-      findings?.push(range === undefined ? found : { ...found, range })
+      findings?.push({ path: [...path], rule, method, ...(range && { range }) })
     },
   }
 }

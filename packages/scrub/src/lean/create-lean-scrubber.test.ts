@@ -5,6 +5,10 @@ import { createLeanScrubber } from './create-lean-scrubber.ts'
 const scrubber = createLeanScrubber()
 const token = ['gh', 'p_', 'x7Kd9Qm2Rf5Tz8Wb1Nc4', 'Vh6Jg3Ls0PaY2u'].join('')
 
+/** Characters as a generator draws them. */
+const drawn = (length: number): string =>
+  'x7Kd9Qm2Rf5Tz8Wb1Nc4Vh6Jg3Ls0PaY2u'.repeat(4).slice(0, length)
+
 describe('a text', () => {
   test.each([
     [`using ${token} for it`, 'using [Filtered] for it'],
@@ -16,6 +20,11 @@ describe('a text', () => {
     ['<Password>hunter2x</Password>', '<Password>[Filtered]</Password>'],
     ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
     ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
+    [`-----BEGIN ${'PRIVATE'} KEY-----\nMIIE${'abcd'.repeat(9)}\nzz`, '[Filtered]'],
+    ['line one\\n' + token + ' x', 'line one\\n[Filtered] x'],
+    ['curl -u anna:hunter2x https://x.test', 'curl -u anna:[Filtered] https://x.test'],
+    ['935710 is your verification code', '[Filtered] is your verification code'],
+    ["CREATE LOGIN a WITH PASSWORD = N'hunter2x'", "CREATE LOGIN a WITH PASSWORD = N'[Filtered]'"],
     ['at /home/anna/shop/a.ts:1:2', 'at /home/[Filtered]/shop/a.ts:1:2'],
     [
       `https://x.test/?next=${encodeURIComponent('/cb?token=a1b2c3d4')}`,
@@ -36,6 +45,20 @@ describe('a text', () => {
     'at charge (/srv/app/src/password.ts:12:3)',
     'order_id: 4539148803436467',
     'GET /orders/:id 404 in 12 ms',
+    `"integrity": "sha512-${drawn(43)}+${drawn(42)}=="`,
+    `src: url(data:font/woff2;base64,${drawn(40)}/${drawn(40)}+)`,
+    `-----BEGIN PUBLIC KEY-----\n${drawn(64)}\n${drawn(20)}+/\n-----END PUBLIC KEY-----`,
+    `tx 0x${'c45fe9de6f2e68cc34dba613'.repeat(2)} mined`,
+    `"cart_id": "${drawn(21)}"`,
+    `req_${drawn(24)} took 41 ms`,
+    `stripe publishable pk_live_${drawn(24)}`,
+    `cursor ${btoa('{"id":100,"page":2}')}`,
+    'at validatePassword (/srv/app/src/auth/password.ts:74:9)',
+    'pod/shop-api-5950544xq6-6m1o4 CrashLoopBackOff',
+    'at sun.reflect.NativeMethodAccessorImpl.invoke0(Native Method)',
+    'const token = await getToken()',
+    'token = SyntaxKind.Unknown;',
+    'npm_config_user_agent=npm/11.19.1',
     '2026-11-21T06:13:40.123Z',
   ])('%s stays', (text) => {
     expect(scrubber.text(text)).toBe(text)
@@ -81,6 +104,35 @@ test('an event keeps what helps and loses what the policy keeps back', () => {
   expect(findings).toContainEqual({ path: ['user', 'email'], rule: 'identity', method: 'remove' })
   expect(findings.find(({ path }) => path.at(-1) === 'value')?.range).toEqual([3, 13])
   expect(scrubber.value(rest)).toEqual(rest)
+})
+
+test('what finds the source of an error stays', () => {
+  const item = {
+    debug_meta: { images: [{ code_file: `https://x.test/_next/static/chunks/${drawn(12)}_p.js` }] },
+    attributes: { 'code.file.path': `/srv/app/${drawn(16)}.js`, 'code.function.name': 'pay' },
+  }
+  expect(scrubber.value(item)).toEqual(item)
+})
+
+test('a header goes with its value, in lists as in objects', () => {
+  const request = { headers: [['Accept', '*/*'], ['X-Shop', 'a'], 'X-Raw', ['Host', 'x.test']] }
+  const { value, findings } = scrubber.inspect({ request })
+  expect(value).toEqual({
+    request: {
+      headers: [
+        ['Accept', '*/*'],
+        ['Host', 'x.test'],
+      ],
+    },
+  })
+  expect(findings).toEqual([])
+})
+
+test('a secret registered later goes from keys that were seen before', () => {
+  const later = createLeanScrubber()
+  expect(later.value({ 'zebra-stripe7': 1 })).toEqual({ 'zebra-stripe7': 1 })
+  later.registerSecret('zebra-stripe7')
+  expect(later.value({ 'zebra-stripe7': 1 })).toEqual({ '[Filtered]': 1 })
 })
 
 test('a policy adds terms, words of keys, own secrets and exceptions', () => {

@@ -8,7 +8,7 @@ export const PIECE: RegExp = /[^\s"'<>&?;,()[\]{}|`]{12,}/g
 export function decodedPieces(piece: string): string[] {
   const decoded: string[] = []
   if (piece.includes('%')) decoded.push(unpercent(piece))
-  for (const run of piece.match(/[A-Za-z\d+/_-]{16,}={0,2}/g) ?? []) {
+  for (const run of piece.replace('0x', '').match(/[A-Za-z\d+/_-]{16,}={0,2}/g) ?? []) {
     const text = /^(?:[\da-f]{2})+$/i.test(run) ? fromHex(run) : fromBase64(run)
     if (text !== undefined) decoded.push(text)
   }
@@ -62,7 +62,7 @@ function fromHex(run: string): string | undefined {
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** The text behind base64, as far as it is ASCII; runtimes disagree on who offers `atob`. */
-function fromBase64(run: string): string | undefined {
+export function fromBase64(run: string): string | undefined {
   let [bits, held, text] = [0, 0, '']
   for (const character of run.slice(0, LONGEST).replace(/=+$/, '')) {
     const value = ALPHABET.indexOf(character === '-' ? '+' : character === '_' ? '/' : character)

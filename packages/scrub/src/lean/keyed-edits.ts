@@ -1,23 +1,17 @@
 import type { Edit } from '../text/edit.ts'
+import { FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
 
 // `key SEP value` of any notation: pairs, JSON in texts at any depth of escapes, queries, forms,
-// YAML, flags of commands, elements, parts of forms.
+// YAML, flags of commands, elements.
 
 const KEY_AND_GAP =
-  /(?<![\p{L}\d_.$-])([\p{L}\d_.$-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}(\s{0,24}(?:=>|:=|={1,3}|[:：]|%3[AaDd])\s{0,24})/gu
+  /(?<![\p{L}\d_.$-])([\p{L}\d_.$-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}(\s{0,24}(?:=>|:=|={1,3}|[:：]|%3[AaDd]|\{(?=["']))\s{0,24}(?:N(?='))?)/gu
 const FLAG = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
-const FORM_PART =
-  /name=\\*"([^"\\]{1,80})\\*"(?:\\r)?(?:\\n|\r?\n)(?:Content-[^\r\n]*\r?\n)?(?:\\r)?(?:\\n|\r?\n)/g
 const SPOKEN =
-  /\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified by|passcode|pin)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
-/** A name of several words before a value with a digit: columns, types, terminals, sentences. */
-const COMPOUND =
-  /(?<![\w.-])([A-Za-z][\w.]*(?:[_-][A-Za-z]|[a-z][A-Z]|[A-Z]{7})[\w.-]{1,60})["'\]]?(?:\s+is\s|: ?&?[A-Za-z]+ ?=|[\s|,(<=:]){1,6}(?:Some\(|"old" -> )?(?=["'`]|[^\s"'`|]*\d)/g
-/** Two arguments, of which the first names the second. */
-const CALL = /["']([\w-]{2,60})["']\s?,\s?(?=["'])/g
+  /\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
 /** A name and a value that are named so: fields of forms, lists of settings. */
 const NAMED =
   /\b(?:name|key|id|field)\\{0,4}["']?\s?[=:]\s?\\{0,4}["']?([\w.-]{2,60})\\{0,4}["']?[^]{1,40}?\bvalue\\{0,4}["']?\s?[=:]\s?/gi
@@ -28,14 +22,12 @@ const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
 const LINE = /[^\r\n"'`\\]+/y
-/** `password.ts:12:3` is a place in a file. */
-const FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|php|json|ya?ml|html|css|md)$/
 const HEADER = /cookie|authorization/i
 
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, FORM_PART, CALL, NAMED, SPOKEN, COMPOUND]) {
+  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, NAMED, SPOKEN]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = match[1] ?? ''
@@ -55,8 +47,6 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
       const [start, end] = span
       const value = text.slice(start, end)
       if (!isTold(value, kind)) continue
-      // Two words side by side may be two names.
-      if ((pattern === CALL || pattern === COMPOUND) && !/\d.{3}|.{3}\d/.test(value)) continue
       edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
       pattern.lastIndex = end
     }

@@ -2,6 +2,7 @@ import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-sa
 import type { Place } from '../core/place.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
+import { isAllowedHeader } from '../payload/request-headers.ts'
 import type { FindEdits } from './find-edits.ts'
 import type { KeyJudge, KeyKind } from './secret-keys.ts'
 import { OTHER_NUMBER } from './shapes.ts'
@@ -20,7 +21,6 @@ export interface LeanRules {
 type Verdict = NonNullable<KeyKind> | 'keep'
 
 interface KnownKey {
-  readonly key: string
   /** As it may leave. */
   readonly name: string
   readonly kind: KeyKind
@@ -73,26 +73,22 @@ export function createLeanCopy({
 
   /** Keys repeat. */
   const known = new Map<string, KnownKey>()
-  let last: KnownKey | undefined
   const learn = (key: string): KnownKey => {
     const edits = find(key)
     const name = edits.length === 0 ? key : cut(key, edits).text
-    const entry = { key, name, kind: judge(key), fate: fateOfName(key, withholding) }
+    const entry = { name, kind: judge(key), fate: fateOfName(key, withholding) }
     if (known.size > MOST_KNOWN) known.clear()
     if (key.length < LONGEST_KNOWN) known.set(key, entry)
     return entry
   }
-  const recall = (key: string): KnownKey => {
-    if (last?.key !== key) last = known.get(key) ?? learn(key)
-    return last
-  }
+  const recall = (key: string): KnownKey => known.get(key) ?? learn(key)
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder, path } = place
     const { kind, fate: byName } = recall(key)
     if (Array.isArray(holder)) {
-      const isHeader = path.at(-3) === 'headers' && allowedPairs([[key]], withholding.allowHeaders)
-      return isHeader && isHeader.length === 0 ? 'drop' : kind
+      const isHeader = path.at(-3) === 'headers'
+      return isHeader && !isAllowedHeader(key, withholding.allowHeaders) ? 'drop' : kind
     }
     const fate = fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
@@ -132,10 +128,7 @@ export function createLeanCopy({
       replacement,
       bounds,
     }),
-    forget: () => {
-      known.clear()
-      last = undefined
-    },
+    forget: () => known.clear(),
   }
 }
 

@@ -49,20 +49,20 @@ function writtenForms(secret: string): string[] {
   const percent = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
   const bytes = unescaped(percent)
   const hex = Array.from(bytes, (unit) => unit.charCodeAt(0).toString(16).padStart(2, '0')).join('')
-  const base64 = [0, 1, 2].map((shift) => {
-    const text = toBase64('\0'.repeat(shift) + bytes)
-    return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
-  })
+  const base64 = [0, 1, 2]
+    .map((shift) => {
+      const text = toBase64('\0'.repeat(shift) + bytes)
+      return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
+    })
+    .filter((text) => text.length >= SHORTEST)
   return [
     secret,
     JSON.stringify(secret).slice(1, -1),
     percent,
     percent.replaceAll('%20', '+'),
     hex,
-    ...base64.filter((text) => text.length >= SHORTEST),
-    ...base64
-      .filter((text) => text.length >= SHORTEST)
-      .map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ...base64,
+    ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
   ]
 }
 

@@ -3,13 +3,13 @@
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|account|admin|client|consumer|crypto|deploy|encryption|hmac|jwt|license|master|private|root|secret|service|session|shared|signing|ssh|storage|subscription|validation|decryption|web_?hook)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|has[lł]o|heslo|salasana|lösenord|пароль|密码|密碼|パスワード|비밀번호/u
+  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|пароль|密码|密碼|パスワード|비밀번호/u
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|auth|bearer|jwt|sid|ssid|session_?id|csrf|xsrf|otp|totp|pin|cvv2?|cvc2?|ssn|pan|iban|sig|signature|assertion|dsn|salt|mfa|passkey|xoauth|x_auth|sessid|phpsessid|jsessionid|sas|identified_by)\d?(?:_|$)/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|public|pub|counts?|counter|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|url|uri|endpoint|path|file|field|label|hint|title|placeholder|status|valid|invalid|consent|banner|format|version|alg|algorithm|prefix|strength|rotation|updated|created|changed|policy|usage|budget|price|cost|provider|store|index|input|output|prompt|completion|cached|remaining|per|saved|error|errors|message|class|method|types?|grant|column|table|model|manager|service|settings?|options|id_?length)$|^(?:max|min|num|total|has|is|use|uses|used|should|can|show|forgot|require[ds]?|n|public|author|tokens_(?:in|out|used|left))_|_per_/
+  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|pub(?:lic)?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|per|errors?|message|class|method|column|table|model|\w*manager|service|settings?|options|words?|pattern|id_?length)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author)_|_per_/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
@@ -37,11 +37,11 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     if (kept.size > 0 && kept.has(joined(key))) return undefined
     if (own.some((word) => `_${words}_`.includes(`_${word}_`)) && !ABOUT.test(words))
       return 'number'
-    if (NUMBERED.test(words) && !ABOUT.test(words)) return 'number'
-    if (SECRET.test(words) || SECRET_WORD.test(words))
-      return ABOUT.test(words) ? undefined : 'secret'
+    if (ABOUT.test(words)) return undefined
+    if (NUMBERED.test(words)) return 'number'
+    if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
     if (OPENS.test(words)) return 'opener'
-    return WEAK.test(words) ? 'weak' : undefined
+    return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : undefined
   }
   const known = new Map<string, KeyKind>()
   return (key) => {

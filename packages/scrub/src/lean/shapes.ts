@@ -1,6 +1,5 @@
-import { pem } from '../detectors/pem.ts'
-import { OBJECT_NAMES } from '../text/object-names.ts'
 import type { Edit } from '../text/edit.ts'
+import { fromBase64 } from './encodings.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
@@ -13,49 +12,73 @@ interface Shape {
   readonly needs?: string
   readonly pattern: RegExp
   readonly accepts?: (match: string, text: string, at: number) => boolean
-  /** Finds the span itself, from where the pattern matched. */
-  readonly spans?: (text: string, start: number) => Edit | undefined
 }
 
 /** Where a token may begin: not within a word, but behind an escaped line break or a colour. */
-const START = /(?<=^|[^A-Za-z\d_-]|\\[nrt]|\[[\d;]{1,8}m)/
+const START = /(?<=^|[^A-Za-z\d_\\-]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)/
 const atStart = (pattern: RegExp): RegExp =>
   new RegExp(START.source + pattern.source, pattern.flags)
 
 const SHAPES: readonly Shape[] = [
-  { rule: 'pem', needs: 'BEGIN', pattern: /-{4,5} ?BEGIN /g, spans: pem },
-  { rule: 'jwt', pattern: atStart(/eyJ[\w-]{9,}(?:\.[\w-]*){0,4}/g) },
+  {
+    rule: 'pem',
+    needs: 'PRIVATE',
+    // Whole, or cut off: then all that may be base64 in lines of any dress.
+    pattern:
+      /-{4,5} ?BEGIN[ +](?:[A-Z\d]{1,20}[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]{0,6}-{4,5}(?:(?:(?!-{4})[^]){6,32768}-{4,5} ?END[ +A-Z\d]{1,60}-{4,5}|(?:[\w+/=\s,:"'>|#*[\]]|\.{1,3}|\\[nrt\\]*|-{1,3}(?!-)){16,})/g,
+  },
+  {
+    rule: 'jwt',
+    pattern: atStart(/eyJ(?:(?=hb|0e|ra|jd|lb)|[\w-]{9,}\.)[\w.-]{9,}/g),
+  },
   // Vendors whose prefix is proof enough.
   {
     rule: 'token',
     pattern:
-      /(?<![A-Za-z\d])(?:A[KS]IA[A-Z\d]{2}|[sr]k_(?:live|test|prod)_|sk-(?:ant|proj|or|svcacct)-|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt)-|xox[a-z]-|xapp-|npm_|shp(?:at|ca|pa|ss|tka)_|do[oprt]_v1_|dckr_[a-z]{2,3}_|sntry[su]_|hf_|pypi-|whsec_|hv[bsr]\.|lin_(?:api|oauth)_|ATATT|GOCSPX-|AIza|ya29\.|SG\.|sq0[a-z]{3}-|AGE-SECRET-KEY-1|figd_|tfp_|sbp_|glsa_|pat-(?:na|eu)\d-|dapi|rubygems_|gsk_|xai-|nvapi-|r8_|pplx-|tvly-|fly1_)[\w.-]{14,}/g,
-    accepts: (match) => !isCounted(match) && !/x{6}/i.test(match),
+      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|AIza|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|SWM[TK][EKNY]+-1-|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    accepts: (match) => !isCounted(match) && !/x{6}|^[a-z]+(?:[_-][a-z]+){2,}\b/.test(match),
+  },
+  // Forms that no digest has.
+  {
+    rule: 'token',
+    pattern: atStart(
+      /(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$(?:apr1|2[aby]|[156y])\$[\w./$]{20,}|(?:\d(?:\/|%2F))+\d{12,19}(?:(?:\/|%2F)\d{12,19})?(?::|%3A)[\da-f]{32}|v1\.0-[\da-f-]{60,})(?![\w-])/g,
+    ),
   },
   {
     rule: 'token',
     pattern: atStart(
-      /(?:(?:A3T[A-Z\d]|A[KS]IA|A(?:GP|ID|RO|IP|NP|NV|BI|CC)A)[A-Z\d]{12,}|(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|1\/\/0[\w-]{20,}|\d{8,10}:AA[\w-]{30,}|(?:s[hk][a-z]{0,4}|rk|pk|key|SK|AC|pul|AstraCS:|PMAK|NR[A-Z]{2}|re|patn?|pat|eu01xx|LTAI|ATCTT|ATBB|CFPAT|EAA[A-Z]?|oauth|tok|access|bot|live|secret)[-_:]?[\w.-]{20,})/g,
+      /(?:A(?:3T[A-Z\d]|[KS]IA|(?:GP|ID|RO|IP|NP|NV|BI|CC)A)[A-Z\d]{12,}|(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|\d{8,10}:AA[\w-]{30,}|(?:(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)[\w.-]{20,})/g,
     ),
     accepts: (match) =>
       /\d|^A[A-Z]{15}/.test(match) &&
       !isCounted(match) &&
       !FILE.test(match) &&
-      !/^(?:AC|key|re|s|live|access)[-_][a-z]+[-_.]/.test(match),
+      !/^(?:re|s)[-_][a-z]+[-_.]|^pk_(?:live|test)_/.test(match),
   },
   {
     rule: 'webhook',
-    needs: 'hook',
+    needs: '://',
     pattern:
-      /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb?2?|hooks\.zapier\.com\/hooks\/catch|outlook\.office\.com\/webhook)\/?([^\s"'`<>]+)/g,
+      /(?:hooks\.(?:slack|zapier)\.com\/(?:services|workflows|triggers|hooks\/catch)|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|hc-ping\.com|pagerduty\.com\/integration|infura\.io\/v3|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
   },
   {
     rule: 'authorization',
     pattern:
-      /(?<![\w-])(?:bearer|basic|digest|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|key|pat|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
-    accepts: (match) => /\d|[a-z][A-Z]|=$/.test(match) && !/^(?:v?[\d.:]+$|https?:)/.test(match),
+      /(?<![\w-])(?:bearer|basic|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|key|pat|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
+    accepts: (match) =>
+      /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|https?:|sha\d)/.test(match),
   },
   { rule: 'authorization', pattern: /\b(?:response|mac|bewit)\\?="?([\w+/=-]{20,})/g },
+  {
+    rule: 'command',
+    pattern:
+      /(?:\s(?:-u|--user)[ =]?["']?[\w.@-]+:|\b(?:sshpass|mysql\w*|7z)\b[^\n|;]{0,80}? -p ?)["']?([^\s"']+)/g,
+  },
+  {
+    rule: 'one-time-code',
+    pattern: /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g,
+  },
   {
     rule: 'url-userinfo',
     needs: '@',
@@ -65,11 +88,9 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'card',
     pattern:
-      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?: \d{4}){2}(?: \d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
+      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +]\d{4}){2}(?:[ +]\d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
-  // Before another number, and as a query writes blanks.
-  { rule: 'card', pattern: /(?<![\w.+-])\d{4}(?:[ +]\d{4}){3}(?!\w|[.-]\d)/g, accepts: isCard },
   {
     rule: 'iban',
     pattern:
@@ -91,76 +112,83 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'token',
+    pattern: atStart(
+      /(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g,
+    ),
+  },
+]
+
+/** Before what names an object, a build or a digest. */
+const OBJECT_NAMES =
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|etag|id|we|seti|asst|chunk|build|hash|v\d+|page|trace|span|task|event|node|pod|host|ord|order|inv|cart|card|item|doc|batch|step|usr|tx|tmpl|form|ami|vpc|sg|eni|conv|agent|toolu?|gen|\wid|commit|asset|index|device|variant|snap|vol|cluster|svc|deploy|release|artifact|idem\w*|group|proj|acc|charge|refund|workflow|media|pay|inst)[_-]$/i
+
+/** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
+const PUBLIC =
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:pk_(?:live|test)_|npub1|age1|FLWPUBK|bafy|[A-Z]{1,4}_kw)[\w-]+|(?:rec|tbl|app|viw|fld)\w{14}\b|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
+
+const DRAWN: readonly Shape[] = [
+  {
+    rule: 'token',
     pattern: atStart(/[A-Za-z\d_-]{14,4096}={0,2}(?![A-Za-z\d_-])/g),
     accepts: (match, text, at) =>
       isDrawn(match, 0, match.length, 2) &&
       !isCounted(match) &&
-      !UUID.test(match) &&
-      !OBJECT_NAMES.test(match.slice(0, match.lastIndexOf('_') + 1)) &&
-      // Bundlers name what they build by a digest.
-      !FILE_END.test(text.slice(at + match.length, at + match.length + 8)) &&
-      !PUBLIC_BEFORE.test(text.slice(Math.max(0, at - 16), at)),
+      !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(match)?.[0] ?? '') &&
+      !/^[a-z]*(?:[A-Z][a-z]+)+$/.test(match) &&
+      fromBase64(match) === undefined &&
+      !FILE.test(/^[.\w]+/.exec(text.slice(at + match.length, at + match.length + 12))?.[0] ?? ''),
   },
   {
     rule: 'token',
     pattern:
-      /(?<![A-Za-z\d_+/=-])(?:[A-Za-z\d]+[+/]){0,64}[A-Za-z\d]*[+/][A-Za-z\d+/]*={0,2}(?![A-Za-z\d+/])/g,
-    accepts: (match, text, at) =>
+      /(?<![A-Za-z\d_+/-])(?:[A-Za-z\d]+[+/]){0,64}[A-Za-z\d]*[+/][A-Za-z\d+/]*={0,2}(?![A-Za-z\d+/])/g,
+    accepts: (match) =>
       match.length >= 32 &&
-      !PUBLIC_BEFORE.test(text.slice(Math.max(0, at - 16), at)) &&
       isDrawn(match, 0, match.length, 2) &&
       (match.match(/\//g)?.length ?? 0) * 12 < match.length,
   },
   {
     rule: 'token',
     pattern: atStart(
-      /(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){1,4}(?:[\da-f]{24,256}|[a-z\d]{28,256}|[A-Z\d]{20,256})(?![A-Za-z\d])/g,
+      /(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}(?:[\da-f]{24,256}|[a-z\d]{28,512}|[A-Z\d]{18,256})(?![\w-])/g,
     ),
-    accepts: (match) =>
-      !OBJECT_NAMES.test(match.slice(0, match.search(/[\dA-Za-z]+$/))) &&
-      isDrawn(match, match.search(/[\dA-Za-z]+$/), match.length) &&
-      !isCounted(match),
-  },
-  {
-    rule: 'token',
-    pattern: atStart(
-      /(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g,
-    ),
-  },
-  {
-    rule: 'token',
-    pattern: atStart(/(?!0[0-7][\dA-HJKMNP-TV-Z]{24}\b)[A-Z\d]{18,256}(?![\w-])/g),
-    accepts: (match) =>
-      isDrawn(match, 0, match.length) && !isCounted(match) && !/^[\dA-F]+$/.test(match),
-  },
-  {
-    rule: 'token',
-    pattern: atStart(/(?=[a-z]*\d)[a-z\d]{28,512}(?![A-Za-z\d_-])/g),
-    accepts: (match) => /[g-z]/.test(match) && isDrawn(match, 0, match.length) && !isCounted(match),
+    accepts: (match) => {
+      const at = match.search(/[\dA-Za-z]+$/)
+      return (
+        isDrawn(match, at, match.length) &&
+        !isCounted(match) &&
+        // Alone it may be a digest or a ULID.
+        !(at > 0 ? OBJECT_NAMES : /^(?:[\da-f]+|0[0-7][\dA-Z]{24})$/i).test(
+          match.slice(0, at || 999),
+        )
+      )
+    },
   },
 ]
 
-/** What everyone may know: contents of files, public keys, digests. */
-const PUBLIC_BEFORE = /base64,$|ssh-\w+ $|sha\d+[:-]$/i
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
-const FILE_END = /^\.(?:[cm]?[jt]sx?|css|map|json|wasm|html?|png|jpe?g|svg|woff2?)\b/
-const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|html?|png|jpe?g|svg|woff2?)$/
+const LONG_RUN = /[A-Za-z\d_+/-]{14}/
+/** A place in a file, or a file that a bundler named by a digest. */
+export const FILE: RegExp =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|php|json|ya?ml|html?|css|md|map|wasm|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */
 export function shapeEdits(text: string, off: ReadonlySet<string>): Edit[] {
+  const edits = editsOf(SHAPES, text, off)
+  if (!LONG_RUN.test(text)) return edits
+  const rest = text.replace(PUBLIC, (span) => ' '.repeat(span.length))
+  return [...edits, ...editsOf(DRAWN, rest, off)]
+}
+
+function editsOf(shapes: readonly Shape[], text: string, off: ReadonlySet<string>): Edit[] {
   const edits: Edit[] = []
-  for (const { rule, needs, pattern, accepts, spans } of SHAPES) {
+  for (const { rule, needs, pattern, accepts } of shapes) {
     if (off.has(rule) || (needs !== undefined && !text.includes(needs))) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const end = match.index + match[0].length
-      const value = match[1] ?? match[0]
-      const start = match.index + match[0].lastIndexOf(value)
-      const edit =
-        spans === undefined ? { start, end: start + value.length, rule } : spans(text, match.index)
-      if (edit === undefined || accepts?.(value, text, match.index) === false) continue
-      edits.push(edit)
-      pattern.lastIndex = Math.max(edit.end, end)
+      const [all, value = all] = match
+      if (accepts?.(value, text, match.index) === false) continue
+      const start = match.index + all.lastIndexOf(value)
+      edits.push({ start, end: start + value.length, rule })
     }
   }
   return edits
@@ -170,7 +198,7 @@ const BRANDS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|order(?:[ _-]?(?:no|nr|number))?|invoice|ref(?:erence)?|time(?:stamp)?|ts|date|version|trace|span|phone|tel|tracking|serial|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
+  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time|tracking|serial)[ \w-]{0,9}|ts|date|version|trace|span|phone|tel|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')

@@ -22,7 +22,6 @@ export function toPlain(value: object, key: string): unknown {
   if (tag === 'Map') return fromEntries((value as Map<unknown, unknown>).entries())
   if (tag === 'Set') return take((value as Set<unknown>).values())
   if (value instanceof RegExp) return String(value)
-  if (value instanceof WeakMap || value instanceof WeakSet || value instanceof Promise) return {}
   if (tag === 'Headers' || tag === 'FormData' || tag === 'URLSearchParams') {
     return fromEntries(value as Iterable<readonly [unknown, unknown]>)
   }

@@ -1,5 +1,3 @@
-import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
-
 /**
  * Whether characters were drawn by chance: letters of both cases and digits, or digits among letters
  * of one case, that take turns more often than in any name.
@@ -9,10 +7,20 @@ import { bitsOf, DIGIT, LOWER, UPPER } from './characters.ts'
 export function isDrawn(text: string, from: number, to: number, cases: 1 | 2 = 1): boolean {
   let [small, large, digits, turns, before] = [0, 0, 0, 0, 0]
   for (let at = from; at < to; at++) {
-    const kind = bitsOf(text.charCodeAt(at)) & (LOWER | UPPER | DIGIT)
+    const code = text.charCodeAt(at)
+    const kind =
+      code > 122
+        ? 0
+        : code > 96
+          ? 97
+          : code > 64 && code < 91
+            ? 65
+            : code > 47 && code < 58
+              ? 48
+              : 0
     if (kind === 0) continue
-    if (kind === LOWER) small++
-    else if (kind === UPPER) large++
+    if (kind === 97) small++
+    else if (kind === 65) large++
     else digits++
     if (kind !== before) turns++
     before = kind

@@ -1,4 +1,5 @@
 import { isOn } from '@tacet/telemetry/work'
+import { quietly } from '../quietly.ts'
 import { createBeats, everyMs, type Beats, type MonitorSettings } from './monitor.ts'
 
 /** How often something says that it is alive. */
@@ -23,8 +24,10 @@ const beatsByName = new Map<string, Beats>()
  * scheduler.on('tick', () => heartbeat('scheduler', { every: 60_000 }))
  */
 export function heartbeat(name: string, settings: HeartbeatSettings): void {
-  if (!isOn()) return
-  const { every, ...monitor } = settings
+  if (isOn()) quietly(() => beat(name, settings))
+}
+
+function beat(name: string, { every, ...monitor }: HeartbeatSettings): void {
   let beats = beatsByName.get(name)
   if (beats === undefined) {
     if (beatsByName.size === mostNames) beatsByName.clear()

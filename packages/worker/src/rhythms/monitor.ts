@@ -1,4 +1,5 @@
 import { checkIn, type Monitor } from '@tacet/telemetry/work'
+import { quietly } from '../quietly.ts'
 import { randomId } from '../random-id.ts'
 import { toSlug } from './slug.ts'
 
@@ -31,6 +32,7 @@ const silent: Beats = { begin: () => () => {}, alive: () => {} }
 
 /**
  * Check-ins under one slug. What happens oftener than once a minute is told about once a minute.
+ * Never throws: of a name that is no text, or settings that cannot be read, nothing is told.
  *
  * @param schedule When it is due, where the settings do not say so. Without any, nothing is told.
  * @param now The time in milliseconds.
@@ -40,6 +42,15 @@ export function createBeats(
   settings: MonitorSettings | false,
   schedule: Monitor['schedule'] | undefined,
   now: () => number = Date.now,
+): Beats {
+  return quietly(() => makeBeats(name, settings, schedule, now)) ?? silent
+}
+
+function makeBeats(
+  name: string,
+  settings: MonitorSettings | false,
+  schedule: Monitor['schedule'] | undefined,
+  now: () => number,
 ): Beats {
   const due = settings === false ? undefined : (settings.schedule ?? schedule)
   if (settings === false || due === undefined) return silent

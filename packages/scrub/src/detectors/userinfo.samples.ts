@@ -9,9 +9,12 @@ export const catches: readonly string[] = [
   'jdbc:postgresql://«u»:«p»@db/x',
   'https://«abcdef123456»@github.com/x.git',
   '"postgres://«u»:«p@ss»@db/app"',
+  'https://«0a1b2c3d4e5f60718293a4b5c6d7e8f9»@git.host.test/acme/app.git',
   'https:\\/\\/«u»:«p»@host\\/x',
 ]
 export const leaves: readonly string[] = [
+  'DSN https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@o42.ingest.us.sentry.io/4507 is used',
+  'https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@bugs.host.test:8443/telemetry/7',
   'ssh://git@github.com/acme/app.git',
   'postgres://app@db.internal:5432/shop',
   'postgres://user:${PG_PASSWORD}@db',

@@ -1,7 +1,7 @@
 import { bitsOf, endOf, ESCAPE, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './key-gap.ts'
-import { isPlausible, looksGenerated } from './plausible.ts'
+import { isName, isPlausible, looksGenerated } from './plausible.ts'
 import { findValue } from './value-span.ts'
 
 /** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
@@ -26,7 +26,7 @@ const placeOf = (): KeyedPlace => ({
 })
 
 const COOKIE_PAIR =
-  /([^=;,\s"'\\]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
+  /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
@@ -88,7 +88,10 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (!isPlausible(value)) return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
   if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
-  if (!quoted && scheme === '' && /^[a-z]{1,12}$/i.test(value)) return []
+  // `['authorization', 'cookie']`, `Authorization: authorizationHeader`
+  if (scheme === '' && (!quoted || place.separator === ',') && /^[a-z-]+$/i.test(value)) {
+    if (value.length < 13 || isName(value)) return []
+  }
   return credentialEdits(text, start, end, rule)
 }
 

@@ -74,6 +74,8 @@ export function placeAt(
   while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
   // SQL's `token=:name`
   if (at > from + 1 && text.startsWith('=:', at - 2)) at--
+  // `(token) => …` in code
+  if (text.charCodeAt(closed - 1) === 41 && text.startsWith('=>', from)) return undefined
   if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
     const literal = quoted ? -1 : assignedLiteral(text, keyEnd, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
@@ -124,9 +126,12 @@ function startsLiteral(text: string, at: number): boolean {
   return (quote === 34 || quote === 39) && text.charCodeAt(at + 1) !== quote
 }
 
+/** A space, a tab, and the space that French and some editors put behind a colon. */
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 160
+
 function skipBlanks(text: string, from: number): number {
   let at = from
-  while (at < from + 24 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
+  while (at < from + 24 && isBlank(text.charCodeAt(at))) at++
   return at
 }
 

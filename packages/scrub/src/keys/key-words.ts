@@ -63,7 +63,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'title description message messages reason event id ids index position prefix suffix header ' +
     'headers column table file filename dir updatedat createdat expiresin expiresat config options ' +
     'settings params env prompt request response result results exception fingerprint serial ' +
-    'device masked identifier color address spec lifetime score sha256 input field fields enabled channel',
+    'strategy hasher device masked identifier color address spec lifetime score sha256 input field fields enabled channel',
 )
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
@@ -77,7 +77,7 @@ export const COUNTING_WORDS: ReadonlySet<string> = list(
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
   'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
     'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
-    'record document redis memo recv',
+    'record document redis memo recv site publishable attribute segment',
 )
 
 /**

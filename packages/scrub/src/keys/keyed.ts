@@ -67,7 +67,7 @@ function verdictAt(
     const before = text.charCodeAt(keyStart - 1)
     const start = before === 32 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
-    if (wider.kind !== 'none') verdict = wider
+    if (wider.rule !== '') verdict = wider
   }
   return MUTE.has(verdict.kind) ? undefined : verdict
 }
@@ -113,7 +113,7 @@ function keyedEdits(
 
 const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )\\*["'`]/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
-const TYPE_BEFORE = /\b(?:type|interface|enum|class|struct) $/
+const TYPE_BEFORE = /(?<![.\w])(?:type|interface|enum|class|struct) $/
 
 /** The word is the end of something else that has a colon, or the name of a type. */
 function isPartOfName(

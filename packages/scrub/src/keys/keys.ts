@@ -75,6 +75,8 @@ function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
 }
 
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
+/** The key of a cache or a table. */
+const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
 const LONG_NUMBER = /\d{4,}/g
@@ -82,7 +84,7 @@ const GENERATION = 4096
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
 const ABOUT =
-  /^(?:\w*(?:type|name|date|at|ms)|kind|shape|unit|scopes?|method|provider|scheme|mode|level|strategy|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source)$/i
+  /^(?:\w*(?:type|name|date|at|ms)|kind|shape|unit|scopes?|method|provider|scheme|mode|level|strategy|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source|font\w*|\w*shadow|motion\w*)$/i
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
 export function isAboutSecret(key: string): boolean {
@@ -218,6 +220,9 @@ const SAME_AGAIN =
 /** Behind a word that says little these change nothing: `salt_prod`. */
 const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
 
+/** `formFieldLabel__apiKey` holds what a form shows. */
+const LABELS = /-(?:label|placeholder|button|matching)-/
+
 /** `access_key_id` is half of the secret. */
 const OTHER_HALF = /(?:access|private|api|secret)-?key$/
 
@@ -263,7 +268,7 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   if (strong !== undefined) {
     const rest = key.slice(strong.end, -1)
     const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
-    const isCounted = words.length > 1 && COUNTING_WORDS.has(first)
+    const isCounted = words.length > 1 && (COUNTING_WORDS.has(first) || LABELS.test(key))
     const rule = ruleOf(strong)
     // A connection string is as secret as what stands in it.
     if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
@@ -275,7 +280,7 @@ function judgeWords(words: readonly string[]): KeyVerdict {
   if (faint.kind === 'tail') return TAIL
   // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
   const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
-  return isHarmless ? NONE : { kind: 'weak', rule: ruleOf(faint) }
+  return isHarmless ? HARMLESS : { kind: 'weak', rule: ruleOf(faint) }
 }
 
 const FOREIGN = new Set(FOREIGN_WORDS.split(' '))

@@ -5,30 +5,33 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Values that say there is none, in any language a payload may come from, and what was removed. */
 const EMPTY = list(
-  'true false null undefined none nil nan yes no on off n/a na empty missing required optional ' +
+  'true false null undefined none nil nan yes no on off na empty missing required optional ' +
     'string number boolean bool any unknown never void object int text uuid varchar char str ' +
     'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
-    'all amd64 arm64 i386 read write read-write include omit same-origin xxx xxxx filtered redacted ' +
+    'all read write read-write include omit same-origin xxx xxxx filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
     'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
-    '!0 !1 lax strict nullable secretref secretkeyref placeholder mismatch',
+    '!0 !1 lax strict nullable confirmed bcrypt scrypt secretref secretkeyref placeholder mismatch',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
 const PROSE = list(
-  'invalid valid expired not is are was must should has have had cannot can may will the a an at and or ' +
-    'too in of for from to with your my their this that it field input value type name function ' +
-    'async await new typeof return const let var if else please enter use using set unset reset ' +
-    'changed change incorrect wrong mismatch failed rejected denied unauthorized forbidden ' +
-    'expected unexpected got received found does do did ok default blank email short long weak ' +
-    'strong updated created sent generated rotated revoked refreshed stored successfully only ' +
-    'minimum maximum length characters contains but visit click follow go open contact why how ' +
-    'what when where whether which option flag switch argument parameter files ask see be been by via match matches remains',
+  'not is are was must should has have had cannot can may will the a an at and or too in of ' +
+    'for from to with your my their this that it field input value type name typeof return ' +
+    'const let var if else please enter use using set reset change forbidden got found does ' +
+    'do did ok default blank email short long weak strong sent successfully only minimum ' +
+    'maximum length characters contains but visit click follow go open contact why how what ' +
+    'when where whether which option flag switch argument parameter files ask see be been by ' +
+    'via match matches remains',
 )
+/** And what befell it: `rejected`, `synchronized`. */
+const BEFELL = /^[a-z]{4,}[^e]ed$/
+
+const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
 
 /** A reference, a placeholder or something already removed: nothing secret is written here. */
 const REFERENCE =
-  /^(?:\$\(|\?[A-Za-z_]+$|ssh-(?:rsa|dss|ed25519)$|\[[a-z _-]+\]$|\((?:0,|\*)|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([a-z]{0,2}\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^\\[(]|\(\?[:=!<]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
+  /^(?:\$\(|\?[A-Za-z_]+$|ssh-(?:rsa|dss|ed25519)$|\[[a-z _-]+\]$|\((?:0,|\*)|@[a-z][\w-]*\/[\w-]+$|[a-z_$]{1,2}\([a-z]{0,2}\)?$|\w*placeholder$|[*•xX#]{2,}[-*•xX#\d ]*$|<[^<>]{1,60}>?$|[#$@]?\{{1,2}[A-Za-z_ ][\w.: !-]*\}{0,2}$|\$\{.*|\$[A-Za-z_][\w.:-]*(?:$|\[|->|\(|\{)|\$?\{\{.*|%\(?[a-z]\w*\)?[sd]?%?$|[:@][a-z_]\w*$|\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b|[^A-Za-z\d\s]+$|\$\d+$|arn:|[a-z-]+\{|alias\/|@Microsoft|ENC\[|!\w+ |![A-Z]?[a-z]+$|\[(?:object|function|getter|array)|\{\d*\}|\(\) ?=>|new \w|(?:op|vault|env|secret|keyring|npm|workspace|urn):|(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$|(?:https?|fileb?):\/\/[^?@]*$|S-1-\d|\w+(?:::\w+)+|[a-z]\.[a-z]+(?:\|\||&&|\?)|[a-z_]+(?:\.[a-z_]+){2,}$|required\b|\/[*^\\[(]|\(\?[:=!<]|-?0x[\da-f]{1,8}$|#[\da-f]{3,8}$|[a-z]+['’][a-z]{1,2}$|(?:[A-Za-z_$]{3,}(?:\??\.[A-Za-z_$][\w$]*)*|[A-Za-z_$]+\.[A-Za-z_$]{3,}[\w$.]*)[[(])/i
 
 /** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
 const VERSION_OR_DATE =
@@ -36,7 +39,7 @@ const VERSION_OR_DATE =
 
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
-  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+){2,}$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
 
 /** Anything but a letter or a digit. */
 const MARK = 64
@@ -73,12 +76,15 @@ export function isPlausible(value: string, prose = false): boolean {
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|(?:sha|[ehpr]s)\d{1,3})$/i.test(value)
+    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
+      value,
+    )
   const small = value.toLowerCase()
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
-    if ((prose || word.length < 6) && PROSE.has(word)) return false
+    if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
+      return false
     // Small letters of ASCII alone are no label.
     if (bits !== LOWER && (isLabel(value) || isForeignWord(value))) return false
     if (SAYS_WRONG.test(word)) return false
@@ -126,7 +132,7 @@ function isSentence(value: string): boolean {
     .split(/[\s,.:;!?'"`()]+/)
   if (words.length < 2) return false
   return words.length > 2
-    ? words.some((word) => PROSE.has(word))
+    ? words.some(isSaid)
     : words.every((word) => PROSE.has(word) || EMPTY.has(word))
 }
 
@@ -146,15 +152,18 @@ export function isCodeReference(
   if (value.length > 80) return false
   if (!hasLettersAlone(value)) {
     const isCode =
-      /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)+[;,)]*$/.test(
+      /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
         value,
       )
     if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
-  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
-  const name = value.replace(/[;,)]/, '').toLowerCase()
+  const key = text.slice(keyStart, keyEnd)
+  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
+  const name = value.replace(/(?:\$\d)?[;,)]*$/, '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
+  // `exports.SignatureV4 = SignatureV4;`
+  if (/\d/.test(value) && name === key.toLowerCase()) return true
   const before = text.charCodeAt(keyStart - 1)
   // `this.password = password`, `const saved = token`
   return (
@@ -201,7 +210,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
   }
   // Most keys and codes of programs are names, and short ones look generated at times.
   if (/:(?:key|code)$/.test(rule) && (value.length < 20 || SPACED_NAME.test(value))) return false
-  return looksGenerated(value) || UUID.test(value)
+  return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
 }
 
 /** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
@@ -221,9 +230,9 @@ export function isNumeric(value: string): boolean {
   return value.length < 24 && DIGITS.test(value)
 }
 
-/** `reset-2026-request`, `RSA_2048`: words and short numbers with something between them. */
+/** `reset-2026-request`, `RSA_2048`, `ERR_NON_2XX_RESPONSE`: words and short numbers with something between them. */
 const PARTED =
-  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$/
+  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
 
 /** `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`: most of it is words. */
 export function isName(value: string): boolean {

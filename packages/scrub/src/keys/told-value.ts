@@ -1,6 +1,6 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import type { KeyedPlace } from './key-gap.ts'
-import { isForeign, type KeyVerdict } from './keys.ts'
+import { isForeign, type KeyVerdict, normalizeKey } from './keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
@@ -95,6 +95,8 @@ export function secretEnd(
     return start
   }
   if (kind === 'weak' && isBare && !isNamed(rule)) {
+    // `Cache restored from key: node-…`
+    if (/\bcache\b/i.test(text.slice(Math.max(0, keyStart - 40), keyStart))) return start
     // `/*[generated code: output=da39…*/`
     if (isProse && /^\w+=./.test(value)) return start
     const end = Math.min(span.end, endOf(GENERATED, text, start))
@@ -125,6 +127,8 @@ export function secretEnd(
     if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
     if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
+    // `METADATA_TOKEN = 'metadata-token'`
+    if (value.length > 12 && normalizeKey(value) === normalizeKey(key)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (isWord || !isBare || !isNumeric(value)) return true
     if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false
@@ -133,8 +137,9 @@ export function secretEnd(
   return isProof() ? span.end : start
 }
 
-/** `designToken: color-primary-500` */
-const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
+/** `designToken: color-primary-500`, `STORAGE_KEY = 'app:auth-state'` */
+const NO_ACCESS =
+  /(?:design|colou?r|style|theme)[-_]?token|(?:storage|client|session|host)[-_]?key/i
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
 function isOwnName(
@@ -145,8 +150,9 @@ function isOwnName(
   isPass: boolean,
 ): boolean {
   const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
-  if (value.length < 3 || (isProse && next === ';')) return true
-  if (isProse && !isPass && name.includes(ofKey)) return true
+  if (value.length < 3 || (isProse && next === ';' && !looksGenerated(value))) return true
+  if (isProse && !isPass && (name.includes(ofKey) || (/[a-z][A-Z]/.test(value) && isName(value))))
+    return true
   if (isProse && name === ofKey && next === ' ') return true
   if (isProse && ofKey.startsWith(`${name}_`)) return true
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))

@@ -119,7 +119,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     const code = text.charCodeAt(at)
     if (isWordish(code)) continue
     // No password has an arrow, a bullet or a word of Japanese, but what stands behind it may.
-    if (code <= 32 || code >= 0x2000) return at
+    if (code <= 32 || code === 160 || code >= 0x2000) return at
     if (code === DOUBLE || code === BACKTICK || code === 60) return at
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at

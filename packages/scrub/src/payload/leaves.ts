@@ -99,7 +99,10 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
     // `{ otp: 0 }` says that there is none.
-    if ((verdict.kind === 'number' && value !== 0) || verdict.takesNumbers === true) {
+    if (
+      (verdict.kind === 'number' && value !== 0 && Number.isInteger(value)) ||
+      verdict.takesNumbers === true
+    ) {
       return removed(visit, depth, verdict.rule)
     }
     if (value > 1e12 && !off.has('card') && isCard(value, depth, visit))

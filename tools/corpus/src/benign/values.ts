@@ -20,6 +20,18 @@ export const benignValues: readonly Readonly<Record<string, unknown>>[] = [
   { authType: 'oauth', auth_method: 'magic-link', authProvider: 'github', authenticated: true },
   { apiKeyCount: 2, api_key_name: 'checkout', hasApiKey: true },
   { cardBrand: 'visa', card_last4: '4242', cardType: 'credit', card_count: 2 },
+  { mapPin: { lat: 52.52, lng: 13.405 }, zoom: 11 },
+  {
+    theme: {
+      tokens: {
+        fontSans: 'Inter, sans-serif',
+        colorPrimary: '#1677ff',
+        cardShadow: '0 1px 2px #0003',
+      },
+    },
+  },
+  { auth: { passwordHasher: 'argon2id', passwordStrategy: 'pbkdf2_sha256', rounds: 12 } },
+  { error: { code: 'ERR_HTTP2_STREAM_CANCEL', labelPassword: 'Uusi salasana' } },
   { pinned: true, pinCount: 4, opinion: 'good' },
   { passRate: 0.98, passed: 17, passThrough: true, bypass: false },
   { tokenType: 'Bearer', token_type: 'bearer', expires_in: 3600 },

@@ -23,8 +23,7 @@ webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers)/([
 webhook discord.com/api,discordapp.com/api (?:/v\d+)?/webhooks/(\d{15,22}/[\w-]{40,100})
 webhook webhook.office.com/,outlook.office.com/,outlook.office365.com/ webhook(?:b2)?/([\w@/-]{40,400})
 webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\d+/\w+)
-webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2. (?:make|integromat)\.com/(\w{20,64})
-webhook hook.integromat.com/ (\w{20,64})
+webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2.,hook. (?:make|integromat)\.com/(\w{20,64})
 webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
 webhook api.telegram.org/ (?:file/)?bot(\d{6,12}:[\w-]{30,45})
 webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})
@@ -84,7 +83,6 @@ sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{
 vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)<key>([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})<end>
 vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)<key>((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)<end>
 vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,intercom,kraken,launchdarkly,netlify,nytimes,okta,rapidapi,sonar,auth0 (?i)~<key>((?![\w-]{0,60}?~)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))<end>
-vendor-key mailchimp,mailgun (?i)<key>([\da-f]{32}-(?:us\d\d?|[\da-f]{8}-[\da-f]{8}))<end>
 vendor-key telegr (?i)<key>(\d{5,16}:a[\w-]{34})<end>
 vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>

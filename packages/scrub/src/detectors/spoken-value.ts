@@ -16,7 +16,8 @@ const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
 const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
 const SENTENCE_MARKS = '.!?:'
-const UNEXPECTED = /\b(?:unexpected|unrecognized|illegal) $/i
+/** `Unexpected token 'FieldLimit'`: a parser's. */
+const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
 const BARE = /[^\s,;"'`<>()\\]+/y
 
 /**
@@ -42,13 +43,12 @@ export function spokenValue(
     const value = text.slice(quoted.start, quoted.end)
     const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
     const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
-    // `Unexpected token 'FieldLimit'`: a parser's.
     if (
-      UNEXPECTED.test(text.slice(Math.max(0, start - 14), start)) &&
-      !(value.length > 15 && looksGenerated(value))
+      NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24)) ||
+      (UNEXPECTED.test(text.slice(Math.max(0, start - 14), start)) &&
+        !(value.length > 15 && looksGenerated(value)))
     )
       return undefined
-    if (NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
     return isTold || isSql || TELLING.test(value) ? quoted : undefined
   }
   const bareEnd = endOf(BARE, text, told.from)

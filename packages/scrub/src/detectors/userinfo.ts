@@ -30,8 +30,8 @@ export function userinfo(text: string, authority: number, replacement: string): 
   const hasPassword = colon >= 0 && colon < last
   const user = text.slice(authority, hasPassword ? colon : last)
   if (!hasPassword) {
-    const isDsn = user.length === 32 && DSN_BEHIND.test(text.slice(last, last + 160))
-    return isToken(user) && !isDsn ? edit(authority, last) : undefined
+    const isPublic = DSN.test(text.slice(authority, last + 160))
+    return isToken(user) && !isPublic ? edit(authority, last) : undefined
   }
   const password = text.slice(colon + 1, last)
   if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
@@ -43,7 +43,7 @@ export function userinfo(text: string, authority: number, replacement: string): 
 const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
 
 /** A DSN of Sentry's: its key is public, as it stands in pages. */
-const DSN_BEHIND = /^@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w./-])/
+const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w./-])/
 
 /** Names that services give to whoever calls; they name nobody. */
 const SERVICE =

@@ -41,9 +41,7 @@ export const OWN = 4096
 
 /** Triggers that stand in half of all log lines; a space behind them says nothing yet. */
 const COMMON = new Set(
-  'code number string word state answer account bank routing connect sign sig sid ticket'.split(
-    ' ',
-  ),
+  'code number string word state answer account bank routing connect sig sid ticket'.split(' '),
 )
 
 /** What makes a word that holds a trigger worth judging, by what stands behind it. */

@@ -14,7 +14,7 @@ export const catches: readonly string[] = [
 ]
 export const leaves: readonly string[] = [
   'DSN https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@o42.ingest.us.sentry.io/4507 is used',
-  'https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@bugs.host.test:8443/telemetry/7',
+  'https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@bugs.host.test:8443/telemetry/7.',
   'ssh://git@github.com/acme/app.git',
   'postgres://app@db.internal:5432/shop',
   'postgres://user:${PG_PASSWORD}@db',

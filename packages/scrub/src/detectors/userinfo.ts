@@ -43,7 +43,7 @@ export function userinfo(text: string, authority: number, replacement: string): 
 const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
 
 /** A DSN of Sentry's: its key is public, as it stands in pages. */
-const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w./-])/
+const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w/-]|\.\w)/
 
 /** Names that services give to whoever calls; they name nobody. */
 const SERVICE =

@@ -392,7 +392,6 @@ export const leaves: readonly string[] = [
   'PASSWORD_HASHER=argon2id SALT_ROUNDS=12',
   'formFieldLabel__apiKey: "API-avain",',
   'const X_AWS_EC2_METADATA_TOKEN = "x-aws-ec2-metadata-token";',
-  "const STORAGE_KEY = 'app:auth-state'",
   "jwt: 'urn:ietf:params:oauth:token-type:jwt',",
   "'password' => ['required', 'confirmed']",
   'Secret "shop/orders" rotated',

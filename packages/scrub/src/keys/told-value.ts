@@ -137,9 +137,8 @@ export function secretEnd(
   return isProof() ? span.end : start
 }
 
-/** `designToken: color-primary-500`, `STORAGE_KEY = 'app:auth-state'` */
-const NO_ACCESS =
-  /(?:design|colou?r|style|theme)[-_]?token|(?:storage|client|session|host)[-_]?key/i
+/** `designToken: color-primary-500` */
+const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
 function isOwnName(

@@ -37,7 +37,6 @@ export const reports: Readonly<Record<string, readonly string[]>> = {
     '    authorization: resolvedAuthorization,',
     "skip: new Set(['cookie', 'authorization'])",
     'sessionId: this.#sessionId,',
-    "const HOST_KEY = 'ui/host-panel'",
     'export const UPLOAD_TOKEN = "upload-token"',
   ],
   'algorithms-and-rules': [

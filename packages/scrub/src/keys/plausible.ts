@@ -158,12 +158,9 @@ export function isCodeReference(
     if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
-  const key = text.slice(keyStart, keyEnd)
-  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
+  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
   const name = value.replace(/(?:\$\d)?[;,)]*$/, '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
-  // `exports.SignatureV4 = SignatureV4;`
-  if (/\d/.test(value) && name === key.toLowerCase()) return true
   const before = text.charCodeAt(keyStart - 1)
   // `this.password = password`, `const saved = token`
   return (

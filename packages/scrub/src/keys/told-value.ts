@@ -1,6 +1,6 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import type { KeyedPlace } from './key-gap.ts'
-import { isForeign, type KeyVerdict, normalizeKey } from './keys.ts'
+import { isForeign, type KeyVerdict } from './keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
@@ -127,8 +127,6 @@ export function secretEnd(
     if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
     if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
-    // `METADATA_TOKEN = 'metadata-token'`
-    if (value.length > 12 && normalizeKey(value) === normalizeKey(key)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (isWord || !isBare || !isNumeric(value)) return true
     if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false

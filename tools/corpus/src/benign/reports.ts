@@ -32,12 +32,10 @@ export const reports: Readonly<Record<string, readonly string[]>> = {
     '(token)=>token.kind===3',
     'cookies.forEach((cookie)=>{jar.push(cookie)})',
     'Projects.SecretKeys = secret_keys_2.SecretKeys;',
-    'exports.HmacSha256 = HmacSha256;',
     'node.SyntaxToken = SyntaxToken$2;',
     '    authorization: resolvedAuthorization,',
     "skip: new Set(['cookie', 'authorization'])",
     'sessionId: this.#sessionId,',
-    'export const UPLOAD_TOKEN = "upload-token"',
   ],
   'algorithms-and-rules': [
     'password_hashing_strategy=argon2id',

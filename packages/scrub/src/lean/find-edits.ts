@@ -84,8 +84,7 @@ export function createFindEdits(
 }
 
 /** Without any of these a text is prose, a name or a path, and holds nothing that a pattern finds. */
-const TELLING =
-  /[\d:=@%\\"'<&\u0080-\uffff]|(?:^|\s)-+\w|[A-Z]{12}|[a-z\d][-_][A-Za-z]{14}|\/(?:home|Users)\//
+const TELLING = /[\d:=@%\\"'<&\u0080-\uffff]|(?:^|\s)-+\w|[A-Za-z]{14}|\/(?:home|Users)\//
 /** Frames, names and attributes repeat from item to item. */
 const MOST_REMEMBERED = 2000
 const LONGEST_REMEMBERED = 512

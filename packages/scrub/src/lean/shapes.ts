@@ -35,7 +35,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'token',
     pattern:
-      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|AIza|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|SWM[TK][EKNY]+-1-|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|SWM[TK][EKNY]+-1-|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     accepts: (match) => !isCounted(match) && !/x{6}|^[a-z]+(?:[_-][a-z]+){2,}\b/.test(match),
   },
   // Forms that no digest has.
@@ -48,7 +48,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'token',
     pattern: atStart(
-      /(?:A(?:3T[A-Z\d]|[KS]IA|(?:GP|ID|RO|IP|NP|NV|BI|CC)A)[A-Z\d]{12,}|(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|\d{8,10}:AA[\w-]{30,}|(?:(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)[\w.-]{20,})/g,
+      /(?:A(?:3T[A-Z\d]|[A-Z]{2}A)[A-Z\d]{12,}|(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|\d{8,10}:AA[\w-]{30,}|(?:(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)[\w.-]{20,})/g,
     ),
     accepts: (match) =>
       /\d|^A[A-Z]{15}/.test(match) &&
@@ -73,7 +73,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'command',
     pattern:
-      /(?:\s(?:-u|--user)[ =]?["']?[\w.@-]+:|\b(?:sshpass|mysql\w*|7z)\b[^\n|;]{0,80}? -p ?)["']?([^\s"']+)/g,
+      /(?:\s(?:-u|--user)[ =]?["']?[\w.@-]+:|\b(?:sshpass|7z)\b[^\n|;]{0,80}? -p ?)["']?([^\s"']+)/g,
   },
   {
     rule: 'one-time-code',
@@ -82,7 +82,8 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'url-userinfo',
     needs: '@',
-    pattern: /:\/\/([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
+    pattern:
+      /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     accepts: (match) => !/^\[?[\w ]+\]?$/.test(match) || match.length > 16,
   },
   {

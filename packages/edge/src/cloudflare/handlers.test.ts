@@ -11,6 +11,10 @@ interface CheckIn {
   readonly duration?: number
 }
 
+interface Traced {
+  readonly contexts: { readonly trace: { readonly trace_id: string } }
+}
+
 let inbox: Inbox
 let worker: Miniflare
 
@@ -47,6 +51,28 @@ describe.each(majors)('handlers, on version %s of the SDK', (major) => {
     await inbox.settle()
     expect(ofType('event')).toHaveLength(kinds.length)
   })
+
+  test.each(['0', '1'])(
+    'an error stands in the trace of its own request, at rate %s',
+    async (rate) => {
+      await open({ SENTRY_TRACES_SAMPLE_RATE: rate })
+      const caller = 'c'.repeat(32)
+      const failing = 'http://shop.test/throw?text=missing'
+      await worker.dispatchFetch(failing)
+      await worker.dispatchFetch(failing)
+      await worker.dispatchFetch(failing, {
+        headers: { 'sentry-trace': `${caller}-${'d'.repeat(16)}-1` },
+      })
+      await inbox.waitFor(() => ofType('event').length === 3)
+      const traces = ofType<Traced>('event').map(({ contexts }) => contexts.trace.trace_id)
+      expect(new Set(traces).size).toBe(3)
+      expect(traces).toContain(caller)
+      if (rate === '0') return
+      await inbox.waitFor(() => ofType('transaction').length === 3)
+      const measured = ofType<Traced>('transaction').map(({ contexts }) => contexts.trace.trace_id)
+      expect(measured.toSorted()).toEqual(traces.toSorted())
+    },
+  )
 
   test.each(['string', 'nothing', 'object'])(
     'a tick that throws a %s checks in with error',

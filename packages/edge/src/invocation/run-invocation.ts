@@ -35,14 +35,14 @@ export interface RunnerParts {
 }
 
 export function createRunner(parts: RunnerParts): RunInvocation {
-  const { sdk, invocations, headers, measures, onEnd } = parts
+  const { invocations, headers } = parts
   return (invocation) =>
     invocations.run(invocation.context, (scope) => {
-      const { request, onFailure } = invocation
+      const { request } = invocation
       const data = request === undefined ? undefined : requestData(request, headers)
       // Not the SDK's own integration: it would bring a reader of cookies and addresses along.
       if (data !== undefined) scope.addEventProcessor((event) => ({ ...event, request: data }))
-      return follow(() => inTrace(sdk, invocation, measures), onFailure, onEnd)
+      return inTrace(parts, invocation)
     })
 }
 
@@ -50,17 +50,25 @@ const noTrace: TraceHeaders = { sentryTrace: undefined, baggage: undefined }
 
 /**
  * Does the work in a trace, also when no span is recorded, or all errors of an isolate would share
- * one. An SDK that fails over it, or a sampler of the app's, does not keep the work from being done.
+ * one; so what fails is told in it. An SDK that fails over it, or a sampler of the app's, does not
+ * keep the work from being done, and an error that the SDK cannot look at stays the one thrown.
  */
 function inTrace<T>(
-  sdk: Sdk,
-  { trace = noTrace, name, op, attributes, work }: Invocation<T>,
-  measures: boolean,
+  { sdk, measures, onEnd }: RunnerParts,
+  { trace = noTrace, name, op, attributes, work, onFailure }: Invocation<T>,
 ): PromiseLike<T> | T {
   let begun = false
+  let thrown: readonly unknown[] | undefined
   const once = (): PromiseLike<T> | T => {
     begun = true
-    return work()
+    const fail = (error: unknown): void => {
+      thrown = [error]
+      onFailure(error)
+    }
+    return follow(work, fail, onEnd)
+  }
+  const restore = (error: unknown): never => {
+    throw thrown ? thrown[0] : error
   }
   const inSpan = (): PromiseLike<T> | T =>
     sdk.startSpan({ name, op, attributes }, (span) => {
@@ -74,9 +82,9 @@ function inTrace<T>(
       return isPromiseLike(result) ? result.then(tell) : tell(result)
     })
   try {
-    return sdk.continueTrace(trace, measures ? inSpan : once)
+    const result = sdk.continueTrace(trace, measures ? inSpan : once)
+    return isPromiseLike(result) ? result.then(undefined, restore) : result
   } catch (error) {
-    if (begun) throw error
-    return work()
+    return begun ? restore(error) : once()
   }
 }

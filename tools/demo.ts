@@ -30,6 +30,11 @@ else await showLocally()
 
 async function showLocally(): Promise<void> {
   const inbox = await openInbox()
+  const stays = !process.argv.includes('--once')
+  if (stays) console.log(`What arrives, as it arrives: ${inbox.url}`)
+  console.log(
+    'planted: secrets put in the way of a signal. leaked: those found in what arrived, in any encoding.',
+  )
   let proven = true
   for (const [name, demo] of Object.entries(apps)) {
     console.log(`\n${name}\n`)
@@ -38,7 +43,7 @@ async function showLocally(): Promise<void> {
     proven &&= isProven(rows)
   }
 
-  if (process.argv.includes('--once')) {
+  if (!stays) {
     await inbox.close()
     exit(proven ? 0 : 1)
   }

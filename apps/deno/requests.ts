@@ -1,4 +1,4 @@
-import { canary, type Canary, type ScriptedRequest } from '@tacet/contract'
+import { canary, foreignTrace, type Canary, type ScriptedRequest } from '@tacet/contract'
 
 export const refusedCard: Canary = canary('card the harbour refuses', 'card')
 /** A key with no shape of its own: only the name of its variable tells. */
@@ -10,7 +10,6 @@ const baggageKey = canary('key in baggage of a traveller', 'stripeKey')
 const cookie = canary('cookie of who lost something', 'cookie')
 const lostToken = canary('token that was lost', 'npmToken')
 
-const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const json = { 'content-type': 'application/json' }
 
 /** What one traveller asks for. Half of it fails, the way it fails in real harbours. */
@@ -30,8 +29,7 @@ export const requests: readonly ScriptedRequest[] = [
     path: '/ferries/7/tickets',
     headers: {
       ...json,
-      'sentry-trace': `${traceId}-00f067aa0ba902b7-1`,
-      baggage: `sentry-trace_id=${traceId},sentry-public_key=${traceId},sentry-transaction=${baggageKey.value}`,
+      ...foreignTrace(baggageKey),
     },
     body: { name: 'Ada', card: goodCard.value },
     status: 201,

@@ -1,4 +1,4 @@
-import { canary, type Canary, type ScriptedRequest } from '@tacet/contract'
+import { canary, foreignTrace, type Canary, type ScriptedRequest } from '@tacet/contract'
 
 export const refusedCard: Canary = canary('card of the refused checkout', 'card')
 const goodCard = canary('card of the good checkout', 'card')
@@ -21,7 +21,6 @@ export const operatorSecrets: {
   warehouse: canary('password of the warehouse', 'opaque'),
 }
 
-const traceId = '771a43a4192642f0b136d5159a501700'
 const json = { 'content-type': 'application/json' }
 const order = { productId: '1', customer: 'Ada', cents: 3900 }
 
@@ -51,8 +50,7 @@ export const requests: readonly ScriptedRequest[] = [
     headers: {
       ...json,
       cookie: cookiePair(sessionCookie),
-      'sentry-trace': `${traceId}-1234567890abcdef-1`,
-      baggage: `sentry-trace_id=${traceId},sentry-transaction=${baggageKey.value}`,
+      ...foreignTrace(baggageKey),
     },
     body: { ...order, card: goodCard.value },
     status: 201,

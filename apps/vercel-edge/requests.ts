@@ -1,4 +1,4 @@
-import { canary, type Canary, type ScriptedRequest } from '@tacet/contract'
+import { canary, foreignTrace, type Canary, type ScriptedRequest } from '@tacet/contract'
 
 export const refusedCard: Canary = canary('card of a hold that is refused', 'card')
 /** A key with no shape of its own: only the name of its variable tells. */
@@ -10,7 +10,6 @@ const baggageKey = canary('key in baggage from outside', 'stripeKey')
 const letterCookie = canary('cookie of a reader', 'cookie')
 const letterToken = canary('token in the address of a reader', 'slackToken')
 
-const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const json = { 'content-type': 'application/json' }
 
 /** What one visitor asks for. Half of it fails, the way it fails in real halls. */
@@ -30,8 +29,7 @@ export const requests: readonly ScriptedRequest[] = [
     path: '/seats/7/hold',
     headers: {
       ...json,
-      'sentry-trace': `${traceId}-00f067aa0ba902b7-1`,
-      baggage: `sentry-trace_id=${traceId},sentry-public_key=${traceId},sentry-transaction=${baggageKey.value}`,
+      ...foreignTrace(baggageKey),
     },
     body: { name: 'Ada', card: goodCard.value },
     status: 201,

@@ -1,4 +1,4 @@
-import { canary, type Canary, type ScriptedRequest } from '@tacet/contract'
+import { canary, foreignTrace, type Canary, type ScriptedRequest } from '@tacet/contract'
 
 export const refusedCard: Canary = canary('card that the provider refuses', 'card')
 const goodCard = canary('card of the good charge', 'card')
@@ -22,7 +22,6 @@ export const operatorSecrets: {
 }
 
 const json = { 'content-type': 'application/json' }
-const traceId = '0d9a8a5d0ba34cbd8ca3dfb9ba12c0de'
 
 /** A job of the script: what is posted, how it ends, and who should hear of it. */
 export interface ScriptedJob extends ScriptedRequest {
@@ -52,8 +51,7 @@ export const requests: readonly ScriptedJob[] = [
       title: 'Ada charges a card, through a proxy that adds baggage',
       headers: {
         ...json,
-        'sentry-trace': `${traceId}-1234567890abcdef-1`,
-        baggage: `sentry-trace_id=${traceId},sentry-transaction=${baggageKey.value}`,
+        ...foreignTrace(baggageKey),
       },
       errors: 0,
       plants: [

@@ -14,3 +14,4 @@ export {
 } from './app.ts'
 export { canary, shapedKinds, type Canary, type CanaryKind } from './evidence/canaries.ts'
 export { evidenceOf, leaksIn, type Leak } from './evidence/evidence.ts'
+export { foreignTrace } from './evidence/foreign-trace.ts'

@@ -3,6 +3,7 @@ import type { ScriptedRequest } from '../app.ts'
 import { canary } from '../evidence/canaries.ts'
 import { openService } from '../service.ts'
 import type { EdgeApp, ScriptedWork } from './edge-app.ts'
+import { foreignTrace } from '../evidence/foreign-trace.ts'
 import { inWorkerd } from './hosts/workerd.ts'
 
 const carrierKey = canary('key of the carrier', 'opaque')
@@ -15,7 +16,6 @@ const complaint = canary('token in a complaint', 'jwt')
 const cookie = canary('cookie of a complaint', 'cookie')
 const baggageKey = canary('key in the baggage of a parcel', 'stripeKey')
 
-const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const json = { 'content-type': 'application/json' }
 
 const requests: readonly ScriptedRequest[] = [
@@ -43,8 +43,7 @@ const requests: readonly ScriptedRequest[] = [
     path: '/parcels',
     headers: {
       ...json,
-      'sentry-trace': `${traceId}-00f067aa0ba902b7-1`,
-      baggage: `sentry-trace_id=${traceId},sentry-public_key=${traceId},sentry-transaction=${baggageKey.value}`,
+      ...foreignTrace(baggageKey),
     },
     body: { card: '4242' },
     status: 200,

@@ -1,24 +1,22 @@
-import type { ConfigOn, Env } from '@tacet/config'
+import { withinDeadline } from '@tacet/telemetry/connect'
+import { readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Sink } from '@tacet/telemetry'
 import type { WorkSink } from '@tacet/telemetry/work'
 import { onlyOwnBreadcrumbs } from './integrations/breadcrumbs.ts'
 import { orderCheckIns } from './sink/check-in-order.ts'
-import { headersOf } from './data-collection.ts'
 import { flushSoon } from './transport/flush-soon.ts'
 import { allowedIntegrations, chosenIntegrations } from './integrations/integrations.ts'
 import { followInvocations, type InvocationContext } from './invocation/invocations.ts'
 import { ownTransport } from './transport/own-transport.ts'
-import { resolvePolicy } from './policy.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import { createRunner, type RunInvocation } from './invocation/run-invocation.ts'
-import { warnOfLostTraces } from '@tacet/gate/sdk'
-import { acceptOptions, pinnedOptions } from './sdk-options.ts'
+import { policyInForce, warnOfLostTraces } from '@tacet/gate/sdk'
+import { acceptOptions, headersOf, pinnedOptions } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { flushTimeoutOf, sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { createSink, type Signal } from './sink/sink.ts'
 import { warn } from './warn.ts'
-import { withinTime } from './sink/within-time.ts'
 import { createWorkSink } from './sink/work-sink.ts'
 import { gateSettings, withGate, type MakeEngine } from './transport/with-gate.ts'
 
@@ -59,7 +57,7 @@ export async function assemble(
 ): Promise<Opened> {
   const { sdk, envs, makeEngine } = runtime
   warnOfLostTraces(config.backend, config.tracesSampleRate, warn)
-  const policy = resolvePolicy(config.policy, settings.policy, ...envs)
+  const policy = policyInForce(config.policy, settings.policy, envs.flatMap(readOwnSecrets))
   const accepted = acceptOptions(settings.sentry ?? {}, warn)
   const counters = createCounters()
   const invocations = followInvocations(sdk, runtime.hostContext)
@@ -88,7 +86,7 @@ export async function assemble(
 
   const timeout = flushTimeoutOf(settings)
   const flush = (ms: number): PromiseLike<boolean> => runtime.flush(client, ms)
-  const flushed = (): Promise<boolean> => withinTime(flush(timeout), timeout)
+  const flushed = (): Promise<boolean> => withinDeadline(() => flush(timeout), timeout)
   // By scope: what another invocation still has to do may never be done, if its host ends it.
   const pending = new WeakMap<object, Promise<void>>()
   const afterwards = (act: () => void): void => {

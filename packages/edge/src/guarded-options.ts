@@ -1,11 +1,9 @@
-import { dsnToString, type ConfigOn, type Env } from '@tacet/config'
-import { dataCollection } from './data-collection.ts'
+import { dsnToString, readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
 import { withoutRefused } from './integrations/integrations.ts'
 import { lateTransport } from './transport/late-transport.ts'
-import { resolvePolicy } from './policy.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
-import { withoutOptions } from '@tacet/gate/sdk'
-import { unsafeOptions } from './sdk-options.ts'
+import { leastCollection, policyInForce, withoutOptions } from '@tacet/gate/sdk'
+import { headersOf, unsafeOptions } from './sdk-options.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
@@ -28,7 +26,7 @@ export interface GuardRules {
  */
 export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions {
   const { config, settings, envs } = rules
-  const policy = resolvePolicy(config.policy, settings.policy, ...envs)
+  const policy = policyInForce(config.policy, settings.policy, envs.flatMap(readOwnSecrets))
   const targets = settings.tracePropagationTargets
   if (targets === undefined && isFilled(given['tracePropagationTargets'])) {
     warn(
@@ -47,7 +45,12 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
     // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
     ...(given['sendDefaultPii'] === true
       ? {}
-      : { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }),
+      : {
+          dataCollection: {
+            ...leastCollection(policy, { headers: headersOf(policy) }),
+            ...objectOf(given['dataCollection']),
+          },
+        }),
     spotlight: false,
     tracePropagationTargets: [...(targets ?? [])],
     propagateTraceparent: false,

@@ -1,8 +1,23 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { sampler, takesTraces, withoutOptions } from '@tacet/gate/sdk'
+import { leastCollection, sampler, takesTraces, withoutOptions } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
-import { dataCollection } from './data-collection.ts'
 import type { SdkOptions, Settings } from './settings.ts'
+
+/** Headers that say what kind of request it was and nothing about who made it. */
+const plainHeaders: readonly string[] = [
+  'accept',
+  'content-length',
+  'content-type',
+  'host',
+  'user-agent',
+  'x-request-id',
+]
+
+/** The headers of a request that are gathered, in lower case. */
+export function headersOf({ mode, allowHeaders = [] }: Policy): string[] {
+  if (mode === 'strict') return []
+  return [...plainHeaders, ...allowHeaders.map((name) => name.toLowerCase())]
+}
 
 /** Options that are never handed on, and why: they send past the gate. */
 export const unsafeOptions: Readonly<Record<string, string>> = {
@@ -52,7 +67,8 @@ export function pinnedOptions(
     release: config.release ?? (typeof release === 'string' ? release : ''),
     serverName: config.serverName,
     debug: settings.debug ?? false,
-    dataCollection: dataCollection(policy),
+    // A body on the edge is a stream that belongs to the app: reading it would take it away.
+    dataCollection: leastCollection(policy, { headers: headersOf(policy) }),
     sendDefaultPii: false,
     spotlight: false,
     enableLogs: true,

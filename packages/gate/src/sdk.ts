@@ -4,9 +4,14 @@
  *
  * @module
  */
-export { leastCollection, type Collected } from './sdk/least-collection.ts'
 export { policyInForce, type PolicyInForce } from './sdk/policy-in-force.ts'
 export { readableError } from './sdk/readable-error.ts'
-export { sampler, takesTraces, warnOfLostTraces } from './sdk/traces.ts'
-export { withoutOptions } from './sdk/without-options.ts'
+export {
+  type Collected,
+  leastCollection,
+  sampler,
+  takesTraces,
+  warnOfLostTraces,
+  withoutOptions,
+} from './sdk/sdk-options.ts'
 export { withoutTraceName } from './sdk/without-trace-name.ts'

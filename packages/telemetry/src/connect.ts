@@ -8,6 +8,7 @@ import type { Call, Current } from './current.ts'
 import type { CreateMeasure } from './measure.ts'
 import type { Counters, Sink, Status } from './sink.ts'
 
+export { withinDeadline } from './deadline.ts'
 export type { CreateMeasure } from './measure.ts'
 export { ownReason } from './own-reason.ts'
 

@@ -6,10 +6,16 @@ declare const clearTimeout: (timer: unknown) => void
 const longestTimer = 2 ** 31 - 1
 
 /**
- * Answers `false` when `work` throws, rejects or takes longer than `ms` milliseconds. The timer
- * is not unreferenced: a process that awaits this as its last act must not end before the answer.
+ * Waits for an answer, but not for ever. The timer is not unreferenced: a process that awaits this as
+ * its last act must not end before the answer.
+ *
+ * @param ms Milliseconds.
+ * @returns The answer, or `false` when `work` threw, rejected or took longer. Never rejects.
  */
-export async function withinDeadline(work: () => Promise<boolean>, ms: number): Promise<boolean> {
+export async function withinDeadline(
+  work: () => PromiseLike<boolean>,
+  ms: number,
+): Promise<boolean> {
   let timer: unknown
   const timeUp = new Promise<false>((resolve) => {
     const wait = Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), longestTimer)

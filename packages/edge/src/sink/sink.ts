@@ -1,10 +1,10 @@
+import { withinDeadline } from '@tacet/telemetry/connect'
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import type { WorkSink } from '@tacet/telemetry/work'
 import { readableError } from '@tacet/gate/sdk'
 import type { Sdk, SdkClient } from '../sdk.ts'
 import { warn } from '../warn.ts'
-import { withinTime } from './within-time.ts'
 
 /** What stands between the facade and the SDK. */
 export interface SinkParts {
@@ -61,7 +61,7 @@ export function createSink(parts: SinkParts): Sink {
         'tacet: a tag was left out: outside of `withTelemetry` it would stand on every request (use `tags` of `capture`)',
       )
     },
-    flush: (ms) => withinTime(flush(ms), ms),
+    flush: (ms) => withinDeadline(() => flush(ms), ms),
     counters: () => counters.snapshot(),
     work: createWork(signal),
   }

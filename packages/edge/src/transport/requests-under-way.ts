@@ -1,5 +1,5 @@
+import { withinDeadline } from '@tacet/telemetry/connect'
 import type { RequestBuffer } from '../sdk.ts'
-import { withinTime } from '../sink/within-time.ts'
 
 type Answer = ReturnType<RequestBuffer['add']>
 
@@ -73,7 +73,7 @@ export function requestsUnderWay({
         forget(answer)
         return true
       }
-      keepAlive(withinTime(answer.then(settled, settled), hold))
+      keepAlive(withinDeadline(() => answer.then(settled, settled), hold))
       return answer
     },
     // Whoever waits hangs on none of the answers: behind a backend that never answers, every flush

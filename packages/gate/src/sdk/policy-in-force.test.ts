@@ -1,6 +1,6 @@
 import type { Policy } from '@tacet/scrub'
 import { expect, test } from 'vitest'
-import { leastCollection } from './least-collection.ts'
+import { leastCollection } from './sdk-options.ts'
 import { policyInForce } from './policy-in-force.ts'
 
 test.each([

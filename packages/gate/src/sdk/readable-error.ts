@@ -17,7 +17,7 @@ export function readableError(error: unknown, read: (error: unknown) => unknown)
 /** What every SDK can read: texts and the like, and errors whose parts are as the language makes them. */
 function isOrdinary(error: unknown): boolean {
   // A symbol refuses to become text.
-  if (!(error instanceof Error)) return /^(?:boolean|number|string|undefined)$/.test(typeof error)
+  if (!(error instanceof Error)) return !/^(?:object|symbol|function)$/.test(typeof error)
   const { name, message, stack } = error
   return [name, message, stack].every((part) => typeof part === 'string')
 }

@@ -13,7 +13,6 @@ export function withoutTraceName(client: Client): void {
     Object.defineProperty(context, 'transaction', {
       get: () => undefined,
       set: () => {},
-      enumerable: false,
       configurable: true,
     })
   })

@@ -1,9 +1,9 @@
+import { withinDeadline } from '@tacet/telemetry/connect'
 import type { GateCounters } from '@tacet/gate'
 import type { CaptureContext, Sink } from '@tacet/telemetry'
 import { contain } from './contain.ts'
 import { readableError } from '@tacet/gate/sdk'
 import type { Sdk, SdkClient } from '../sdk.ts'
-import { withinTime } from './within-time.ts'
 import { createWorkSink } from './work-sink.ts'
 
 /**
@@ -40,7 +40,7 @@ export function createSink(
     tag(key, value) {
       contain(() => sdk.setTag(key, value))
     },
-    flush: (ms) => withinTime(sdk.flush(ms), ms),
+    flush: (ms) => withinDeadline(() => sdk.flush(ms), ms),
     counters: () => counters.snapshot(),
     work: createWorkSink(sdk, client, measures),
   }

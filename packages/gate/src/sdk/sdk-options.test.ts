@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampler, warnOfLostTraces } from './traces.ts'
+import { sampler, warnOfLostTraces } from './sdk-options.ts'
 
 test('an operator who asks for traces in vain is told so', () => {
   const lines: string[] = []

@@ -85,13 +85,13 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
  * of them needs no judging. To the automaton any two letters beyond ASCII are 密密.
  */
 export const KEY_TRIGGERS: readonly string[] = (
-  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp cvv ' +
-  'cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string code ' +
-  'phrase answer maiden bank account routing tax national security sess salt pepper nonce sig ' +
-  'sid sso credit state assertion verifier ticket challenge otc hmac number word pem mnemonic ' +
-  'psk -pat _pat magic community material clave mdp kennwort contrasena contraseña senha ' +
-  'parola wachtwoord losenord lösenord adgangskode salasana haslo hasło heslo jelszo jelszó ' +
-  'sifre şifre 密密 geheim zugangsdaten segred segret jeton lozinka geslo zaporka kodeord lykil ' +
-  'parool slaptažodis secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz ' +
-  'chave chiave clé cle-api cle_api'
+  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
+  'cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
+  'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
+  'nonce sig sid sso credit state assertion verifier ticket challenge otc hmac number word ' +
+  'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +
+  'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
+  'ifre 密密 geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
+  'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz chave chiave clé ' +
+  'cle-api cle_api'
 ).split(' ')

@@ -394,5 +394,6 @@ export const leaves: readonly string[] = [
   "'password' => ['required', 'confirmed']",
   'Secret "shop/orders" rotated',
   'Token: throttled',
+  'Option --client_secret expects a number, got: null',
   'Set password:\u00a0[Filtered]',
 ]

@@ -18,7 +18,7 @@ const EMPTY = list(
 const PROSE = list(
   'not is are was must should has have had cannot can may will the a an at and or too in of ' +
     'for from to with your my their this that it field input value type name typeof return ' +
-    'const let var if else please enter use using set reset change forbidden got found does ' +
+    'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
     'do did ok default blank email short long weak strong sent successfully only minimum ' +
     'maximum length characters contains but visit click follow go open contact why how what ' +
     'when where whether which option flag switch argument parameter files ask see be been by ' +

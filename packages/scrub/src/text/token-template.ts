@@ -53,8 +53,12 @@ const SETS: Readonly<Record<string, string>> = {
 }
 /** As far as an open run is read before the token is judged; then it goes whole, however long. */
 const FAR = 512
-/** A trigger of so many characters is rare in honest text. */
-const TELLING = 8
+/**
+ * A trigger of so many characters is rare enough in honest text, and one more would double what the
+ * automaton has to tell apart in drawn text. Behind a single mark there have to be more.
+ */
+const TELLING = 5
+const LONG_TELLING = 8
 /** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
 const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
 /** A beginning without a mark also occurs in base64, where an open run would follow as well. */
@@ -148,9 +152,10 @@ function escaped(literal: string): string {
 function triggerOf(marker: string, behind: readonly string[]): string {
   let source = marker
   let length = marker.length
+  const telling = length === 1 ? LONG_TELLING : Math.min(LONG_TELLING, Math.max(TELLING, length + 1))
   for (const part of behind) {
     const run = runOf(part)
-    const count = Math.min(run?.min ?? part.length, TELLING - length)
+    const count = Math.min(run?.min ?? part.length, telling - length)
     const set = run === undefined ? '' : SETS[run.kind]
     if (set === undefined || count <= 0) break
     source += run === undefined ? part.slice(0, count) : set.repeat(count)

@@ -1,6 +1,7 @@
 import type { Pattern } from './automaton.ts'
 import { KEY_TRIGGERS } from '../keys/key-words.ts'
 import { knownCommands } from '../detectors/command.ts'
+import { ibanCountries } from '../detectors/iban.ts'
 import { knownPlaces } from '../detectors/known-place.ts'
 import { providerMarkers } from '../detectors/provider-token.ts'
 
@@ -120,8 +121,9 @@ export function triggersFor(extraKeys: readonly string[]): readonly Pattern[] {
       source,
       action: SSN_NAME,
     })),
-    { from: 'word', source: '{L}{L}{D}{D}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}{A}', action: IBAN },
-    { from: 'word', source: '{L}{L}{D}{D}{G}{A}{A}{A}{A}{G}', action: IBAN },
+    ...ibanCountries().map((source) => ({ from: 'word', source, to: 'iban' })),
+    { from: 'iban', source: `{D}{D}${'{A}'.repeat(11)}`, action: IBAN },
+    { from: 'iban', source: '{D}{D}{G}{A}{A}{A}{A}{G}', action: IBAN },
     { from: 'word', source: 'eyj', action: JWT },
     { source: '-begin ', action: PEM },
     { source: '-begin+', action: PEM },

@@ -83,6 +83,8 @@ function isListed(text: string, start: number, end: number): boolean {
 
 /** A number behind the card's own is none of its groups. */
 const FOURS = /\d{4}([ +-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
+const IN_GROUPS = [GROUPED, FOURS]
+const IN_A_ROW = [SOLID]
 
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
@@ -90,11 +92,11 @@ export function card(text: string, start: number): Edit | undefined {
   // A fraction, a price or a path of numbers is no card.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
   const isSolid = (bitsOf(text.charCodeAt(start + 4)) & DIGIT) !== 0
-  const end = endOf(isSolid ? SOLID : GROUPED, text, start)
-  if (end > 0 && isCardAt(text, start, end, !isSolid)) return { start, end, rule: 'card' }
-  const other = isSolid ? -1 : endOf(FOURS, text, start)
-  const isOther = other > 0 && other !== end && isCardAt(text, start, other, true)
-  return isOther ? { start, end: other, rule: 'card' } : undefined
+  for (const form of isSolid ? IN_A_ROW : IN_GROUPS) {
+    const end = endOf(form, text, start)
+    if (end > 0 && isCardAt(text, start, end, !isSolid)) return { start, end, rule: 'card' }
+  }
+  return undefined
 }
 
 function isCardAt(text: string, start: number, end: number, isGrouped: boolean): boolean {

@@ -113,11 +113,7 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
 function textOfCodes(codes: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += 4096) {
-    text += Reflect.apply(
-      String.fromCharCode,
-      null,
-      codes.subarray(at, Math.min(length, at + 4096)),
-    )
+    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + 4096)))
   }
   return text
 }

@@ -1,21 +1,25 @@
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-/** Lengths by country. Source: the SWIFT IBAN registry. */
-const LENGTHS =
-  'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30'
+/** Lengths, and the countries that have them. Source: the SWIFT IBAN registry. */
+const COUNTRIES =
+  '15NO16BE18DKFIFKFOGLNLSD19MKSI20ATBAEEKZLTLUMNXK21CHHRLILV22BGBHCRDEGBGEIEMERSVA23AEGIILIQOMSOTL24ADCZESMDPKROSASESKTNVG25LYPTST26ISTR27BIDJFRGRITMCMRSM28ALAZBYCYDOGTHNHULBNIPLSV29BREGPSQAUA30JOKWMUYE31MTSC32LC33RU'
+
+const lengths = new Map<string, number>()
+for (const [, length, countries = ''] of COUNTRIES.matchAll(/(\d\d)(\D+)/g)) {
+  for (const country of countries.match(/../g) ?? []) lengths.set(country, Number(length))
+}
 
 /** The letters that a number begins with. */
-export const ibanCountries = (): readonly string[] => LENGTHS.match(/[A-Z]{2}/g) ?? []
+export const ibanCountries = (): readonly string[] => [...lengths.keys()]
 
 /**
  * International bank account numbers, solid or in groups of four. ISO 13616: two letters, two check
  * digits, so many characters by country, and a remainder of 1 modulo 97.
  */
 export function iban(text: string, start: number): Edit | undefined {
-  const country = LENGTHS.indexOf(text.slice(start, start + 2).toUpperCase())
-  if (country < 0 || country % 4 !== 0) return undefined
-  const length = Number(LENGTHS.slice(country + 2, country + 4))
+  const length = lengths.get(text.slice(start, start + 2).toUpperCase())
+  if (length === undefined) return undefined
   const gap = text.charCodeAt(start + 4)
   const isGrouped = gap === 32 || gap === 45 || gap === 0xa0
   let rest = 0

@@ -7,11 +7,8 @@ import { isPlausible, looksGenerated } from '../keys/plausible.ts'
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
 const VERB =
   /\s+(?:is|was|are|equals|to (?:be|equal|eql|match)|set to|changed to|reset to)\s+(?:now |still )?/iy
-/** What both begin with. */
-const MAY_BE_TOLD = /\s+[iwaestcrpgu]/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
-const OPENS = /\s*["'`]/y
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
 const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
@@ -72,8 +69,7 @@ interface Told {
 }
 
 function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
-  const mayBeTold = endOf(MAY_BE_TOLD, text, end) > 0
-  const verbEnd = mayBeTold ? endOf(VERB, text, end) : -1
+  const verbEnd = endOf(VERB, text, end)
   if (verbEnd > 0) {
     return {
       from: verbEnd,
@@ -83,7 +79,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
     }
   }
   const isVerb = false
-  const handed = mayBeTold ? endOf(HANDED, text, end) : -1
+  const handed = endOf(HANDED, text, end)
   if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
   const from = end + 1
   if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
@@ -106,7 +102,6 @@ const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
 
 /** A quoted word right behind a key: `IDENTIFIED BY 'x'`. A quoted sentence is no password. */
 export function quotedWord(text: string, from: number, rule: string): Edit | undefined {
-  if (endOf(OPENS, text, from) < 0) return undefined
   QUOTED.lastIndex = from
   const quoted = QUOTED.exec(text)
   const value = quoted?.[2]

@@ -3,7 +3,8 @@ import { spokenValue } from '../detectors/spoken-value.ts'
 import type { Edit } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from '../text/inspect-place.ts'
-import { isAboutSecret, type JudgeKey, type KeyKind, type KeyVerdict } from './keys.ts'
+import { isMute } from '../payload/inheritance.ts'
+import { isAboutSecret, type JudgeKey, type KeyVerdict } from './keys.ts'
 import { isPair, type KeyedPlace, placeAt } from './key-gap.ts'
 import { isName, isPlausible, looksPersonal, provesNumber, provesWeakKey } from './plausible.ts'
 import { secretEnd } from './told-value.ts'
@@ -69,10 +70,11 @@ function verdictAt(
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '') verdict = wider
   }
-  return MUTE.has(verdict.kind) ? undefined : verdict
+  return isMute(verdict) || OF_PROPERTIES.test(verdict.kind) ? undefined : verdict
 }
 
-const MUTE: ReadonlySet<KeyKind> = new Set<KeyKind>(['none', 'tail', 'identity', 'drop'])
+/** What only a property tells. */
+const OF_PROPERTIES = /^(?:identity|drop)$/
 
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(

@@ -86,7 +86,7 @@ export function isPlausible(value: string, prose = false): boolean {
     if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
       return false
     // Small letters of ASCII alone are no label.
-    if (bits !== LOWER && (isLabel(value) || isForeignWord(value))) return false
+    if (bits !== LOWER && (isLabel(value) || FOREIGN_WORDS.test(value))) return false
     if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
@@ -118,8 +118,7 @@ const SAYS_WRONG =
   /^(?:x+$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
-const isForeignWord = (value: string): boolean =>
-  /[^\0-\x7f]/.test(value) && /^[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]+$/u.test(value)
+const FOREIGN_WORDS = /^(?=.*[^\0-\x7f])[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]+$/su
 
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 

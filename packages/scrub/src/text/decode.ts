@@ -71,14 +71,14 @@ function isWithin(code: number, ranges: readonly number[]): boolean {
 
 /** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
-  // Of each escape: which character it becomes, where it begins, and where it ends. What becomes of no
-  // character begins nowhere.
+  // Of each escape: which character it becomes, where it begins, and where it ends. What becomes none
+  // begins where it ends.
   const escapes: number[] = []
   let plain = ''
   let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    const escape = mayEscape(code) ? escapeAt(text, at, code) : 0
+    const escape = escapeAt(text, at, code)
     if (escape === 0) {
       at++
       // The rest of a run of backslashes says nothing new.
@@ -88,7 +88,7 @@ export function decode(text: string): Decoded | undefined {
     plain += text.slice(from, at)
     from = at + (escape >> 8)
     const isNone = (escape & 0xff) === NO_CHARACTER
-    escapes.push(plain.length, isNone ? NOWHERE : at, from)
+    escapes.push(plain.length, isNone ? from : at, from)
     if (!isNone) plain += String.fromCharCode(escape & 0xff)
     at = from
   }
@@ -97,22 +97,15 @@ export function decode(text: string): Decoded | undefined {
     const last = lastUpTo(escapes, index)
     if (last < 0) return index
     const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
-    if (start === NOWHERE) return end + index - character
-    return character === index ? start : end + index - character - 1
+    return character === index ? start : end + index - character - (start < end ? 1 : 0)
   }
   const endOf = (index: number): number => {
     const last = lastUpTo(escapes, index - 1)
-    const isEscape = escapes[last] === index - 1 && escapes[last + 1] !== NOWHERE
-    return isEscape ? (escapes[last + 2] as number) : startOf(index - 1) + 1
+    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
+    return character === index - 1 && start < end ? end : startOf(index - 1) + 1
   }
   return { text: plain + text.slice(from), startOf, endOf }
 }
-
-const NOWHERE = -1
-
-/** No other character begins an escape. */
-const mayEscape = (code: number): boolean =>
-  code > 127 || code === 37 || code === 92 || code === 38 || code === 27
 
 /** Of the escapes up to a character the last; negative when there is none. */
 function lastUpTo(escapes: readonly number[], character: number): number {
@@ -132,6 +125,7 @@ function escapeAt(text: string, at: number, code: number): number {
   if (code === 37) return bytesEscape(text, at, at + 1)
   if (code === 92) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)
+  if (code !== 38) return 0
   ENTITY.lastIndex = at
   const entity = ENTITY.exec(text)
   if (entity === null) return 0

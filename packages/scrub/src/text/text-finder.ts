@@ -171,8 +171,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   /** What stands there is the replacement already, or a part of it, as the term `filter` may be. */
   const isDone = (text: string, { start, end }: Edit): boolean => {
-    if (!replacement.includes(text.slice(start, Math.min(end, start + replacement.length + 1))))
-      return false
+    if (!replacement.includes(text.slice(start, end))) return false
     const from = Math.max(0, start - replacement.length + 1)
     const at = text.slice(from, start + replacement.length).indexOf(replacement)
     return at >= 0 && from + at <= start && end <= from + at + replacement.length

@@ -152,7 +152,8 @@ function escaped(literal: string): string {
 function triggerOf(marker: string, behind: readonly string[]): string {
   let source = marker
   let length = marker.length
-  const telling = length === 1 ? LONG_TELLING : Math.min(LONG_TELLING, Math.max(TELLING, length + 1))
+  const telling =
+    length === 1 ? LONG_TELLING : Math.min(LONG_TELLING, Math.max(TELLING, length + 1))
   for (const part of behind) {
     const run = runOf(part)
     const count = Math.min(run?.min ?? part.length, telling - length)

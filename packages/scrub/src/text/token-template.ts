@@ -54,11 +54,12 @@ const SETS: Readonly<Record<string, string>> = {
 /** As far as an open run is read before the token is judged; then it goes whole, however long. */
 const FAR = 512
 /**
- * A trigger of so many characters is rare enough in honest text, and one more would double what the
- * automaton has to tell apart in drawn text. Behind a single mark there have to be more.
+ * A trigger of so many characters, one of them behind the marker, is rare enough in honest text; with
+ * more the automaton would have to tell apart twice as much in drawn text.
  */
 const TELLING = 5
-const LONG_TELLING = 8
+/** Longer markers stand alone, and behind a single mark there have to be as many. */
+const LONG = 8
 /** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
 const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
 /** A beginning without a mark also occurs in base64, where an open run would follow as well. */
@@ -152,8 +153,7 @@ function escaped(literal: string): string {
 function triggerOf(marker: string, behind: readonly string[]): string {
   let source = marker
   let length = marker.length
-  const telling =
-    length === 1 ? LONG_TELLING : Math.min(LONG_TELLING, Math.max(TELLING, length + 1))
+  const telling = length === 1 || length >= LONG ? LONG : Math.max(TELLING, length + 1)
   for (const part of behind) {
     const run = runOf(part)
     const count = Math.min(run?.min ?? part.length, telling - length)

@@ -19,7 +19,7 @@ describe('a text', () => {
     ['postgres://shop:hunter2x@db-1/shop', 'postgres://[Filtered]@db-1/shop'],
     ['redis bob:hunter2x@10.0.0.7:6379', 'redis [Filtered]@10.0.0.7:6379'],
     ['git clone bob:hunter2x@host.test/x.git', 'git clone [Filtered]@host.test/x.git'],
-    [`Bearer ${'PbyxzFJDgRDM' + 'cEtZqKkuFruqxJkamKjX'}`, 'Bearer [Filtered]'],
+    [`Bearer ${['PbyxzFJDgRDM', 'cEtZqKkuFruqxJkamKjX'].join('')}`, 'Bearer [Filtered]'],
     ['<Password>hunter2x</Password>', '<Password>[Filtered]</Password>'],
     ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
     ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
@@ -62,6 +62,8 @@ describe('a text', () => {
     'const token = await getToken()',
     'token = SyntaxKind.Unknown;',
     'npm:react@18.2.0 and shop:1.2@sha256:12ab, see mailto:anna@shop.test',
+    "SyntaxError: Unexpected token 'isLoading2'",
+    `sent to https://${'416f2ee6b2210288'.repeat(2)}@errors.shop.test/monitor/32`,
     'npm_config_user_agent=npm/11.19.1',
     '2026-11-21T06:13:40.123Z',
   ])('%s stays', (text) => {

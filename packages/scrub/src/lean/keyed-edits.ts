@@ -11,7 +11,7 @@ const KEY_AND_GAP =
 const FLAG = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
-  /\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
+  /(?<!n(?:exp|rec)\w+ |llegal )\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
 /** A name and a value that are named so: fields of forms, lists of settings. */
 const NAMED =
   /\b(?:name|key|id|field)\\{0,4}["']?\s?[=:]\s?\\{0,4}["']?([\w.-]{2,60})\\{0,4}["']?[^]{1,40}?\bvalue\\{0,4}["']?\s?[=:]\s?/gi

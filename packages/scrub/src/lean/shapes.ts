@@ -35,7 +35,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'token',
     pattern:
-      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|SWM[TK][EKNY]+-1-|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     accepts: (match) => !isCounted(match) && !/x{6}|^[a-z]+(?:[_-][a-z]+){2,}\b/.test(match),
   },
   // Forms that no digest has.
@@ -84,7 +84,10 @@ const SHAPES: readonly Shape[] = [
     needs: '@',
     pattern:
       /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
-    accepts: (match) => !/^\[?[\w ]+\]?$/.test(match) || match.length > 16,
+    accepts: (match, text, at) =>
+      (!/^\[?[\w ]+\]?$/.test(match) || match.length > 16) &&
+      // The key of a DSN is public.
+      !/^:\/\/[\da-f]{32}@[\w.:/-]+\/\d/.test(text.slice(at, at + 256)),
   },
   {
     rule: 'card',
@@ -107,9 +110,7 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
     accepts: (match) =>
-      !/^(?:node|app|runner|ubuntu|ec2-user|vercel|root|admin|user|shared|public|default)$/i.test(
-        match,
-      ),
+      !/^(?:node|app|runner|ubuntu|ec2-user|root|admin|user|shared|public|default)$/i.test(match),
   },
   {
     rule: 'token',
@@ -125,7 +126,7 @@ const OBJECT_NAMES =
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =
-  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:pk_(?:live|test)_|npub1|age1|FLWPUBK|bafy|[A-Z]{1,4}_kw)[\w-]+|(?:rec|tbl|app|viw|fld)\w{14}\b|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:pk_(?:live|test)_|npub1|age1|FLWPUBK|bafy|[A-Z]{1,4}_kw)[\w-]+|(?:rec|tbl|app)\w{14}\b|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
 
 const DRAWN: readonly Shape[] = [
   {

@@ -3,7 +3,7 @@ import type { KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:\w+\.env|import\.meta|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\.[A-Za-z_]+){1,2}$|(?:function|async)\b|[A-Za-z_$][\w$.]*[[(]|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean|Buffer)$|v?\d+[.:][\d.:]*$|[Yy]our?[-_ ]|YOUR|\/\[|[\w./@-]*\/[\w.@-]+\.\w{1,4}(?::\d+)*$)/
+  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\.[A-Za-z_]+){1,2}$|(?:function|async)\b|[A-Za-z_$][\w$.]*[[(]|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean|Buffer)$|v?\d+[.:][\d.:]*$|[Yy]our?[-_ ]|YOUR|\/\[|[\w./@-]*\/[\w.@-]+\.\w{1,4}(?::\d+)*$)/
 const WORD =
   /^(?:true|false|null|undefined|none|nil|nan|unknown|await|new|empty|unset|set|hidden|redacted|masked|filtered|removed|string|number|boolean|object|any|required|optional|invalid|missing|expired|incorrect|wrong|not|is|was|the|an?|must|should|cannot|has|have|failed|failure|mismatch|too|please|error|denied|reset|changed|updated|valid|verified|ok|yes|no|on|off|enabled|disabled|field|value|default|and|or|for|in|to|of|from|with|by|your|my|this|that|it|auto|same-origin|include|omit|pending|active|revoked|bearer|basic|private|public)$/i
 

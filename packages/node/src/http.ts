@@ -21,7 +21,10 @@ export interface HttpRequest {
  *   settles alike, so that one nobody handles still is one nobody handles.
  *
  * @example
- * createServer(captureErrors(async (request, response) => response.end(await page(request.url))))
+ * const listener: RequestListener = captureErrors(async (request, response) => {
+ *   response.end(await page(request.url))
+ * })
+ * createServer(listener)
  */
 export function captureErrors<This, Request extends HttpRequest, Rest extends unknown[], Result>(
   listener: (this: This, request: Request, ...rest: Rest) => Result,

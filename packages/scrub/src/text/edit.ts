@@ -75,7 +75,6 @@ function applyEdits(
 
 /** Sorts by start and joins spans that overlap, so that the union of both is rewritten. */
 export function mergeEdits(edits: readonly Edit[]): Edit[] {
-  if (edits.length < 2) return [...edits]
   const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const merged: Edit[] = []
   for (const edit of sorted) {

@@ -21,8 +21,8 @@ export function headersOf({ mode, allowHeaders = [] }: Policy): string[] {
 
 /** Options that are never handed on, and why: they send past the gate. */
 export const unsafeOptions: Readonly<Record<string, string>> = {
-  _metadata: 'it stands in the address and a header of every request, past the gate',
-  clientClass: 'another client may send past the gate',
+  _metadata: 'it stands in every address, past the gate',
+  clientClass: 'it may send past the gate',
   openTelemetrySpanProcessors: 'they export past the gate',
   spotlight: 'it posts every envelope before the gate sees it',
 }

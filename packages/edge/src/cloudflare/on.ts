@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts'
 import { warn } from '../warn.ts'
 import { toLoaded, type Loaded } from './loaded.ts'
 
-const sdkFailed = 'the SDK failed to start; check its version and the compatibility flag nodejs_als'
+const sdkFailed = 'the SDK failed to start; check its version and the flag nodejs_als'
 
 /** The status, and what wrappers use if it is on. */
 export interface OpenedWorker {

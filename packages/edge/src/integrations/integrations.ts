@@ -51,9 +51,7 @@ export function chosenIntegrations(
   )
   return withoutRefused(built, warn).flatMap((integration) => {
     if (isIntegration(integration)) return integration
-    warn(
-      'tacet: an entry of `integrations` is left out: neither an integration nor the name of one the SDK exports',
-    )
+    warn('tacet: an entry of `integrations` is left out: it is no integration, nor the name of one')
     return []
   })
 }

@@ -10,7 +10,7 @@ import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { createParts } from './payload/parts.ts'
 import { preparePolicyRules } from './policy/policy-rules.ts'
 import { createPseudonym } from './policy/pseudonym.ts'
-import { earlierRemarks } from './payload/earlier-remarks.ts'
+import { keepRemarks } from './payload/earlier-remarks.ts'
 import { remark } from './payload/remarks.ts'
 import { isWithheldAttribute } from './payload/request-headers.ts'
 import {
@@ -88,7 +88,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const shape = shapeOf(top)
     const bag = top as Readonly<Record<string, unknown>>
     let shaped = top
-    const meta = shape === 'event' ? earlierRemarks(bag['_meta'], isCleanKey) : undefined
+    // The shaping of an event takes its remarks from it.
+    const { _meta, items } = Object(top) as typeof bag
     if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
     else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
     else if (shape === 'items') shaped = shapeItems(bag, complete)
@@ -101,7 +102,13 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
     if (withoutFreeText !== undefined) return withoutFreeText(ruled)
     if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
-    else if (meta !== undefined) (ruled as Record<string, unknown>)['_meta'] = meta
+    else if (shape === 'event') keepRemarks(ruled, { _meta }, isCleanKey)
+    const entries = shape === 'items' ? (ruled as typeof bag)['items'] : undefined
+    if (Array.isArray(entries)) {
+      entries.forEach((entry, index) =>
+        keepRemarks(entry, (items as readonly unknown[])[index], isCleanKey),
+      )
+    }
     return ruled === DROPPED ? undefined : ruled
   }
 

@@ -14,6 +14,8 @@ const cards: Readonly<Record<string, string>> = {
   unionpay: '{card:6221:16}',
   'unionpay-19': '{card:6228:19}',
   maestro: '{card:6759:16}',
+  troy: '{card:9792:16}',
+  rupay: '{card:6082:16}',
 }
 
 const ibans: Readonly<Record<string, string>> = {

@@ -1,6 +1,10 @@
 export const catches: readonly string[] = [
   'card «4111111111111111» declined',
   '«4111 1111 1111 1111»',
+  // Mir in groups, Troy, RuPay.
+  'paid with «2202 2003 0040 0502».',
+  'paid with «9792123450123453».',
+  'paid with «6082123000450120».',
   '«4111-1111-1111-1111»',
   'paid with «5555555555554444».',
   '"number":"«4242424242424242»"',
@@ -21,6 +25,7 @@ export const catches: readonly string[] = [
   'mark123456 «4111 1111 1111 1111»',
 ]
 export const leaves: readonly string[] = [
+  'run 2202200300400502 done',
   'order_id=4111111111111111',
   'order 4539148803436467 shipped',
   'ts=1700000000000',

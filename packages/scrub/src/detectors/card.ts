@@ -10,12 +10,14 @@ const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^35(?:2[89]|[3-8])/, [16, 19]],
   [/^3(?:0[0-5]|095|6|[89])/, [14, 16]],
   [/^62/, [16, 17, 18, 19]],
-  [/^(?:50|5[6-8]|6[37])/, [16, 18, 19]],
+  [/^(?:50|5[6-8]|60|6[37])/, [16, 18, 19]],
+  [/^9(?:704|792|860)/, [16]],
 ]
+/** National schemes whose numbers begin as dates and ids do: in groups of four they are cards. */
+const GROUPED_BRANDS: typeof BRANDS = [[/^(?:220[0-4]|8[126])/, [16]]]
 /** Ranges and lengths that say little alone: national schemes, Maestro's short numbers, UATP. */
 const FAINT_BRANDS: typeof BRANDS = [
-  [/^(?:220[0-4]|9704)/, [16, 17, 18, 19]],
-  [/^(?:6[05]|508|8[126]|9792|9860|6062)/, [16, 19]],
+  [/^(?:220[0-4]|8[126]|9704)/, [16, 17, 18, 19]],
   [/^(?:50|5[6-8]|6)/, [12, 13, 14, 15, 16, 17, 18, 19]],
   [/^1/, [15]],
 ]
@@ -106,7 +108,7 @@ function isCardAt(text: string, start: number, end: number, isGrouped: boolean):
   if (isGrouped && endOf(ROW_BEHIND, text, end) > 0) return false
   const number = text.slice(start, end)
   const digits = isGrouped ? number.replace(/\D/g, '') : number
-  const isClear = isCardNumber(digits)
+  const isClear = isCardNumber(digits) || (isGrouped && isCardNumber(digits, GROUPED_BRANDS))
   if (!isClear && !isCardNumber(digits, FAINT_BRANDS)) return false
   const context = text.slice(Math.max(0, start - 32), start)
   const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0

@@ -44,10 +44,11 @@ webhook api.netlify.com/ build_hooks/([\da-f]{20,32})
 webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
 webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
-sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,/verify-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?![\w.-])
+sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,/verify-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})=[\da-f]{32,128})
+signature ?appid=,&appid= ([\da-f]{32})(?!\w)
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
@@ -63,7 +64,7 @@ bearer ssws\s (?i)(00[\w-]{38,42})
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
 password-hash $2a$,$2b$,$2y$ (~\d\d\$[./A-Za-z\d]{53})
 password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (~(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
-password-hash argon2i$,argon2d$,argon2id$ (~[\w$=,+/.]{30,256})
+password-hash argon2i$,argon2d$,argon2id$,$scrypt$ (~[\w$=,+/.]{30,256})
 password-hash pbkdf2 (~[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
 password-hash scrypt: (~\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
 password-hash $P$,$H$ (~[./A-Za-z\d]{31})
@@ -81,8 +82,7 @@ sql '\sas\s (?i)(?<='([^'\n]{1,128}))~["\x60]?\w{0,24}(?:password|passwd|pwd|sec
 sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
 vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)<key>([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})<end>
-vendor-key adafruit,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)<key>((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?)<end>
-vendor-key adafruit,beamer,cloudflare,coinbase,contentful,discord,fastly,gitter,intercom,kraken,launchdarkly,netlify,nytimes,okta,rapidapi,sonar,auth0 (?i)~<key>((?![\w-]{0,60}?~)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))<end>
+vendor-key adafruit,beamer,contentful,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)~<key>((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?|(?![\w-]{0,60}?~)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))<end>
 vendor-key telegr (?i)<key>(\d{5,16}:a[\w-]{34})<end>
 vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
@@ -100,13 +100,14 @@ call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securest
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
-report input_value= (?i)(?<=(?:^|\n)[\w.]{0,64}<word>\w{0,24}\s{1,3}[^\n]{0,300})~'([^'\n]{1,256})'
+report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>\w{0,24}(?:\s|\\n){1,4}[^\n]{0,300})~'([^'\n]{1,256})'
 report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>\w{0,16}"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
-report "path":",instancepath":" (?i)(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>
+report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>\w{0,16}"[^{}]{0,300}?"data"\s?:\s?"([^"\n]{1,256})")
 report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>\w{0,24}"[^{}]{0,200})~\s?"([^"\n]{1,256})"
 report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>\w{0,24}': )~([^\]\n]{1,256})\]
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>\w{0,24}["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
 report failed\sfor\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at path "[\w.]{0,64}<word>
+report "\swith\svalue\s (?i)(?<="[\w.]{0,64}<word>\w{0,24}\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>\w{0,24}'[^\n']{0,20})~'([^'\n]{1,256})'
 markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
@@ -123,7 +124,7 @@ connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
 connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
 connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
-connection :5432,:3306,:27017,:6379,:5672,:1433,:1521,:9042,:9200,:11211 (?<=(?:^|[\s"'(=])[\w.-]{1,64}:([^\s@/"':]{4,128})@[\w.-]{1,128})~(?!\d)
+connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{1,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
 key-file util.secret> (?i)([^<>\s]{2,512})<
 key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
 password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})

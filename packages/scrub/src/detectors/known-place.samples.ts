@@ -8,6 +8,15 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  `see /reset-password/«${word(40)}». Then go on`,
+  `https://api.test/data?q=London&appid=«${hex(32)}»`,
+  `«${token('$scr', 'ypt$')}ln=16,r=8,p=1$${word(22)}$${word(43)}»`,
+  '"password" with value "«hunter2»" fails to match',
+  '{"instancePath":"/password","message":"too short","data":"«hunter2»"}',
+  "ERROR password\n  Too short [input_value='«hunter2»', input_type=str]",
+  'git clone bob:«hunter2x»@git.test/x/y.git',
+  'bob:«hunter2x»@127.0.0.1:1 and bob:«sunflower»@10.0.0.7:8080',
+  '//bob:«hunter2x»@db.internal/x',
   `https://hooks.slack.com/services/«${slack}»`,
   `posting to https://hooks.slack.com/services/«${slack}» failed`,
   `https://discord.com/api/webhooks/«123456789012345678/${word(64)}»`,
@@ -144,6 +153,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'mailto:root1@localhost and mailto:anna@mail.test:8080',
+  'postgres:14-alpine@sha256:0f1e2d3c4b5a',
+  '"alias@npm:pad1@1.2.3/x"',
   `heroku_app_id=${uuid}`,
   'CLOUDFLARE__R2__OPERATION="search_cloudflare__r2__operation__name_used"',
   `datadog_trace_id=${hex(32)}${hex(8)}`,

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  '<key>acme_sid</key>\n<string>«8wks7EXjs27HgXHrbeRW»</string>',
   `<privateKey>«${'aB3dE5fG'.repeat(200)}»</privateKey>`,
   '<password><![CDATA[«hunter2»]]></password>',
   '<entry key="clientSecret"><![CDATA[«a>b<c»]]></entry>',

@@ -1,7 +1,7 @@
 import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys/keys.ts'
-import { isPlausible } from '../keys/plausible.ts'
+import { isPlausible, provesWeakKey } from '../keys/plausible.ts'
 
 /** `<data name="…"><value>`: the name in the tag around it. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
@@ -41,7 +41,8 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     NAME_BEFORE.exec(around) ??
     NAME_AROUND.exec(around.slice(-320))
   const given = judge(name?.[1] ?? '')
-  return isSecret(given) ? { start, end: stop, rule: given.rule } : undefined
+  const isProven = given.kind === 'weak' && provesWeakKey(value, given.rule)
+  return isSecret(given) || isProven ? { start, end: stop, rule: given.rule } : undefined
 }
 
 const isSecret = ({ kind }: KeyVerdict): boolean => kind === 'secret' || kind === 'number'

@@ -23,7 +23,7 @@ const WORD_BEFORE =
 const MOST_WORDS = 4
 /** A word that says the run opens something: then less chance is proof enough. */
 const OPENS =
-  /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[sr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
+  /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[asr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
 /** What these words open may be drawn from one case alone, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
 
@@ -32,7 +32,7 @@ const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
  * Jenkins; private keys of Stellar and Bitcoin.
  */
 const BARE =
-  /(?:[\da-f]{32}-[\da-f]{8}-[\da-f]{8}|[\da-f]{24}:[\da-f]{64}|\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}|[\da-f]{32}\.(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16}(?:[\w-]{8})?|2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}|\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}|11(?=\d*[a-f])[\da-f]{32}|[\dA-F]{4}-[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}|S[A-D][A-Z2-7]{54}|(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49})(?![\w-])/y
+  /(?:[\da-f]{32}-[\da-f]{8}-[\da-f]{8}|[\da-f]{24}:[\da-f]{64}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:(?:[\da-f]{32}|(?=\w*[G-Zg-z])[A-Za-z\d]{32,36})|\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}|[\da-f]{32}\.(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16}(?:[\w-]{8})?|2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}|\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}|11(?=\d*[a-f])[\da-f]{32}|[\dA-F]{4}-[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}|S[A-D][A-Z2-7]{54}|(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49})(?![\w-])/y
 
 /** `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open. */
 const UUID_BEHIND =

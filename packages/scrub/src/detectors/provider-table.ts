@@ -47,7 +47,7 @@ onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_ey
 slack xoxb-,xoxp-,xoxo-,xoxs-,xoxe-,xoxc-{b10-} xoxa-,xoxr-{b8-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
 discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
 telegram {d8-10}:AA{b32-34}
-aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
+aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} da2-{l26} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
 google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
@@ -90,7 +90,7 @@ flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12} FLWSECK_TEST-{w12
 mollie live_,test_,access_{w30}
 messagebird! live_,test_{w25}
 gocardless live_,sandbox_{b40}
-mercadopago APP_USR-{b50-}
+mercadopago APP_USR-{b50-} TEST-{d13-19}-{d6}-{h32}
 checkout sk_{uuid} sk_{l27} sk_test_,sk_sbox_{b26-}
 plaid access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
 paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
@@ -194,7 +194,7 @@ token OC|{d10-20}|{w10-}
 token SB-Mid-server-,Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,lsxe_pt_,obu_,ajkey_{b20-}
 token STAGE_,PRODUCTION_{h60} VF.DM.,VF.WS.,VF.{h24}.{w16}
 token aivenv1_,apk_user_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}-{l16}
-token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_sandbox_us.,api_sandbox_ca.{p20-}
+token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_live_eu.,api_sandbox_us.,api_sandbox_ca.{p20-}
 token api_{w22}.{w22} b10ck5.{b32}.{b36} b_{t44} bb_pr_,bb_ma_{h30}
 token cal_live_,cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
 token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} configcat-sdk-1/{b22}/{b22}
@@ -209,17 +209,18 @@ token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
 token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l26-}
 token s-s4t2ud-,u-s4t2ud-,s-s4t2af-,rootly_,dtn_,fhb-,pk1_,sk1_{h64} salad_cloud_{b10-}
-token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32}
+token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32} gAAAAAB{b60-} Fe26.2*{t0-}*{h64}*{b22}*{b20-}
+token klarna_live_api_,klarna_test_api_{t40-} skey_live_,skey_test_{l19}
 token sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
 token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
 token signkey-prod-,signkey-test-{h32-}
 token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
 token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_{b40-} tgpak_,tgpat_{l20-}
-token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur{d4-9}-{h24} v1.CmQ{b100-}
+token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur,m{d4-9}-{h24} v1.CmQ{b100-}
 token v2.{l20} wlu_,wlp_{w36-}
-token xaat-,xapt-,waka_,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
+token xaat-,xapt-,waka_,ctx7sk-,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
 token zpka_{w32-} {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
-token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} base64:{t43-44} db-{w29}
+token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} app-,dataset-{w24} base64:{t43-44} db-{w29}
 token! fnA{b37} fw_{w22-24} master-,account-{w20} mint_{w20-} pa-{b43} pk.{b32}
 token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} sig_{w26-}
 token! user:gh.,service:{b1-40}:{b22}

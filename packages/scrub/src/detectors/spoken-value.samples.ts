@@ -1,5 +1,10 @@
 export const catches: readonly string[] = [
   'invalid token «aB3dE5fG7hJ9kL1m»',
+  'the password for alice is «hunter2»',
+  'Das Passwort lautet «hunter2»',
+  'le mot de passe est «hunter2»',
+  'la contraseña es «hunter2»',
+  'password changed from x1 to «hunter2»',
   'use password «Xk9pLq2VtB7wN3mZ» to log in',
   'Incorrect API key provided: «aB3dE5fG7hJ9kL1m». You can find yours',
   'aws configure set aws_secret_access_key «aB3dE5fG7hJ9kL1m»',

@@ -6,7 +6,7 @@ import { isPlausible, looksGenerated } from '../keys/plausible.ts'
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
 const VERB =
-  /\s+(?:is|was|are|equals|to (?:be|equal|eql|match)|set to|changed to|reset to)\s+(?:now |still )?/iy
+  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y

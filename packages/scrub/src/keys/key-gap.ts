@@ -21,14 +21,15 @@ export interface KeyedPlace {
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-const MARK_END = /\*\*[ \t]+|<\/\w{1,8}>[ \t]*/y
+const MARK_END =
+  /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
   /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED =
-  /\\*["'](?:\s*,|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
+  /\\*["'](?:\s*,|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
 /** Terraform's `variable "key" { default = "x" }`. */
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** The same with the value first. */
@@ -42,10 +43,11 @@ const LOOSE =
   /[ \t]*(?:\||->|<-)[ \t]+|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
-/** `clé API : x`, `token de acceso: x`: languages that put what kind it is behind the word. */
-const QUALIFIED = /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API) ?[:=] ?(?=\S)/uy
+/** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
+const QUALIFIED =
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for ["'`]?[\w.@-]{1,64}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both begin with. */
-const MAY_BE_LOOSE = / *[dAil|<?({,"'\t-]/iy
+const MAY_BE_LOOSE = / *[dAilf\d|<?([{,"'\t-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
@@ -180,7 +182,7 @@ function labelledBefore(text: string, keyStart: number): number {
 }
 
 const SETS =
-  /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["']$/
+  /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
 
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
 export function isPair(
@@ -202,7 +204,8 @@ export function isPair(
   )
     return true
   return (
-    /[([{:]\s?\\*["']$/.test(text.slice(Math.max(0, keyStart - 5), keyStart)) &&
-    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
+    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(
+      text.slice(Math.max(0, keyStart - 48), keyStart),
+    ) && /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
   )
 }

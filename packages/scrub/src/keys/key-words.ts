@@ -8,20 +8,20 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw0rd (pass)wd (pass)phrase passcode pwd secret credential credential-id token -jwt ' +
+  '(pass)word passw0rd (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
-  'kms crypto cipher recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
+  'kms crypto cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community)string (auth authorization access secret unlock activation device)code ' +
-  '(seed recovery backup secret)phrase (security secret question)answer (maiden)name ' +
+  '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account (redis)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
-  'login new old require)pass masterauth (db user root bind admin)pw '
+  'login new old require key store)pass masterauth (db user root bind admin)pw '
 
 /** Passwords in the other languages of the web. */
 export const FOREIGN_WORDS: string =
@@ -29,7 +29,7 @@ export const FOREIGN_WORDS: string =
   'lösenord adgangskode passord salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 ' +
   '密碼 パスワード 비밀번호 geheim geheimnis zugangsdaten segredo secreta secrète segreta jeton токен пассворд ' +
   'лозинка lozinka geslo zaporka kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
-  'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 秘密鍵 ' +
+  'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 令牌 暗証番号 секрет 秘密鍵 ' +
   '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel (clé cle clave chave chiave klucz ключ)api ' +
   '(секретный закрытый)ключ'
 
@@ -85,7 +85,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
  * of them needs no judging. To the automaton any two letters beyond ASCII are 密密.
  */
 export const KEY_TRIGGERS: readonly string[] = (
-  'pass pwd pw secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
+  'pass pwd pw pswd seed secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce sig sid sso credit state assertion verifier ticket challenge otc hmac number word ' +

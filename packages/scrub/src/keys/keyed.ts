@@ -68,7 +68,7 @@ function verdictAt(
     const before = text.charCodeAt(keyStart - 1)
     const start = before === 32 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
-    if (wider.rule !== '') verdict = wider
+    if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
   }
   return isMute(verdict) || OF_PROPERTIES.test(verdict.kind) ? undefined : verdict
 }
@@ -124,8 +124,8 @@ function isPartOfName(
 ): boolean {
   const before = text.charCodeAt(keyStart - 1)
   if (!quoted && (separator === ':' || separator === ',')) {
-    // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address.
-    if (before === 58) return true
+    // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address, and has no spaces.
+    if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
     // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
     // `acme/token:1.2` an image.
     if (before === 47) return true

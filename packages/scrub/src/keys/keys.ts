@@ -176,8 +176,10 @@ function judge(key: string, extra: readonly string[], allowed: ReadonlySet<strin
     if (isMeant) return { kind: 'secret', rule: `key:${word}`, takesNumbers }
   }
   if (namesPerson(key, joined)) return { kind: 'identity', rule: 'identity' }
+  const verdict = judgeWords(words)
   // `PaSsWoRd` is one word.
-  return judgeWords(words.length > 2 && joined.length < words.length * 3 ? [joined] : words)
+  const isOneWord = verdict === NONE && words.length > 2 && joined.length < words.length * 3
+  return isOneWord ? judgeWords([joined]) : verdict
 }
 
 /** One way to write an entry of the vocabulary. */

@@ -206,8 +206,12 @@ export function provesWeakKey(value: string, rule: string): boolean {
   }
   // Most keys and codes of programs are names, and short ones look generated at times.
   if (/:(?:key|code)$/.test(rule) && (value.length < 20 || SPACED_NAME.test(value))) return false
+  if (TYPED.test(value)) return true
   return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
 }
+
+/** All that rules for passwords ask for. */
+const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$&*?@^~])[\w!#$&*?@^~+-]{8,32}$/
 
 /** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
 const SPACED_NAME = /^[a-z_]{3,}[:/]/
@@ -241,9 +245,14 @@ export function isName(value: string): boolean {
 }
 
 /** Random letters change their case at every second one, names at every third or fourth. */
-function changesCase(value: string): boolean {
+function changesCase(value: string, often = 0.36): boolean {
   const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0
-  return changes >= value.length * 0.36
+  return changes >= value.length * often
+}
+
+/** Letters alone that were drawn by chance: one in eight of twelve characters has no digit. */
+export function isDrawnWord(value: string): boolean {
+  return value.length > 9 && hasLettersAlone(value) && changesCase(value, 0.4) && !isName(value)
 }
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */

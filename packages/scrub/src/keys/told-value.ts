@@ -4,6 +4,7 @@ import { isForeign, type KeyVerdict } from './keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
+  isDrawnWord,
   isName,
   isNamed,
   isNumeric,
@@ -63,7 +64,7 @@ export function secretEnd(
   const isWord = isBare && hasLettersAlone(value)
   const isPass = kind === 'secret' && isOfPerson(rule)
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-  if (isWord && !quoted && separator.startsWith(':') && value.length < 16) {
+  if (isWord && !quoted && separator.startsWith(':') && value.length < 16 && !isDrawnWord(value)) {
     if (
       !isPass ||
       // `Senha: incorreta`, `Passwort: Pflichtfeld`
@@ -73,15 +74,17 @@ export function secretEnd(
       return start
     }
   }
-  // `tokens[at] = name`, `credentials: state === 'anonymous'`
+  // `names[TOKEN] = name`, but `user[password]=x&` and PHP's `[token] => x`
+  const isIndexed =
+    text.charCodeAt(keyEnd) === 93 &&
+    (isProse ? separator !== '=>' : /[;,)}]/.test(text.charAt(span.end)))
+  // `credentials: state === 'anonymous'`
   if (
     isWord &&
     !quoted &&
-    (text.charCodeAt(keyEnd) === 93 ||
-      (text.charCodeAt(span.end) === 32 && endOf(EXPRESSION, text, span.end) > 0))
-  ) {
+    (isIndexed || (text.charCodeAt(span.end) === 32 && endOf(EXPRESSION, text, span.end) > 0))
+  )
     return start
-  }
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
   if (isProse && separator !== '=' && isTypeName(value, key)) return start
@@ -98,7 +101,7 @@ export function secretEnd(
     // `Cache restored from key: node-…`
     if (/\bcache\b/i.test(text.slice(Math.max(0, keyStart - 40), keyStart))) return start
     // `/*[generated code: output=da39…*/`
-    if (isProse && /^\w+=./.test(value)) return start
+    if (isProse && /^\w+=[^="']/.test(value)) return start
     const end = Math.min(span.end, endOf(GENERATED, text, start))
     // `key = base64.decode(…`, `state = States[…`
     if (/[([]/.test(text.charAt(end))) return start
@@ -108,7 +111,7 @@ export function secretEnd(
   if (
     separator === ',' &&
     kind !== 'number' &&
-    (!looksPersonal(value) || (NAME.test(value) && !looksGenerated(value)))
+    (!looksPersonal(value) || (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)))
   ) {
     return start
   }

@@ -1,12 +1,23 @@
 import type { Meta } from './remarks.ts'
 
+/** Gives the copy of an item the remarks of an earlier pass, where this one found nothing in it. */
+export function keepRemarks(
+  copy: unknown,
+  input: unknown,
+  isClean: (key: string) => boolean,
+): void {
+  if (!isBag(copy) || !isBag(input) || '_meta' in copy) return
+  const meta = earlierRemarks(input['_meta'], isClean)
+  if (meta !== undefined) Object.assign(copy, { _meta: meta })
+}
+
 /**
  * The remarks that an earlier pass wrote, or nothing when any of them is not ours: a forged one
  * could say anything.
  *
  * @param isClean whether a key may leave as it is
  */
-export function earlierRemarks(meta: unknown, isClean: (key: string) => boolean): Meta | undefined {
+function earlierRemarks(meta: unknown, isClean: (key: string) => boolean): Meta | undefined {
   if (!isBag(meta)) return undefined
   const copy = Object.create(null) as Meta
   for (const [key, value] of Object.entries(meta)) {

@@ -139,11 +139,16 @@ function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag
 
 /** A container of spans, logs or metrics says in `ingest_settings` what the backend may add. */
 export function shapeItems(container: Bag, policy: CompletePolicy): Bag {
-  const { ingest_settings: settings } = container
-  if (!isBag(settings) || !('infer_ip' in settings) || policy.identity === 'minimal') {
-    return container
+  const { ingest_settings: settings, items } = container
+  const shaped = {
+    ...container,
+    // Remarks are ours to write here, too.
+    items: (items as readonly unknown[]).map((item) =>
+      isBag(item) && '_meta' in item ? { ...item, _meta: undefined } : item,
+    ),
   }
-  return { ...container, ingest_settings: { ...settings, infer_ip: 'never' } }
+  if (!isBag(settings) || !('infer_ip' in settings) || policy.identity === 'minimal') return shaped
+  return { ...shaped, ingest_settings: { ...settings, infer_ip: 'never' } }
 }
 
 /** `infer_ip` asks the backend to store the sender's address. */

@@ -281,6 +281,11 @@ describe('secrets by place', () => {
     const first = value({ event_id: 'f'.repeat(32), message: 'password=hunter2 x' })
     expect(first).toHaveProperty('_meta')
     expect(value(first)).toEqual(first)
+    const log = { trace_id: 'f'.repeat(32), body: 'password=hunter2 x', attributes: {} }
+    const container = { items: [{ ...log, attributes: { 'user.email': { value: 'a@b.test' } } }] }
+    const logs = value(container)
+    expect(logs).toHaveProperty('items.0._meta.attributes')
+    expect(value(logs)).toEqual(logs)
     const forged = { message: { '': { rem: [['tacet:jwt', 's', 1, 2, 'hello']] } } }
     expect(value({ event_id: 'f'.repeat(32), _meta: forged })).not.toHaveProperty('_meta')
   })

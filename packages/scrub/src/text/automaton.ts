@@ -34,6 +34,8 @@ for (let index = 0; index < MARKS.length; index++) {
   COLUMN[MARKS.charCodeAt(index)] = WORD_CLASSES + index
 }
 COLUMN[13] = COLUMN[10] as number
+// What was UTF-16 and is read byte by byte.
+COLUMN[0] = DISGUISE
 
 function columnOf(code: number): number {
   return code < 128 ? (COLUMN[code] as number) : isDisguise(code) ? DISGUISE : OTHER

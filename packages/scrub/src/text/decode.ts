@@ -7,7 +7,7 @@ export interface Decoded {
   readonly endOf: (index: number) => number
 }
 
-const ENTITY = /&(?:#0*(\d{2,5})|#x0*([\da-f]{2,4})|([a-z]{2,6}));/iy
+const ENTITY = /&(?:#0*(\d{2,5})|#x0*([\da-f]{2,4})|([a-z]{2,6})(?=;));?/iy
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -121,7 +121,7 @@ function lastUpTo(escapes: readonly number[], character: number): number {
 
 /** The length of the escape times 256, and its character; 0 when there is none. */
 function escapeAt(text: string, at: number, code: number): number {
-  if (code > 127) return packed(1, code)
+  if (code > 127 || code === 0) return packed(1, code)
   if (code === 37) return bytesEscape(text, at, at + 1)
   if (code === 92) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)

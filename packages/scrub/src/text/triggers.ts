@@ -55,7 +55,7 @@ const behindKey = (from: string): readonly Pattern[] => [
   { from, source: '[{W*}] =', action: KEYED },
   ...['} =', '}=', '{{Q}', ', "', ', <<'].map((source) => ({ from, source, action: LABEL })),
   { from, source: '{Q},', action: LABEL },
-  ...['{Q} ', '{Q};', '{Q}}', '{Q}>', '{Q}/', '({Q}', ',<<'].map((source) => ({
+  ...['{Q} ', '{Q};', '{Q}}', '{Q}][', '{Q}>', '{Q}/', '({Q}', ',<<'].map((source) => ({
     from,
     source,
     action: LABEL,

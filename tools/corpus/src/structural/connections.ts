@@ -1,5 +1,11 @@
 /** Connection strings of databases, queues and mail (vendors' connection-string references). */
 export const connections: Readonly<Record<string, readonly string[]>> = {
+  'no-scheme': [
+    'server.address: "shop:⟦{w20}⟧@‹127.0.0.1:1›"',
+    'git clone bob:x7⟦{w16}⟧@‹git.example/x/y.git›',
+    'redis bob:⟦{w14}⟧@‹10.0.0.7:6379› refused',
+    'moved to //bob:7⟦{w16}⟧@‹db.internal/x›',
+  ],
   postgres: [
     'connect postgres://shop:⟦{p16}⟧@‹db-1.internal:5432/shop› refused',
     'DATABASE_URL=postgresql://shop:⟦{w24}⟧@‹db-1/shop?sslmode=require›',

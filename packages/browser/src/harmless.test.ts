@@ -187,6 +187,10 @@ describe.each(majors)('with @sentry/browser %s', (major) => {
       own.capture(hostile)
       own.capture(Symbol('x'))
       own.capture(undefined)
+      const endless = (function* () {
+        for (;;) yield 'more'
+      })()
+      own.capture(new Error('odd'), { fingerprint: endless as unknown as string[] })
       own.capture(new Error('afterwards'))
       await own.flush()
     })

@@ -12,10 +12,6 @@ const FLAG = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
   /(?<!n(?:exp|rec)\w+ |llegal )\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
-/** A name and a value that are named so: fields of forms, lists of settings. */
-const NAMED =
-  /\b(?:name|key|id|field)\\{0,4}["']?\s?[=:]\s?\\{0,4}["']?([\w.-]{2,60})\\{0,4}["']?[^]{1,40}?\bvalue\\{0,4}["']?\s?[=:]\s?/gi
-
 const QUOTE = /\\*["'`]/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
@@ -27,7 +23,7 @@ const HEADER = /cookie|authorization/i
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, NAMED, SPOKEN]) {
+  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, SPOKEN]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = match[1] ?? ''

@@ -3,7 +3,7 @@
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|clave|senha|mot_de_passe|kennwort|passwort|geheim|wachtwoord|parola|пароль|密码|密碼|パスワード|비밀번호/u
+  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|passwort|пароль|密码|パスワード|비밀번호/u
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|auth|bearer|jwt|sid|ssid|session_?id|csrf|xsrf|otp|totp|pin|cvv2?|cvc2?|ssn|pan|iban|sig|signature|assertion|dsn|salt|mfa|passkey|xoauth|x_auth|sessid|phpsessid|jsessionid|sas|identified_by)\d?(?:_|$)/

@@ -60,7 +60,7 @@ const SHAPES: readonly Shape[] = [
     rule: 'webhook',
     needs: '://',
     pattern:
-      /(?:hooks\.(?:slack|zapier)\.com\/(?:services|workflows|triggers|hooks\/catch)|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|hc-ping\.com|pagerduty\.com\/integration|infura\.io\/v3|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
+      /(?:hooks\.(?:slack|zapier)\.com\/(?:services|workflows|triggers|hooks\/catch)|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
   },
   {
     rule: 'authorization',
@@ -69,7 +69,6 @@ const SHAPES: readonly Shape[] = [
     accepts: (match) =>
       /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|https?:|sha\d)/.test(match),
   },
-  { rule: 'authorization', pattern: /\b(?:response|mac|bewit)\\?="?([\w+/=-]{20,})/g },
   {
     rule: 'command',
     pattern:

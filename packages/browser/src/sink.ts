@@ -59,7 +59,7 @@ export function createSink({ page, logs, client, counters, bound }: SinkParts): 
 function applyContext(scope: PageScope, context: CaptureContext, client: PageClient): void {
   const { level, fingerprint, extra, method, route, status, tags } = context
   if (level !== undefined) scope.setLevel(level)
-  if (Array.isArray(fingerprint)) scope.setFingerprint(fingerprint)
+  if (Array.isArray(fingerprint)) scope.setFingerprint([...(fingerprint as string[])])
   if (extra !== undefined) scope.setExtras({ ...extra })
   // Names of https://opentelemetry.io/docs/specs/semconv/http/http-spans/
   scope.setTags({

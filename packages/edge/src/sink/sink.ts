@@ -71,7 +71,7 @@ function captureInScope(sdk: Sdk, error: unknown, context: CaptureContext): void
   const { level, fingerprint, extra, tags, route, eventId, handled = true } = context
   sdk.withScope((scope) => {
     if (level !== undefined) scope.setLevel(level)
-    if (Array.isArray(fingerprint)) scope.setFingerprint(fingerprint)
+    if (Array.isArray(fingerprint)) scope.setFingerprint([...(fingerprint as string[])])
     if (extra !== undefined) scope.setExtras({ ...extra })
     if (route !== undefined) {
       scope.setTransactionName(context.method === undefined ? route : `${context.method} ${route}`)

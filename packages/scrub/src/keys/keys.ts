@@ -71,7 +71,35 @@ function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
     young.set(key, made)
     return made
   }
-  return remembered
+  if (hasOwnWords) return remembered
+  let last = ''
+  let verdict = NONE
+  return (key) => {
+    if (!isNextTo(last, key)) verdict = remembered(key)
+    last = key
+    return verdict
+  }
+}
+
+/** Whether two keys differ in nothing but the digits of long numbers. */
+function isNextTo(before: string, key: string): boolean {
+  const { length } = key
+  if (before.length !== length) return false
+  let digits = 0
+  let differs = false
+  for (let at = 0; at < length; at++) {
+    const code = key.charCodeAt(at)
+    const other = before.charCodeAt(at)
+    if ((bitsOf(code) & bitsOf(other) & DIGIT) !== 0) {
+      digits++
+      differs ||= code !== other
+    } else {
+      if (code !== other || (differs && digits < LONG)) return false
+      digits = 0
+      differs = false
+    }
+  }
+  return !differs || digits >= LONG
 }
 
 const NONE: KeyVerdict = { kind: 'none', rule: '' }
@@ -79,6 +107,8 @@ const NONE: KeyVerdict = { kind: 'none', rule: '' }
 const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 const LONGEST_KEY = 96
+/** Digits of a number that tells one thing from the next and no kind of thing. */
+const LONG = 4
 const LONG_NUMBER = /\d{4,}/g
 const GENERATION = 4096
 

@@ -124,6 +124,24 @@ const payloads: readonly (readonly [string, (size: number) => unknown])[] = [
       Object.fromEntries(Array.from({ length: size / 16 }, (_, index) => [`token_${index}`, 'x1'])),
   ],
   [
+    'keys that go',
+    (size) =>
+      Object.fromEntries(Array.from({ length: size / 16 }, (_, i) => [`token=abcd${i}`, 1])),
+  ],
+  [
+    'items with secrets',
+    (size) => ({
+      items: Array.from({ length: size / 16 }, () => ({ trace_id: 'a', password: 'hunter2' })),
+    }),
+  ],
+  [
+    'parameters of a message',
+    (size) => ({
+      message: 'a=%s '.repeat(size / 4),
+      params: Array.from({ length: size / 4 }, (_, i) => `token=abcd${i}`),
+    }),
+  ],
+  [
     'attributes',
     (size) =>
       Object.fromEntries(

@@ -24,13 +24,19 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
   if (shape === 'event' && ('event_id' in bag || 'exception' in bag))
     bag['_meta'] = toMeta(findings)
   if (shape !== 'items' || !Array.isArray(bag['items'])) return
-  for (const [index, entry] of (bag['items'] as unknown[]).entries()) {
-    const own = findings
-      .filter(({ path }) => path[0] === 'items' && path[1] === index)
-      .map((finding) => ({ ...finding, path: finding.path.slice(2) }))
-    if (own.length > 0 && typeof entry === 'object' && entry !== null) {
-      ;(entry as Record<string, unknown>)['_meta'] = toMeta(own)
-    }
+  const items = bag['items'] as unknown[]
+  const own = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const [key, index] = finding.path
+    if (key !== 'items' || typeof index !== 'number') continue
+    const before = own.get(index)
+    if (before === undefined) own.set(index, [finding])
+    else before.push(finding)
+  }
+  for (const [index, of] of own) {
+    const entry = items[index]
+    if (typeof entry !== 'object' || entry === null) continue
+    ;(entry as Record<string, unknown>)['_meta'] = toMeta(of, 2)
   }
 }
 
@@ -38,12 +44,14 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
  * The findings as Sentry's `_meta`: a tree like the event, with remarks `[rule, type, start, end]`
  * under an empty key, so that the backend's UI can mark each removed place.
  * Format: https://develop.sentry.dev/sdk/data-model/event-payloads/#metadata
+ *
+ * @param from how many keys of the paths lead to the item
  */
-export function toMeta(findings: readonly Finding[]): Meta {
+export function toMeta(findings: readonly Finding[], from = 0): Meta {
   const root: Meta = {}
   for (const { path, rule, method, range } of findings) {
     let node = root
-    for (const key of path) node = below(node, String(key))
+    for (let at = from; at < path.length; at++) node = below(node, String(path[at]))
     const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
     const remark = [`tacet:${rule}`, LETTERS[method]]
     remarks.rem.push(range === undefined ? remark : [...remark, ...range])

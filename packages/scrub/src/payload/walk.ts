@@ -76,6 +76,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let name: string | undefined
     let isOdd = false
     let count = 0
+    let renamed: Map<string, number> | undefined
     for (const key in object) {
       if (inherits && !Object.hasOwn(object, key)) continue
       if (visit.left <= least) {
@@ -123,11 +124,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       }
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
-        if (role !== 'name') isOdd ||= ODD.has(role)
+        if (role === 'data') isOdd ||= Array.isArray(clean)
+        else if (role !== 'name') isOdd ||= ODD.has(role)
         else if (typeof clean === 'string') name ??= clean
       }
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
-      else putRenamed(copy, entry, clean, depth + 1, visit)
+      else putRenamed(copy, entry, clean, (renamed ??= new Map()), depth + 1, visit)
     }
     if (isOdd) {
       const whole = inspectWhole(copy, depth, visit)
@@ -257,7 +259,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 /** A value whose getter threw. */
 const UNREADABLE: unique symbol = Symbol('unreadable')
 /** Roles of keys whose object has to be looked at as a whole. */
-const ODD: ReadonlySet<string> = new Set<KeyRole>(['data', 'index', 'parameters'])
+const ODD: ReadonlySet<string> = new Set<KeyRole>(['index', 'parameters'])
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
@@ -273,17 +275,24 @@ function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
   return DROPPED
 }
 
-/** Puts a value under a key that was cleaned, or that assignment would take for the prototype. */
+/**
+ * Puts a value under a key that was cleaned, or that assignment would take for the prototype.
+ *
+ * @param renamed how many keys of the object have a name already
+ */
 function putRenamed(
   copy: Record<string, unknown>,
   entry: KeyEntry,
   value: unknown,
+  renamed: Map<string, number>,
   depth: number,
   visit: Visit,
 ): void {
   if (entry.rule !== undefined) note(visit, depth, entry.rule)
   let { name } = entry
-  for (let count = 2; Object.hasOwn(copy, name); count++) name = `${entry.name} ${count}`
+  let count = renamed.get(name) ?? 1
+  while (Object.hasOwn(copy, name)) name = `${entry.name} ${++count}`
+  renamed.set(entry.name, count)
   Object.defineProperty(copy, name, {
     value,
     enumerable: true,

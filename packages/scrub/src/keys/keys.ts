@@ -12,6 +12,7 @@ import {
   TAIL_WORDS,
   WEAK_WORDS,
 } from './key-words.ts'
+import { LONGEST_KEY, remember } from './remember.ts'
 
 /**
  * What a key says about its value.
@@ -47,41 +48,7 @@ export interface KeyVerdict {
 
 export type JudgeKey = (key: string) => KeyVerdict
 
-/**
- * Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. Keys
- * are data in some payloads: of two generations the older is forgotten, which bounds the memory.
- *
- * @param hasOwnWords words of the policy may hold numbers
- */
-function rememberKeys(find: JudgeKey, hasOwnWords: boolean): JudgeKey {
-  let young = new Map<string, KeyVerdict>()
-  let old = new Map<string, KeyVerdict>()
-  const remembered: JudgeKey = (key) => {
-    const known = young.get(key)
-    if (known !== undefined) return known
-    if (key.length > LONGEST_KEY) return find(key)
-    // `row_1001` and those behind it say what `row_0000` says.
-    const kind = hasOwnWords ? key : key.replace(LONG_NUMBER, '0000')
-    if (kind !== key) return remembered(kind)
-    const made = old.get(key) ?? find(key)
-    if (young.size >= GENERATION) {
-      old = young
-      young = new Map()
-    }
-    young.set(key, made)
-    return made
-  }
-  if (hasOwnWords) return remembered
-  let last = ''
-  let verdict = NONE
-  return (key) => {
-    if (!isNextTo(last, key)) verdict = remembered(key)
-    last = key
-    return verdict
-  }
-}
-
-/** Whether two keys differ in nothing but the digits of long numbers. */
+/** Whether two keys differ in nothing but the digits of long numbers: `row_1001`, `row_1002`. */
 function isNextTo(before: string, key: string): boolean {
   const { length } = key
   if (before.length !== length) return false
@@ -106,11 +73,9 @@ const NONE: KeyVerdict = { kind: 'none', rule: '' }
 /** The key of a cache or a table. */
 const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
-const LONGEST_KEY = 96
+const GENERATION = 4096
 /** Digits of a number that tells one thing from the next and no kind of thing. */
 const LONG = 4
-const LONG_NUMBER = /\d{4,}/g
-const GENERATION = 4096
 
 /** Keys below a secret's key whose values say what kind of secret it is, and no more. */
 const ABOUT =
@@ -189,8 +154,17 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
     const verdict = judge(key.slice(-LONGEST_KEY), extra, allowed)
     return settings.off?.has(verdict.rule) === true ? NONE : verdict
   }
-  const remembered = rememberKeys(find, extra.length + allowed.size > 0)
-  return (key) => (extra.length === 0 && !isCandidate(key) ? NONE : remembered(key))
+  const recall = remember(find, GENERATION)
+  if (extra.length > 0) return recall
+  let last = ''
+  let verdict = NONE
+  return (key) => {
+    if (!isCandidate(key)) return NONE
+    if (allowed.size > 0 || key.length > LONGEST_KEY) return recall(key)
+    if (!isNextTo(last, key)) verdict = recall(key)
+    last = key
+    return verdict
+  }
 }
 
 function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {

@@ -1,3 +1,4 @@
+import { isBag } from './bag.ts'
 import type { Meta } from './remarks.ts'
 
 /** Gives the copy of an item the remarks of an earlier pass, where this one found nothing in it. */
@@ -50,7 +51,3 @@ function remarksOf(value: unknown): (number | string)[][] | undefined {
 
 const MOST_REMARKS = 1000
 const OUR_RULE = /^tacet:\S{1,64}$/
-
-function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,3 +1,4 @@
+import { LONGEST_KEY, remember } from '../keys/remember.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 
 /** What is known of keys; they repeat, so this is what makes a walk cheap. */
@@ -17,46 +18,24 @@ export interface KeyMemory {
   readonly clear: () => void
 }
 
-const LONGEST_KEY = 96
 const GENERATION = 32_768
 const NONE = { kind: 'none', rule: '' } as const
 
-/**
- * Remembers what was found out about keys. They are data in some payloads: of two generations the
- * older is forgotten, which bounds the memory.
- */
+/** Remembers what `find` tells about a key. */
 export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
-  let young = new Map<string, KeyEntry>()
-  let old = new Map<string, KeyEntry>()
+  let recall = remember(find, GENERATION)
   let starts: KeyEntry[] = []
-
-  const learn = (key: string): KeyEntry => {
-    const entry = old.get(key) ?? find(key)
-    if (key.length > LONGEST_KEY) return entry
-    if (young.size >= GENERATION) {
-      old = young
-      young = new Map()
-    }
-    young.set(key, entry)
-    return entry
-  }
-
   return {
-    recall: (key) => young.get(key) ?? learn(key),
+    recall: (key) => recall(key),
     recallBehind: (before, key) => {
-      const { next } = before
-      if (next !== undefined && next.key === key) return next
-      const known = young.get(key)
-      if (known === undefined) return learn(key)
-      // Only from one that is remembered to another: no chain outlives the memory.
-      before.next = known
-      return known
+      const entry = recall(key)
+      if (key.length <= LONGEST_KEY) before.next = entry
+      return entry
     },
     glance: find,
     start: (depth) => (starts[depth] ??= keyEntryOf('', NONE)),
     clear: () => {
-      young = new Map()
-      old = new Map()
+      recall = remember(find, GENERATION)
       starts = []
     },
   }

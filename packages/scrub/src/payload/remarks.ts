@@ -1,4 +1,5 @@
 import type { Finding, Method } from '../policy/policy.ts'
+import { isBag, put } from './bag.ts'
 import type { SentryShape } from './sentry-shape.ts'
 
 /** Letters of Sentry's remark types: removed, substituted, masked, pseudonymised. */
@@ -19,24 +20,21 @@ export interface Meta {
  * or spans on each of them. Other payloads are no items and stay as they are.
  */
 export function remark(item: unknown, shape: SentryShape, findings: readonly Finding[]): void {
-  if (typeof item !== 'object' || item === null) return
+  if (!isBag(item)) return
   const bag = item as Record<string, unknown>
   if (shape === 'event' && ('event_id' in bag || 'exception' in bag))
     bag['_meta'] = toMeta(findings)
-  if (shape !== 'items' || !Array.isArray(bag['items'])) return
-  const items = bag['items'] as unknown[]
-  const own = new Map<number, Finding[]>()
+  const { items } = bag
+  if (shape !== 'items' || !Array.isArray(items)) return
+  const metas = new Map<unknown, Meta>()
   for (const finding of findings) {
     const [key, index] = finding.path
-    if (key !== 'items' || typeof index !== 'number') continue
-    const before = own.get(index)
-    if (before === undefined) own.set(index, [finding])
-    else before.push(finding)
-  }
-  for (const [index, of] of own) {
-    const entry = items[index]
-    if (typeof entry !== 'object' || entry === null) continue
-    ;(entry as Record<string, unknown>)['_meta'] = toMeta(of, 2)
+    const entry: unknown = items[index as number]
+    if (key !== 'items' || !isBag(entry)) continue
+    const meta = metas.get(entry) ?? {}
+    metas.set(entry, meta)
+    add(meta, finding, 2)
+    ;(entry as Record<string, unknown>)['_meta'] = meta
   }
 }
 
@@ -44,26 +42,25 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
  * The findings as Sentry's `_meta`: a tree like the event, with remarks `[rule, type, start, end]`
  * under an empty key, so that the backend's UI can mark each removed place.
  * Format: https://develop.sentry.dev/sdk/data-model/event-payloads/#metadata
- *
- * @param from how many keys of the paths lead to the item
  */
-export function toMeta(findings: readonly Finding[], from = 0): Meta {
+export function toMeta(findings: readonly Finding[]): Meta {
   const root: Meta = {}
-  for (const { path, rule, method, range } of findings) {
-    let node = root
-    for (let at = from; at < path.length; at++) node = below(node, String(path[at]))
-    const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
-    const remark = [`tacet:${rule}`, LETTERS[method]]
-    remarks.rem.push(range === undefined ? remark : [...remark, ...range])
-  }
+  for (const finding of findings) add(root, finding, 0)
   return root
+}
+
+/** Adds a finding; so many keys of its path lead to the item. */
+function add(root: Meta, { path, rule, method, range }: Finding, from: number): void {
+  let node = root
+  for (let at = from; at < path.length; at++) node = below(node, String(path[at]))
+  const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
+  remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
 }
 
 /** What stands below a name, which may be one that every object has, such as `constructor`. */
 function below(node: Meta, name: string): Meta {
   if (Object.hasOwn(node, name)) return node[name] as Meta
   const made: Meta = {}
-  if (name !== '__proto__') node[name] = made
-  else Object.defineProperty(node, name, { value: made, enumerable: true })
+  put(node, name, made)
   return made
 }

@@ -1,33 +1,21 @@
 import type { CompletePolicy } from '../policy/define-policy.ts'
 import { fateOf, type UserField } from './identity.ts'
+import { type Bag, isBag, isPlain, put } from './bag.ts'
 import { toPlain } from './plain.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** What a payload is, as far as the policy treats it differently. */
 export type SentryShape = 'event' | 'items' | 'other' | 'session'
 
 const EVENT_TYPES = new Set<unknown>(['feedback', 'replay_event', 'transaction'])
-const EVENT_PARTS = [
-  'breadcrumbs',
-  'contexts',
-  'extra',
-  'level',
-  'platform',
-  'sdk',
-  'spans',
-  'tags',
-  'timestamp',
-  'user',
-]
-
+const EVENT_PARTS = 'breadcrumbs contexts extra level platform sdk spans tags timestamp user'.split(
+  ' ',
+)
 /** What tells an item, and what the policy treats differently there. */
-const MARKS = [
-  ...EVENT_PARTS,
-  ...'aggregates attrs did event_id exception items logentry message request sid type'.split(' '),
-]
+const MARKS = 'event_id type exception message logentry request items attrs aggregates did sid'
+  .split(' ')
+  .concat(EVENT_PARTS)
 
 /**
  * Recognises Sentry's items by their fields.
@@ -57,13 +45,8 @@ function isHttp(request: unknown): boolean {
  */
 export function snapshot(input: unknown, replacement: string, visit: Visit): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
-  const plain = isOwnKind(input) ? toPlain(input, '') : input
-  if (!isBag(plain) || (!isOwnKind(plain) && !MARKS.some((key) => key in plain))) return plain
-  try {
-    return { ...plain }
-  } catch {
-    // A getter threw: which one is found out property by property.
-  }
+  const plain = isPlain(input) ? input : toPlain(input, '')
+  if (!isBag(plain) || (isPlain(plain) && !MARKS.some((key) => key in plain))) return plain
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(plain)) {
     let value: unknown
@@ -77,20 +60,6 @@ export function snapshot(input: unknown, replacement: string, visit: Visit): unk
     put(copy, key, value)
   }
   return copy
-}
-
-/** Assigning `__proto__` would set the prototype. */
-function put(copy: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== '__proto__') copy[key] = value
-  else Object.defineProperty(copy, key, { value, enumerable: true })
-}
-
-function isOwnKind(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    (prototype !== Object.prototype && prototype !== null) ||
-    typeof (value as { toJSON?: unknown }).toJSON === 'function'
-  )
 }
 
 /**
@@ -267,8 +236,4 @@ function shapeUser(user: Bag, policy: CompletePolicy, visit: Visit): Bag {
     }
   }
   return shaped
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,9 +1,10 @@
-import { keepClean, type KeyEntry, type KeyRole } from './key-entry.ts'
+import { keepClean, type KeyRole } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
 import type { KeyVerdict } from '../keys/keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
+import { type Bag, freeName, isPlain, put } from './bag.ts'
 import { toPlain } from './plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { note, type Visit } from './visit.ts'
@@ -17,8 +18,6 @@ export interface WalkRules {
 
 /** Copies and cleans `value`, whose path has `depth` keys. Never throws. */
 export type Walk = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit) => unknown
-
-type Bag = Readonly<Record<string, unknown>>
 
 /**
  * Makes the function that copies a value and cleans the copy on the way: each property is read
@@ -76,7 +75,6 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let name: string | undefined
     let isOdd = false
     let count = 0
-    let renamed: Map<string, number> | undefined
     for (const key in object) {
       if (inherits && !Object.hasOwn(object, key)) continue
       if (visit.left <= least) {
@@ -128,8 +126,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         else if (role !== 'name') isOdd ||= ODD.has(role)
         else if (typeof clean === 'string') name ??= clean
       }
+      // What was cleaned may be called like another one, and `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
-      else putRenamed(copy, entry, clean, (renamed ??= new Map()), depth + 1, visit)
+      else {
+        if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
+        put(copy, freeName(copy, entry.name), clean)
+      }
     }
     if (isOdd) {
       const whole = inspectWhole(copy, depth, visit)
@@ -273,40 +275,6 @@ function nameOf(before: unknown, isHeader: boolean): string | undefined {
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
   note(visit, depth, rule, 'remove')
   return DROPPED
-}
-
-/**
- * Puts a value under a key that was cleaned, or that assignment would take for the prototype.
- *
- * @param renamed how many keys of the object have a name already
- */
-function putRenamed(
-  copy: Record<string, unknown>,
-  entry: KeyEntry,
-  value: unknown,
-  renamed: Map<string, number>,
-  depth: number,
-  visit: Visit,
-): void {
-  if (entry.rule !== undefined) note(visit, depth, entry.rule)
-  let { name } = entry
-  let count = renamed.get(name) ?? 1
-  while (Object.hasOwn(copy, name)) name = `${entry.name} ${++count}`
-  renamed.set(entry.name, count)
-  Object.defineProperty(copy, name, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  })
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    (prototype === Object.prototype || prototype === null) &&
-    typeof (value as { toJSON?: unknown }).toJSON !== 'function'
-  )
 }
 
 function isPair(item: unknown): item is readonly [string, unknown] {

@@ -1,6 +1,7 @@
 import type { Finding, PolicyRule } from './policy.ts'
 import { isFrame, isRigid } from '../relay/structural-place.ts'
 import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from '../relay/text-pieces.ts'
+import { freeName, put } from '../payload/bag.ts'
 import { note, type Visit } from '../payload/visit.ts'
 
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */
@@ -159,14 +160,7 @@ export function preparePolicyRules(
     pass.visit.path.splice(0, path.length + 1, ...path, clean)
     note(pass.visit, path.length + 1, rule.id, rule.method)
     delete bag[key]
-    let name = clean
-    for (let count = 2; Object.hasOwn(bag, name); count++) name = `${clean} ${count}`
-    Object.defineProperty(bag, name, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+    put(bag, freeName(bag, clean), value)
     return true
   }
 

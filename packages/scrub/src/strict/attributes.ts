@@ -1,4 +1,5 @@
-import { type Bag, either, isBag, type Place, record, type Row, type Rule } from './rule.ts'
+import { type Bag, isBag } from '../payload/bag.ts'
+import { either, type Place, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'
 import { product, word } from './words.ts'

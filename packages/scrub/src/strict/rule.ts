@@ -1,4 +1,4 @@
-export type Bag = Readonly<Record<string, unknown>>
+import { type Bag, isBag } from '../payload/bag.ts'
 
 /** What surrounds a value. */
 export interface Place {
@@ -54,8 +54,4 @@ export function values(rule: Rule): Rule {
 /** What the first rule lets leave, or else the second. */
 export function either(first: Rule, second: Rule): Rule {
   return (value, place) => first(value, place) ?? second(value, place)
-}
-
-export function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

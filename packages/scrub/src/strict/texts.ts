@@ -1,4 +1,5 @@
-import { type Bag, isBag, type Rule } from './rule.ts'
+import { type Bag, isBag } from '../payload/bag.ts'
+import type { Rule } from './rule.ts'
 import { pattern } from './types.ts'
 import { product } from './words.ts'
 

@@ -1,0 +1,42 @@
+/** An object as what it is in JSON: names and values. */
+export type Bag = Readonly<Record<string, unknown>>
+
+export function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether JSON writes an object's own properties, and runs nothing of its own for it but getters. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    (prototype === Object.prototype || prototype === null) &&
+    typeof (value as { toJSON?: unknown }).toJSON !== 'function'
+  )
+}
+
+/** Assigns a property of any name; `__proto__` would set the prototype. */
+export function put(copy: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') copy[name] = value
+  else {
+    const own = { value, enumerable: true, configurable: true, writable: true }
+    Object.defineProperty(copy, name, own)
+  }
+}
+
+/**
+ * The name, or the name and a number where others have it already: `name 2`, `name 3`. Those stand
+ * close together, so the first one free is found by doubling and halving.
+ */
+export function freeName(copy: object, name: string): string {
+  const isTaken = (count: number): boolean => Object.hasOwn(copy, `${name} ${count}`)
+  if (!Object.hasOwn(copy, name)) return name
+  let taken = 1
+  while (isTaken(taken * 2)) taken *= 2
+  let free = taken * 2
+  while (free - taken > 1) {
+    const middle = (taken + free) >> 1
+    if (isTaken(middle)) taken = middle
+    else free = middle
+  }
+  return `${name} ${free}`
+}

@@ -1,4 +1,4 @@
-import { keepClean, type KeyRole } from './key-entry.ts'
+import { keepClean } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
 import type { KeyVerdict } from '../keys/keys.ts'
@@ -123,8 +123,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
         if (role === 'data') isOdd ||= Array.isArray(clean)
-        else if (role !== 'name') isOdd ||= ODD.has(role)
-        else if (typeof clean === 'string') name ??= clean
+        else if (role === 'index' || role === 'parameters') isOdd = true
+        else if (role === 'name' && typeof clean === 'string') name ??= clean
       }
       // What was cleaned may be called like another one, and `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
@@ -260,8 +260,6 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 
 /** A value whose getter threw. */
 const UNREADABLE: unique symbol = Symbol('unreadable')
-/** Roles of keys whose object has to be looked at as a whole. */
-const ODD: ReadonlySet<string> = new Set<KeyRole>(['index', 'parameters'])
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

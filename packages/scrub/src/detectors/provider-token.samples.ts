@@ -39,6 +39,14 @@ const tokens = PROVIDERS.trim()
   .split('\n')
   .flatMap((line) => line.split(' ').slice(1).flatMap(tokensOf))
 
+/** Digests far longer than the least body: another template may begin like them and want capitals. */
+const long = PROVIDERS.trim()
+  .split('\n')
+  .filter((line) => !/^\w+!/.test(line))
+  .flatMap((line) => line.split(' ').slice(1))
+  .filter((template) => /^[^{}]+\{[bgptw]\d+-\}$/.test(template))
+  .flatMap((template) => tokensOf(template.replace(/\{.*/, '{h72}')))
+
 const places: readonly string[] = [
   '«§»',
   'used «§».',
@@ -54,7 +62,7 @@ const places: readonly string[] = [
   '[«§»]',
 ]
 
-const written = tokens.map((item, index) =>
+const written = [...tokens, ...long].map((item, index) =>
   (places[index % places.length] as string).replace('§', () => item),
 )
 

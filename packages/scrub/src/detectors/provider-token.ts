@@ -35,7 +35,7 @@ export function providerToken(
 ): Edit | undefined {
   const { template } = marker
   const at = end - marker.reach
-  if (end <= scan.madeUpEnd) return undefined
+  if (end <= (scan.madeUpEnds?.get(template) ?? 0)) return undefined
   const isSpelled = text.startsWith(marker.literal, at)
   const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
@@ -47,8 +47,10 @@ export function providerToken(
   if (token === '') return undefined
   const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
-    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's.
-    scan.madeUpEnd = at + token.length - NEAR
+    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's, and
+    // what one vendor never issued another one may have.
+    scan.madeUpEnds ??= new Map()
+    scan.madeUpEnds.set(template, at + token.length - NEAR)
     return undefined
   }
   let stop = at + token.length

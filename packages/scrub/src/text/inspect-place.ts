@@ -21,7 +21,7 @@ import { userinfo } from '../detectors/userinfo.ts'
 import type { Edit } from './edit.ts'
 import { keyedAt, wordStart } from '../keys/keyed.ts'
 import type { TextRules } from './text-finder.ts'
-import type { TokenMarker } from './token-template.ts'
+import type { Template, TokenMarker } from './token-template.ts'
 import {
   AT_SIGN,
   CARD,
@@ -66,8 +66,8 @@ export interface Scan {
   encodedEnd: number
   /** Lists of bytes are read up to here. */
   bytesEnd: number
-  /** Runs that begin like a token and are none are read up to here. */
-  madeUpEnd: number
+  /** Runs that begin like a token of a template and are none are read up to here. */
+  madeUpEnds?: Map<Template, number>
   /** JSON Web Keys and Kubernetes manifests are read up to here. */
   keyObjectEnd: number
   manifestEnd: number

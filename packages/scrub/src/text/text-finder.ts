@@ -127,7 +127,6 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       weakEnd: 0,
       encodedEnd: 0,
       bytesEnd: 0,
-      madeUpEnd: 0,
       keyObjectEnd: 0,
       manifestEnd: 0,
       commandEnd: 0,

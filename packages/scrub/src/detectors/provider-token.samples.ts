@@ -45,7 +45,7 @@ const long = PROVIDERS.trim()
   .filter((line) => !/^\w+!/.test(line))
   .flatMap((line) => line.split(' ').slice(1))
   .filter((template) => /^[^{}]+\{[bgptw]\d+-\}$/.test(template))
-  .flatMap((template) => tokensOf(template.replace(/\{.*/, '{h72}')))
+  .flatMap((template) => tokensOf(template.replace(/\{.*/, '{h200}')))
 
 const places: readonly string[] = [
   '«§»',

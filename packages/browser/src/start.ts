@@ -30,41 +30,32 @@ export async function start(env: Env = {}, settings: Settings = {}): Promise<Sta
   )
   if (reason) return dismiss({ on: false, reason, rule })
   try {
-    return await startWith({ on: true, rule }, (current) => begin(current, env, settings, rule))
+    return await startWith({ on: true, rule }, async (current) => {
+      const listening = new AbortController()
+      const listen = (event: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
+        capture(event.error ?? event.reason ?? event.message, { handled: false })
+      const off: Opening['off'] = (why, by = rule) => {
+        listening.abort()
+        return dismiss({ on: false, reason: why, rule: by }, current)
+      }
+      try {
+        addEventListener('error', listen, listening)
+        addEventListener('unhandledrejection', listen, listening)
+        const opening = { current, env, settings, rule, off, named }
+        // Two statements: bundlers that preload would fetch both for a choice between the two.
+        if (rule === 'settings.configUrl') {
+          return await (await import('./decision/ask.ts')).open(opening)
+        }
+        return await (await import('./decision/on.ts')).open(opening)
+      } catch (error) {
+        off('sdk-failed')
+        // oxlint-disable-next-line no-console -- the one channel to people that a page has
+        console.warn('tacet: telemetry is off: no chunk (CSP?)')
+        throw error
+      }
+    })
   } catch {
-    // Built-ins were frozen meanwhile, or the app's console throws.
+    // The chunk, built-ins that were frozen meanwhile, or a console that throws.
     return dismiss({ on: false, reason: 'sdk-failed', rule })
-  }
-}
-
-async function begin(
-  current: Opening['current'],
-  env: Env,
-  settings: Settings,
-  rule: string,
-): Promise<Status> {
-  const listening = new AbortController()
-  const listen = ({ error, reason, message }: Partial<ErrorEvent & PromiseRejectionEvent>): void =>
-    capture(error ?? reason ?? message, { handled: false })
-  const off: Opening['off'] = (why, by = rule) => {
-    listening.abort()
-    return dismiss({ on: false, reason: why, rule: by }, current)
-  }
-  try {
-    addEventListener('error', listen, listening)
-    addEventListener('unhandledrejection', listen, listening)
-    const opening = { current, env, settings, rule, off, named }
-    // Two statements: bundlers that preload would fetch both for a choice between the two.
-    if (rule === 'settings.configUrl') {
-      const { open } = await import('./decision/ask.ts')
-      return await open(opening)
-    }
-    const { open } = await import('./decision/on.ts')
-    return await open(opening)
-  } catch {
-    const status = off('sdk-failed')
-    // oxlint-disable-next-line no-console -- the one channel to people that a page has
-    console.warn('tacet: telemetry is off: no chunk (CSP?)')
-    return status
   }
 }

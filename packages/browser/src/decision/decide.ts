@@ -18,7 +18,7 @@ export function decide(env: Env, settings: Settings): Decision {
     if (isSet(settings.dsn)) return ['settings.dsn']
     if (isSet(env['PUBLIC_SENTRY_DSN'])) return ['PUBLIC_SENTRY_DSN']
     if (isSet(find<HTMLMetaElement>('meta[name=tacet-dsn]')?.content)) return ['meta']
-    if (matches(/"dsn"\s*:\s*"\s*[^"\s]/, find('#tacet-config')?.textContent)) return ['script']
+    if (/"dsn"\s*:\s*"\s*[^"\s]/.test(`${find('#tacet-config')?.textContent}`)) return ['script']
     if (isSet(settings.configUrl)) return ['settings.configUrl']
     return ['PUBLIC_SENTRY_DSN', 'no-dsn']
   } catch {
@@ -26,13 +26,9 @@ export function decide(env: Env, settings: Settings): Decision {
   }
 }
 
-const isYes = (value: unknown): boolean => matches(/^(1|on|true|yes)$/i, value)
-const isSet = (value: unknown): boolean => matches(/\S/, value ?? '')
-
-/** The expression makes a text of what it is given. */
-function matches(pattern: RegExp, value: unknown): boolean {
-  return pattern.test(value as string)
-}
+// An expression makes a text of what it is given.
+const isYes = (value: unknown): boolean => /^(1|on|true|yes)$/i.test(value as string)
+const isSet = (value: unknown): boolean => /\S/.test((value ?? '') as string)
 
 /** `undefined` where there is no page: in a worker. */
 function find<E extends Element>(selector: string): E | null | undefined {

@@ -75,7 +75,8 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
     }),
   )
   if (client === undefined) throw new Error('the SDK did not start in this thread')
-  guardLaterClients(sdk.getCurrentScope(), rules, settings.tracePropagationTargets ?? [], warn)
+  const targets = settings.tracePropagationTargets ?? []
+  guardLaterClients(sdk.getCurrentScope(), client, rules, targets, warn)
   forgetInheritedTrace(sdk)
 
   const sink = createSink(sdk, client, counters, measures)

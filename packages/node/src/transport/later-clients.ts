@@ -23,18 +23,20 @@ interface Scopes {
  * integration that sends past a transport. A client that cannot be guarded is switched off.
  *
  * @param scope Any scope; all have their methods in common.
+ * @param own Telemetry's client, which passes the gate; the SDK gives it to the scope of each request.
  * @param rules The gate's.
  * @param targets Services that may be told of traces.
  */
 export function guardLaterClients(
   scope: SdkScope,
+  own: object,
   rules: GateSettings,
   targets: readonly unknown[],
   warn: (line: string) => void,
 ): void {
   const scopes = Object.getPrototypeOf(scope) as Scopes
   const { setClient } = scopes
-  const guarded = new WeakSet<object>()
+  const guarded = new WeakSet([own])
   scopes.setClient = function (client) {
     if (client !== undefined && !guarded.has(client)) {
       guarded.add(client)

@@ -196,7 +196,7 @@ function editsOf(shapes: readonly Shape[], text: string, off: ReadonlySet<string
 }
 
 const BRANDS =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17})$/
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|9792\d{12})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
   /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time|tracking|serial)[ \w-]{0,9}|ts|date|version|trace|span|phone|tel|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/

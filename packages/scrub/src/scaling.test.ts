@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createSafeCopy } from './core/create-safe-copy.ts'
 import { createScrubber } from './create-scrubber.ts'
 
 // Sixteen times the text may cost sixteen times the work. Reading a place twice shows as 256, so
@@ -157,6 +158,15 @@ test.each(payloads)('the work grows with the payload and no faster: %s', (_, mak
   const ratio = growth((size) => {
     const input = make(size)
     return () => value(input)
+  })
+  expect(ratio).toBeLessThan(SUSPICIOUS)
+})
+
+test('names that become one are told apart in a time that grows with their number', () => {
+  const copy = createSafeCopy({ text: (text) => text, name: () => 'name' })
+  const ratio = growth((size) => {
+    const input = Object.fromEntries(Array.from({ length: size }, (_, index) => [`a${index}`, 1]))
+    return () => copy(input)
   })
   expect(ratio).toBeLessThan(SUSPICIOUS)
 })

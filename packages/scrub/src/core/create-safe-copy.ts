@@ -1,3 +1,4 @@
+import { freeName, isPlain, put } from '../payload/bag.ts'
 import { toPlain } from '../payload/plain.ts'
 import type { Bounds, Finding } from '../policy/policy.ts'
 import { newVisit, type Place, type Visit } from './place.ts'
@@ -88,7 +89,8 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
       if (ancestors[index] === value) return '[Circular]'
     }
     ancestors[depth] = value
-    const plain = isPlain(value) ? value : toPlain(value, String(path[depth - 1] ?? ''))
+    const plain =
+      Array.isArray(value) || isPlain(value) ? value : toPlain(value, String(path[depth - 1] ?? ''))
     if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, visit)
     const copy = Array.isArray(plain)
       ? walkList(plain, verdict, visit)
@@ -142,7 +144,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
         const value = bag[key]
         if (key === 'value' && judge !== undefined) {
           // Its name may stand behind it: keep its place and come back.
-          held = { name: put(copy, name, null), value }
+          held = { name: putApart(copy, name, null), value }
           continue
         }
         if (typeof value === 'string' && NAMES.has(key)) named ??= value
@@ -152,7 +154,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
       }
       if (clean === undefined || clean === DROPPED) continue
       isRenamed ||= name !== key
-      if (isRenamed || key === '__proto__') put(copy, name, clean)
+      if (isRenamed || key === '__proto__') putApart(copy, name, clean)
       else copy[key] = clean
     }
     if (held === undefined) return copy
@@ -218,12 +220,10 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
 
 const { hasOwnProperty: hasOwn } = Object.prototype
 
-/** Puts a value below a name that may be taken, or that assignment would take for the prototype. */
-function put(copy: Bag, name: string, value: unknown): string {
-  let free = name
-  for (let count = 2; hasOwn.call(copy, free); count++) free = `${name} ${count}`
-  const property = { value, enumerable: true, configurable: true, writable: true }
-  Object.defineProperty(copy, free, property)
+/** Puts a value below a name that may be taken; says which it got. */
+function putApart(copy: Record<string, unknown>, name: string, value: unknown): string {
+  const free = freeName(copy, name)
+  put(copy, free, value)
   return free
 }
 
@@ -238,11 +238,3 @@ function isName(before: unknown, length: number): before is string {
 }
 
 const FLAG = /^--?[A-Za-z][\w-]*$/
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    (prototype === Object.prototype || prototype === null || prototype === Array.prototype) &&
-    typeof (value as { toJSON?: unknown }).toJSON !== 'function'
-  )
-}

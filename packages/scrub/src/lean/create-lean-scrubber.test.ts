@@ -34,6 +34,9 @@ describe('a text', () => {
       'https://x.test/?next=[Filtered]',
     ],
     [`seen ${btoa(`{"password":"hunter2x"}`)} there`, 'seen [Filtered] there'],
+    // Its base64 has `0x` in the midst of it.
+    [`seen ${btoa(`{"n":"sLa","password":"hunter2x"}`)} there`, 'seen [Filtered] there'],
+    [`seen 0x${'70617373776f72643d'}${'68756e7465723278'} there`, 'seen [Filtered] there'],
   ])('%s', (text, clean) => {
     expect(scrubber.text(text)).toBe(clean)
     expect(scrubber.text(clean)).toBe(clean)

@@ -8,8 +8,8 @@ export const PIECE: RegExp = /[^\s"'<>&?;,()[\]{}|`]{12,}/g
 export function decodedPieces(piece: string): string[] {
   const decoded: string[] = []
   if (piece.includes('%')) decoded.push(unpercent(piece))
-  for (const run of piece.replace('0x', '').match(/[A-Za-z\d+/_-]{16,}={0,2}/g) ?? []) {
-    const text = /^(?:[\da-f]{2})+$/i.test(run) ? fromHex(run) : fromBase64(run)
+  for (const run of piece.match(/[A-Za-z\d+/_-]{16,}={0,2}/g) ?? []) {
+    const text = /^(?:0x)?(?:[\da-f]{2})+$/i.test(run) ? fromHex(run) : fromBase64(run)
     if (text !== undefined) decoded.push(text)
   }
   return decoded.filter((text) => text !== piece)
@@ -55,6 +55,7 @@ const PRINTABLE = /^[\t\n\r -~]+$/
 function fromHex(run: string): string | undefined {
   const text = run
     .slice(0, LONGEST)
+    .replace(/^0x/, '')
     .replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
   return PRINTABLE.test(text) ? text : undefined
 }

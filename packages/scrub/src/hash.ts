@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { createHmac, hashBytes, hashText } from './policy/hash.ts'
+export { createHmac, hashBytes, hashText } from './hash/hash.ts'

@@ -16,8 +16,8 @@ export type {
   PolicyRule,
   Scrubber,
 } from './policy/policy.ts'
-export { fromRelayConfig } from './relay/relay-config.ts'
-export type { RelayPolicy } from './relay/relay-config.ts'
+export { fromRelayConfig } from './rules/relay-config.ts'
+export type { RelayPolicy } from './rules/relay-config.ts'
 export { allowedHeaders } from './payload/request-headers.ts'
-export { parseSelector } from './relay/selector.ts'
-export type { Selector } from './relay/selector.ts'
+export { parseSelector } from './rules/selector.ts'
+export type { Selector } from './rules/selector.ts'

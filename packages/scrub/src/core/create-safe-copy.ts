@@ -1,5 +1,5 @@
-import { freeName, isPlain, put } from '../payload/bag.ts'
-import { toPlain } from '../payload/plain.ts'
+import { freeName, isPlain, put } from './bag.ts'
+import { toPlain } from './plain.ts'
 import type { Bounds, Finding } from '../policy/policy.ts'
 import { newVisit, type Place, type Visit } from './place.ts'
 

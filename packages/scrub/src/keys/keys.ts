@@ -1,6 +1,6 @@
 import { createAutomaton, readOn } from '../text/automaton.ts'
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
-import { namesPerson } from '../payload/identity.ts'
+import { namesPerson } from './identity.ts'
 import {
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,

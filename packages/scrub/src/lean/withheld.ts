@@ -1,4 +1,4 @@
-import { fateOf, namesPerson, userFieldOf } from '../payload/identity.ts'
+import { fateOf, namesPerson, userFieldOf } from '../keys/identity.ts'
 import { isAllowedHeader, isWithheldAttribute } from '../payload/request-headers.ts'
 import type { Place } from '../core/place.ts'
 import type { Identity } from '../policy/policy.ts'

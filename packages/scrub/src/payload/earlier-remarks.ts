@@ -1,4 +1,4 @@
-import { isBag } from './bag.ts'
+import { isBag } from '../core/bag.ts'
 import type { Meta } from './remarks.ts'
 
 /** Gives the copy of an item the remarks of an earlier pass, where this one found nothing in it. */

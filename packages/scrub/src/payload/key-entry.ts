@@ -1,4 +1,4 @@
-import { flat } from '../text/clean-texts.ts'
+import { flat } from '../finder/clean-texts.ts'
 import type { KeyVerdict } from '../keys/keys.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { type Edit, rewrite } from '../text/edit.ts'
-import { fateOf, userFieldOf } from './identity.ts'
-import { cookieTextEdits, credentialTextEdits } from '../keys/header-values.ts'
-import { isCardNumber, namesOtherNumber } from '../detectors/card.ts'
+import { fateOf, userFieldOf } from '../keys/identity.ts'
+import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
+import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import { type KeyVerdict, normalizeKey } from '../keys/keys.ts'
 import { isNumeric, isPlausible, provesNumber, provesWeakKey } from '../keys/plausible.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
-import type { TextFinder } from '../text/text-finder.ts'
+import type { TextFinder } from '../finder/text-finder.ts'
 import { note, type Visit } from './visit.ts'
 
 /** What comes back for a value that leaves together with its key. */

@@ -1,7 +1,7 @@
 import type { CompletePolicy } from '../policy/define-policy.ts'
-import { fateOf, type UserField } from './identity.ts'
-import { type Bag, isBag, isPlain, put } from './bag.ts'
-import { toPlain } from './plain.ts'
+import { fateOf, type UserField } from '../keys/identity.ts'
+import { type Bag, isBag, isPlain, put } from '../core/bag.ts'
+import { toPlain } from '../core/plain.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
 

@@ -4,8 +4,8 @@ import { FREE, inherit, isMute, isPerson, PERSONAL, verdictBelow } from './inher
 import type { KeyVerdict } from '../keys/keys.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
-import { type Bag, freeName, isPlain, put } from './bag.ts'
-import { toPlain } from './plain.ts'
+import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
+import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { note, type Visit } from './visit.ts'
 

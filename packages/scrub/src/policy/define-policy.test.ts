@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
 import { definePolicy } from './define-policy.ts'
 import type { Policy } from './policy.ts'
-import { parseSelector } from '../relay/selector.ts'
+import { parseSelector } from '../rules/selector.ts'
 
 describe('definePolicy', () => {
   test('gives back what it checked', () => {

@@ -75,17 +75,16 @@ describe('an explanation', () => {
     expect(followed(input).value).toEqual(input)
   })
 
-  const folder = new URL('../detectors/', import.meta.url)
-  const beside = readdirSync(folder).filter((name) => name.endsWith('.samples.ts'))
-  test.each(['../keys/keyed.samples.ts', ...beside])(
-    'can be followed for each sample of %s',
-    async (name) => {
-      const { catches } = (await import(new URL(name, folder).href)) as Record<'catches', string[]>
-      for (const text of catches.map((marked) => marked.replace(/[«»]/g, ''))) {
-        expect([text, followed(text).value]).toEqual([text, text])
-      }
-    },
+  const source = new URL('../', import.meta.url)
+  const samples = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^(?!strict).*\.samples\.ts$/.test(path),
   )
+  test.each(samples)('can be followed for each sample of %s', async (path) => {
+    const { catches } = (await import(new URL(path, source).href)) as Record<'catches', string[]>
+    for (const text of catches.map((marked) => marked.replace(/[«»]/g, ''))) {
+      expect([text, followed(text).value]).toEqual([text, text])
+    }
+  })
 
   test('of what belongs to the promise says so, and such a rule is no rule to switch off', () => {
     const request = {

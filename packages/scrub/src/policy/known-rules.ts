@@ -1,5 +1,5 @@
-import { knownPlaces } from '../detectors/known-place.ts'
-import { providerMarkers } from '../detectors/provider-token.ts'
+import { knownPlaces } from '../structures/known-place.ts'
+import { providerMarkers } from '../shapes/provider-token.ts'
 import { nearestName } from './nearest-name.ts'
 
 const BUILT_IN =

@@ -1,5 +1,5 @@
 import type { Explanation } from './explain.ts'
-import type { Selector } from '../relay/selector.ts'
+import type { Selector } from '../rules/selector.ts'
 
 /** How a removed place is rewritten. */
 export type Method = 'hash' | 'mask' | 'remove' | 'replace'

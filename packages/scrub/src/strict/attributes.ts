@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../payload/bag.ts'
+import { type Bag, isBag } from '../core/bag.ts'
 import { either, type Place, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'

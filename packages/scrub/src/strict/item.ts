@@ -1,5 +1,5 @@
 import { attributes } from './attributes.ts'
-import { type Bag, isBag } from '../payload/bag.ts'
+import { type Bag, isBag } from '../core/bag.ts'
 import { either, list, record, type Rule, values } from './rule.ts'
 import { formatted, grouping, itemName, setting, slug, text, title } from './texts.ts'
 import * as type from './types.ts'

@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../payload/bag.ts'
+import { type Bag, isBag } from '../core/bag.ts'
 
 /** What surrounds a value. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { hashText } from '../policy/hash.ts'
+import { hashText } from '../hash/hash.ts'
 
 // What differs between two messages of one template.
 

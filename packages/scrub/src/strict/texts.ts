@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../payload/bag.ts'
+import { type Bag, isBag } from '../core/bag.ts'
 import type { Rule } from './rule.ts'
 import { pattern } from './types.ts'
 import { product } from './words.ts'

@@ -1,4 +1,4 @@
-import { byteAt } from '../text/decode.ts'
+import { byteAt } from './decode.ts'
 
 /** Bytes in a list and the text that they spell. */
 export interface ByteList {

@@ -1,19 +1,23 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
 
 // Beside each detector stand its samples: in those it must catch, « and » mark what has to go.
 const { text } = createScrubber()
-const folders = [new URL('.', import.meta.url), new URL('../keys/', import.meta.url)]
-const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
-const samples = files.filter((file) => /(?:detectors\/.*|keyed)\.samples\.ts$/.test(file.pathname))
+const source = new URL('../', import.meta.url)
+const samples = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^(?!strict).*\.samples\.ts$/.test(path))
+  .map((path) => new URL(path, source))
 
 test('every detector has samples', () => {
-  const detectors = readdirSync(folders[0] as URL).filter(
-    (name) => !/\.(?:samples|test)\.ts$|-table\.ts$/.test(name),
+  const asking = ['inspect-place.ts', 'text-finder.ts'].map((name) =>
+    readFileSync(new URL(name, import.meta.url), 'utf8'),
   )
-  const sampled = samples.map((file) => file.pathname.split('/').at(-1)?.replace('.samples', ''))
-  expect(sampled).toEqual(expect.arrayContaining(detectors))
+  const asked = asking
+    .join()
+    .matchAll(/import \{[^}]+\} from '\.\.\/(?:keyed|shapes|structures)\/([\w-]+)\.ts'/g)
+  const sampled = samples.map((file) => file.pathname.split('/').at(-1)?.replace('.samples.ts', ''))
+  expect(sampled).toEqual(expect.arrayContaining([...asked].map(([, name]) => name)))
 })
 
 for (const file of samples) {

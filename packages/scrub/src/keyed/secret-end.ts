@@ -1,6 +1,6 @@
 import { endOf, isSpace } from '../text/characters.ts'
-import type { KeyedPlace } from './key-gap.ts'
-import { isForeign, type KeyVerdict } from './keys.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { isForeign, type KeyVerdict } from '../keys/keys.ts'
 import {
   hasLettersAlone,
   isCodeReference,
@@ -14,7 +14,7 @@ import {
   looksPersonal,
   provesNumber,
   provesWeakKey,
-} from './plausible.ts'
+} from '../keys/plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /** What a parser or a validator says about a token is no token. */

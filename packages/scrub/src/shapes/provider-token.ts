@@ -1,8 +1,8 @@
 import { bitsOf, isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { Scan } from '../text/inspect-place.ts'
-import { passesTokenChecksum } from '../text/token-checksum.ts'
-import { readTemplates, type Template, type TokenMarker } from '../text/token-template.ts'
+import type { Scan } from '../finder/inspect-place.ts'
+import { passesTokenChecksum } from './token-checksum.ts'
+import { readTemplates, type Template, type TokenMarker } from './token-template.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 import { PROVIDERS } from './provider-table.ts'
 

@@ -1,13 +1,19 @@
 import { bitsOf, endOf, WORD } from '../text/characters.ts'
-import { spokenValue } from '../detectors/spoken-value.ts'
+import { spokenValue } from './spoken-value.ts'
 import type { Edit } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
-import type { Scan } from '../text/inspect-place.ts'
+import type { Scan } from '../finder/inspect-place.ts'
 import { isMute } from '../payload/inheritance.ts'
-import { isAboutSecret, type JudgeKey, type KeyVerdict } from './keys.ts'
-import { isPair, type KeyedPlace, placeAt } from './key-gap.ts'
-import { isName, isPlausible, looksPersonal, provesNumber, provesWeakKey } from './plausible.ts'
-import { secretEnd } from './told-value.ts'
+import { isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/keys.ts'
+import { isPair, type KeyedPlace, placeAt } from './keyed-place.ts'
+import {
+  isName,
+  isPlausible,
+  looksPersonal,
+  provesNumber,
+  provesWeakKey,
+} from '../keys/plausible.ts'
+import { secretEnd } from './secret-end.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 const NOTHING: readonly Edit[] = []

@@ -1,8 +1,8 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
-import type { KeyKind } from './keys.ts'
-import type { Scan } from '../text/inspect-place.ts'
-import { provesWeakKey } from './plausible.ts'
+import type { KeyKind } from '../keys/keys.ts'
+import type { Scan } from '../finder/inspect-place.ts'
+import { provesWeakKey } from '../keys/plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */

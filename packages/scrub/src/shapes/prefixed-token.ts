@@ -9,7 +9,7 @@ import {
   UPPER,
   WORD,
 } from '../text/characters.ts'
-import { OBJECT_NAMES } from '../text/object-names.ts'
+import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'
 

@@ -1,4 +1,4 @@
-import { utf8 } from './hash.ts'
+import { utf8 } from '../hash/hash.ts'
 
 /** One way to write a value. */
 export interface WrittenForm {

@@ -1,6 +1,6 @@
 import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import { encodedText } from './encoded.ts'
+import { encodedText } from '../text/encoded.ts'
 import { isPlausible, looksGenerated } from '../keys/plausible.ts'
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */

@@ -1,15 +1,21 @@
-import { type Automaton, createAutomaton, LONG_WORD, type Place, readOn } from './automaton.ts'
-import { runEnd, WORD } from './characters.ts'
+import {
+  type Automaton,
+  createAutomaton,
+  LONG_WORD,
+  type Place,
+  readOn,
+} from '../text/automaton.ts'
+import { runEnd, WORD } from '../text/characters.ts'
 import { createCleanTexts } from './clean-texts.ts'
-import { decode } from './decode.ts'
-import { byteList } from '../detectors/byte-list.ts'
-import { encodedText, mayBeEncoded } from '../detectors/encoded.ts'
-import { prefixedToken } from '../detectors/prefixed-token.ts'
-import { type Edit, mergeEdits } from './edit.ts'
+import { decode } from '../text/decode.ts'
+import { byteList } from '../text/byte-list.ts'
+import { encodedText, mayBeEncoded } from '../text/encoded.ts'
+import { prefixedToken } from '../shapes/prefixed-token.ts'
+import { type Edit, mergeEdits } from '../text/edit.ts'
 import type { JudgeKey } from '../keys/keys.ts'
 import { inspectPlace, type Scan } from './inspect-place.ts'
 import { isNumeric } from '../keys/plausible.ts'
-import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from '../policy/own-secrets.ts'
+import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import { BYTES, ESCAPED, OWN, triggersFor } from './triggers.ts'
 
 export interface TextRules {

@@ -1,5 +1,5 @@
-import { HEX, runEnd } from '../text/characters.ts'
-import { byteAt } from '../text/decode.ts'
+import { HEX, runEnd } from './characters.ts'
+import { byteAt } from './decode.ts'
 
 /** A run of base64 or hex and what it says. */
 export interface EncodedText {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
-import type { PolicyRule } from './policy.ts'
-import { fromRelayConfig } from '../relay/relay-config.ts'
+import type { PolicyRule } from '../policy/policy.ts'
+import { fromRelayConfig } from './relay-config.ts'
 
 const order: PolicyRule = {
   id: 'order',

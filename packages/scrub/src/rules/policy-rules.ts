@@ -1,7 +1,7 @@
-import type { Finding, PolicyRule } from './policy.ts'
-import { isFrame, isRigid } from '../relay/structural-place.ts'
-import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from '../relay/text-pieces.ts'
-import { freeName, put } from '../payload/bag.ts'
+import type { Finding, PolicyRule } from '../policy/policy.ts'
+import { isFrame, isRigid } from './structural-place.ts'
+import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from './text-pieces.ts'
+import { freeName, put } from '../core/bag.ts'
 import { note, type Visit } from '../payload/visit.ts'
 
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */

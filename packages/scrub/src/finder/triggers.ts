@@ -1,9 +1,9 @@
-import type { Pattern } from './automaton.ts'
+import type { Pattern } from '../text/automaton.ts'
 import { KEY_TRIGGERS } from '../keys/key-words.ts'
-import { knownCommands } from '../detectors/command.ts'
-import { ibanCountries } from '../detectors/iban.ts'
-import { knownPlaces } from '../detectors/known-place.ts'
-import { providerMarkers } from '../detectors/provider-token.ts'
+import { knownCommands } from '../structures/command.ts'
+import { ibanCountries } from '../shapes/iban.ts'
+import { knownPlaces } from '../structures/known-place.ts'
+import { providerMarkers } from '../shapes/provider-token.ts'
 
 // What makes a place in a text worth a second look. A trigger only has to be complete: a detector
 // decides. The numbers are the actions that the automaton reports.

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { ID } from './types.ts'
+import { ID } from '../strict/types.ts'
 
 type Find = (text: string) => readonly Edit[]
 

@@ -1,4 +1,4 @@
-import { isCardNumber } from '../detectors/card.ts'
+import { isCardNumber } from '../shapes/card.ts'
 import type { Method, PolicyRule } from '../policy/policy.ts'
 
 /** What a rule of Relay looks for; the method and the place come from the configuration. */

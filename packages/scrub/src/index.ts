@@ -15,9 +15,9 @@ export type {
   Policy,
   PolicyRule,
   Scrubber,
+  Selector,
 } from './policy/policy.ts'
 export { fromRelayConfig } from './rules/relay-config.ts'
 export type { RelayPolicy } from './rules/relay-config.ts'
 export { allowedHeaders } from './payload/request-headers.ts'
 export { parseSelector } from './rules/selector.ts'
-export type { Selector } from './rules/selector.ts'

@@ -1,7 +1,7 @@
 // Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one place
 // in the code come back with every event. A text that was found clean need not be read again.
 
-/** Saves looking it up for each character; `automaton.ts` tells why. */
+/** Saves looking it up for each character; `read-on.ts` tells why. */
 const { charCodeAt } = String.prototype
 const LONGEST = 512
 /** A power of two, so that its lowest bits are the slot of a mark. */

@@ -20,8 +20,9 @@ import { namedSsn, ssn } from '../shapes/ssn.ts'
 import { userinfo } from '../structures/userinfo.ts'
 import type { Edit } from '../text/edit.ts'
 import { keyedAt, wordStart } from '../keyed/keyed.ts'
-import type { TextRules } from './text-finder.ts'
-import type { Template, TokenMarker } from '../shapes/token-template.ts'
+import type { JudgeKey } from '../keys/verdict.ts'
+import type { Scan } from '../text/scan.ts'
+import type { TokenMarker } from '../shapes/token-template.ts'
 import {
   AT_SIGN,
   CARD,
@@ -52,30 +53,11 @@ import {
   SSN_NAME,
 } from './triggers.ts'
 
-/** How far a text is settled. Nothing is looked at twice, which keeps the work linear. */
-export interface Scan {
-  /** A place before this index lies inside a span that goes. */
-  resume: number
-  /** Where the last key that was looked at ends: what it tells is known. */
-  keyEnd: number
-  /** Objects and lists below a secret's key are read up to here. */
-  bracketEnd: number
-  /** Doubtful values are read up to here. */
-  weakEnd: number
-  /** Encoded words are decoded up to here. */
-  encodedEnd: number
-  /** Lists of bytes are read up to here. */
-  bytesEnd: number
-  /** Runs that begin like a token of a template and are none are read up to here. */
-  madeUpEnds?: Map<Template, number>
-  /** JSON Web Keys and Kubernetes manifests are read up to here. */
-  keyObjectEnd: number
-  manifestEnd: number
-  /** Commands are read up to here. */
-  commandEnd: number
-  /** Between these two no mark stands that may begin a literal. */
-  bareFrom: number
-  bareEnd: number
+export interface TextRules {
+  readonly judge: JudgeKey
+  readonly replacement: string
+  /** Rules that never act. */
+  readonly off: ReadonlySet<string>
 }
 
 const NOTHING: readonly Edit[] = []

@@ -1,10 +1,5 @@
-import {
-  type Automaton,
-  createAutomaton,
-  LONG_WORD,
-  type Place,
-  readOn,
-} from '../text/automaton.ts'
+import { type Automaton, createAutomaton } from '../text/automaton.ts'
+import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import { runEnd, WORD } from '../text/characters.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { decode } from '../text/decode.ts'
@@ -12,18 +7,11 @@ import { byteList } from '../text/byte-list.ts'
 import { encodedText, mayBeEncoded } from '../text/encoded.ts'
 import { prefixedToken } from '../shapes/prefixed-token.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/keys.ts'
-import { inspectPlace, type Scan } from './inspect-place.ts'
+import { inspectPlace, type TextRules } from './inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 import { isNumeric } from '../keys/plausible.ts'
 import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import { BYTES, ESCAPED, OWN, triggersFor } from './triggers.ts'
-
-export interface TextRules {
-  readonly judge: JudgeKey
-  readonly replacement: string
-  /** Rules that never act. */
-  readonly off: ReadonlySet<string>
-}
 
 export interface TextFinder {
   /** What has to go from a text: spans in order that do not overlap. */

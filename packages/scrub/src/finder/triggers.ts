@@ -1,4 +1,4 @@
-import type { Pattern } from '../text/automaton.ts'
+import type { Pattern } from '../text/pattern.ts'
 import { KEY_TRIGGERS } from '../keys/key-words.ts'
 import { knownCommands } from '../structures/command.ts'
 import { ibanCountries } from '../shapes/iban.ts'

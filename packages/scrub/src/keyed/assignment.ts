@@ -1,4 +1,4 @@
-import type { Scan } from '../finder/inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 
 // A declaration tells more between a key and its literal than `=`: a type, an index, a call. This
 // reads those of some thirty languages, so that `let key: &str = "x"` is as plain as `key = "x"`.

@@ -1,7 +1,7 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
-import type { KeyKind } from '../keys/keys.ts'
-import type { Scan } from '../finder/inspect-place.ts'
+import type { KeyKind } from '../keys/verdict.ts'
+import type { Scan } from '../text/scan.ts'
 import { provesWeakKey } from '../keys/plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 

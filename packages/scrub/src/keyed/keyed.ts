@@ -2,9 +2,8 @@ import { bitsOf, endOf, WORD } from '../text/characters.ts'
 import { spokenValue } from './spoken-value.ts'
 import type { Edit } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
-import type { Scan } from '../finder/inspect-place.ts'
-import { isMute } from '../payload/inheritance.ts'
-import { isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/keys.ts'
+import type { Scan } from '../text/scan.ts'
+import { isMute, isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { isPair, type KeyedPlace, placeAt } from './keyed-place.ts'
 import {
   isName,

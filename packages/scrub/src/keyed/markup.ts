@@ -1,6 +1,6 @@
 import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey, KeyVerdict } from '../keys/keys.ts'
+import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible, provesWeakKey } from '../keys/plausible.ts'
 
 /** `<data name="…"><value>`: the name in the tag around it. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/keys.ts'
+import type { JudgeKey } from '../keys/verdict.ts'
 
 const FIELD =
   /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[ \t]*[\w-]{1,40}:[^\r\n]{0,200}){0,8}(?:\r?\n[ \t]*\r?\n[ \t]*|\\r\\n\\r\\n|\\n\\n)/y

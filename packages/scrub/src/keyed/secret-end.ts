@@ -1,6 +1,7 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import type { KeyedPlace } from './keyed-place.ts'
-import { isForeign, type KeyVerdict } from '../keys/keys.ts'
+import { isForeign } from '../keys/vocabulary.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
 import {
   hasLettersAlone,
   isCodeReference,

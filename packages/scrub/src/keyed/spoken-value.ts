@@ -1,6 +1,6 @@
 import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { KeyVerdict } from '../keys/keys.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible, looksGenerated } from '../keys/plausible.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */

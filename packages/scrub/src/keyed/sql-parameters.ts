@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/keys.ts'
+import type { JudgeKey } from '../keys/verdict.ts'
 
 /** Characters of the statement that are read back from its parameters. */
 const FAR = 2000

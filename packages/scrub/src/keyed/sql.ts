@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/keys.ts'
+import type { JudgeKey } from '../keys/verdict.ts'
 
 const LONGEST_LIST = 2000
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i

@@ -1,4 +1,5 @@
-import type { Identity } from '../policy/policy.ts'
+/** Which parts of a user may leave. */
+export type Identity = 'id' | 'minimal' | 'none' | 'pseudonym'
 
 /** One detail of a person, as Sentry's user interface names them. */
 export type UserField = 'email' | 'id' | 'ip_address' | 'other' | 'username'

@@ -1,5 +1,5 @@
 import { bitsOf, DIGIT, LOWER, UNDERSCORE, UPPER } from '../text/characters.ts'
-import { namesSecret } from './keys.ts'
+import { namesSecret } from './vocabulary.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 

@@ -1,5 +1,5 @@
 import type { KeyEntry } from './key-entry.ts'
-import { isAboutSecret, type KeyVerdict } from '../keys/keys.ts'
+import { isAboutSecret, type KeyVerdict } from '../keys/verdict.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value besides the value's own key.
@@ -88,11 +88,6 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
   return kind === 'secret' || kind === 'number' ? inherited : own
-}
-
-/** Whether a verdict says nothing about the value. */
-export function isMute({ kind }: KeyVerdict): boolean {
-  return kind === 'none' || kind === 'tail'
 }
 
 /** Whether the object at this depth stands for a person. */

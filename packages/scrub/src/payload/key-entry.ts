@@ -1,5 +1,5 @@
 import { flat } from '../finder/clean-texts.ts'
-import type { KeyVerdict } from '../keys/keys.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
 
 /**
  * What a key means for its neighbours.

@@ -1,5 +1,5 @@
 import { fixedAdvice } from './explain.ts'
-import { normalizeKey } from '../keys/keys.ts'
+import { normalizeKey } from '../keys/split-key.ts'
 import { isKnownRule, nearestRule } from './known-rules.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Bounds, Method, Policy } from './policy.ts'

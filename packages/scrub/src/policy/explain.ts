@@ -1,4 +1,4 @@
-import { normalizeKey } from '../keys/keys.ts'
+import { normalizeKey } from '../keys/split-key.ts'
 import type { Finding } from './policy.ts'
 
 /** Which rule acted at a place and what an operator can do about it. */

@@ -1,11 +1,20 @@
 import type { Explanation } from './explain.ts'
-import type { Selector } from '../rules/selector.ts'
+import type { Identity } from '../keys/identity.ts'
+
+export type { Identity }
 
 /** How a removed place is rewritten. */
 export type Method = 'hash' | 'mask' | 'remove' | 'replace'
 
-/** Which parts of a user may leave. */
-export type Identity = 'id' | 'minimal' | 'none' | 'pseudonym'
+/**
+ * Whether a place is meant: keys from the root, and the value found there. `specific` asks for
+ * places that are named and not only swept over by `**` or a kind such as `$string`.
+ */
+export type Selector = (
+  path: readonly (number | string)[],
+  value: unknown,
+  specific?: boolean,
+) => boolean
 
 /** What may leave. Every field is optional; the default is the `standard` policy. */
 export interface Policy {

@@ -1,14 +1,5 @@
+import type { Selector } from '../policy/policy.ts'
 import { isKind } from './selector-kinds.ts'
-
-/**
- * Whether a place is meant: keys from the root, and the value found there. `specific` asks for
- * places that are named and not only swept over by `**` or a kind such as `$string`.
- */
-export type Selector = (
-  path: readonly (number | string)[],
-  value: unknown,
-  specific?: boolean,
-) => boolean
 
 /** Names of an older syntax. */
 const LEGACY: Readonly<Record<string, string>> = {

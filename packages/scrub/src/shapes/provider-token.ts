@@ -1,6 +1,6 @@
 import { bitsOf, isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { Scan } from '../finder/inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 import { passesTokenChecksum } from './token-checksum.ts'
 import { readTemplates, type Template, type TokenMarker } from './token-template.ts'
 import { isCounted, isDrawn } from '../text/drawn.ts'

@@ -1,4 +1,4 @@
-import type { Pattern } from '../text/automaton.ts'
+import type { Pattern } from '../text/pattern.ts'
 
 /** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
 export interface Template {

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { Scan } from '../finder/inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 import { isPlausible, looksPersonal } from '../keys/plausible.ts'
 import { COMMANDS } from './command-table.ts'
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { Scan } from '../finder/inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 
 /** Characters that are read before and behind the place; keys with certificates are about as long. */
 const LONGEST = 8192

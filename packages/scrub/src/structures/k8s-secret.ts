@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import type { Scan } from '../finder/inspect-place.ts'
+import type { Scan } from '../text/scan.ts'
 
 /** Characters of the manifest that are read before and behind its kind. */
 const FAR = 8192

@@ -1,4 +1,4 @@
-import type { Pattern } from '../text/automaton.ts'
+import type { Pattern } from '../text/pattern.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../keys/plausible.ts'
 import { PLACES } from './known-place-table.ts'

@@ -16,7 +16,7 @@ export const TOKEN_MARK = 64
 /** A hexadecimal digit of either case. */
 export const HEX = 128
 
-/** Not exported, which would make it slower; `automaton.ts` tells why. */
+/** Not exported, which would make it slower; `read-on.ts` tells why. */
 const BITS = new Uint8Array(128)
 for (let code = 97; code <= 122; code++) BITS[code] = LOWER | (code <= 102 ? HEX : 0)
 for (let code = 65; code <= 90; code++) BITS[code] = UPPER | (code <= 70 ? HEX : 0)
@@ -31,7 +31,7 @@ export function bitsOf(code: number): number {
   return code < 128 ? (BITS[code] as number) : 0
 }
 
-/** Saves looking it up for each character; `automaton.ts` tells why. */
+/** Saves looking it up for each character; `read-on.ts` tells why. */
 const { charCodeAt } = String.prototype
 
 /** The first index from `from` on whose character has none of the bits `allowed`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KEY_TRIGGERS, NUMBER_WORDS, SECRET_WORDS, TAIL_WORDS, WEAK_WORDS } from './key-words.ts'
-import { createKeyJudge, splitKey } from './keys.ts'
+import { createKeyJudge } from './key-judge.ts'
+import { splitKey } from './split-key.ts'
 
 const judge = createKeyJudge({ words: [], allowed: [] })
 

@@ -1,0 +1,50 @@
+/**
+ * What a key says about its value.
+ * - `none`: nothing.
+ * - `secret`: text goes, numbers and booleans stay.
+ * - `number`: text and numbers go.
+ * - `weak`: text goes when it looks like a token.
+ * - `tail`: nothing alone, but a word before it may make it a secret (`api key`).
+ * - `cookie`, `authorization`: values with a grammar of their own.
+ * - `identity`: a detail of a person, subject to the policy's `identity`.
+ * - `drop`: the value leaves with its key.
+ * - `statement`: of the text the first word stays.
+ */
+export type KeyKind =
+  | 'authorization'
+  | 'cookie'
+  | 'drop'
+  | 'identity'
+  | 'none'
+  | 'number'
+  | 'secret'
+  | 'statement'
+  | 'tail'
+  | 'weak'
+
+export interface KeyVerdict {
+  readonly kind: KeyKind
+  /** Rule id of a finding, for example `key:password`. */
+  readonly rule: string
+  /** What the operator called a secret is one as a number too. */
+  readonly takesNumbers?: boolean
+}
+
+export type JudgeKey = (key: string) => KeyVerdict
+
+/** The verdict on a key that says nothing. */
+export const NONE: KeyVerdict = { kind: 'none', rule: '' }
+
+/** Whether a verdict says nothing about the value. */
+export function isMute({ kind }: KeyVerdict): boolean {
+  return kind === 'none' || kind === 'tail'
+}
+
+/** Keys below a secret's key whose values say what kind of secret it is, and no more. */
+const ABOUT =
+  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow)|kind|shape|unit|scopes?|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
+
+/** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
+export function isAboutSecret(key: string): boolean {
+  return ABOUT.test(key)
+}

@@ -1,0 +1,136 @@
+import { createAutomaton } from '../text/automaton.ts'
+import { readOn } from '../text/read-on.ts'
+import {
+  COUNTING_WORDS,
+  DESCRIPTIVE_WORDS,
+  FOREIGN_WORDS,
+  HARMLESS_KEYS,
+  NUMBER_WORDS,
+  SECRET_WORDS,
+  TAIL_WORDS,
+  WEAK_WORDS,
+} from './key-words.ts'
+import { splitKey } from './split-key.ts'
+import { type KeyKind, type KeyVerdict, NONE } from './verdict.ts'
+
+/** The key of a cache or a table. */
+const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
+const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
+
+/** One way to write an entry of the vocabulary. */
+interface Word {
+  readonly kind: KeyKind
+  readonly literal: string
+}
+
+/** `(a b)c-d` stands for `-a-c-d`, `ac-d`, `-a-cd`, `acd` and the same with b. */
+function wordsOf(kind: KeyKind, vocabulary: string): readonly Word[] {
+  const parts = vocabulary.replaceAll('^', '^-').match(/\([^)]*\)\S+|\S+/g) ?? []
+  return parts.flatMap((part) => {
+    const [, before, word = ''] = /^(?:\((.*)\))?(.*)$/.exec(part) ?? []
+    const spelled = [word, word.slice(0, 1) + word.slice(1).replaceAll('-', '')]
+    const firsts = before?.split(' ').flatMap((first) => [`-${first}-`, first]) ?? ['']
+    return firsts.flatMap((first) =>
+      [...new Set(spelled)].map((rest) => ({ kind, literal: first + rest })),
+    )
+  })
+}
+
+const WORDS: readonly Word[] = [
+  ...wordsOf('number', NUMBER_WORDS),
+  ...wordsOf('secret', `${SECRET_WORDS} ${FOREIGN_WORDS}`),
+  ...wordsOf('weak', WEAK_WORDS),
+  ...wordsOf('tail', TAIL_WORDS),
+]
+/** Reads `^-x-acme-api-keys-`; a word of a key ends where its plural does. */
+const VOCABULARY = createAutomaton(
+  WORDS.flatMap(({ literal }, action) => [
+    { source: literal, to: literal },
+    { from: literal, source: '-', action },
+    { from: literal, source: 's-', action },
+  ]),
+)
+/** Behind a secret's name these tell which one it is. */
+const SAME_AGAIN =
+  /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
+
+/** Behind a word that says little these change nothing: `salt_prod`. */
+const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
+
+/** `formFieldLabel__apiKey` holds what a form shows. */
+const LABELS = /-(?:label|placeholder|button|matching)-/
+
+/** `access_key_id` is half of the secret. */
+const OTHER_HALF = /(?:access|private|api|secret)-?key$/
+
+/** What was found in a key, and where it ends. */
+interface Found extends Word {
+  readonly end: number
+}
+
+/** The last words of the vocabulary that a key has, of two that end together the longer. */
+function lastFound(key: string): { readonly strong?: Found; readonly faint?: Found } {
+  const place = { at: 0, state: 0, run: 0 }
+  let strong: Found | undefined
+  let faint: Found | undefined
+  while (readOn(VOCABULARY, key, place)) {
+    for (const action of VOCABULARY.actions(place.state)) {
+      const word = WORDS[action] as Word
+      const isStrong = word.kind === 'number' || word.kind === 'secret'
+      const before = isStrong ? strong : faint
+      if (before?.end === place.at && before.literal.length >= word.literal.length) continue
+      if (!isWritten(key, word, place.at)) continue
+      if (isStrong) strong = { ...word, end: place.at }
+      else faint = { ...word, end: place.at }
+    }
+  }
+  return { ...(strong && { strong }), ...(faint && { faint }) }
+}
+
+/** Letters beyond ASCII are one to the automaton. */
+function isWritten(key: string, { literal }: Word, end: number): boolean {
+  return !/[^\0-\x7f]/.test(literal) || key.slice(0, end).includes(literal)
+}
+
+/** What the words of a key say, in order and in lower case. */
+export function judgeWords(words: readonly string[]): KeyVerdict {
+  const last = words.at(-1)
+  const first = words[0]
+  if (last === undefined || first === undefined) return NONE
+  if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
+  if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
+  // `token2`, `apikeyv2` and `password_1` are `token`, `apikey` and `password`.
+  let key = `^-${words.join('-')}-`
+  if (/\d/.test(key)) key = key.replace(/(?:-v?|(?<=[^v])v)?\d+(?=-)/g, '')
+  const { strong, faint } = lastFound(key)
+  if (strong !== undefined) {
+    const rest = key.slice(strong.end, -1)
+    const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
+    const isCounted = words.length > 1 && (COUNTING_WORDS.has(first) || LABELS.test(key))
+    const rule = ruleOf(strong)
+    // A connection string is as secret as what stands in it.
+    if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
+    // A word we do not know: what looks made up goes.
+    return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule }
+  }
+  if (faint === undefined) return NONE
+  if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
+  if (faint.kind === 'tail') return TAIL
+  // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
+  const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
+  return isHarmless ? HARMLESS : { kind: 'weak', rule: ruleOf(faint) }
+}
+
+const FOREIGN = new Set(FOREIGN_WORDS.split(' '))
+
+/** Whether the rule is a word of another language, which sentences of that language have too. */
+export function isForeign(rule: string): boolean {
+  return FOREIGN.has(rule.slice(4))
+}
+
+const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^\^?-/, '')}`
+
+/** Whether the words of a label are the name of a secret: `New password`. */
+export function namesSecret(label: string): boolean {
+  return judgeWords(splitKey(label)).kind !== 'none'
+}

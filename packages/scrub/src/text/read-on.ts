@@ -1,0 +1,93 @@
+import type { Automaton } from './automaton.ts'
+import { isDisguise } from './decode.ts'
+
+/** Columns of an automaton's table: letters without case, digits and each mark that a pattern names. */
+export const COLUMNS = 64
+/** Columns below this one are letters and digits. */
+export const ALNUM_COLUMNS = 36
+
+// V8 folds a constant of the same module into the code and reads an exported one anew at each use,
+// which halves the speed of the loop in `readOn`. So what that loop reads stays unexported.
+
+/**
+ * V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method up
+ * anew for each character; a function that is known needs no looking up.
+ */
+const { charCodeAt } = String.prototype
+/** Columns below this one are letters, digits, `_` and `-`. */
+const WORD_COLUMNS = 38
+const MARKS = '=:>"\'`\\] \t\n/.%&#@<;,([{+'
+/** A wide or invisible character that stands for an ASCII one. */
+const DISGUISE: number = WORD_COLUMNS + MARKS.length
+/** Everything else; a pattern with such a character is a false alarm at times, never a miss. */
+const OTHER: number = DISGUISE + 1
+
+/** The column of each ASCII character. */
+const COLUMN = new Uint8Array(128).fill(OTHER)
+for (let index = 0; index < 26; index++) COLUMN[97 + index] = COLUMN[65 + index] = index
+for (let index = 0; index < 10; index++) COLUMN[48 + index] = 26 + index
+COLUMN[95] = 36
+COLUMN[45] = 37
+for (let index = 0; index < MARKS.length; index++) {
+  COLUMN[MARKS.charCodeAt(index)] = WORD_COLUMNS + index
+}
+COLUMN[13] = COLUMN[10] as number
+// What was UTF-16 and is read byte by byte.
+COLUMN[0] = DISGUISE
+
+/** The column of a UTF-16 unit. */
+export function columnOf(code: number): number {
+  return code < 128 ? (COLUMN[code] as number) : isDisguise(code) ? DISGUISE : OTHER
+}
+
+/** A transition that has not been made. */
+const UNKNOWN = -0x80000000
+export const UNKNOWN_STATE: number = UNKNOWN
+/** A word that becomes this long is reported too: it may be base64 or hex. */
+const LONG = 20
+export const LONG_WORD: number = LONG
+
+/** How far a text has been read. */
+export interface Place {
+  at: number
+  state: number
+  /** Characters of the present word up to here. */
+  run: number
+}
+
+/** Reads on to the next place that asks for a look; `false` at the end of the text. */
+export function readOn(automaton: Automaton, text: string, place: Place): boolean {
+  while (readKnown(automaton.table, text, place)) {
+    if (place.state < 0) {
+      const made = automaton.step(~place.state)
+      place.state = made < 0 ? ~made : made
+      if (made >= 0 && place.run !== LONG) continue
+    }
+    return true
+  }
+  return false
+}
+
+/**
+ * The same, but it also stops where a transition is unknown, whose place in the table is told as a
+ * negative state: a call inside of the loop would slow it down.
+ */
+function readKnown(table: Int32Array, text: string, place: Place): boolean {
+  const { length } = text
+  let { at, state } = place
+  let wordStart = at - place.run
+  while (at < length) {
+    const code = charCodeAt.call(text, at++)
+    const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
+    const next = table[state + column] as number
+    if (column >= WORD_COLUMNS) wordStart = at
+    if (next < 0 || at - wordStart === LONG) {
+      place.at = at
+      place.run = at - wordStart
+      place.state = next === UNKNOWN ? ~(state + column) : next < 0 ? ~next : next
+      return true
+    }
+    state = next
+  }
+  return false
+}

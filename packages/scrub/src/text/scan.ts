@@ -1,0 +1,25 @@
+/** How far a text is settled. Nothing is looked at twice, which keeps the work linear. */
+export interface Scan {
+  /** A place before this index lies inside a span that goes. */
+  resume: number
+  /** Where the last key that was looked at ends: what it tells is known. */
+  keyEnd: number
+  /** Objects and lists below a secret's key are read up to here. */
+  bracketEnd: number
+  /** Doubtful values are read up to here. */
+  weakEnd: number
+  /** Encoded words are decoded up to here. */
+  encodedEnd: number
+  /** Lists of bytes are read up to here. */
+  bytesEnd: number
+  /** Runs that begin like a token of a template and are none are read up to here. */
+  madeUpEnds?: Map<object, number>
+  /** JSON Web Keys and Kubernetes manifests are read up to here. */
+  keyObjectEnd: number
+  manifestEnd: number
+  /** Commands are read up to here. */
+  commandEnd: number
+  /** Between these two no mark stands that may begin a literal. */
+  bareFrom: number
+  bareEnd: number
+}

@@ -9,7 +9,7 @@ import { prefixedToken } from '../shapes/prefixed-token.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { inspectPlace, type TextRules } from './inspect-place.ts'
 import type { Scan } from '../text/scan.ts'
-import { isNumeric } from '../keys/plausible.ts'
+import { isNumeric } from '../values/generated.ts'
 import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import { BYTES, ESCAPED, OWN, triggersFor } from './triggers.ts'
 

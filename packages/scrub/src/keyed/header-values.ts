@@ -1,7 +1,8 @@
 import { bitsOf, endOf, ESCAPE, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
-import { isName, isPlausible, looksGenerated } from '../keys/plausible.ts'
+import { isName, looksGenerated } from '../values/generated.ts'
+import { isPlausible } from '../values/plausible.ts'
 import { findValue } from './value-span.ts'
 
 /** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */

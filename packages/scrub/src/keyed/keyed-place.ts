@@ -2,7 +2,7 @@ import { endOf, isSpace } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from '../keys/verdict.ts'
 import type { Scan } from '../text/scan.ts'
-import { provesWeakKey } from '../keys/plausible.ts'
+import { provesWeakKey } from '../values/proof.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */

@@ -5,13 +5,9 @@ import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from '../text/scan.ts'
 import { isMute, isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { isPair, type KeyedPlace, placeAt } from './keyed-place.ts'
-import {
-  isName,
-  isPlausible,
-  looksPersonal,
-  provesNumber,
-  provesWeakKey,
-} from '../keys/plausible.ts'
+import { isName, looksPersonal } from '../values/generated.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { provesNumber, provesWeakKey } from '../values/proof.ts'
 import { secretEnd } from './secret-end.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 

@@ -1,7 +1,8 @@
 import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
-import { isPlausible, provesWeakKey } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { provesWeakKey } from '../values/proof.ts'
 
 /** `<data name="…"><value>`: the name in the tag around it. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i

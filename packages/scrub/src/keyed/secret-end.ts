@@ -2,20 +2,17 @@ import { endOf, isSpace } from '../text/characters.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isForeign } from '../keys/vocabulary.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
+import { hasLettersAlone } from '../values/value-characters.ts'
+import { isCodeReference, isTypeName } from './code-reference.ts'
 import {
-  hasLettersAlone,
-  isCodeReference,
   isDrawnWord,
   isName,
-  isNamed,
   isNumeric,
-  isPlausible,
-  isTypeName,
   looksGenerated,
   looksPersonal,
-  provesNumber,
-  provesWeakKey,
-} from '../keys/plausible.ts'
+} from '../values/generated.ts'
+import { isNamed, provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isPlausible } from '../values/plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /** What a parser or a validator says about a token is no token. */

@@ -1,7 +1,8 @@
 import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
-import { isPlausible, looksGenerated } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { looksGenerated } from '../values/generated.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy

@@ -1,7 +1,8 @@
 import { runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { encodedText } from '../text/encoded.ts'
-import { isPlausible, looksGenerated } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { looksGenerated } from '../values/generated.ts'
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
 export function authScheme(text: string, start: number, end: number): Edit | undefined {

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isPlausible, looksPersonal } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { looksPersonal } from '../values/generated.ts'
 import { COMMANDS } from './command-table.ts'
 
 /** Where a command takes a secret. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { isPlausible } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
 
 const FAR = 8192
 /** Of pairs in an object every value; of objects in a list, as HAR has them, what is called so. */

@@ -1,6 +1,6 @@
 import type { Pattern } from '../text/pattern.ts'
 import type { Edit } from '../text/edit.ts'
-import { isPlausible } from '../keys/plausible.ts'
+import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
 
 /** One literal of one line of the table. */

@@ -1,0 +1,107 @@
+import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
+import { namesSecret } from '../keys/vocabulary.ts'
+import { isName, VERSION_OR_DATE } from './generated.ts'
+import { isReference } from './reference.ts'
+import { charactersOf, MARK } from './value-characters.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Values that say there is none, in any language a payload may come from, and what was removed. */
+const EMPTY = list(
+  'true false null undefined none nil nan yes no on off na empty missing required optional ' +
+    'string number boolean bool any unknown never void object int text uuid varchar char str ' +
+    'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
+    'all read write read-write include omit same-origin xxx xxxx filtered redacted ' +
+    'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
+    'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
+    '!0 !1 lax strict nullable confirmed bcrypt scrypt secretref secretkeyref placeholder mismatch',
+)
+
+/** Words of sentences: behind `password:` in prose they are no passwords. */
+const PROSE = list(
+  'not is are was must should has have had cannot can may will the a an at and or too in of ' +
+    'for from to with your my their this that it field input value type name typeof return ' +
+    'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
+    'do did ok default blank email short long weak strong sent successfully only minimum ' +
+    'maximum length characters contains but visit click follow go open contact why how what ' +
+    'when where whether which option flag switch argument parameter files ask see be been by ' +
+    'via match matches remains',
+)
+/** And what befell it: `rejected`, `synchronized`. */
+const BEFELL = /^[a-z]{4,}[^e]ed$/
+
+const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
+
+/** A place in a file system: lower case in every part, or a name with an ending. */
+const PATH =
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+
+/**
+ * Whether the value of a secret's key may be a secret, judged by the value alone.
+ *
+ * @param prose the value is a word of a sentence and no property of its own
+ */
+export function isPlausible(value: string, prose = false): boolean {
+  if (value.length < 2) return false
+  if (value.length > 80) return !isSentence(value)
+  const bits = charactersOf(value)
+  if (bits === DIGIT) return true
+  if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
+    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
+      value,
+    )
+  const small = value.toLowerCase()
+  const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
+  if (EMPTY.has(word)) return false
+  if ((bits & DIGIT) === 0) {
+    if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
+      return false
+    // Small letters of ASCII alone are no label.
+    if (bits !== LOWER && (isLabel(value) || FOREIGN_WORDS.test(value))) return false
+    if (SAYS_WRONG.test(word)) return false
+    if ((bits & (MARK | UNDERSCORE)) === 0) return true
+  }
+  return !(
+    isReference(value) ||
+    VERSION_OR_DATE.test(value) ||
+    PATH.test(value) ||
+    (value.includes('.') && isName(value)) ||
+    isSentence(value)
+  )
+}
+
+/** `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`: it says what belongs there. */
+function isLabel(value: string): boolean {
+  if (LABEL.test(value) && namesSecret(value)) return true
+  const words = value.length < 60 && PHRASE.test(value) ? value.split(/[^\p{L}\p{M}]+/u) : []
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    words.some((word) => word.length > 3 && namesSecret(word))
+  )
+}
+
+/** `Password (optional)`, `Passwort vergessen?`: words, and marks as sentences have them. */
+const PHRASE = /^(?=.*\s)[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u
+
+/** What forms say of a field in the languages that write their words in ASCII; `xxx`. */
+const SAYS_WRONG =
+  /^(?:x+$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+
+/** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
+const FOREIGN_WORDS = /^(?=.*[^\0-\x7f])[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]+$/su
+
+const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
+
+/** Three words or more, and one of them as only sentences have. */
+function isSentence(value: string): boolean {
+  if (!/\s/.test(value)) return false
+  const words = value
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[\s,.:;!?'"`()]+/)
+  if (words.length < 2) return false
+  return words.length > 2
+    ? words.some(isSaid)
+    : words.every((word) => PROSE.has(word) || EMPTY.has(word))
+}

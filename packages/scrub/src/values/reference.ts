@@ -1,0 +1,76 @@
+// What stands where a secret would stand and only says where it is, or what it is called. Case does
+// not matter; behind each form stands a sample of it.
+
+/** It was removed already, or nothing was there. */
+const REMOVED: readonly RegExp[] = [
+  /\[[a-z _-]+\]$/, // [value removed]
+  /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
+  /[*•x#]{2,}[-*•x#\d ]*$/, // ****-1234
+  /[^a-z\d\s]+$/, // ---
+]
+
+/** A place that something is filled into. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /\w*placeholder$/, // tokenPlaceholder
+  /<[^<>]{1,60}>?$/, // <token>
+  /[#$@]?\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // #{token}
+  /\{\d*\}/, // {0}
+  /\$\{/, // ${TOKEN}
+  /\{\{/, // {{ .Values.token }}
+  /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
+  /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
+  /\$\d+$/, // $1
+  /[:@][a-z_]\w*$/, // :token
+  /\?[a-z_]+$/, // ?token
+  /required\b/, // required by the API
+]
+
+/** Code that makes or fetches a value, or tells its kind. */
+const EXPRESSIONS: readonly RegExp[] = [
+  /\$\(/, // $(cat token)
+  /\$[a-z_][\w.:-]*(?:$|\[|->|\(|\{)/, // $user->token
+  /\((?:0,|\*)/, // (0,n.token)()
+  /[a-z_$]{1,2}\([a-z]{0,2}\)?$/, // t(e)
+  /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+\.[a-z_$]{3,}[\w$.]*)[[(]/, // user.getToken(
+  /[a-z]\.[a-z]+(?:\|\||&&|\?)/, // e.token||n
+  /[a-z_]+(?:\.[a-z_]+){2,}$/, // config.api.token
+  /\w+(?:::\w+)+/, // Token::Kind
+  /[a-z-]+\{/, // struct{
+  /\(\) ?=>/, // () => token
+  /new \w/, // new Token
+  /\[(?:object|function|getter|array)/, // [object Object]
+  /\/[*^\\[(]/, // /^[a-z]+$/
+  /\(\?[:=!<]/, // (?:a|b)
+  /-?0x[\da-f]{1,8}$/, // 0x7ffd
+  /#[\da-f]{3,8}$/, // #ff8800
+]
+
+/** An address in a store, and names that look like one. */
+const ADDRESSES: readonly RegExp[] = [
+  /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
+  /(?:https?|fileb?):\/\/[^?@]*$/, // https://host.test/token
+  /arn:/, // arn:aws:secretsmanager:eu-west-1:1:secret:x
+  /alias\//, // alias/main
+  /@Microsoft/, // @Microsoft.KeyVault(VaultName=x)
+  /ENC\[/, // ENC[AES256_GCM,data:x]
+  /!\w+ /, // !Ref Token
+  /![a-z]+$/, // !vault
+  /@[a-z][\w-]*\/[\w-]+$/, // @acme/tokens
+  /S-1-\d/, // S-1-5-21
+  /ssh-(?:rsa|dss|ed25519)$/, // ssh-ed25519
+  /[a-z]+['’][a-z]{1,2}$/, // isn't
+]
+
+export const REFERENCES: readonly RegExp[] = [
+  ...REMOVED,
+  ...PLACEHOLDERS,
+  ...EXPRESSIONS,
+  ...ADDRESSES,
+]
+
+const REFERENCE = new RegExp(`^(?:${REFERENCES.map(({ source }) => source).join('|')})`, 'i')
+
+/** A reference, a placeholder or something already removed: nothing secret is written here. */
+export function isReference(value: string): boolean {
+  return REFERENCE.test(value)
+}

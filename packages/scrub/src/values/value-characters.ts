@@ -1,0 +1,25 @@
+import { bitsOf, DIGIT, LOWER, UNDERSCORE, UPPER } from '../text/characters.ts'
+
+/** Anything but a letter or a digit. */
+export const MARK = 64
+/** Anything beyond ASCII. */
+const FOREIGN = 128
+
+/** Which characters a value has; letters of all languages are one. */
+export function charactersOf(value: string): number {
+  let bits = 0
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    const known = bitsOf(code) & (LOWER | UPPER | DIGIT | UNDERSCORE)
+    if (known !== 0) bits |= known
+    else bits |= code < 128 ? MARK : FOREIGN | (isLetter(code) ? LOWER : MARK)
+  }
+  return bits
+}
+
+const isLetter = (code: number): boolean => code >= 0xc0 && (code < 0x2000 || code > 0x3040)
+
+/** A word or a name of code. */
+export function hasLettersAlone(value: string): boolean {
+  return (charactersOf(value) & (DIGIT | MARK)) === 0
+}

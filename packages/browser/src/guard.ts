@@ -1,12 +1,11 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { leastCollection } from '@tacet/gate/sdk'
+import { guardedIntegrations, lateTransport, leastCollection, policyInForce } from '@tacet/gate/sdk'
+import { ownReason } from '@tacet/telemetry/connect'
 import { decide } from './decision/decide.ts'
-import { lateTransport } from './transport/late-transport.ts'
-import { withoutRefused } from './integrations/own-integrations.ts'
+import { refused } from './integrations/own-integrations.ts'
 import { readPageConfig } from './decision/page-config.ts'
-import { policyInForce } from '@tacet/gate/sdk'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
-import type { Integration, TransportOptions } from './sdk.ts'
+import type { TransportOptions } from './sdk.ts'
 import { traceTargets } from './sentry/trace-targets.ts'
 import { withoutAttributes } from './sentry/without-attributes.ts'
 import type { Env, SdkOptions, Settings } from './settings.ts'
@@ -109,33 +108,24 @@ function guardOn(
         }),
     tracePropagationTargets: traceTargets(tracePropagationTargets, globalThis.location?.origin),
     propagateTraceparent: settings.propagateTraceparent === true,
-    ...safeDefaults(given['defaultIntegrations']),
-    integrations: safeIntegrations(
-      given['integrations'],
-      tracePropagationTargets.length > 0 ? [quietBaggageIntegration()] : [],
-    ),
+    ...guardedIntegrations(given, {
+      refused,
+      own: tracePropagationTargets.length > 0 ? [quietBaggageIntegration()] : [],
+      warn,
+    }),
     transport: (options: TransportOptions) =>
-      lateTransport(options, async () => {
-        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
-        return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+      lateTransport({
+        load: async () => {
+          const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
+          return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+        },
+        onFailure: (error) => {
+          const why = ownReason(error) ?? 'the gate failed to load (check network and CSP)'
+          warn(`tacet: nothing is sent: ${why}`)
+        },
+        recordDroppedEvent: options.recordDroppedEvent,
       }),
   }
-}
-
-/** The app's integrations without those that send past the transport, in the form they were given. */
-function safeIntegrations(chosen: unknown, own: readonly Integration[]): unknown {
-  if (typeof chosen === 'function') {
-    return (defaults: readonly unknown[]) => [
-      ...withoutRefused([(chosen as (given: unknown[]) => unknown)([...defaults])].flat()),
-      ...own,
-    ]
-  }
-  if (Array.isArray(chosen)) return [...withoutRefused(chosen), ...own]
-  return own.length > 0 ? [...own] : chosen
-}
-
-function safeDefaults(chosen: unknown): SdkOptions {
-  return Array.isArray(chosen) ? { defaultIntegrations: withoutRefused(chosen) } : {}
 }
 
 function asksForTargets(targets: unknown): boolean {

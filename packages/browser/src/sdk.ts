@@ -1,5 +1,5 @@
-import type { Send } from '@tacet/gate'
 import type { Tools } from '@tacet/gate/bare'
+import type { Integration, Transport } from '@tacet/gate/sdk'
 import type { LogLevel, MetricKind, Sink } from '@tacet/telemetry'
 import type { CreateMeasure } from '@tacet/telemetry/connect'
 import type { Settings } from './settings.ts'
@@ -9,11 +9,6 @@ export interface Page {
   getCurrentScope(): PageScope
   setTag(key: string, value: boolean | number | string): void
   readonly tracing: Tracing | undefined
-}
-
-/** An integration, as far as tacet looks into it. */
-export interface Integration {
-  readonly name: string
 }
 
 /** A part of the SDK that an app opted in to by naming how to load it. */
@@ -80,11 +75,6 @@ export interface TransportOptions {
   readonly url: string
   readonly fetchOptions?: object
   recordDroppedEvent(reason: string, category: string, count?: number): void
-}
-
-export interface Transport {
-  send: Send
-  flush(timeout?: number): PromiseLike<boolean>
 }
 
 export type MakeTransport = (options: TransportOptions) => Transport

@@ -6,12 +6,12 @@ import type { WorkSink } from '@tacet/telemetry/work'
 import { onlyOwnBreadcrumbs } from './integrations/breadcrumbs.ts'
 import { orderCheckIns } from './sink/check-in-order.ts'
 import { flushSoon } from './transport/flush-soon.ts'
-import { allowedIntegrations, chosenIntegrations } from './integrations/integrations.ts'
+import { allowedIntegrations, refused } from './integrations/integrations.ts'
 import { followInvocations, type InvocationContext } from './invocation/invocations.ts'
 import { ownTransport } from './transport/own-transport.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import { createRunner, type RunInvocation } from './invocation/run-invocation.ts'
-import { policyInForce, warnOfLostTraces } from '@tacet/gate/sdk'
+import { chosenIntegrations, policyInForce, warnOfLostTraces } from '@tacet/gate/sdk'
 import { acceptOptions, headersOf, pinnedOptions } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { flushTimeoutOf, sharesTraces, type SdkOptions, type Settings } from './settings.ts'
@@ -76,7 +76,7 @@ export async function assemble(
     integrations: [
       ...allowedIntegrations({ ...sdk }, settings),
       ...(sharesTraces(settings) ? [quietBaggageIntegration()] : []),
-      ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
+      ...chosenIntegrations({ ...sdk }, accepted['integrations'], refused, warn),
     ],
     transport: withGate(make, rules),
   })

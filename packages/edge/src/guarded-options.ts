@@ -1,13 +1,22 @@
 import { dsnToString, readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
-import { withoutRefused } from './integrations/integrations.ts'
-import { lateTransport } from './transport/late-transport.ts'
+import { refused } from './integrations/integrations.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
-import { leastCollection, policyInForce, withoutOptions } from '@tacet/gate/sdk'
+import {
+  guardedIntegrations,
+  lateTransport,
+  leastCollection,
+  policyInForce,
+  withoutOptions,
+} from '@tacet/gate/sdk'
+import { ownReason } from '@tacet/telemetry/connect'
 import { headersOf, unsafeOptions } from './sdk-options.ts'
 import type { MakeTransport, TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
 import { warn } from './warn.ts'
 import type { MakeEngine } from './transport/with-gate.ts'
+
+/** As many as the transport behind it lets be under way. */
+const mostWaiting = 256
 
 /** What decides about an app that calls `Sentry.init` itself. */
 export interface GuardRules {
@@ -54,19 +63,30 @@ export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions
     spotlight: false,
     tracePropagationTargets: [...(targets ?? [])],
     propagateTraceparent: false,
-    ...safeList(given, 'defaultIntegrations'),
-    ...withOwn(safeList(given, 'integrations'), settings),
+    ...guardedIntegrations(given, {
+      refused,
+      own: sharesTraces(settings) ? [quietBaggageIntegration()] : [],
+      warn,
+    }),
     transport: (options: TransportOptions) =>
-      lateTransport(options, async () => {
-        const own = given['transport']
-        const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
-          import('./transport/with-gate.ts'),
-          import('@tacet/gate'),
-          typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
-        ])
-        const counters = createCounters()
-        const gateRules = await gateSettings(config, policy, settings, rules.makeEngine, counters)
-        return withGate(make, gateRules)(options)
+      lateTransport({
+        most: mostWaiting,
+        load: async () => {
+          const own = given['transport']
+          const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
+            import('./transport/with-gate.ts'),
+            import('@tacet/gate'),
+            typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
+          ])
+          const counters = createCounters()
+          const gateRules = await gateSettings(config, policy, settings, rules.makeEngine, counters)
+          return withGate(make, gateRules)(options)
+        },
+        onFailure: (error) => {
+          const why = ownReason(error) ?? 'the gate could not be set up'
+          warn(`tacet: nothing is sent: ${why}`)
+        },
+        recordDroppedEvent: options.recordDroppedEvent,
       }),
   }
 }
@@ -89,29 +109,6 @@ export const inertOptions: SdkOptions = {
   tracePropagationTargets: [],
   skipOpenTelemetrySetup: true,
   enableOpenTelemetrySetup: false,
-}
-
-/** A list of integrations, or a function that makes one, without those that are never run. */
-function safeList(given: SdkOptions, name: string): SdkOptions {
-  const list = given[name]
-  if (Array.isArray(list)) return { [name]: withoutRefused(list, warn) }
-  if (typeof list !== 'function') return {}
-  const choose = list as (defaults: readonly unknown[]) => unknown
-  return {
-    [name]: (defaults: readonly unknown[]) => withoutRefused([choose(defaults)].flat(), warn),
-  }
-}
-
-/** The app's integrations, and one more where others may be told of traces. */
-function withOwn({ integrations }: SdkOptions, settings: Settings): SdkOptions {
-  if (!sharesTraces(settings)) return integrations === undefined ? {} : { integrations }
-  const own = quietBaggageIntegration()
-  if (typeof integrations !== 'function') {
-    const chosen: readonly unknown[] = Array.isArray(integrations) ? integrations : []
-    return { integrations: [...chosen, own] }
-  }
-  const choose = integrations as (defaults: readonly unknown[]) => unknown[]
-  return { integrations: (defaults: readonly unknown[]) => [...choose(defaults), own] }
 }
 
 function isFilled(list: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Send } from '@tacet/gate'
+import type { Transport } from '@tacet/gate/sdk'
 import type { Monitor } from '@tacet/telemetry/work'
 
 /** What tacet uses of an edge SDK, structurally, so that both majors fit. */
@@ -105,11 +105,6 @@ export interface TransportOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly fetchOptions?: object
   recordDroppedEvent(reason: string, category: string, count?: number): void
-}
-
-export interface Transport {
-  send: Send
-  flush(timeout?: number): PromiseLike<boolean>
 }
 
 export type MakeTransport = (options: TransportOptions) => Transport

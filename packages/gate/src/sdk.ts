@@ -4,6 +4,15 @@
  *
  * @module
  */
+export { guardedIntegrations } from './sdk/guarded-integrations.ts'
+export {
+  chosenIntegrations,
+  createIntegration,
+  type Integration,
+  isIntegration,
+  withoutRefused,
+} from './sdk/integrations.ts'
+export { lateTransport, type Transport } from './sdk/late-transport.ts'
 export { policyInForce, type PolicyInForce } from './sdk/policy-in-force.ts'
 export { readableError } from './sdk/readable-error.ts'
 export {

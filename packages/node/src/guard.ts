@@ -1,12 +1,12 @@
 import { dsnToString, readConfig, type ConfigOn } from '@tacet/config'
 import { dataCollection } from './data-collection.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
-import { isIntegration, refusal, type Integration } from './integrations/integrations.ts'
-import { lateTransport } from './transport/late-transport.ts'
+import { refused } from './integrations/integrations.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { readDsnFile } from './read-dsn-file.ts'
-import { withoutOptions } from '@tacet/gate/sdk'
+import { guardedIntegrations, lateTransport, withoutOptions } from '@tacet/gate/sdk'
+import { ownReason } from '@tacet/telemetry/connect'
 import { unsafeOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
 import { sharesTraces, type SdkOptions, type Settings } from './settings.ts'
@@ -101,55 +101,25 @@ function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOp
     includeLocalVariables: false,
     tracePropagationTargets: [...targets],
     propagateTraceparent: false,
-    ...safeDefaults(given['defaultIntegrations']),
-    integrations: safeIntegrations(
-      given['integrations'],
-      sharesTraces(settings) ? [quietBaggageIntegration()] : [],
-    ),
-    transport: (transportOptions: TransportOptions) =>
-      lateTransport(transportOptions, async () => {
-        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
-        return makeGuardedTransport(transportOptions, given['transport'], {
-          config,
-          policy,
-          settings,
-        })
+    ...guardedIntegrations(given, {
+      refused,
+      own: sharesTraces(settings) ? [quietBaggageIntegration()] : [],
+      warn,
+    }),
+    transport: (options: TransportOptions) =>
+      lateTransport({
+        load: async () => {
+          const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
+          return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+        },
+        onFailure: (error) => {
+          const why =
+            ownReason(error) ?? 'the gate could not be set up (is @sentry/node installed?)'
+          warn(`tacet: nothing is sent: ${why}`)
+        },
+        recordDroppedEvent: options.recordDroppedEvent,
       }),
   }
-}
-
-/**
- * The app's integrations without those that send past the transport, in the form they were given.
- * Of the SDK's default ones none does, as long as local variables are off.
- */
-function safeIntegrations(chosen: unknown, own: readonly Integration[]): unknown {
-  if (typeof chosen === 'function') {
-    return (defaults: readonly unknown[]) => {
-      const made = (chosen as (given: unknown[]) => unknown)([...defaults])
-      return [...withoutRefused([made].flat(), new Set(defaults)), ...own]
-    }
-  }
-  if (Array.isArray(chosen)) return [...withoutRefused(chosen), ...own]
-  return own.length > 0 ? [...own] : chosen
-}
-
-function safeDefaults(chosen: unknown): SdkOptions {
-  return Array.isArray(chosen) ? { defaultIntegrations: withoutRefused(chosen) } : {}
-}
-
-/** @param unasked Those the app did not choose; they go without a word. */
-function withoutRefused(
-  integrations: readonly unknown[],
-  unasked: ReadonlySet<unknown> = new Set(),
-): unknown[] {
-  return integrations.filter((integration) => {
-    if (!isIntegration(integration)) return true
-    const reason = refusal(integration.name)
-    if (reason !== undefined && !unasked.has(integration)) {
-      warn(`tacet: the integration ${integration.name} is left out: ${reason}`)
-    }
-    return reason === undefined
-  })
 }
 
 function asksForTargets(targets: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
-import type { Send } from '@tacet/gate'
+import type { Transport } from '@tacet/gate/sdk'
 
 /** What tacet uses of the SDK, structurally, so that both majors fit. */
 export interface Sdk {
@@ -97,11 +97,6 @@ export interface TransportOptions {
   readonly proxy?: unknown
   readonly caCerts?: unknown
   recordDroppedEvent(reason: string, category: string, count?: number): void
-}
-
-export interface Transport {
-  send: Send
-  flush(timeout?: number): PromiseLike<boolean>
 }
 
 export type MakeTransport = (options: TransportOptions) => Transport

@@ -8,11 +8,15 @@
 import type { ConfigOn, Env } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
 import type { Sink } from '@tacet/telemetry'
-import { chosenIntegrations } from './integrations/chosen-integrations.ts'
 import { watchCrashes } from './ending/crash.ts'
 import { gateSettings } from './transport/gate-settings.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
-import { createAllowed, integrationOptions } from './integrations/integrations.ts'
+import {
+  createAllowed,
+  integrationOptions,
+  refused,
+  replaced,
+} from './integrations/integrations.ts'
 import { createLastWords, withLastWords, type LastWords } from './ending/last-words.ts'
 import { machineIntegration } from './integrations/machine.ts'
 import { withoutNewListeners } from './ending/new-listeners.ts'
@@ -20,7 +24,7 @@ import { newTrace } from './sink/new-trace.ts'
 import { withPatience } from './integrations/patient-http.ts'
 import { resolvePolicy } from './policy.ts'
 import { redisStatementsIntegration } from './integrations/redis-statements.ts'
-import { warnOfLostTraces } from '@tacet/gate/sdk'
+import { chosenIntegrations, warnOfLostTraces } from '@tacet/gate/sdk'
 import { acceptOptions, pinnedOptions } from './sdk-options.ts'
 import type { MakeTransport, Sdk, SdkClient } from './sdk.ts'
 import { sharesTraces, shutdownTimeoutOf, type Settings } from './settings.ts'
@@ -69,7 +73,12 @@ export async function openSentry(config: ConfigOn, env: Env, settings: Settings)
         machineIntegration(),
         redisStatementsIntegration(sdk.spanToJSON),
         ...(sharesTraces(settings) ? [quietBaggageIntegration()] : []),
-        ...chosenIntegrations({ ...sdk }, accepted['integrations'], warn),
+        ...chosenIntegrations(
+          { ...sdk },
+          accepted['integrations'],
+          { ...replaced, ...refused },
+          warn,
+        ),
       ],
       transport: withGate(innerTransport(sdk, accepted['transport'], timeout, lastWords), rules),
     }),

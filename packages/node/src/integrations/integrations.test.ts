@@ -1,8 +1,8 @@
+import { chosenIntegrations, createIntegration } from '@tacet/gate/sdk'
 import * as sdk11 from '@sentry/node'
 import * as sdk10 from 'sentry-node-10'
 import { describe, expect, test } from 'vitest'
-import { chosenIntegrations } from './chosen-integrations.ts'
-import { createAllowed, createIntegration, integrationOptions, refusal } from './integrations.ts'
+import { createAllowed, integrationOptions, refused, replaced } from './integrations.ts'
 
 describe.each([
   ['11', { ...sdk11 }],
@@ -11,6 +11,8 @@ describe.each([
   const namesAt = (measures: boolean): string[] =>
     createAllowed(sdk, integrationOptions({}, {}), measures).map(({ name }) => name)
   const names = namesAt(true)
+  const choose = (chosen: unknown, warn: (line: string) => void) =>
+    chosenIntegrations(sdk, chosen, { ...replaced, ...refused }, warn)
 
   test('what gives routes, breadcrumbs, causes and database spans is on', () => {
     expect(names).toEqual(
@@ -36,7 +38,7 @@ describe.each([
   })
 
   test('nothing that sends by itself, ends the process or waits for a promise is on', () => {
-    const kept = names.filter((name) => refusal(name) !== undefined)
+    const kept = names.filter((name) => Object.hasOwn(refused, name))
     expect(kept).toEqual([])
     for (const name of ['Context', 'ContextLines', 'OnUncaughtException', 'OnUnhandledRejection']) {
       expect(names).not.toContain(name)
@@ -49,7 +51,7 @@ describe.each([
   test.each(['anrIntegration', 'localVariablesIntegration', 'spotlightIntegration'])(
     '%s is refused by the name it carries',
     (exportName) => {
-      expect(refusal(createIntegration(sdk, exportName)!.name)).toBeTypeOf('string')
+      expect(refused).toHaveProperty(createIntegration(sdk, exportName)!.name)
     },
   )
 
@@ -57,9 +59,9 @@ describe.each([
     const lines: string[] = []
     const warn = (line: string): void => void lines.push(line)
     const own = { name: 'Own' }
-    const chosen = chosenIntegrations(sdk, ['zodErrorsIntegration', own], warn)
+    const chosen = choose(['zodErrorsIntegration', own], warn)
     expect(chosen.map(({ name }) => name)).toEqual(['ZodErrors', 'Own'])
-    expect(chosenIntegrations(sdk, undefined, warn)).toEqual([])
+    expect(choose(undefined, warn)).toEqual([])
     expect(lines).toEqual([])
   })
 
@@ -72,7 +74,7 @@ describe.each([
     [null, /an entry of `integrations` is left out/],
   ])('%s is left out with one line', (choice, line) => {
     const lines: string[] = []
-    expect(chosenIntegrations(sdk, [choice], (text) => lines.push(text))).toEqual([])
+    expect(choose([choice], (text) => lines.push(text))).toEqual([])
     expect(lines).toEqual([expect.stringMatching(line)])
   })
 })

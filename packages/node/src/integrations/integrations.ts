@@ -1,11 +1,7 @@
+import { createIntegration, type Integration } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import { collectsBodies } from '../data-collection.ts'
 import { sharesTraces, type SdkOptions, type Settings } from '../settings.ts'
-
-/** An integration, as far as tacet looks into it. */
-export interface Integration {
-  readonly name: string
-}
 
 /**
  * The SDK's exports that tacet turns on. Each was read in both majors: none opens a port, starts a
@@ -55,7 +51,7 @@ const measuring: readonly string[] = [
  * Integrations that are never run, by the name they carry, and why. They send past the transport,
  * open the inspector's port, or end the process themselves.
  */
-const refused: Readonly<Record<string, string>> = {
+export const refused: Readonly<Record<string, string>> = {
   Anr: 'it sends from its own thread, past the gate',
   EventLoopBlock: 'it sends from its own thread, past the gate',
   LocalVariables: 'it opens the inspector and reads variables',
@@ -65,18 +61,12 @@ const refused: Readonly<Record<string, string>> = {
   Spotlight: 'it posts every envelope before the gate sees it',
 }
 
-/**
- * Why an integration is not run, or `undefined` when it may.
- *
- * @param name The name it carries.
- * @param more Further reasons by name.
- */
-export function refusal(
-  name: string,
-  more: Readonly<Record<string, string>> = {},
-): string | undefined {
-  const reasons = { ...more, ...refused }
-  return Object.hasOwn(reasons, name) ? reasons[name] : undefined
+/** Integrations that `start` has its own part in place of, by the name they carry. */
+export const replaced: Readonly<Record<string, string>> = {
+  Context: 'it would keep crashes from being delivered; the machine is described without it',
+  ContextLines: 'it would keep crashes from being delivered; source lines are added without it',
+  OnUncaughtException: 'it changes how a crash ends the process; crashes are captured without it',
+  OnUnhandledRejection: 'it changes how a crash ends the process; crashes are captured without it',
 }
 
 /** The options of the allowed integrations, each valid in both majors. */
@@ -118,23 +108,4 @@ export function createAllowed(
 ): Integration[] {
   const names = measures ? [...allowed, ...measuring] : allowed
   return names.flatMap((name) => createIntegration(sdk, name, options[name]) ?? [])
-}
-
-/** Builds one integration by the name of the SDK's export; `undefined` when there is none. */
-export function createIntegration(
-  sdk: SdkOptions,
-  exportName: string,
-  options?: SdkOptions,
-): Integration | undefined {
-  const factory = Object.hasOwn(sdk, exportName) ? sdk[exportName] : undefined
-  if (typeof factory !== 'function') return undefined
-  const built = (factory as (given?: SdkOptions) => unknown)(options)
-  return isIntegration(built) ? built : undefined
-}
-
-/** Tells integrations from everything else an app may have put into a list. */
-export function isIntegration(value: unknown): value is Integration {
-  return (
-    typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-  )
 }

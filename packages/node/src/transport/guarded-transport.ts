@@ -1,8 +1,9 @@
 import type { ConfigOn } from '@tacet/config'
 import { createCounters } from '@tacet/gate'
+import type { Transport } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import { gateSettings } from './gate-settings.ts'
-import type { MakeTransport, Transport, TransportOptions } from '../sdk.ts'
+import type { MakeTransport, TransportOptions } from '../sdk.ts'
 import type { Settings } from '../settings.ts'
 import { withGate } from './with-gate.ts'
 

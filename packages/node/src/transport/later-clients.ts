@@ -1,6 +1,7 @@
 import { gate, type GateSettings } from '@tacet/gate'
-import { isIntegration, refusal } from '../integrations/integrations.ts'
-import type { SdkScope, Transport } from '../sdk.ts'
+import { withoutRefused, type Transport } from '@tacet/gate/sdk'
+import { refused } from '../integrations/integrations.ts'
+import type { SdkScope } from '../sdk.ts'
 
 /** As much of a client as this file uses; the SDK calls `setClient` before it runs integrations. */
 interface Client {
@@ -53,9 +54,7 @@ function makeSafe(client: Client, rules: GateSettings, targets: readonly unknown
   const options = client.getOptions()
   try {
     options.tracePropagationTargets = [...targets]
-    options.integrations = options.integrations.filter(
-      (integration) => !isIntegration(integration) || refusal(integration.name) === undefined,
-    )
+    options.integrations = withoutRefused(options.integrations, refused, () => {})
     const transport = client.getTransport()
     if (transport !== undefined) transport.send = gate(transport.send.bind(transport), rules)
   } catch {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ItemType, isItemType } from './backends.ts'
 import { createCounters } from './counters.ts'
 import { gate, type GateSettings } from './gate.ts'
+import { optIns } from './testing/attack.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 
 const allTypes = (
@@ -28,15 +29,7 @@ async function leaves(items: unknown, settings: Partial<GateSettings> = {}): Pro
       backend: 'sentry',
       scrubber: perfectScrubber,
       host: 'example.test',
-      allow: [
-        'attachment',
-        'profile',
-        'profile_chunk',
-        'replay_event',
-        'replay_recording',
-        'session',
-        'sessions',
-      ],
+      allow: optIns,
       ...settings,
     },
   )

@@ -1,18 +1,10 @@
 import { get } from 'node:http'
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { majors, startApp, type RunningApp } from './testing/run-app.ts'
+import { useInbox } from './testing/use-inbox.ts'
 
-let inbox: Inbox
-let thirdParty: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-  thirdParty = await openInbox()
-})
-afterAll(async () => {
-  await inbox.close()
-  await thirdParty.close()
-})
+const inbox = await useInbox()
+const thirdParty = await useInbox()
 
 interface Event {
   readonly transaction?: string
@@ -29,8 +21,6 @@ describe.each(majors)('on SDK %s', (major) => {
   let origin: string
 
   beforeEach(async () => {
-    inbox.clear()
-    thirdParty.clear()
     app = startApp('express-shop', {
       major,
       env: { SENTRY_DSN: inbox.dsn, THIRD_PARTY: thirdParty.url },

@@ -1,13 +1,8 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { majors, startApp } from './testing/run-app.ts'
+import { useInbox } from './testing/use-inbox.ts'
 
-let inbox: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-})
-beforeEach(() => inbox.clear())
-afterAll(() => inbox.close())
+const inbox = await useInbox()
 
 describe.each(majors)('on SDK %s', (major) => {
   test('failures are captured once, also in encapsulated plugins; answers below 500 are not', async () => {

@@ -1,24 +1,12 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { guard } from './guard.ts'
 import { majors, runApp, type Major, type Outcome } from './testing/run-app.ts'
+import { useInbox } from './testing/use-inbox.ts'
 
 const planted = ['canary', '7f3a9c', 'guarded'].join('')
 
-let inbox: Inbox
-let elsewhere: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-  elsewhere = await openInbox()
-})
-beforeEach(() => {
-  inbox.clear()
-  elsewhere.clear()
-})
-afterAll(async () => {
-  await inbox.close()
-  await elsewhere.close()
-})
+const inbox = await useInbox()
+const elsewhere = await useInbox()
 
 function runGuarded(
   major: Major,

@@ -1,15 +1,10 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { majors, runApp, type Major, type Outcome } from './testing/run-app.ts'
+import { useInbox } from './testing/use-inbox.ts'
 
 const planted = ['zq7', 'planted', '41'].join('')
 
-let inbox: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-})
-beforeEach(() => inbox.clear())
-afterAll(() => inbox.close())
+const inbox = await useInbox()
 
 function run(
   major: Major,

@@ -1,13 +1,9 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openInbox } from '@tacet/inbox'
+import { describe, expect, test } from 'vitest'
 import { majors, runApp, startApp } from './testing/run-app.ts'
+import { useInbox } from './testing/use-inbox.ts'
 
-let inbox: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-})
-beforeEach(() => inbox.clear())
-afterAll(() => inbox.close())
+const inbox = await useInbox()
 
 interface Seen {
   readonly started: object

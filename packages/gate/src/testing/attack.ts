@@ -2,16 +2,18 @@ import type { ItemType, OptInItemType } from '../backends.ts'
 import { fillSlots, headerWithSlots, itemHeaderWithSlots, payloadsWithSlots } from './payloads.ts'
 import { createSecrets } from './secrets.ts'
 
+const everyOptIn: Readonly<Record<OptInItemType, true>> = {
+  attachment: true,
+  profile: true,
+  profile_chunk: true,
+  replay_event: true,
+  replay_recording: true,
+  session: true,
+  sessions: true,
+}
+
 /** Everything a gate can be asked to let out. */
-export const optIns: readonly OptInItemType[] = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-]
+export const optIns = Object.keys(everyOptIn) as readonly OptInItemType[]
 
 /** An envelope full of secrets, and where each of them is. */
 export interface Attack {

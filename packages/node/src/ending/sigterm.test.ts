@@ -1,13 +1,9 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openInbox } from '@tacet/inbox'
+import { describe, expect, test } from 'vitest'
 import { majors, startApp, type AppOptions, type Outcome } from '../testing/run-app.ts'
+import { useInbox } from '../testing/use-inbox.ts'
 
-let inbox: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-})
-beforeEach(() => inbox.clear())
-afterAll(() => inbox.close())
+const inbox = await useInbox()
 
 async function terminate(answer: string, options: AppOptions): Promise<Outcome> {
   const app = startApp('signals', { args: [answer, 'capture'], ...options })

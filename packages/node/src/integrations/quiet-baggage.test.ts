@@ -1,22 +1,14 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { majors, startApp } from '../testing/run-app.ts'
+import { useInbox } from '../testing/use-inbox.ts'
 
 const traceId = '12345678901234567890123456789012'
 const planted = ['planted', 'by', 'a', 'caller'].join('-')
 
-describe.each(majors)('on SDK %s', (major) => {
-  let inbox: Inbox
-  let partner: Inbox
-  beforeEach(async () => {
-    inbox = await openInbox()
-    partner = await openInbox()
-  })
-  afterEach(async () => {
-    await inbox.close()
-    await partner.close()
-  })
+const inbox = await useInbox()
+const partner = await useInbox()
 
+describe.each(majors)('on SDK %s', (major) => {
   test.each([
     ['start', '0'],
     ['start', '1'],

@@ -1,6 +1,6 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { majors, runApp } from '../testing/run-app.ts'
+import { useInbox } from '../testing/use-inbox.ts'
 
 // With their spans they fit into the 64 envelopes that the SDK keeps under way.
 const pieces = 25
@@ -10,11 +10,7 @@ const carrier = {
   baggage: `sentry-trace_id=${traceId},sentry-transaction=planted-by-a-stranger`,
 }
 
-let inbox: Inbox
-beforeEach(async () => {
-  inbox = await openInbox()
-})
-afterEach(() => inbox.close())
+const inbox = await useInbox()
 
 interface Event {
   readonly event_id: string

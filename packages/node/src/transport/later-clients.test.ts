@@ -1,23 +1,11 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { majors, runApp, type Major, type Outcome } from '../testing/run-app.ts'
+import { useInbox } from '../testing/use-inbox.ts'
 
 const planted = ['canary', '7f3a9c', 'twice'].join('')
 
-let inbox: Inbox
-let elsewhere: Inbox
-beforeAll(async () => {
-  inbox = await openInbox()
-  elsewhere = await openInbox()
-})
-beforeEach(() => {
-  inbox.clear()
-  elsewhere.clear()
-})
-afterAll(async () => {
-  await inbox.close()
-  await elsewhere.close()
-})
+const inbox = await useInbox()
+const elsewhere = await useInbox()
 
 function runInitAgain(
   major: Major,

@@ -1,3 +1,5 @@
+import type { Settings } from '@tacet/node'
+
 /** Item types that a Sentry backend gets from an app or a page which says everything. */
 export const admitted: readonly string[] = [
   'check_in',
@@ -11,16 +13,20 @@ export const admitted: readonly string[] = [
   'user_report',
 ]
 
+type OptIn = NonNullable<Settings['allow']>[number]
+
+const everyOptIn: Readonly<Record<OptIn, true>> = {
+  attachment: true,
+  profile: true,
+  profile_chunk: true,
+  replay_event: true,
+  replay_recording: true,
+  session: true,
+  sessions: true,
+}
+
 /** Item types that leave only when they are opted in. */
-export const optIns = [
-  'attachment',
-  'profile',
-  'profile_chunk',
-  'replay_event',
-  'replay_recording',
-  'session',
-  'sessions',
-] as const
+export const optIns = Object.keys(everyOptIn) as readonly OptIn[]
 
 /** What an operator and an app decide about what may leave. */
 export interface Way {

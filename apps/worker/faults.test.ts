@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { faults } from './faults/faults.ts'
 import { tryFault } from './faults/trial.ts'
 
-// A small edition of `npm run test:faults`, which is the strict one: here a fault may strike twice, so
-// that a machine busy with other tests is not taken for a defect.
+// A small edition of `npm run test:faults`.
 const size = 8
 
 describe.each(['BullMQ', 'pg-boss'] as const)('a runner on %s', (queue) => {
   test.each(faults)(
     'loses no job, tells each person once and lives on: $title',
-    { timeout: 240_000, retry: 1 },
+    { timeout: 240_000 },
     async (fault) => {
       const verdict = await tryFault(fault, { queue, size })
       expect(verdict.accepted).toBeGreaterThanOrEqual(size)

@@ -45,8 +45,10 @@ export async function judge(given: Given): Promise<Verdict> {
   const { fault, world, desk, results, session, problem } = given
   const alive = await isAlive(session)
   const failures = [...results].filter(([, result]) => result === 'failed')
-  await world.inbox.settle()
   const { rows, missing } = await toldOf(results, world.postgres.url)
+  // A job is over before its event has left: only once the runner has ended is what arrived all there is.
+  await session.terminate()
+  await world.inbox.settle()
   const twice = duplicatesIn([
     ...rows.map(({ person, job }) => `${person} ${job}`),
     ...messagesIn(world),

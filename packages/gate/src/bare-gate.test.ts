@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { bareGate, type Tools } from './bare-gate.ts'
-import { cleanContainer } from './container.ts'
-import { createCounters } from './counters.ts'
+import { cleanContainer } from './items/container.ts'
+import { createCounters } from './reports/counters.ts'
 import { perfectScrubber } from './testing/perfect-scrubber.ts'
 
 /** Sends one item through a bare gate; says what left, what was refused and what was said. */

@@ -5,14 +5,14 @@ import {
   type OptInItemType,
   takesOneEventPerEnvelope,
 } from './backends.ts'
-import { createCounters, type GateCounters } from './counters.ts'
+import { createCounters, type GateCounters } from './reports/counters.ts'
 import type { Envelope, Send } from './envelope.ts'
-import type { Shrink } from './fit.ts'
+import type { Shrink } from './items/fit.ts'
 import { field } from './json-object.ts'
 import { pack, type Parcel } from './parcel.ts'
-import { type Causes, createRefuser } from './refusal.ts'
-import type { BinaryHandler, SealedItem, SealSettings } from './seal.ts'
-import { createSealer } from './seal-items.ts'
+import { type Causes, createRefuser } from './reports/refusal.ts'
+import type { BinaryHandler, SealedItem, SealSettings } from './items/seal.ts'
+import { createSealer } from './items/seal-items.ts'
 
 /** What any gate needs to know. */
 export interface BareSettings {

@@ -5,4 +5,4 @@
  * @module
  */
 export { bareGate, type BareSettings, type Tools } from './bare-gate.ts'
-export { createCounters, type GateCounters } from './counters.ts'
+export { createCounters, type GateCounters } from './reports/counters.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemType } from './backends.ts'
-import { createCounters } from './counters.ts'
+import { createCounters } from './reports/counters.ts'
 import { gate, type GateSettings } from './gate.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 

@@ -1,7 +1,7 @@
 import { createScrubber } from '@tacet/scrub'
 import { describe, expect, it } from 'vitest'
 import type { ItemType } from './backends.ts'
-import type { Inspector } from './clean.ts'
+import type { Inspector } from './items/clean.ts'
 import { gate } from './gate.ts'
 import { payloadsWithSlots } from './testing/payloads.ts'
 import { optIns, plant, type Attack } from './testing/attack.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createCounters } from './counters.ts'
+import { createCounters } from './reports/counters.ts'
 import { gate, type GateSettings } from './gate.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from './reports/receipt.ts'
 import { canary, perfectScrubber } from './testing/perfect-scrubber.ts'
 
 const base: GateSettings = { backend: 'sentry', scrubber: perfectScrubber, host: 'example.test' }

@@ -1,11 +1,11 @@
 import { type BareSettings, bareGate } from './bare-gate.ts'
-import { causes } from './causes.ts'
+import { causes } from './reports/causes.ts'
 import type { Envelope, Send } from './envelope.ts'
-import { cleanContainer } from './container.ts'
-import { quietly } from './quietly.ts'
-import { type Receipt, writeReceipt } from './receipt.ts'
-import { cleanRecording } from './recording.ts'
-import { shrink } from './shrink.ts'
+import { cleanContainer } from './items/container.ts'
+import { quietly } from './reports/quietly.ts'
+import { type Receipt, writeReceipt } from './reports/receipt.ts'
+import { cleanRecording } from './items/recording.ts'
+import { shrink } from './items/shrink.ts'
 
 /** What a gate needs to know. */
 export interface GateSettings extends BareSettings {

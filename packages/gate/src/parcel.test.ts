@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemType } from './backends.ts'
 import { pack } from './parcel.ts'
-import type { SealedItem } from './seal.ts'
+import type { SealedItem } from './items/seal.ts'
 
 const [first, second] = ['1'.repeat(32), '2'.repeat(32)] as const
 const sealed = (type: ItemType, payload: Uint8Array | string): SealedItem => ({

@@ -1,7 +1,7 @@
-import { parseJson } from './clean.ts'
-import { envelopeHeader, eventId } from './envelope-header.ts'
+import { parseJson } from './items/clean.ts'
+import { envelopeHeader, eventId } from './headers/envelope-header.ts'
 import { field, type JsonObject } from './json-object.ts'
-import type { SealedItem } from './seal.ts'
+import type { SealedItem } from './items/seal.ts'
 
 /** One envelope as it will leave. */
 export interface Parcel {

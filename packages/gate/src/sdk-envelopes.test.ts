@@ -1,6 +1,6 @@
 import { createScrubber } from '@tacet/scrub'
 import { describe, expect, it } from 'vitest'
-import { createCounters } from './counters.ts'
+import { createCounters } from './reports/counters.ts'
 import type { Item } from './envelope.ts'
 import { gate } from './gate.ts'
 import { openClient, sdks } from './testing/sdk-client.ts'

@@ -3,5 +3,5 @@
  *
  * @module
  */
-export { cleanContainer } from './container.ts'
-export { cleanRecording } from './recording.ts'
+export { cleanContainer } from './items/container.ts'
+export { cleanRecording } from './items/recording.ts'

@@ -2,8 +2,8 @@ import express from 'express'
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
 import { createPageRoutes } from './page-routes.ts'
 import type { PageSettings } from './page-routes.ts'
-import { receive } from './receive.ts'
-import type { ReceiveSettings } from './receive.ts'
+import { receive } from './receiving/receive.ts'
+import type { ReceiveSettings } from './receiving/receive.ts'
 
 /** The HTTP side: the page and its data first, then everything else as a request to be kept. */
 export function createApp(settings: PageSettings & ReceiveSettings): Express {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-export { decodeEnvelope } from './envelope.ts'
-export type { DecodedEnvelope, EnvelopeItem } from './envelope.ts'
+export { decodeEnvelope } from './receiving/envelope.ts'
+export type { DecodedEnvelope, EnvelopeItem } from './receiving/envelope.ts'
 export type { Fault, RequestHead } from './fault.ts'
 export { openInbox } from './inbox.ts'
 export type { Inbox, InboxOptions } from './inbox.ts'

@@ -3,7 +3,7 @@ import type { RequestHandler, Response, Router } from 'express'
 import type { Fault, FaultSwitch } from './fault.ts'
 import { pageHeaders, readPage } from './page.ts'
 import type { Listing } from './page/wire.ts'
-import { createRows } from './rows.ts'
+import { createRows } from './rows/rows.ts'
 import type { Store } from './store.ts'
 
 export interface PageSettings {

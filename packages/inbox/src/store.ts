@@ -1,5 +1,5 @@
 import type { Fault, RequestHead } from './fault.ts'
-import type { DecodedEnvelope, EnvelopeItem } from './envelope.ts'
+import type { DecodedEnvelope, EnvelopeItem } from './receiving/envelope.ts'
 
 /** One request in full, as it came off the wire and as it was understood. */
 export interface InboxRequest extends RequestHead {

@@ -10,7 +10,7 @@ import type { Counters, Sink, Status } from './sink.ts'
 
 export { withinDeadline } from './deadline.ts'
 export type { CreateMeasure } from './measure.ts'
-export { ownReason } from './own-reason.ts'
+export { ownReason } from './start/own-reason.ts'
 
 /** A sink that was brought, and what is known about it. */
 export interface Brought {

@@ -1,5 +1,5 @@
 import type { Sink, Status } from './sink.ts'
-import type { WorkSink } from './work-sink.ts'
+import type { WorkSink } from './work/work-sink.ts'
 
 /** A call of the facade, ready to be made. */
 export type Call = (sink: Sink) => void

@@ -18,6 +18,6 @@ export type {
   Status,
 } from './sink.ts'
 export { span } from './span.ts'
-export { dismiss, startWith } from './start-with.ts'
+export { dismiss, startWith } from './start/start-with.ts'
 export { status } from './status.ts'
-export { turnOff, turnOn } from './turn-on.ts'
+export { turnOff, turnOn } from './start/turn-on.ts'

@@ -1,5 +1,5 @@
 import type { Backend, OffReason } from '@tacet/config'
-import type { WorkSink } from './work-sink.ts'
+import type { WorkSink } from './work/work-sink.ts'
 
 /** How grave a log line is; `trace` is the least. */
 export type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn'

@@ -4,8 +4,15 @@
  * @module
  */
 
-export { isOn } from './is-on.ts'
-export { breadcrumb, checkIn, isolate, traceCarrier } from './isolate.ts'
-export { agreementIn, isAgreement } from './trace-agreement.ts'
-export { fromSentryTrace, toSentryTrace, type SentryTrace } from './trace-carrier.ts'
-export type { Breadcrumb, CheckIn, Monitor, Piece, TraceCarrier, WorkSink } from './work-sink.ts'
+export { isOn } from './work/is-on.ts'
+export { breadcrumb, checkIn, isolate, traceCarrier } from './work/isolate.ts'
+export { agreementIn, isAgreement } from './work/trace-agreement.ts'
+export { fromSentryTrace, toSentryTrace, type SentryTrace } from './work/trace-carrier.ts'
+export type {
+  Breadcrumb,
+  CheckIn,
+  Monitor,
+  Piece,
+  TraceCarrier,
+  WorkSink,
+} from './work/work-sink.ts'

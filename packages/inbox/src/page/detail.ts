@@ -1,4 +1,4 @@
-import { findMarks } from '../marks.ts'
+import { findMarks } from '../rows/marks.ts'
 import { button, counted, element, sizeText } from './element.ts'
 import { markerText, ruleChip } from './rules.ts'
 import { traceView } from './trace.ts'

@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts'
+import type { Mark } from '../rows/marks.ts'
 import { element } from './element.ts'
 
 /** What a place is called whose item does not say which rule acted. */

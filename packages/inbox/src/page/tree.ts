@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts'
+import type { Mark } from '../rows/marks.ts'
 import { button, counted, element } from './element.ts'
 import { markedText, markerText, ruleChip } from './rules.ts'
 

@@ -1,5 +1,5 @@
 /** What the page and its server say to each other. */
-import type { Mark } from '../marks.ts'
+import type { Mark } from '../rows/marks.ts'
 
 /** One line of the list: an item, or a request that brought none. */
 export interface Row {

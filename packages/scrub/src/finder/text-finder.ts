@@ -1,17 +1,17 @@
-import { type Automaton, createAutomaton } from '../text/automaton.ts'
-import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
-import { runEnd, WORD } from '../text/characters.ts'
-import { createCleanTexts } from './clean-texts.ts'
-import { decode } from '../text/decode.ts'
-import { byteList } from '../text/byte-list.ts'
-import { encodedText, mayBeEncoded } from '../text/encoded.ts'
 import { prefixedToken } from '../shapes/prefixed-token.ts'
+import { type Automaton, createAutomaton } from '../text/automaton.ts'
+import { byteList } from '../text/byte-list.ts'
+import { runEnd, WORD } from '../text/characters.ts'
+import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
-import { inspectPlace, type TextRules } from './inspect-place.ts'
+import { encodedText, mayBeEncoded } from '../text/encoded.ts'
+import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import type { Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
+import { createCleanTexts } from './clean-texts.ts'
+import { BYTES, detectors, ESCAPED } from './detectors.ts'
 import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
-import { BYTES, ESCAPED, OWN, triggersFor } from './triggers.ts'
+import type { Look, TextRules } from './trigger.ts'
 
 export interface TextFinder {
   /** What has to go from a text: spans in order that do not overlap. */
@@ -37,8 +37,27 @@ const isPlainWord = (text: string, start: number): boolean =>
 const DEEPEST = 4
 /** Characters of a text that is remembered though nothing in it asked for a close look. */
 const SHORT = 32
-/** The automaton of all scrubbers without words of their own. */
-let shared: Automaton | undefined
+
+/** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
+interface Reader {
+  readonly automaton: Automaton
+  readonly looks: readonly (Look | undefined)[]
+}
+
+/** The reader of all scrubbers without words of their own. */
+let shared: Reader | undefined
+
+function createReader(keys: readonly string[], own: readonly OwnTrigger[]): Reader {
+  const asked = detectors(keys)
+  const patterns = asked.map(({ look, ...pattern }, action) =>
+    look === undefined ? pattern : { ...pattern, action },
+  )
+  const ownPatterns = own.map(({ source }, index) => ({ source, action: asked.length + index }))
+  return {
+    automaton: createAutomaton([...patterns, ...ownPatterns]),
+    looks: asked.map(({ look }) => look),
+  }
+}
 
 /**
  * Makes the reader of texts. It runs one automaton over the characters; only where that reports
@@ -49,7 +68,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const findTriggers = createTriggers()
   const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
-  let automaton: Automaton | undefined
+  let reader: Reader | undefined
   const cleanTexts = createCleanTexts()
   // Most texts are clean and need this only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
@@ -58,35 +77,30 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (!isDistinct(secret)) return false
     triggers.push(...findTriggers(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
-    automaton = undefined
+    reader = undefined
     // What was clean before may hold the value that is a secret from now on.
     cleanTexts.clear()
     return true
   }
   for (const secret of settings.secrets) register(secret)
 
-  const build = (): Automaton => {
-    if (triggers.length === 0 && settings.keys.length === 0) {
-      shared ??= createAutomaton(triggersFor([]))
-      return shared
-    }
-    return createAutomaton([
-      ...triggersFor(settings.keys),
-      ...triggers.map(({ source }, index) => ({ source, action: OWN + index })),
-    ])
-  }
+  const build = (): Reader =>
+    triggers.length === 0 && settings.keys.length === 0
+      ? (shared ??= createReader([], []))
+      : createReader(settings.keys, triggers)
 
   const isQuiet = (text: string): boolean => {
-    automaton ??= build()
+    reader ??= build()
     scratch.at = scratch.state = scratch.run = 0
-    return !readOn(automaton, text, scratch)
+    return !readOn(reader.automaton, text, scratch)
   }
 
   const find = (text: string, depth = 0): readonly Edit[] => {
     // To look a short text up takes less than to read it, and for a longer one less than a close look.
     const isShort = text.length <= SHORT
     if (isShort && cleanTexts.has(text)) return NOTHING
-    automaton ??= build()
+    reader ??= build()
+    const { automaton } = reader
     const place = scratch
     place.at = place.state = place.run = 0
     while (readOn(automaton, text, place)) {
@@ -95,7 +109,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (!isShort && cleanTexts.has(text)) return NOTHING
       const { at, state, run } = place
-      const edits = closeLook(text, { at, state, run }, automaton, depth)
+      const edits = closeLook(text, { at, state, run }, reader, depth)
       if (edits.length > 0) return edits
       if (depth === 0) cleanTexts.add(text)
       return NOTHING
@@ -107,7 +121,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const closeLook = (
     text: string,
     place: Place,
-    reader: Automaton,
+    { automaton, looks }: Reader,
     depth: number,
   ): readonly Edit[] => {
     const edits: Edit[] = []
@@ -136,17 +150,19 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }
     do {
       const end = place.at
-      for (const action of reader.actions(place.state)) {
-        if (action === ESCAPED) disguised = true
-        else if (action < OWN && end <= scan.resume) continue
-        else if (action === BYTES) {
-          const edit = depth < DEEPEST ? bytesEdit(text, end, scan, depth) : undefined
-          if (edit !== undefined) add(edit)
-        } else if (action >= OWN) {
-          const edit = ownEdit(text, end, triggers[action - OWN] as OwnTrigger, own.at(-1))
+      for (const action of automaton.actions(place.state)) {
+        const look = looks[action]
+        if (look === undefined) {
+          const word = triggers[action - looks.length] as OwnTrigger
+          const edit = ownEdit(text, end, word, own.at(-1))
           if (edit !== undefined && !isDone(text, edit)) own.push(edit)
-        } else {
-          for (const edit of inspectPlace(text, end, action, scan, settings)) add(edit)
+        } else if (look === ESCAPED) disguised = true
+        else if (end > scan.resume) {
+          const found =
+            look === BYTES ? bytesEdit(text, end, scan, depth) : look(text, end, scan, settings)
+          if (found === undefined) continue
+          if ('rule' in found) add(found)
+          else for (const edit of found) add(edit)
         }
       }
       if (place.run === LONG_WORD && end > scan.resume) {
@@ -156,7 +172,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
           prefixedToken(text, start)
         if (edit !== undefined) add(edit)
       }
-    } while (readOn(reader, text, place))
+    } while (readOn(automaton, text, place))
     if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text, depth))
     if (own.length === 0 && !disguised && inOrder) return edits.length === 0 ? NOTHING : edits
     return mergeEdits([...edits, ...own])
@@ -187,7 +203,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   /** Looks into bytes that are written as a list. */
   const bytesEdit = (text: string, at: number, scan: Scan, depth: number): Edit | undefined => {
-    if (at < scan.bytesEnd) return undefined
+    if (depth >= DEEPEST || at < scan.bytesEnd) return undefined
     const list = byteList(text, at)
     if (list === undefined) return undefined
     scan.bytesEnd = list.end

@@ -12,8 +12,13 @@ const KEY_TEXT = /[A-Za-z0-9+/]{6}/
 const LONG_KEY_TEXT = /[A-Za-z0-9+/]{16}/
 const LONGEST = 32_768
 
-/** Private keys in PEM armour: whole, cut off, in lines of any dress. RFC 7468, RFC 4716. */
-export function pem(text: string, start: number): Edit | undefined {
+/**
+ * Private keys in PEM armour: whole, cut off, in lines of any dress. RFC 7468, RFC 4716.
+ *
+ * @param at behind the dashes of the first marker, but for one
+ */
+export function pem(text: string, at: number): Edit | undefined {
+  const start = dashesBefore(text, at)
   BEGIN.lastIndex = start
   const begin = BEGIN.exec(text)
   if (begin === null) return undefined
@@ -26,6 +31,13 @@ export function pem(text: string, start: number): Edit | undefined {
   // A marker alone is the name of a format.
   if (!(isWhole ? KEY_TEXT : LONG_KEY_TEXT).test(inner)) return undefined
   return { start, end: trimmed(text, end), rule: 'pem' }
+}
+
+function dashesBefore(text: string, end: number): number {
+  let at = end
+  while (at > end - 6 && (text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32)) at--
+  while (text.charCodeAt(at) === 32) at++
+  return at
 }
 
 /** Where a block without its last marker ends. */

@@ -1,4 +1,3 @@
-import type { Pattern } from '../text/pattern.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
@@ -6,8 +5,7 @@ import { PLACES } from './known-place-table.ts'
 /** One literal of one line of the table. */
 export interface KnownPlace {
   readonly rule: string
-  readonly trigger: Pattern
-  readonly reach: number
+  readonly literal: string
   readonly line: Line
 }
 
@@ -70,12 +68,7 @@ function readLine(text: string): readonly KnownPlace[] {
     // `d` says where the groups are.
     flags: anyCase === undefined ? 'dy' : 'diy',
   }
-  return literals.map((source) => ({
-    rule,
-    trigger: { source },
-    reach: source.length,
-    line,
-  }))
+  return literals.map((literal) => ({ rule, literal, line }))
 }
 
 /**
@@ -92,7 +85,7 @@ export function knownPlace(
 ): readonly Edit[] {
   const { line, rule } = place
   const expression = (line.compiled ??= new RegExp(line.source, line.flags))
-  expression.lastIndex = end - place.reach
+  expression.lastIndex = end - place.literal.length
   const edits: Edit[] = []
   for (const span of expression.exec(text)?.indices?.slice(1) ?? []) {
     if (span === undefined) continue

@@ -6,10 +6,30 @@ const LONGEST = 512
 /**
  * User and password in a URL or connection string. The text stays a URL.
  *
- * @param text the whole text
- * @param authority the index behind `://`
+ * @param sign the at sign behind them; `://` stands before it in one word
+ * @param from nothing before this index is of interest any more
  */
-export function userinfo(text: string, authority: number, replacement: string): Edit | undefined {
+export function userinfo(
+  text: string,
+  sign: number,
+  from: number,
+  replacement: string,
+): Edit | undefined {
+  const limit = Math.max(from, sign - 512)
+  for (let at = sign - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at)
+    if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
+    const before = text.charCodeAt(at - 1)
+    if (code === 47 && (before === 47 || before === 92)) {
+      const slashes = /:\\*\/\\*\/$/.exec(text.slice(Math.max(0, at - 8), at + 1))
+      if (slashes !== null) return credentials(text, at + 1, replacement)
+    }
+  }
+  return undefined
+}
+
+/** @param authority the index behind `://` */
+function credentials(text: string, authority: number, replacement: string): Edit | undefined {
   const limit = Math.min(text.length, authority + LONGEST)
   let at = authority
   let last = -1

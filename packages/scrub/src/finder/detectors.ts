@@ -1,0 +1,149 @@
+import { keyedAt, wordStart } from '../keyed/keyed.ts'
+import { markup } from '../keyed/markup.ts'
+import { multipart } from '../keyed/multipart.ts'
+import { quotedWord } from '../keyed/spoken-value.ts'
+import { sqlParameters } from '../keyed/sql-parameters.ts'
+import { sqlInsert } from '../keyed/sql.ts'
+import { card } from '../shapes/card.ts'
+import { iban, ibanCountries } from '../shapes/iban.ts'
+import { jwt } from '../shapes/jwt.ts'
+import { pem } from '../shapes/pem.ts'
+import { providerMarkers, providerToken } from '../shapes/provider-token.ts'
+import { namedSsn, ssn } from '../shapes/ssn.ts'
+import { authScheme } from '../structures/auth-scheme.ts'
+import { command, knownCommands } from '../structures/command.ts'
+import { cookieList } from '../structures/cookie-list.ts'
+import { homeDirectory } from '../structures/home-directory.ts'
+import { jwk } from '../structures/jwk.ts'
+import { k8sSecret } from '../structures/k8s-secret.ts'
+import { knownPlace, knownPlaces } from '../structures/known-place.ts'
+import { userinfo } from '../structures/userinfo.ts'
+import { runEnd, WORD } from '../text/characters.ts'
+import type { Scan } from '../text/scan.ts'
+import { keyTriggers } from './key-triggers.ts'
+import { type Look, type Trigger, triggers } from './trigger.ts'
+
+/** The text holds something escaped or disguised: it is read again without. */
+export const ESCAPED: Look = () => undefined
+/** A list of bytes begins, which may spell a text. */
+export const BYTES: Look = () => undefined
+
+const ESCAPES: readonly Trigger[] = [
+  ...triggers(ESCAPED, [
+    '%{O}{H}',
+    // UTF-8 of full-width and invisible characters.
+    '%c2%a',
+    '%e2%8',
+    '%ef%b',
+    ...[...`uxnrt/"'`].map((letter) => `\\${letter}`),
+    '&#',
+    '&quot;',
+    '&apos;',
+    '&amp;',
+    '&lt;',
+    '&gt;',
+    '&nbsp;',
+    '\\{O}{O}{O}',
+    '\\\n',
+    '&lowbar;',
+    '&colon;',
+    '&equals;',
+    '&commat;',
+  ]),
+  ...triggers(
+    BYTES,
+    ['{H}{H} {H}{H} {H}{H} {H}{H} ', '{H}{H}:{H}{H}:{H}{H}:{H}{H}:', '0x{H}{H}, 0x'],
+    'word',
+  ),
+  ...triggers(BYTES, [
+    '[{D}{D},',
+    '[{D}{D}{D},',
+    '[{D}{D} {D}',
+    '[{D}{D}{D} {D}',
+    '[ {D}{D},',
+    '[ {D}{D}{D},',
+  ]),
+  // Characters in disguise, colours of a terminal.
+  ...triggers(ESCAPED, ['{Z}', '\u001b[{D}']),
+]
+
+/** All detectors, and what each one is waiting for; of two at one place the first is asked first. */
+export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
+  return [
+    ...keyTriggers(extraKeys),
+    ...ESCAPES,
+    ...triggers(
+      (text, end, { resume }, { replacement }) => userinfo(text, end - 1, resume, replacement),
+      ['@'],
+    ),
+    ...triggers(
+      (text, end) => homeDirectory(text, wordStart(text, end - 1), end - 1),
+      ['/home/', '/users/', '\\home\\', '\\users\\'],
+    ),
+    ...triggers(
+      (text, end) => authScheme(text, wordStart(text, end - 1), end - 1),
+      ['bearer ', 'basic ', 'bearer+', 'basic+'],
+      'word',
+    ),
+    // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
+    ...triggers((text, end) => card(text, end - 13), [`{B}${'{D}'.repeat(12)}`], 'word'),
+    ...triggers((text, end) => card(text, end - 15), [`1${'{D}'.repeat(14)}`], 'word'),
+    ...triggers((text, end) => card(text, end - 9), ['{D}{D}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
+    ...triggers(ssn, ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
+    ...triggers(
+      namedSsn,
+      ['ssn', 'tin', 'social security', 'social-security', 'social_security'],
+      'word',
+    ),
+    ...ibanCountries().map((source) => ({ from: 'word', source, to: 'iban' })),
+    ...triggers((text, end) => iban(text, end - 15), [`{D}{D}${'{A}'.repeat(11)}`], 'iban'),
+    ...triggers((text, end) => iban(text, end - 10), ['{D}{D}{G}{A}{A}{A}{A}{G}'], 'iban'),
+    ...triggers(
+      (text, end) => jwt(text, end - 3, runEnd(text, end, WORD, text.length)),
+      ['eyj'],
+      'word',
+    ),
+    ...triggers((text, end) => pem(text, end - 7), ['-begin ', '-begin+', '- begin ']),
+    ...triggers(
+      (text, end, scan, { judge }) => keyedAt(text, runEnd(text, end, WORD, end + 96), scan, judge),
+      ['--{L}'],
+      'word',
+    ),
+    // MySQL quotes the name of a plugin in backticks.
+    ...triggers(
+      (text, end) =>
+        text.charCodeAt(end) === 96 ? undefined : quotedWord(text, end, 'key:password'),
+      ['identified by '],
+    ),
+    ...triggers((text, end, _, { judge }) => sqlInsert(text, end, judge), ['values'], 'word'),
+    ...triggers(
+      (text, end, _, { judge }) => multipart(text, end - 10, judge),
+      ['form-data;'],
+      'word',
+    ),
+    ...triggers(jwk, ['kty{C}'], 'word'),
+    ...triggers(k8sSecret, ['kind{C*}:{C*}secret'], 'word'),
+    ...triggers(
+      (text, end, scan) => command(text, wordStart(text, end - 1), end - 1, scan),
+      [...knownCommands().keys()].map((name) => `${name}{C}`),
+      'word',
+    ),
+    ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{'], 'word'),
+    ...triggers(
+      (text, end, _, { judge }) => sqlParameters(text, end, judge),
+      ['parameters', 'binds', 'bindings', 'params'],
+      'word',
+    ),
+    ...triggers((text, end, { resume }, { judge }) => markup(text, end, resume, judge), ['</']),
+    ...knownPlaces().flatMap((place) =>
+      triggers((text, end, { resume }) => knownPlace(text, end, place, resume), [place.literal]),
+    ),
+    // The colour of a terminal ends in a letter and is no part of the word behind it.
+    { source: '[{D+}m', to: 'word' },
+    { source: ';{D+}m', to: 'word' },
+    ...providerMarkers().map((marker) => ({
+      ...marker.trigger,
+      look: (text: string, end: number, scan: Scan) => providerToken(text, end, marker, scan),
+    })),
+  ]
+}

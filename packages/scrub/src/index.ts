@@ -5,9 +5,9 @@
  */
 export { createScrubber } from './create-scrubber.ts'
 export { definePolicy } from './policy/define-policy.ts'
-export type { Explanation } from './policy/explain.ts'
 export type {
   Bounds,
+  Explanation,
   Finding,
   Identity,
   Inspection,

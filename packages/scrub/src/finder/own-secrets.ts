@@ -67,7 +67,7 @@ export function isDistinct(secret: string): boolean {
 }
 
 /** Makes the chooser of triggers for all values and terms of one scrubber. */
-export function createTriggers(): FindTriggers {
+export function createOwnTriggers(): FindTriggers {
   const uses = new Map<string, number>()
   const choose = (text: string, chosen: string[], from: number): OwnTrigger['end'] => {
     const known = chosen.map((piece) => text.indexOf(piece, from)).find((at) => at >= 0)

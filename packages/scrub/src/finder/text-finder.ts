@@ -1,16 +1,16 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
-import { type Automaton, createAutomaton } from '../text/automaton.ts'
+import { createAutomaton } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
 import { runEnd, WORD } from '../text/characters.ts'
 import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedText, mayBeEncoded } from '../text/encoded.ts'
-import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
+import { type Automaton, LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import type { Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { BYTES, detectors, ESCAPED } from './detectors.ts'
-import { createTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
+import { createOwnTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
 export interface TextFinder {
@@ -65,7 +65,7 @@ function createReader(keys: readonly string[], own: readonly OwnTrigger[]): Read
  */
 export function createTextFinder(settings: FinderSettings): TextFinder {
   const { off, replacement } = settings
-  const findTriggers = createTriggers()
+  const findTriggers = createOwnTriggers()
   const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let reader: Reader | undefined

@@ -1,4 +1,4 @@
-import { bitsOf, endOf, WORD } from '../text/characters.ts'
+import { endOf, isKeyCharacter, wordStart } from '../text/characters.ts'
 import { spokenValue } from './spoken-value.ts'
 import type { Edit } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
@@ -42,19 +42,6 @@ function keyEndBefore(text: string, separator: number): number {
   const index =
     text.charCodeAt(at) === 93 ? /\w\[\d{1,6}$/.exec(text.slice(Math.max(0, at - 8), at)) : null
   return index === null ? at : at - index[0].length + 1
-}
-
-export function wordStart(text: string, end: number): number {
-  let at = end
-  const limit = Math.max(0, end - 96)
-  while (at > limit && isKeyCharacter(text.charCodeAt(at - 1))) at--
-  return at
-}
-
-/** Letters of any language, digits, `_` and `-`. */
-function isKeyCharacter(code: number): boolean {
-  if (code < 128) return (bitsOf(code) & WORD) !== 0
-  return code >= 0xc0 && (code < 0x2000 || code > 0x3040) && code !== 0xd7 && code !== 0xf7
 }
 
 /** `api key: x` is two words of prose; when the last alone says nothing, the one before may. */

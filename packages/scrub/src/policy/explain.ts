@@ -1,11 +1,5 @@
 import { normalizeKey } from '../keys/split-key.ts'
-import type { Finding } from './policy.ts'
-
-/** Which rule acted at a place and what an operator can do about it. */
-export interface Explanation extends Finding {
-  /** The part of a policy that would let the place stay, ready to paste. */
-  readonly allow: string
-}
+import type { Explanation, Finding } from './policy.ts'
 
 /** Rules that belong to the promise and cannot be switched off by name. */
 const FIXED: Readonly<Record<string, string>> = {

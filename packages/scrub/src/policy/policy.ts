@@ -1,4 +1,3 @@
-import type { Explanation } from './explain.ts'
 import type { Identity } from '../keys/identity.ts'
 
 export type { Identity }
@@ -110,6 +109,12 @@ export interface Finding {
   readonly method: Method
   /** Start and end of the replacement in the clean text. */
   readonly range?: readonly [number, number]
+}
+
+/** Which rule acted at a place and what an operator can do about it. */
+export interface Explanation extends Finding {
+  /** The part of a policy that would let the place stay, ready to paste. */
+  readonly allow: string
 }
 
 /** A clean JSON-safe value and what was done to it. */

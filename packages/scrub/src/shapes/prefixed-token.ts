@@ -27,12 +27,21 @@ const OPENS =
 /** What these words open may be drawn from one case alone, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
 
-/**
- * Tokens without any word, known by their parts alone: Mailgun, Ghost, X, Z.ai and Ollama, ngrok, TrueNAS,
- * Jenkins; private keys of Stellar and Bitcoin.
- */
-const BARE =
-  /(?:[\da-f]{32}-[\da-f]{8}-[\da-f]{8}|[\da-f]{24}:[\da-f]{64}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:(?:[\da-f]{32}|(?=\w*[G-Zg-z])[A-Za-z\d]{32,36})|\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}|[\da-f]{32}\.(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16}(?:[\w-]{8})?|2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}|\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}|11(?=\d*[a-f])[\da-f]{32}|[\dA-F]{4}-[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}|S[A-D][A-Z2-7]{54}|(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49})(?![\w-])/y
+/** Tokens without any word, known by their parts alone. */
+const BARE_FORMS: readonly RegExp[] = [
+  /[\da-f]{32}-[\da-f]{8}-[\da-f]{8}/, // Mailgun
+  /[\da-f]{24}:[\da-f]{64}/, // Ghost
+  /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}:(?:[\da-f]{32}|(?=\w*[G-Zg-z])[A-Za-z\d]{32,36})/, // fal and others: an id and its secret
+  /\d{15,20}-(?=\w*[G-Zg-z])[A-Za-z\d]{40}/, // X
+  /[\da-f]{32}\.(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16}(?:[\w-]{8})?/, // Z.ai, Ollama
+  /2(?=\w{0,24}[a-z])(?=\w{0,24}[A-Z])[A-Za-z\d]{26}_[A-Za-z\d]{20,21}/, // ngrok
+  /\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}/, // TrueNAS
+  /11(?=\d*[a-f])[\da-f]{32}/, // Jenkins
+  /[\dA-F]{4}-[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}/, // a UUID in capitals behind four digits
+  /S[A-D][A-Z2-7]{54}/, // private keys of Stellar
+  /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
+]
+const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})(?![\\w-])`, 'y')
 
 /** `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open. */
 const UUID_BEHIND =

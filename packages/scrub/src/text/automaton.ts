@@ -3,19 +3,7 @@
 // cost per character does not depend on how many patterns there are.
 
 import { buildNodes, type Edge, type Node, type Pattern } from './pattern.ts'
-import { ALNUM_COLUMNS, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
-
-export interface Automaton {
-  /**
-   * `table[state + column]` is the next state; a negative one is `~state` and reports something.
-   * 0 is the state at the start of a text.
-   */
-  table: Int32Array
-  /** Makes a transition that the table does not know, by its index there. */
-  step(index: number): number
-  /** What a state reports. */
-  actions(state: number): readonly number[]
-}
+import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
 
 const ANYWHERE = 0
 const WORD_START = 1

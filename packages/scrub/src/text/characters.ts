@@ -56,3 +56,17 @@ export function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at
   return expression.test(text) ? expression.lastIndex : -1
 }
+
+/** Where the word begins that ends at an index; a longer one than 96 characters is no key. */
+export function wordStart(text: string, end: number): number {
+  let at = end
+  const limit = Math.max(0, end - 96)
+  while (at > limit && isKeyCharacter(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** Letters of any language, digits, `_` and `-`. */
+export function isKeyCharacter(code: number): boolean {
+  if (code < 128) return (bitsOf(code) & WORD) !== 0
+  return code >= 0xc0 && (code < 0x2000 || code > 0x3040) && code !== 0xd7 && code !== 0xf7
+}

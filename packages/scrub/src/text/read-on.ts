@@ -1,4 +1,3 @@
-import type { Automaton } from './automaton.ts'
 import { isDisguise } from './decode.ts'
 
 /** Columns of an automaton's table: letters without case, digits and each mark that a pattern names. */
@@ -46,6 +45,19 @@ export const UNKNOWN_STATE: number = UNKNOWN
 /** A word that becomes this long is reported too: it may be base64 or hex. */
 const LONG = 20
 export const LONG_WORD: number = LONG
+
+/** All patterns in one table, as `automaton.ts` makes it. */
+export interface Automaton {
+  /**
+   * `table[state + column]` is the next state; a negative one is `~state` and reports something.
+   * 0 is the state at the start of a text.
+   */
+  table: Int32Array
+  /** Makes a transition that the table does not know, by its index there. */
+  step(index: number): number
+  /** What a state reports. */
+  actions(state: number): readonly number[]
+}
 
 /** How far a text has been read. */
 export interface Place {

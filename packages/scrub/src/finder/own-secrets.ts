@@ -21,7 +21,6 @@ export interface OwnTrigger {
 /** Chooses triggers; it knows how often each piece was taken, so that alike values differ. */
 export type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly OwnTrigger[]
 
-const SHORTEST_SECRET = 6
 /** Characters of a trigger: enough to be rare, few enough that thousands of values stay small. */
 const TRIGGER = 8
 /** Places in a form that are weighed against each other. */
@@ -33,38 +32,6 @@ const MOST = 20
 const CUT = /^(?:\.{2,3}|…|\[truncated\]|["'`]?$)/i
 /** A form of base64 as long as this may be broken into lines, and then one trigger may be cut. */
 const LONG = 40
-
-/** Values that stand in half of all environments and would blank out honest text. */
-const COMMON = new Set(
-  (
-    'localhost production development staging postgres postgresql mysql redis default undefined ' +
-    'password changeme disabled enabled example testing database username root sentry verbose ' +
-    'warning information application javascript typescript function timestamp exception documents ' +
-    'anonymous administrator content-type node_modules filtered [filtered] redacted [redacted] ' +
-    'authorization bearer basic secret public private internal external message ' +
-    'response request controller component container kubernetes development-only test-only ' +
-    'placeholder your-secret-here not-a-secret abcdefgh abcdefghij 12345678 123456789 1234567890 ' +
-    '87654321 qwertyui qwertyuiop password1 password123 passw0rd letmein1 administrator1'
-  ).split(' '),
-)
-/** Addresses, types, languages, zones, paths and versions: settings, and no secrets. */
-const SETTING = new RegExp(
-  '^(?:(?:\\w+://)?(?:localhost|(?:\\d{1,3}\\.){3}\\d{1,3}|\\[?::1\\]?)(?::\\d{1,5})?/?|' +
-    '(?:application|text|image|audio|video|multipart|font)/[\\w.+*-]+|[a-z]{2}[_-][a-z]{2}(?:\\.utf-?8)?|' +
-    '(?:africa|america|antarctica|asia|atlantic|australia|etc|europe|indian|pacific)/[\\w/+-]+|' +
-    'https?://(?:www\\.)?example\\.(?:com|org|net)/?|(?:/[a-z][a-z._-]*){2,}/?|v?\\d{1,4}(?:\\.\\d{1,4}){1,3}|' +
-    '\\w+://|\\[object \\w+\\])$',
-)
-
-/** Whether a value is long and uncommon enough to be told from honest text. */
-export function isDistinct(secret: string): boolean {
-  if (typeof secret !== 'string' || secret.length < SHORTEST_SECRET) return false
-  const lower = secret.toLowerCase().trim()
-  if (COMMON.has(lower) || SETTING.test(lower)) return false
-  if (lower.length < SHORTEST_SECRET || new Set(lower).size < 3) return false
-  // Six or seven characters must be more than a word or a number to be told from honest text.
-  return secret.length >= 8 || (!/^[a-z]+$/i.test(secret) && !/^\d+$/.test(secret))
-}
 
 /** Makes the chooser of triggers for all values and terms of one scrubber. */
 export function createOwnTriggers(): FindTriggers {

@@ -10,7 +10,8 @@ import type { Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { BYTES, detectors, ESCAPED } from './detectors.ts'
-import { createOwnTriggers, isDistinct, ownEdit, type OwnTrigger } from './own-secrets.ts'
+import { isDistinct } from './distinct.ts'
+import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
 export interface TextFinder {

@@ -5,6 +5,8 @@ export const catches: readonly string[] = [
   `curl -s -u "bob:«${word}»" https://api.test`,
   `curl -ubob:«${word}» https://api.test`,
   `curl --user=bob:«${word}» https://api.test`,
+  `curl --user='bob:«${word}»' https://api.test`,
+  `redis-cli -a="«${word} 2»" PING`,
   `http -a bob:«${word}» GET api.test`,
   `{"cmd":"curl -u \\"bob:«${word}»\\" https://api.test","cwd":"/srv"}`,
   `mysql -u root -p«${word}» shop`,

@@ -46,10 +46,6 @@ function slotOf(source: string): Slot {
 /** Characters and arguments of a command that are read. */
 const FAR = 2000
 const MOST = 64
-/** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
-const ARGUMENT =
-  /((?:[ \t]|\\\r?\n|[,[{(]\s{0,20}){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
-const LONGEST = 400
 
 /**
  * The secrets among the arguments of a command, in a line or as a list: `curl -u bob:x`,
@@ -63,68 +59,95 @@ export function command(text: string, start: number, end: number, scan: Scan): r
   if (slots === undefined || start < scan.commandEnd) return []
   const edits: Edit[] = []
   let words = ''
+  /** The slot that the next argument fills. */
   let wanted: Slot | undefined
-  ARGUMENT.lastIndex = end
-  // `'curl', '-u'`: the name's own quote closes first.
-  if (/["'`]/.test(text.charAt(end))) ARGUMENT.lastIndex++
   let isBare = false
-  for (let count = 0; count < MOST; count++) {
-    const from = ARGUMENT.lastIndex
-    const found = ARGUMENT.exec(text)
-    if (found === null || found.index - start > FAR) break
-    const [whole, gap = '', quote, bare = ''] = found
+  // `'curl', '-u'`: the name's own quote closes first.
+  let from = /["'`]/.test(text.charAt(end)) ? end + 1 : end
+  for (let count = 0; count < MOST && from - start <= FAR; count++) {
+    const argument = argumentAt(text, from)
     // `{"cmd": "cargo login x"}`: the quote closes around the command.
-    if (quote !== undefined && gap === '' && isBare && wanted === undefined) break
-    let argument = bare
-    if (quote !== undefined) {
-      const rest = text.slice(from + whole.length, from + whole.length + LONGEST)
-      const length = rest.indexOf(quote)
-      argument = rest.slice(0, Math.max(0, length))
-      if (length < 0 || argument.includes('\n')) break
-      ARGUMENT.lastIndex = from + whole.length + length + quote.length
-    }
-    scan.commandEnd = ARGUMENT.lastIndex
-    const at = from + gap.length + (quote?.length ?? 0)
-    isBare = quote === undefined && !/[=:]$/.test(bare)
-    const another = knownCommands().get(argument)
-    if (another !== undefined && wanted === undefined) {
+    const isClosed = argument?.isQuoted === true && argument.isGlued && isBare
+    if (argument === undefined || (isClosed && wanted === undefined)) break
+    const { at, value } = argument
+    from = scan.commandEnd = argument.end
+    isBare = !argument.isQuoted && !/[=:]$/.test(value)
+    const another = wanted === undefined ? knownCommands().get(value) : undefined
+    if (another !== undefined) {
       slots = another
       words = ''
       continue
     }
     const add = (offset: number, slot: Slot): void => {
-      const edit = secretIn(text, at + offset, at + argument.length, slot.mark)
+      const edit = secretIn(text, at + offset, at + value.length, slot.mark)
       if (edit === undefined) return
       // `net user count grows`: a word of a sentence.
       if (slot.flag === '$' && !looksPersonal(text.slice(edit.start, edit.end))) return
       edits.push(edit)
     }
     if (wanted !== undefined) {
-      if (!/^-[\w-]/.test(argument)) add(0, wanted)
+      if (!/^-[\w-]/.test(value)) add(0, wanted)
       wanted = undefined
       continue
     }
-    const isFlag = /^(?:-|\/[a-z]{1,10}(?:$|:))/i.test(argument)
+    const isFlag = /^(?:-|\/[a-z]{1,10}(?:$|:))/i.test(value)
     for (const slot of slots) {
-      const { flag, glued, path } = slot
-      if (path?.test(words) === false) continue
-      if (flag === '$' || flag === '=') {
-        if (!isFlag && (slot.mark === '' || argument.includes(slot.mark))) add(0, slot)
-      } else if (argument === flag && !glued) {
-        wanted = slot
-      } else if (argument.startsWith(flag)) {
-        const next = argument.charAt(flag.length)
-        // `-p'x y'`: nothing stands between the flag and its quote.
-        const isShort = glued || (slot.mark !== '' && flag.length === 2)
-        if (next === '=' || next === ':') add(flag.length + 1, slot)
-        else if (next === '') {
-          if (/["'`\\]/.test(text.charAt(at + flag.length))) wanted = slot
-        } else if (isShort && !argument.startsWith('--')) add(flag.length, slot)
-      }
+      if (slot.path?.test(words) === false) continue
+      const offset = offsetIn(value, slot, isFlag)
+      // `-p'x y'`: nothing stands between the flag and its quote.
+      const isNext = offset === value.length && /["'`\\]/.test(text.charAt(at + offset))
+      if (offset === NEXT || isNext) wanted = slot
+      else if (offset >= 0 && offset < value.length) add(offset, slot)
     }
-    if (!isFlag && argument.length < 200) words += (words === '' ? '' : ' ') + argument
+    if (!isFlag && value.length < 200) words += (words === '' ? '' : ' ') + value
   }
   return edits
+}
+
+const NONE = -1
+const NEXT = -2
+
+/** Where in an argument the secret of a slot begins: it may have `NONE`, or be the `NEXT` one. */
+function offsetIn(argument: string, { flag, glued, mark }: Slot, isFlag: boolean): number {
+  if (flag === '$' || flag === '=') {
+    return !isFlag && (mark === '' || argument.includes(mark)) ? 0 : NONE
+  }
+  if (argument === flag && !glued) return NEXT
+  if (!argument.startsWith(flag)) return NONE
+  const next = argument.charAt(flag.length)
+  if (next === '=' || next === ':') return flag.length + 1
+  const isShort = glued || (mark !== '' && flag.length === 2)
+  return next === '' || (isShort && !argument.startsWith('--')) ? flag.length : NONE
+}
+
+interface Argument {
+  readonly value: string
+  /** Where the value begins, and what comes behind it and its quote. */
+  readonly at: number
+  readonly end: number
+  readonly isQuoted: boolean
+  /** Nothing stands between it and what comes before. */
+  readonly isGlued: boolean
+}
+
+/** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
+const ARGUMENT =
+  /((?:[ \t]|\\\r?\n|[,[{(]\s{0,20}){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
+const LONGEST = 400
+
+function argumentAt(text: string, from: number): Argument | undefined {
+  ARGUMENT.lastIndex = from
+  const found = ARGUMENT.exec(text)
+  if (found === null) return undefined
+  const [, gap = '', quote = '', bare = ''] = found
+  const at = from + gap.length + quote.length
+  const isGlued = gap === ''
+  if (quote === '') return { value: bare, at, end: at + bare.length, isQuoted: false, isGlued }
+  const rest = text.slice(at, at + LONGEST)
+  const length = rest.indexOf(quote)
+  const value = rest.slice(0, Math.max(0, length))
+  if (length < 0 || value.includes('\n')) return undefined
+  return { value, at, end: at + length + quote.length, isQuoted: true, isGlued }
 }
 
 function secretIn(text: string, start: number, end: number, mark: string): Edit | undefined {

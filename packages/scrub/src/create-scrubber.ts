@@ -1,7 +1,6 @@
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { type Edit, rewrite } from './text/edit.ts'
 import { explainFindings } from './policy/explain.ts'
-import { FREE } from './payload/inheritance.ts'
 import { isMute, type KeyVerdict } from './keys/verdict.ts'
 import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
 import { createKeyMemory } from './payload/key-memory.ts'
@@ -98,7 +97,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     visit.findings.forEach((finding, index, all) => {
       all[index] = { ...finding, path: finding.path.map(cleanName) }
     })
-    const walked = walk(shaped, FREE, 0, visit)
+    const walked = walk(shaped, visit)
     const ruled = applyRules === undefined ? walked : applyRules(walked, visit)
     const sid = shape === 'session' ? sessionId(bag) : undefined
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid

@@ -12,8 +12,6 @@ const STATEMENT: KeyVerdict = { kind: 'statement', rule: 'redis-arguments' }
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
-/** `user`, `currentUser`, `auth_user`. */
-const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
 /** Details of a person in an object under the key `user` of any payload. */
 const PERSONAL_KEY =
   /^(?:id|user_?id|e?mail|email_?address|user_?name|(?:full|first|last|display|nick|given|family)?_?name|login|ips?|ip_?address|(?:home|work|mobile|cell)?_?phone(?:_?number)?|mobile|geo|address|birth_?(?:day|date)|date_?of_?birth|avatar(?:_?url)?|picture)$/i
@@ -21,12 +19,13 @@ const PERSONAL_KEY =
 /** What a key's own words, what stands above it and its neighbours say about its value. */
 export function verdictBelow(
   { key, role, verdict }: KeyEntry,
+  above: KeyEntry,
   object: object,
   inherited: KeyVerdict,
   depth: number,
   visit: Visit,
 ): KeyVerdict {
-  if (isPerson(depth, visit) && PERSONAL_KEY.test(key)) return PERSONAL
+  if (above.isPerson && PERSONAL_KEY.test(key)) return PERSONAL
   if (
     verdict.kind === 'identity' &&
     /peer/i.test(key) &&
@@ -88,15 +87,6 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
   return kind === 'secret' || kind === 'number' ? inherited : own
-}
-
-/** Whether the object at this depth stands for a person. */
-export function isPerson(depth: number, visit: Visit): boolean {
-  const parent = depth > 0 ? visit.path[depth - 1] : undefined
-  if (typeof parent !== 'string') return false
-  // An `r` at the end, which most keys do not have.
-  const last = parent.charCodeAt(parent.length - 1)
-  return (last === 114 || last === 82) && PERSON.test(parent)
 }
 
 function isFrame(object: object, depth: number, visit: Visit): boolean {

@@ -1,4 +1,5 @@
 import { flat } from '../finder/clean-texts.ts'
+import { FREE } from './inheritance.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 
 /**
@@ -32,8 +33,13 @@ export interface KeyEntry {
   readonly role: KeyRole | undefined
   /** The value is copied and cleaned like any other: the case that has to be fast. */
   readonly isPlain: boolean
-  /** What came behind it last time, which is what will come behind it next time. */
+  /** An object below it stands for a person. */
+  readonly isPerson: boolean
+  /** What came behind it last time and the time before, which is what will come next time. */
   next: KeyEntry | undefined
+  other: KeyEntry | undefined
+  /** What stands before the first key of the objects below it; see `below`. */
+  head: KeyEntry | undefined
   /** A text that stood below it and was clean: most fields say the same in every payload. */
   clean: string
   /** How often such a text may still be remembered: ids and times never repeat. */
@@ -63,6 +69,9 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
   ['0', 'index'],
 ])
 
+/** `user`, `currentUser`, `auth_user`. */
+const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
+
 /** Roles of keys whose value is not copied and cleaned like any other. */
 const SPECIAL: ReadonlySet<KeyRole> = new Set(['prototype', 'statement', 'value', 'variables'])
 
@@ -74,12 +83,35 @@ const SPECIAL: ReadonlySet<KeyRole> = new Set(['prototype', 'statement', 'value'
  */
 export function keyEntryOf(
   key: string,
-  verdict: KeyVerdict,
+  verdict: KeyVerdict = FREE,
   name: string = key,
   rule?: string,
 ): KeyEntry {
   const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
   const role = ROLES.get(key)
   const isPlain = isMute && rule === undefined && (role === undefined || !SPECIAL.has(role))
-  return { key, verdict, name, rule, role, isPlain, next: undefined, clean: '', changes: CHANGES }
+  return {
+    key,
+    verdict,
+    name,
+    rule,
+    role,
+    isPlain,
+    isPerson: PERSON.test(name),
+    next: undefined,
+    other: undefined,
+    head: undefined,
+    clean: '',
+    changes: CHANGES,
+  }
+}
+
+/**
+ * What is known of a place without a key: it stands before the first key of an object, and above
+ * the items of a list.
+ *
+ * @param above the key of the object or the list
+ */
+export function below(above: KeyEntry): KeyEntry {
+  return (above.head ??= keyEntryOf(''))
 }

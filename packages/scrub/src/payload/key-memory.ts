@@ -12,31 +12,38 @@ export interface KeyMemory {
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
   /** As `recall`, for keys that are data: nothing is remembered of them. */
   readonly glance: (key: string) => KeyEntry
-  /** Stands before the first key of the objects at a depth. */
-  readonly start: (depth: number) => KeyEntry
+  /** Stands above the payload. */
+  readonly root: () => KeyEntry
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
 
 const GENERATION = 32_768
-const NONE = { kind: 'none', rule: '' } as const
 
 /** Remembers what `find` tells about a key. */
 export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
   let recall = remember(find, GENERATION)
-  let starts: KeyEntry[] = []
+  let root = keyEntryOf('')
+  const strangers = keyEntryOf('')
   return {
     recall: (key) => recall(key),
     recallBehind: (before, key) => {
-      const entry = recall(key)
-      if (key.length <= LONGEST_KEY) before.next = entry
+      const { next, other } = before
+      const entry = other !== undefined && other.key === key ? other : recall(key)
+      if (key.length > LONGEST_KEY) return entry
+      before.next = entry
+      before.other = next
       return entry
     },
-    glance: find,
-    start: (depth) => (starts[depth] ??= keyEntryOf('', NONE)),
+    glance: (key) => {
+      const entry = find(key)
+      entry.head = strangers
+      return entry
+    },
+    root: () => root,
     clear: () => {
       recall = remember(find, GENERATION)
-      starts = []
+      root = keyEntryOf('')
     },
   }
 }

@@ -1,6 +1,6 @@
-import { keepClean } from './key-entry.ts'
+import { below, keepClean, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { FREE, inherit, isPerson, PERSONAL, verdictBelow } from './inheritance.ts'
+import { FREE, inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
@@ -16,30 +16,43 @@ export interface WalkRules {
   readonly bounds: Bounds
 }
 
-/** Copies and cleans `value`, whose path has `depth` keys. Never throws. */
-export type Walk = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit) => unknown
+/** Copies and cleans a payload. Never throws. */
+export type Walk = (payload: unknown, visit: Visit) => unknown
 
 /**
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  */
 export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
-  const walk: Walk = (value, verdict, depth, visit) => {
+  /** @param above the key that `value`, whose path has `depth` keys, stands below */
+  const walk = (
+    value: unknown,
+    verdict: KeyVerdict,
+    above: KeyEntry,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
     if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
     if (typeof value !== 'object' || value === null) {
       return leaves.other(value, verdict, depth, visit)
     }
     if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
-    if (verdict.kind !== 'identity') return walkInto(value, verdict, depth, visit)
+    if (verdict.kind !== 'identity') return walkInto(value, verdict, above, depth, visit)
     // `{ username: { type: 'string' } }` describes a detail and is none.
-    const isDetail = Array.isArray(value) || 'value' in value || isDotted(visit.path[depth - 1])
+    const isDetail = Array.isArray(value) || 'value' in value || above.name.includes('.')
     if (verdict !== PERSONAL && !isDetail) {
-      return walkInto(value, FREE, depth, visit)
+      return walkInto(value, FREE, above, depth, visit)
     }
-    return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, depth, visit) : DROPPED
+    return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, above, depth, visit) : DROPPED
   }
 
-  const walkInto = (value: object, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
+  const walkInto = (
+    value: object,
+    verdict: KeyVerdict,
+    above: KeyEntry,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
     if (visit.left <= 0 || depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     visit.left--
     if (value === visit.root && depth > 0) return '[Circular]'
@@ -48,29 +61,31 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       if (ancestors[index] === value) return '[Circular]'
     }
     ancestors[depth] = value
-    if (Array.isArray(value)) return walkArray(value, verdict, depth, visit)
+    if (Array.isArray(value)) return walkArray(value, verdict, above, depth, visit)
     if (isPlain(value)) {
-      return walkObject(value as Bag, verdict, depth, visit, visit.isPolluted)
+      return walkObject(value as Bag, verdict, above, depth, visit, visit.isPolluted)
     }
     const plain = toPlain(value, String(visit.path[depth - 1] ?? ''))
-    if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, depth, visit)
-    if (Array.isArray(plain)) return walkArray(plain, verdict, depth, visit)
-    return walkObject(plain as Bag, verdict, depth, visit, true)
+    if (typeof plain !== 'object' || plain === null)
+      return walk(plain, verdict, above, depth, visit)
+    if (Array.isArray(plain)) return walkArray(plain, verdict, above, depth, visit)
+    return walkObject(plain as Bag, verdict, above, depth, visit, true)
   }
 
   /** @param inherits properties may come from a prototype, and those are not the object's own */
   const walkObject = (
     object: Bag,
     inherited: KeyVerdict,
+    above: KeyEntry,
     depth: number,
     visit: Visit,
     inherits: boolean,
   ): unknown => {
-    const isQuiet = inherited.kind === 'none' && !isPerson(depth, visit)
+    const isQuiet = inherited.kind === 'none' && !above.isPerson
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
-    let entry = keys.start(depth)
-    let valueKey = ''
+    let entry = below(above)
+    let valueEntry: KeyEntry | undefined
     let named: unknown
     let name: string | undefined
     let isOdd = false
@@ -111,14 +126,14 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         if (!isQuiet || !entry.isPlain) {
           if (role === 'value' && isMute(entry.verdict)) {
             // Its name decides, which may stand behind it: keep its place and come back.
-            valueKey = key
+            valueEntry = entry
             named = value
             copy[key] = null
             continue
           }
-          verdict = verdictBelow(entry, object, inherited, depth, visit)
+          verdict = verdictBelow(entry, above, object, inherited, depth, visit)
         }
-        clean = read(value, verdict, depth + 1, visit)
+        clean = read(value, verdict, entry, depth + 1, visit)
       }
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
@@ -137,14 +152,20 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       const whole = inspectWhole(copy, depth, visit)
       if (whole !== undefined) return whole
     }
-    if (valueKey !== '') readNamed(named, copy, valueKey, name, inherited, depth, visit)
+    if (valueEntry !== undefined) readNamed(named, copy, valueEntry, name, inherited, depth, visit)
     return copy
   }
 
-  const read = (value: unknown, verdict: KeyVerdict, depth: number, visit: Visit): unknown => {
+  const read = (
+    value: unknown,
+    verdict: KeyVerdict,
+    above: KeyEntry,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
     if (value === UNREADABLE) return leaves.removed(visit, depth, 'unreadable')
     try {
-      return walk(value, verdict, depth, visit)
+      return walk(value, verdict, above, depth, visit)
     } catch {
       return leaves.removed(visit, depth, 'unreadable')
     }
@@ -171,24 +192,24 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   const readNamed = (
     value: unknown,
     copy: Record<string, unknown>,
-    valueKey: string,
+    entry: KeyEntry,
     name: string | undefined,
     inherited: KeyVerdict,
     depth: number,
     visit: Visit,
   ): void => {
-    visit.path[depth] = valueKey
+    const { key } = entry
+    visit.path[depth] = key
     const attributeType = copy['type']
     let verdict = name === undefined ? FREE : keys.recall(name).verdict
     if (isMute(verdict)) {
       // An attribute `{ value, type }` is judged as if its value stood below its key alone.
-      verdict =
-        typeof attributeType === 'string' ? inherited : inherit(inherited, valueKey, verdict)
+      verdict = typeof attributeType === 'string' ? inherited : inherit(inherited, key, verdict)
       if (verdict.kind === 'none') verdict = FREE
     }
-    const clean = read(value, verdict, depth + 1, visit)
-    if (clean === undefined || clean === DROPPED) delete copy[valueKey]
-    else copy[valueKey] = clean
+    const clean = read(value, verdict, entry, depth + 1, visit)
+    if (clean === undefined || clean === DROPPED) delete copy[key]
+    else copy[key] = clean
     // The attribute's type is part of its meaning to the backend.
     if (typeof clean === 'string' && NUMBER_TYPES.has(attributeType)) copy['type'] = 'string'
   }
@@ -196,14 +217,15 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   const walkArray = (
     list: readonly unknown[],
     verdict: KeyVerdict,
+    above: KeyEntry,
     depth: number,
     visit: Visit,
   ): unknown => {
     const { length } = list
     if (length > visit.left) return leaves.removed(visit, depth, 'bounds')
     visit.left -= length
-    const parent = depth > 0 ? visit.path[depth - 1] : undefined
-    const isFlatHeaders = parent === 'rawHeaders' || parent === 'raw_headers'
+    const isFlatHeaders = above.name === 'rawHeaders' || above.name === 'raw_headers'
+    const itemAbove = below(above)
     const copy: unknown[] = []
     let before: unknown
     for (let index = 0; index < length; index++) {
@@ -215,7 +237,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         else {
           const name = isFlatHeaders && index % 2 === 0 ? undefined : nameOf(before, isFlatHeaders)
           const own = name === undefined ? verdict : keys.recall(name).verdict
-          clean = walk(item, own, depth + 1, visit)
+          clean = walk(item, own, itemAbove, depth + 1, visit)
           before = item
         }
       } catch {
@@ -245,15 +267,15 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
-    const clean = walk(value, verdict, depth + 1, visit)
+    const clean = walk(value, verdict, below(entry), depth + 1, visit)
     return clean === DROPPED ? null : [entry.name, clean ?? null]
   }
 
-  return (value, verdict, depth, visit) => {
+  return (payload, visit) => {
     try {
-      return walk(value, verdict, depth, visit)
+      return walk(payload, FREE, keys.root(), 0, visit)
     } catch {
-      return leaves.removed(visit, depth, 'unreadable')
+      return leaves.removed(visit, 0, 'unreadable')
     }
   }
 }
@@ -286,5 +308,3 @@ function isPair(item: unknown): item is readonly [string, unknown] {
 
 /** Three words or more name nothing. */
 const SENTENCE = /\S\s+\S+\s+\S/
-
-const isDotted = (key: unknown): boolean => typeof key === 'string' && key.includes('.')

@@ -40,8 +40,9 @@ export interface KeyEntry {
   other: KeyEntry | undefined
   /** What stands before the first key of the objects below it; see `below`. */
   head: KeyEntry | undefined
-  /** A text that stood below it and was clean: most fields say the same in every payload. */
+  /** Texts that stood below it and were clean: most fields say the same in every payload. */
   clean: string
+  cleanBefore: string
   /** How often such a text may still be remembered: ids and times never repeat. */
   changes: number
 }
@@ -52,7 +53,9 @@ const LONGEST = 64
 /** Remembers a text that was clean below a key, unless it is the first one: some keys come once. */
 export function keepClean(entry: KeyEntry, text: string): void {
   if (entry.changes === 0 || text.length > LONGEST) return
-  if (entry.changes-- < CHANGES) entry.clean = flat(text)
+  if (entry.changes-- === CHANGES) return
+  entry.cleanBefore = entry.clean
+  entry.clean = flat(text)
 }
 
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
@@ -102,6 +105,7 @@ export function keyEntryOf(
     other: undefined,
     head: undefined,
     clean: '',
+    cleanBefore: '',
     changes: CHANGES,
   }
 }

@@ -32,7 +32,19 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     depth: number,
     visit: Visit,
   ): unknown => {
-    if (typeof value === 'string') return leaves.text(value, verdict, depth, visit)
+    if (typeof value === 'string') {
+      if (verdict.kind !== 'none') return leaves.text(value, verdict, depth, visit)
+      if (
+        (value === above.clean || value === above.cleanBefore) &&
+        visit.characters > value.length
+      ) {
+        visit.characters -= value.length
+        return value
+      }
+      const clean = leaves.text(value, verdict, depth, visit)
+      if (clean === value) keepClean(above, value)
+      return clean
+    }
     if (typeof value !== 'object' || value === null) {
       return leaves.other(value, verdict, depth, visit)
     }
@@ -85,7 +97,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
     let entry = below(above)
-    let valueEntry: KeyEntry | undefined
+    let valueKey = ''
     let named: unknown
     let name: string | undefined
     let isOdd = false
@@ -101,39 +113,27 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       if (next !== undefined && next.key === key) entry = next
       else entry = count > MANY ? keys.glance(key) : keys.recallBehind(entry, key)
       count++
-      let value: unknown
+      const { role } = entry
+      // Findings tell the names that leave.
+      visit.path[depth] = entry.name
+      let clean: unknown
       try {
         // Nowhere else does V8 know that the key is the object's own.
-        value = object[key]
-      } catch {
-        value = UNREADABLE
-      }
-      const { role } = entry
-      let clean: unknown
-      if (isQuiet && entry.isPlain && typeof value === 'string') {
-        if (value === entry.clean && visit.characters > value.length) {
-          visit.characters -= value.length
-          clean = value
-        } else {
-          visit.path[depth] = entry.name
-          clean = leaves.text(value, FREE, depth + 1, visit)
-          if (clean === value) keepClean(entry, value)
-        }
-      } else {
-        // Findings tell the names that leave.
-        visit.path[depth] = entry.name
+        const value = object[key]
         let verdict = FREE
         if (!isQuiet || !entry.isPlain) {
           if (role === 'value' && isMute(entry.verdict)) {
             // Its name decides, which may stand behind it: keep its place and come back.
-            valueEntry = entry
+            valueKey = key
             named = value
             copy[key] = null
             continue
           }
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
         }
-        clean = read(value, verdict, entry, depth + 1, visit)
+        clean = walk(value, verdict, entry, depth + 1, visit)
+      } catch {
+        clean = leaves.removed(visit, depth + 1, 'unreadable')
       }
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
@@ -152,23 +152,11 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       const whole = inspectWhole(copy, depth, visit)
       if (whole !== undefined) return whole
     }
-    if (valueEntry !== undefined) readNamed(named, copy, valueEntry, name, inherited, depth, visit)
-    return copy
-  }
-
-  const read = (
-    value: unknown,
-    verdict: KeyVerdict,
-    above: KeyEntry,
-    depth: number,
-    visit: Visit,
-  ): unknown => {
-    if (value === UNREADABLE) return leaves.removed(visit, depth, 'unreadable')
-    try {
-      return walk(value, verdict, above, depth, visit)
-    } catch {
-      return leaves.removed(visit, depth, 'unreadable')
+    if (valueKey !== '') {
+      visit.path[depth] = valueKey
+      readNamed(named, copy, valueKey, name, inherited, below(above), depth, visit)
     }
+    return copy
   }
 
   /** What can be said only when all of an object has been read; another value in its place. */
@@ -192,14 +180,13 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   const readNamed = (
     value: unknown,
     copy: Record<string, unknown>,
-    entry: KeyEntry,
+    key: string,
     name: string | undefined,
     inherited: KeyVerdict,
+    above: KeyEntry,
     depth: number,
     visit: Visit,
   ): void => {
-    const { key } = entry
-    visit.path[depth] = key
     const attributeType = copy['type']
     let verdict = name === undefined ? FREE : keys.recall(name).verdict
     if (isMute(verdict)) {
@@ -207,7 +194,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       verdict = typeof attributeType === 'string' ? inherited : inherit(inherited, key, verdict)
       if (verdict.kind === 'none') verdict = FREE
     }
-    const clean = read(value, verdict, entry, depth + 1, visit)
+    let clean: unknown
+    try {
+      clean = walk(value, verdict, above, depth + 1, visit)
+    } catch {
+      clean = leaves.removed(visit, depth + 1, 'unreadable')
+    }
     if (clean === undefined || clean === DROPPED) delete copy[key]
     else copy[key] = clean
     // The attribute's type is part of its meaning to the backend.
@@ -280,8 +272,6 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   }
 }
 
-/** A value whose getter threw. */
-const UNREADABLE: unique symbol = Symbol('unreadable')
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

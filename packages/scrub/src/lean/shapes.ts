@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import { fromBase64 } from './encodings.ts'
-import { isCounted, isDrawn } from '../text/drawn.ts'
+import { isCounted, isDrawn } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
 // the few whose tokens do not look drawn by chance, and takes everything that does.

@@ -1,4 +1,4 @@
-import { isCounted, isDrawn } from '../text/drawn.ts'
+import { isCounted, isDrawn } from '../values/drawn.ts'
 import type { KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */

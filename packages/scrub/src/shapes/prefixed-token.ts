@@ -11,7 +11,7 @@ import {
 } from '../text/characters.ts'
 import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
-import { isCounted, isDrawn } from '../text/drawn.ts'
+import { isCounted, isDrawn } from '../values/drawn.ts'
 
 // Vendors invent tokens every week, and most of them look alike: a word or two that tell whose it
 // is and what it opens, and a long run drawn by chance, as in `acme_live_x7…` or `ajkey_…`. The table of

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { passesTokenChecksum } from './token-checksum.ts'
 import { readTemplates, type Template, type TokenMarker } from './token-template.ts'
-import { isCounted, isDrawn } from '../text/drawn.ts'
+import { isCounted, isDrawn } from '../values/drawn.ts'
 import { PROVIDERS } from './provider-table.ts'
 
 /** As far before its end a run that is no token may hold the beginning of one. */

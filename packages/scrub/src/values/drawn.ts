@@ -1,3 +1,6 @@
+// Here nothing but the characters speaks for a secret, as in the midst of a text, so there has to be
+// more chance in them than `generated.ts` asks for, which is asked where a key or a scheme speaks too.
+
 /**
  * Whether characters were drawn by chance: letters of both cases and digits, or digits among letters
  * of one case, that take turns more often than in any name.

@@ -1,17 +1,14 @@
-import { completePolicy, definePolicy } from './policy/define-policy.ts'
-import { type Edit, rewrite } from './text/edit.ts'
-import { explainFindings } from './policy/explain.ts'
-import { isMute, type KeyVerdict } from './keys/verdict.ts'
-import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
-import { createKeyMemory } from './payload/key-memory.ts'
+import { keepingNames } from './finder/keeping-names.ts'
+import { createTextFinder } from './finder/text-finder.ts'
+import { createPseudonym } from './hash/pseudonym.ts'
 import { createKeyJudge } from './keys/key-judge.ts'
 import { normalizeKey } from './keys/split-key.ts'
-import { createLeaves, DROPPED } from './payload/leaves.ts'
-import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
-import { createParts } from './payload/parts.ts'
-import { preparePolicyRules } from './rules/policy-rules.ts'
-import { createPseudonym } from './hash/pseudonym.ts'
+import { isMute, type KeyVerdict } from './keys/verdict.ts'
 import { keepRemarks } from './payload/earlier-remarks.ts'
+import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
+import { createKeyMemory } from './payload/key-memory.ts'
+import { createLeaves, DROPPED } from './payload/leaves.ts'
+import { createParts } from './payload/parts.ts'
 import { remark } from './payload/remarks.ts'
 import { isWithheldAttribute } from './payload/request-headers.ts'
 import {
@@ -22,11 +19,14 @@ import {
   shapeSession,
   snapshot,
 } from './payload/sentry-shape.ts'
-import { createStrict } from './strict/strict.ts'
-import { keepingNames } from './finder/keeping-names.ts'
-import { createTextFinder } from './finder/text-finder.ts'
 import { newVisit, type Visit } from './payload/visit.ts'
 import { createWalk } from './payload/walk.ts'
+import { completePolicy, definePolicy } from './policy/define-policy.ts'
+import { explainFindings } from './policy/explain.ts'
+import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
+import { preparePolicyRules } from './rules/policy-rules.ts'
+import { createStrict } from './strict/strict.ts'
+import { type Edit, rewrite } from './text/edit.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 

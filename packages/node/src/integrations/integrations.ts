@@ -85,13 +85,24 @@ export function integrationOptions(
       maxRequestBodySize: bodySize,
       maxIncomingRequestBodySize: bodySize,
       tracePropagation,
+      ignoreOutgoingRequests: carriesTelemetry,
     },
-    nativeNodeFetchIntegration: { tracePropagation },
+    nativeNodeFetchIntegration: { tracePropagation, ignoreOutgoingRequests: carriesTelemetry },
     // An error counts as unhandled only once the app's own error handling let it through, which is
     // where `@tacet/node/express` and `/fastify` stand.
     expressIntegration: { shouldHandleError: () => false },
     fastifyIntegration: { shouldHandleError: () => false },
   }
+}
+
+/**
+ * Whether a request goes to a backend's door. The SDK passes over its own, but in the same process other
+ * runtimes' telemetry may send as well (Next's edge functions do), or a tunnel for pages.
+ *
+ * @see https://develop.sentry.dev/sdk/foundations/transport/envelopes/#ingestion
+ */
+function carriesTelemetry(url: string): boolean {
+  return /\/api\/\d+\/envelope\/(?:\?|$)/.test(url)
 }
 
 /**

@@ -4,5 +4,6 @@
  * @module
  */
 export { type CopyRules, createSafeCopy, type SafeCopy } from './core/create-safe-copy.ts'
+export type { Bounds } from './core/bounds.ts'
+export type { Finding } from './core/finding.ts'
 export type { Place } from './core/place.ts'
-export type { Bounds, Finding } from './policy/policy.ts'

@@ -1,6 +1,7 @@
 import { freeName, isPlain, put } from './bag.ts'
+import { type Bounds, DEFAULT_BOUNDS } from './bounds.ts'
 import { toPlain } from './plain.ts'
-import type { Bounds, Finding } from '../policy/policy.ts'
+import type { Finding } from './finding.ts'
 import { newVisit, type Place, type Visit } from './place.ts'
 
 /** What an engine knows, as functions; one that throws costs the value it was asked about. */
@@ -41,13 +42,6 @@ export type SafeCopy = (input: unknown, findings?: Finding[]) => unknown
 
 type Bag = Record<string, unknown>
 
-const BOUNDS: Bounds = {
-  depth: 32,
-  nodes: 100_000,
-  stringLength: 1_048_576,
-  payloadLength: 8_388_608,
-}
-
 /**
  * Makes the floor of an engine of your own: it knows no secret, and everything about values. What
  * comes back is new, plain and safe to turn into JSON; each property is read once; maps, sets, errors
@@ -60,7 +54,7 @@ const BOUNDS: Bounds = {
 export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>): SafeCopy {
   const { text, key: judge, number, whole, replacement = '[Filtered]' } = rules
   const rename = rules.name ?? ((key, place) => text(key, undefined, place) ?? replacement)
-  const bounds = { ...BOUNDS, ...rules.bounds }
+  const bounds = { ...DEFAULT_BOUNDS, ...rules.bounds }
 
   const removed = (visit: Visit, rule: string): string => {
     visit.note(rule)

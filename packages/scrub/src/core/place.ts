@@ -1,4 +1,5 @@
-import type { Bounds, Finding, Method } from '../policy/policy.ts'
+import type { Bounds } from './bounds.ts'
+import type { Finding, Method } from './finding.ts'
 
 /** Where a copy is just now. It moves on: take a copy of what you keep. */
 export interface Place {

@@ -1,5 +1,7 @@
-import { fixedAdvice } from './explain.ts'
+import { isBag } from '../core/bag.ts'
+import { DEFAULT_BOUNDS } from '../core/bounds.ts'
 import { normalizeKey } from '../keys/split-key.ts'
+import { fixedAdvice } from './explain.ts'
 import { isKnownRule, nearestRule } from './known-rules.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Bounds, Method, Policy } from './policy.ts'
@@ -8,13 +10,6 @@ import type { Bounds, Method, Policy } from './policy.ts'
 export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
   readonly bounds: Bounds
   readonly hmacKey: string | undefined
-}
-
-export const DEFAULT_BOUNDS: Bounds = {
-  depth: 32,
-  nodes: 100_000,
-  stringLength: 1_048_576,
-  payloadLength: 8_388_608,
 }
 
 const LISTS = [
@@ -161,10 +156,6 @@ function checkRule(place: string, rule: unknown): void {
   if (replacement !== undefined && typeof replacement !== 'string') {
     fail(`${place}.replacement must be a string`)
   }
-}
-
-function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Fills in the defaults. */

@@ -1,9 +1,8 @@
+import type { Bounds } from '../core/bounds.ts'
+import type { Finding, Method } from '../core/finding.ts'
 import type { Identity } from '../keys/identity.ts'
 
-export type { Identity }
-
-/** How a removed place is rewritten. */
-export type Method = 'hash' | 'mask' | 'remove' | 'replace'
+export type { Bounds, Finding, Identity, Method }
 
 /**
  * Whether a place is meant: keys from the root, and the value found there. `specific` asks for
@@ -86,29 +85,6 @@ export interface PolicyRule {
   readonly maskCharacter?: string
   /** Characters that the method `mask` leaves. @default none */
   readonly maskKeeps?: string
-}
-
-/** What was not looked at does not leave. */
-export interface Bounds {
-  /** Nesting levels. @default 32 */
-  readonly depth: number
-  /** Objects, arrays and leaves. @default 100_000 */
-  readonly nodes: number
-  /** Characters of one string. @default 1_048_576 */
-  readonly stringLength: number
-  /** Characters of all strings of one payload. @default 8_388_608 */
-  readonly payloadLength: number
-}
-
-/** One removed place. It never holds the removed text. */
-export interface Finding {
-  /** Where: keys and indexes from the root. */
-  readonly path: readonly (number | string)[]
-  /** Which rule acted, for example `jwt` or `key:password`. */
-  readonly rule: string
-  readonly method: Method
-  /** Start and end of the replacement in the clean text. */
-  readonly range?: readonly [number, number]
 }
 
 /** Which rule acted at a place and what an operator can do about it. */

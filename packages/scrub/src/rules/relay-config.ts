@@ -1,3 +1,4 @@
+import { type Bag, isBag } from '../core/bag.ts'
 import type { Method, Policy, PolicyRule } from '../policy/policy.ts'
 import {
   LEGACY_URL_PASSWORD,
@@ -16,7 +17,6 @@ export interface RelayPolicy {
   readonly unsupported: readonly string[]
 }
 
-type Bag = Readonly<Record<string, unknown>>
 /** A rule without its place. */
 type Rule = Omit<PolicyRule, 'selects'>
 /** How the found text is rewritten; nothing where the configuration leaves it to the rule. */
@@ -257,8 +257,4 @@ function parse(text: string): unknown {
   } catch {
     throw new TypeError('tacet: a Relay configuration must be JSON')
   }
-}
-
-function isBag(value: unknown): value is Bag {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -45,8 +45,20 @@ function isHttp(request: unknown): boolean {
  */
 export function snapshot(input: unknown, replacement: string, visit: Visit): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
-  const plain = isPlain(input) ? input : toPlain(input, '')
-  if (!isBag(plain) || (isPlain(plain) && !MARKS.some((key) => key in plain))) return plain
+  const isAsItIs = isPlain(input)
+  const plain = isAsItIs ? input : toPlain(input, '')
+  if (!isBag(plain)) return plain
+  if ((isAsItIs || isPlain(plain)) && !MARKS.some((key) => key in plain)) return plain
+  try {
+    // V8 copies the object as a whole where nothing of the app has to run.
+    return { ...plain }
+  } catch {
+    return snapshotByKey(plain, replacement, visit)
+  }
+}
+
+/** The same where a getter throws: the other properties stay. */
+function snapshotByKey(plain: Bag, replacement: string, visit: Visit): Bag {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(plain)) {
     let value: unknown

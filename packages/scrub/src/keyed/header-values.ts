@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isName, looksGenerated } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { findValue } from './value-span.ts'
+import { findValue, type ValueSpan } from './value-span.ts'
 
 /** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
 export function cookieTextEdits(text: string, rule: string): readonly Edit[] {
@@ -59,10 +59,16 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   }
   if (edits.length > 0) return edits
   // No pairs: one bare value.
-  const span = findValue(text, place.valueStart, false)
+  const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
   return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []
 }
+
+/** Servers refuse longer headers; to read on to the end of the text at each place would be squared. */
+const LONGEST = 16_384
+
+const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
+  findValue(text.slice(0, valueStart + LONGEST), valueStart, false)
 
 const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
@@ -72,7 +78,7 @@ const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?:[\w-]{1,40}="?)?
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
-  const span = findValue(text, place.valueStart, false)
+  const span = wholeValue(text, place)
   if (span.bracket) {
     if (!isPlausible(text.slice(span.start, span.end))) return []
     const by = keyQuote(text, place)
@@ -120,8 +126,9 @@ function credentialEdits(text: string, start: number, end: number, rule: string)
   return edits
 }
 
+/** OAuth 1.0 has about ten; what follows so many is a log's. */
 const PARAMETERS =
-  /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*))*/y
+  /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)){0,16}/y
 
 /** The end of unquoted credentials: one token, or a list of `name=value` parameters. */
 function credentialsEnd(text: string, start: number): number {

@@ -58,11 +58,14 @@ function verdictAt(
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
   }
-  return isMute(verdict) || OF_PROPERTIES.test(verdict.kind) ? undefined : verdict
+  const { kind } = verdict
+  // What a property alone tells.
+  if (kind === 'identity' || kind === 'drop' || isMute(verdict)) return undefined
+  return verdict
 }
 
-/** What only a property tells. */
-const OF_PROPERTIES = /^(?:identity|drop)$/
+/** Where so long a value is no secret, what stands in it is none either. */
+const LONG = 4096
 
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(
@@ -73,6 +76,9 @@ function keyedEdits(
 ): readonly Edit[] {
   const { kind, rule } = verdict
   const { keyStart, valueStart, separator } = place
+  if (valueStart < scan.longEnd) return NOTHING
+  // What an earlier reading left, or this one.
+  if (kind !== 'cookie' && text.startsWith('[Filtered]', valueStart)) return NOTHING
   if (isPartOfName(text, place)) return NOTHING
   if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
     return NOTHING
@@ -93,7 +99,10 @@ function keyedEdits(
   }
   if (kind === 'weak') scan.weakEnd = span.end
   const end = secretEnd(text, place, verdict, span)
-  if (end <= span.start) return NOTHING
+  if (end <= span.start) {
+    if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end
+    return NOTHING
+  }
   const edits = [{ start: span.start, end, rule }]
   // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
   const next = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)

@@ -44,6 +44,9 @@ const EXPRESSION = / (?:[!=]==?|\?\??) /y
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
+/** What holds for the beginning of so long a value holds for all of it. */
+const LONGEST = 512
+
 /** Where the secret ends that begins where the value does; there is none when it ends at once. */
 export function secretEnd(
   text: string,
@@ -58,7 +61,7 @@ export function secretEnd(
   const isBare = quote === ''
   // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
   const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
-  const value = text.slice(start, span.end)
+  const value = text.slice(start, span.end).slice(0, LONGEST)
   const isWord = isBare && hasLettersAlone(value)
   const isPass = kind === 'secret' && isOfPerson(rule)
   // `Unexpected token: string` is prose; `token: x7Gh2` is not.

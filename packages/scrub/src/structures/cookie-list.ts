@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/scan.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const FAR = 8192
@@ -12,12 +13,15 @@ const ABOUT = /^(?:name|path|domain|expires|sameSite|priority|key)$/i
  * cookie's value goes.
  *
  * @param open behind the bracket
+ * @param scan what is known about the text so far
  */
-export function cookieList(text: string, open: number): readonly Edit[] {
+export function cookieList(text: string, open: number, scan: Scan): readonly Edit[] {
+  if (open < scan.cookiesEnd) return []
   const isList = text.charCodeAt(open - 1) === 91
   const rest = text.slice(open, open + FAR)
   const close = rest.indexOf(isList ? ']' : '}')
   const inner = close < 0 ? rest : rest.slice(0, close)
+  scan.cookiesEnd = open + inner.length
   return [...inner.matchAll(PAIR)].flatMap((pair) => {
     const [whole, name = '', quote = '', value = ''] = pair
     if (isList ? name !== 'value' : ABOUT.test(name) || !isPlausible(value)) return []

@@ -8,6 +8,8 @@ export interface Scan {
   bracketEnd: number
   /** Doubtful values are read up to here. */
   weakEnd: number
+  /** Long values that are no secret are read up to here. */
+  longEnd: number
   /** Encoded words are decoded up to here. */
   encodedEnd: number
   /** Lists of bytes are read up to here. */
@@ -17,6 +19,8 @@ export interface Scan {
   /** JSON Web Keys and Kubernetes manifests are read up to here. */
   keyObjectEnd: number
   manifestEnd: number
+  /** Lists and objects of cookies are read up to here. */
+  cookiesEnd: number
   /** Commands are read up to here. */
   commandEnd: number
   /** Between these two no mark stands that may begin a literal. */

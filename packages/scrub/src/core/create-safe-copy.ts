@@ -1,6 +1,6 @@
+import { toPlain } from './plain.ts'
 import { freeName, isPlain, put } from './bag.ts'
 import { type Bounds, DEFAULT_BOUNDS } from './bounds.ts'
-import { toPlain } from './plain.ts'
 import type { Finding } from './finding.ts'
 import { newVisit, type Place, type Visit } from './place.ts'
 

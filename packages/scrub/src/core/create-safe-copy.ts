@@ -2,7 +2,7 @@ import { toPlain } from './plain.ts'
 import { freeName, isPlain, put } from './bag.ts'
 import { type Bounds, DEFAULT_BOUNDS } from './bounds.ts'
 import type { Finding } from './finding.ts'
-import { newVisit, type Place, type Visit } from './place.ts'
+import { newPlace, type Place, type MovingPlace } from './place.ts'
 
 /** What an engine knows, as functions; one that throws costs the value it was asked about. */
 export interface CopyRules<Verdict extends string> {
@@ -56,41 +56,41 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
   const rename = rules.name ?? ((key, place) => text(key, undefined, place) ?? replacement)
   const bounds = { ...DEFAULT_BOUNDS, ...rules.bounds }
 
-  const removed = (visit: Visit, rule: string): string => {
-    visit.note(rule)
+  const removed = (place: MovingPlace, rule: string): string => {
+    place.note(rule)
     return replacement
   }
-  const isTooLong = ({ length }: string, visit: Visit): boolean =>
-    length > bounds.stringLength || (visit.characters -= length) < 0
+  const isTooLong = ({ length }: string, place: MovingPlace): boolean =>
+    length > bounds.stringLength || (place.characters -= length) < 0
 
-  const walk = (value: unknown, verdict: Verdict | undefined, visit: Visit): unknown => {
+  const walk = (value: unknown, verdict: Verdict | undefined, place: MovingPlace): unknown => {
     if (typeof value === 'string' || typeof value === 'bigint') {
       const read = String(value)
-      return isTooLong(read, visit) ? removed(visit, 'bounds') : text(read, verdict, visit)
+      return isTooLong(read, place) ? removed(place, 'bounds') : text(read, verdict, place)
     }
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) return null
-      if (number !== undefined) return number(value, verdict, visit)
-      const left = text(String(value), verdict, visit)
+      if (number !== undefined) return number(value, verdict, place)
+      const left = text(String(value), verdict, place)
       return left === String(value) ? value : left
     }
     if (typeof value === 'boolean' || value === null) return value
     if (typeof value !== 'object') return undefined
-    const { ancestors, path } = visit
+    const { ancestors, path } = place
     const depth = path.length
-    if (visit.left-- <= 0 || depth > bounds.depth) return removed(visit, 'bounds')
+    if (place.left-- <= 0 || depth > bounds.depth) return removed(place, 'bounds')
     for (let index = 0; index < depth; index++) {
       if (ancestors[index] === value) return '[Circular]'
     }
     ancestors[depth] = value
     const plain =
       Array.isArray(value) || isPlain(value) ? value : toPlain(value, String(path[depth - 1] ?? ''))
-    if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, visit)
+    if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, place)
     const copy = Array.isArray(plain)
-      ? walkList(plain, verdict, visit)
-      : walkBag(plain as Bag, verdict, visit)
+      ? walkList(plain, verdict, place)
+      : walkBag(plain as Bag, verdict, place)
     while (path.length > depth) path.pop()
-    return whole !== undefined && typeof copy === 'object' ? whole(copy as Bag, visit) : copy
+    return whole !== undefined && typeof copy === 'object' ? whole(copy as Bag, place) : copy
   }
 
   /** Copies what stands at the end of the path, below a name that tells of it. */
@@ -99,20 +99,20 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
     value: unknown,
     verdict: Verdict | undefined,
     holder: object,
-    visit: Visit,
+    place: MovingPlace,
   ): unknown => {
-    visit.holder = holder
-    const own = judge?.(name, value, visit)
-    return own === 'drop' ? DROPPED : walk(value, own ?? verdict, visit)
+    place.holder = holder
+    const own = judge?.(name, value, place)
+    return own === 'drop' ? DROPPED : walk(value, own ?? verdict, place)
   }
 
-  const unreadable = (visit: Visit, length: number): string => {
-    visit.path.length = length
-    return removed(visit, 'unreadable')
+  const unreadable = (place: MovingPlace, length: number): string => {
+    place.path.length = length
+    return removed(place, 'unreadable')
   }
 
-  const walkBag = (bag: Bag, verdict: Verdict | undefined, visit: Visit): Bag => {
-    const { path } = visit
+  const walkBag = (bag: Bag, verdict: Verdict | undefined, place: MovingPlace): Bag => {
+    const { path } = place
     const depth = path.length
     const copy: Bag = {}
     let isRenamed = false
@@ -123,17 +123,17 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
       if (!hasOwn.call(bag, key)) continue
       let name = replacement
       path[depth] = name
-      if (visit.left-- <= 0) {
-        visit.note('bounds', 'remove')
+      if (place.left-- <= 0) {
+        place.note('bounds', 'remove')
         break
       }
       let clean: unknown
       try {
-        if (isTooLong(key, visit)) {
-          visit.note('bounds', 'remove')
+        if (isTooLong(key, place)) {
+          place.note('bounds', 'remove')
           continue
         }
-        name = rename(key, visit)
+        name = rename(key, place)
         path[depth] = name
         const value = bag[key]
         if (key === 'value' && judge !== undefined) {
@@ -142,9 +142,9 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
           continue
         }
         if (typeof value === 'string' && NAMES.has(key)) named ??= value
-        clean = walkBelow(key, value, verdict, bag, visit)
+        clean = walkBelow(key, value, verdict, bag, place)
       } catch {
-        clean = unreadable(visit, depth + 1)
+        clean = unreadable(place, depth + 1)
       }
       if (clean === undefined || clean === DROPPED) continue
       isRenamed ||= name !== key
@@ -155,9 +155,9 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
     path[depth] = held.name
     let clean: unknown
     try {
-      clean = walkBelow(named ?? 'value', held.value, verdict, bag, visit)
+      clean = walkBelow(named ?? 'value', held.value, verdict, bag, place)
     } catch {
-      clean = unreadable(visit, depth + 1)
+      clean = unreadable(place, depth + 1)
     }
     if (clean === undefined || clean === DROPPED) delete copy[held.name]
     else copy[held.name] = clean
@@ -167,14 +167,14 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
   const walkList = (
     list: readonly unknown[],
     verdict: Verdict | undefined,
-    visit: Visit,
+    place: MovingPlace,
   ): unknown => {
-    const { path } = visit
+    const { path } = place
     const depth = path.length
     // A proxy may answer anything.
     const length = Number(list.length)
-    if (!(length <= visit.left)) return removed(visit, 'bounds')
-    visit.left -= length
+    if (!(length <= place.left)) return removed(place, 'bounds')
+    place.left -= length
     const copy: unknown[] = []
     let before: unknown
     path.push(0)
@@ -187,10 +187,10 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
         before = item
         clean =
           name === undefined
-            ? walk(item, verdict, visit)
-            : walkBelow(name, item, verdict, list, visit)
+            ? walk(item, verdict, place)
+            : walkBelow(name, item, verdict, list, place)
       } catch {
-        clean = unreadable(visit, depth + 1)
+        clean = unreadable(place, depth + 1)
       }
       if (clean !== DROPPED) copy.push(clean ?? null)
       else if (name !== undefined) {
@@ -202,12 +202,12 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
   }
 
   return (input, findings) => {
-    const visit = newVisit(bounds, findings)
+    const place = newPlace(bounds, findings)
     try {
-      const copy = walk(input, undefined, visit)
+      const copy = walk(input, undefined, place)
       return copy === DROPPED ? undefined : copy
     } catch {
-      return unreadable(visit, 0)
+      return unreadable(place, 0)
     }
   }
 }

@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** A place as the copy sees it: one for each payload, so that a getter may ask for another copy. */
-export interface Visit extends Place {
+export interface MovingPlace extends Place {
   readonly path: (number | string)[]
   holder: object
   /** The objects that are being copied, outermost first. */
@@ -27,7 +27,7 @@ export interface Visit extends Place {
   characters: number
 }
 
-export function newVisit({ nodes, payloadLength }: Bounds, findings?: Finding[]): Visit {
+export function newPlace({ nodes, payloadLength }: Bounds, findings?: Finding[]): MovingPlace {
   const path: (number | string)[] = []
   return {
     path,

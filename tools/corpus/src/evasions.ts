@@ -98,6 +98,21 @@ export const disguises: readonly Disguise[] = [
   { id: 'byte-list', hide: (text) => JSON.stringify(Array.from(utf8(text))) },
   { id: 'byte-slice', hide: (text) => `[${Array.from(utf8(text)).join(' ')}]` },
   {
+    id: 'base64-lines',
+    hide: (text) => base64(`input: ${text} and more`).replace(/.{32}(?=.)/g, '$&\n'),
+  },
+  { id: 'base64-utf16', hide: (text) => base64(text.replace(/./gs, '$&\0')) },
+  {
+    id: 'old-percent-escapes',
+    hide: eachChar((char) => `%u${hexOf(char, 4)}`),
+    reveal: (text) => revealEscapes(text.replaceAll('%u', '\\u')),
+  },
+  {
+    id: 'concatenated',
+    hide: (text) => text.replace(/.{9}(?=.)/g, "$&' + '"),
+    reveal: (text) => text.replaceAll("' + '", ''),
+  },
+  {
     id: 'octal-escapes',
     hide: eachChar((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`),
     reveal: (text) =>

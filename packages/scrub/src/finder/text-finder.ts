@@ -1,10 +1,9 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
 import { createAutomaton } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
-import { runEnd, WORD } from '../text/characters.ts'
 import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
-import { encodedText, mayBeEncoded } from '../text/encoded.ts'
+import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { type Automaton, LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import type { Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
@@ -197,7 +196,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     depth: number,
   ): Edit | undefined => {
     if (start < scan.encodedEnd || !mayBeEncoded(text, start)) return undefined
-    const encoded = encodedText(text, start, runEnd(text, start, WORD, text.length))
+    const encoded = encodedLines(text, start)
     scan.encodedEnd = encoded.end
     if (encoded.plain === undefined) return undefined
     const inner = find(encoded.plain, depth + 1)[0]

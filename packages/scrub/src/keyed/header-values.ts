@@ -92,7 +92,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const end = quoted ? span.end : credentialsEnd(text, start)
   if (start >= end) return []
   const value = text.slice(start, end)
-  if (!isPlausible(value)) return []
+  // A realm is a sentence at times; parameters are looked at one by one.
+  if (!/^[\w-]+="/.test(value) && !isPlausible(value)) return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
   if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`

@@ -52,8 +52,8 @@ const ERLANG = /,\s?(?:<<)?(?=")/y
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
-const NAME_BEFORE = /(?:^|[\s-])(?:name|key):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
-const VALUE_LINE = /\r?\n\s*(?:value|val):[ \t]*/y
+const NAME_BEFORE = /(?:^|[\s{-])(?:name|key):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val):[ \t]*/y
 
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
 const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32

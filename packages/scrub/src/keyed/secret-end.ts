@@ -163,8 +163,7 @@ function isOwnName(
 function closesLiteral(text: string, at: number): boolean {
   const quote = text.charAt(at)
   const next = text.charAt(at + 1)
-  if (next === '' || /[\s,;)\]}>]/.test(next)) return true
-  if (!/[+.:&|?%]/.test(next)) return false
+  if (!/^$|[\s,;)\]}>+.:&|?%]/.test(next)) return false
   let count = 0
   for (
     let before = at - 1;

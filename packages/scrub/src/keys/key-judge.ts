@@ -1,5 +1,6 @@
 import { createAutomaton } from '../text/automaton.ts'
 import { bitsOf, DIGIT } from '../text/characters.ts'
+import { decode } from '../text/decode.ts'
 import { readOn } from '../text/read-on.ts'
 import { namesPerson } from './identity.ts'
 import { COUNTING_WORDS, DESCRIPTIVE_WORDS, KEY_TRIGGERS } from './key-words.ts'
@@ -35,7 +36,7 @@ const LONG = 4
 
 /** No key without one of these words is anything but `none`. */
 const CANDIDATES = createAutomaton(
-  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward'].map((source) => ({
+  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward', '{Z}'].map((source) => ({
     source,
     action: 0,
   })),
@@ -82,7 +83,12 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
   }
 }
 
-function judge(key: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
+/** What `decode` may resolve. */
+const DISGUISED = /[^ -~]|[%\\&]/
+
+function judge(name: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
+  // `pass%77ord`, a zero-width space in the midst, full-width letters.
+  const key = DISGUISED.test(name) ? (decode(name)?.text ?? name) : name
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE

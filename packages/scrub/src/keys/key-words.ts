@@ -46,7 +46,7 @@ export const WEAK_WORDS: string =
   '-auth -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
   '(magic)link (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
-  '-κωδικός'
+  '-κωδικός (db database)key'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
 export const TAIL_WORDS: string =

@@ -3,7 +3,8 @@ import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 /** Splits a key into lower-case words where the case changes and at any punctuation. */
 export function splitKey(key: string): string[] {
   const words: string[] = []
-  let start = 0
+  // Java's `-Dclient.key=x`.
+  let start = key.startsWith('-D') ? 2 : 0
   const cut = (at: number): void => {
     if (at > start) words.push(key.slice(start, at).toLowerCase())
   }

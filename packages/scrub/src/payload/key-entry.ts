@@ -59,8 +59,8 @@ export function keepClean(entry: KeyEntry, text: string): void {
 }
 
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
-  ...['value', 'Value', 'val'].map((key) => [key, 'value'] as const),
-  ...'name key Name Key header field param variable'
+  ...['value', 'Value', 'val', 'v'].map((key) => [key, 'value'] as const),
+  ...'name key k Name Key header field param variable'
     .split(' ')
     .map((key) => [key, 'name'] as const),
   ['vars', 'variables'],

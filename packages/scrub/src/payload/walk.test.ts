@@ -231,6 +231,32 @@ describe('secrets by place', () => {
     })
   })
 
+  test('what is logged behind the name of a secret goes when it looks made up', () => {
+    const drawn = ['k7Gh2', 'Lm9QxR4'].join('')
+    expect(
+      value({
+        logged: ['token:', drawn],
+        headers: ['Host', 'x.test', 'Authorization', drawn],
+        fields: ['password', 'token', 'oauth2'],
+        told: ['changed the password of', drawn],
+        secrets: ['color', drawn],
+        pairs: [{ k: 'token', v: drawn }],
+      }),
+    ).toEqual({
+      logged: ['token:', filtered],
+      headers: ['Host', 'x.test', 'Authorization', filtered],
+      fields: ['password', 'token', 'oauth2'],
+      told: ['changed the password of', drawn],
+      secrets: [filtered, filtered],
+      pairs: [{ k: 'token', v: filtered }],
+    })
+  })
+
+  test('a key in disguise is the key that it shows', () => {
+    const keys = ['pass\u200bword', 'ｐａｓｓｗｏｒｄ', 'pass%77ord', 'pass\\u0077ord']
+    for (const key of keys) expect(value({ [key]: 'hunter2' })).toEqual({ [key]: filtered })
+  })
+
   test('an attribute is judged like the bare value below its key', () => {
     const words = { auth: 'basic', password: 'Password', token: 'Token', cookies: 'Cookies' }
     const attributes = Object.fromEntries(

@@ -2,6 +2,8 @@ import { below, keepClean, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { FREE, inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict } from '../keys/verdict.ts'
+import { LONGEST_KEY } from '../keys/remember.ts'
+import { looksGenerated } from '../values/generated.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import type { Parts } from './parts.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
@@ -218,6 +220,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     visit.left -= length
     const isFlatHeaders = above.name === 'rawHeaders' || above.name === 'raw_headers'
     const itemAbove = below(above)
+    // What is logged are a few things; ids of many things name none.
+    const isShort = length < 16
     const copy: unknown[] = []
     let before: unknown
     for (let index = 0; index < length; index++) {
@@ -227,9 +231,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         const item = list[index]
         if (isPair(item)) clean = walkPair(item, verdict, depth + 1, visit)
         else {
-          const name = isFlatHeaders && index % 2 === 0 ? undefined : nameOf(before, isFlatHeaders)
-          const own = name === undefined ? verdict : keys.recall(name).verdict
-          clean = walk(item, own, itemAbove, depth + 1, visit)
+          const name =
+            isFlatHeaders && index % 2 === 0
+              ? undefined
+              : nameOf(before, isShort ? item : undefined, isFlatHeaders)
+          const told = name === undefined ? verdict : keys.recall(name).verdict
+          clean = walk(item, isMute(told) ? verdict : told, itemAbove, depth + 1, visit)
           before = item
         }
       } catch {
@@ -275,11 +282,17 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
-/** What the item before another one calls it: a header in a flat list, or `--password`. */
-function nameOf(before: unknown, isHeader: boolean): string | undefined {
-  if (typeof before !== 'string') return undefined
-  if (!isHeader && before.charCodeAt(0) !== 45) return undefined
-  return isHeader || /^--?[A-Za-z][\w-]{1,40}$/.test(before) ? before : undefined
+/**
+ * What the item before another one calls it: a header in a flat list, `--password`, or a word before
+ * what looks generated, as in `console.log('token', token)`.
+ */
+function nameOf(before: unknown, item: unknown, isHeader: boolean): string | undefined {
+  if (typeof before !== 'string' || before.length > LONGEST_KEY) return undefined
+  const isName =
+    isHeader ||
+    /^--?[A-Za-z][\w-]{1,40}$/.test(before) ||
+    (typeof item === 'string' && looksGenerated(item) && /^[\w.-]+$|[:=] ?$/.test(before))
+  return isName ? before : undefined
 }
 
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {

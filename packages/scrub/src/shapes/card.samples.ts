@@ -3,6 +3,8 @@ export const catches: readonly string[] = [
   '«4111 1111 1111 1111»',
   // Mir in groups, Troy, RuPay.
   'paid with «2202 2003 0040 0502».',
+  // Mir unbroken: no day and time.
+  'paid with «2200703912345678» today',
   'paid with «9792123450123453».',
   'paid with «6082123000450120».',
   '«4111-1111-1111-1111»',

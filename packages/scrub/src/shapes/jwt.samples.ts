@@ -10,5 +10,7 @@ export const catches: readonly string[] = [
   `«${jwt.split('.').slice(0, 2).join('.')}»`,
   `«${jwt.split('.').slice(0, 2).join('.')}.» unsigned`,
   `%22«${jwt}»%22`,
+  // Encrypted with a key that was agreed upon: the part for it is empty.
+  `«${jwt.replace('.', '..')}.x7Gh2Lm9»`,
 ]
 export const leaves: readonly string[] = ['eyJ', 'heyJude.and.more', 'eyJust.a.word']

@@ -1,5 +1,7 @@
-import { bitsOf, runEnd, WORD } from '../text/characters.ts'
+import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
+
+const EMPTY_PART = /^\.[\w-]/
 
 /**
  * JSON Web Tokens, signed, unsigned, encrypted or cut off. RFC 7519: each part is base64url, the
@@ -11,7 +13,8 @@ export function jwt(text: string, start: number, end: number): Edit | undefined 
   let parts = 1
   while (parts < 5 && text.charCodeAt(at) === 46) {
     const next = runEnd(text, at + 1, WORD, text.length)
-    if (next === at + 1 && (parts < 2 || bitsOf(text.charCodeAt(next)) !== 64)) {
+    // The key of an encrypted token may be agreed upon, and its part empty.
+    if (next === at + 1 && !EMPTY_PART.test(text.slice(next, next + 2))) {
       if (parts === 2) at = next
       break
     }

@@ -5,7 +5,7 @@
  *
  * - `d` digits, `h` hex, `l` small letters and digits, `U` capitals and digits, `w` all of these
  * - `b` as `w` and `_ -`, `p` as `b` and `. ~`, `g` as `b` and `+ /` (base64), `t` as `g` and `=`
- * - `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w` of which the last six are a checksum
+ * - `e` as `w` and `_ - . =`, `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w`, the last six a checksum, or more
  *
  * Vendors that few have heard of share the name `token`; what prefixed-token.ts finds needs no line.
  *
@@ -16,13 +16,13 @@
  * of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors' documents.
  */
 export const PROVIDERS = `
-github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghp_,gho_,ghu_,ghs_,ghr_{w37-} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-} v1.{h40}
+github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-} v1.{h40}
 gitlab glpat-,gldt-,glrt-,glrtr-,glcbt-,glptt-,glft-,glsoat-,glagent-,glimt-,glffct-,gloas-,glwt-,GR1348941{p20-}
 bitbucket ATBB{w24-} BBDC-{t40-}
 atlassian ATATT3,ATCTT3,ATSTT3{t40-} ATTA{w64-}
-npm npm_{crc} npm_{w37-}
+npm npm_{crc}
 pypi pypi-AgE{b50-} pyx-key-{b20-}
-rubygems rubygems_{h48}
+rubygems rubygems_{w48}
 nuget oy2{l43}
 cratesio cio{w32}
 docker dckr_pat_,dckr_oat_{b20-} SWMTKN-1-{l40-}-{l25} SWMKEY-1-{t40-}
@@ -53,7 +53,7 @@ google! AIza{b36-}
 google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+APIM,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 azure! EwA,EwB,EwC{t200-}
-entra 0.A,1.A{b40-}.A{b100-}
+entra 0.A,1.A{b40-}.A{p100-}
 alibaba LTAI{w12-26} CAIS{t100-}
 tencent! AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
@@ -71,25 +71,25 @@ render rnd_{w26-}
 scaleway SCW{U17}
 openshift sha256~{b43}
 rancher token-,kubeconfig-user-,kubeconfig-u-{l5-20}:{l54} K10{h64}::{p20-}
-hashicorp hvs.,hvb.,hvr.{b20-} {w14}.atlasv1.{b60-}
+hashicorp hvs.,hvb.,hvr.{b20-} {w14}.atlasv1.{e60-}
 vault! s.{w24} b.{b90-}
 pulumi pul-{l40}
 doppler dp.pt.,dp.st.,dp.ct.,dp.sa.,dp.scim.,dp.audit.{p40-}
 infisical st.{h24}.{h32}.{h32} st.{uuid}.{h32}.{h32}
 tailscale tskey-{b20-}
-harness pat.,sat.{b22}.{h24}.{w20}
+harness pat.,sat.{b22}.{w24}.{w20}
 octopus API-{U25-32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_{w16-40}_secret_{w16-}
-square sq0atp-,sq0csp-,sq0idp-,sandbox-sq0atb-,sandbox-sq0csb-{b20-} EAAA{b50-}
+square sq0a,sq0c,sq0i,sandbox-sq0a,sandbox-sq0c,sandbox-sq0i{l2}-{b20-} EAAA{b50-}
 square! EAAA{b22-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
 razorpay rzp_live_,rzp_test_{w14-}
 flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12} FLWSECK_TEST-{w12-}
+gocardless live_,sandbox_{b40}
 mollie live_,test_,access_{w30}
 messagebird! live_,test_{w25}
-gocardless live_,sandbox_{b40}
 mercadopago APP_USR-{b50-} TEST-{d13-19}-{d6}-{h32}
 checkout sk_{uuid} sk_{l27} sk_test_,sk_sbox_{b26-}
 plaid access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
@@ -100,9 +100,9 @@ easypost EZAK,EZTK{w54}
 drupal $S$D,$S$C,$S$E{p50-}
 lob live_{h32} live_,test_{h35} live_pub_,test_pub_{h31}
 shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} shltm_{b40} atkn_{h64}
-twilio SK{h32}
+twilio SK,AC{w32}
 telnyx KEY{h30-34}_{w22}
-sendgrid SG.{p60-69} SG.{b16-32}.{b30-64}
+sendgrid SG.{e60-69} SG.{b16-32}.{b30-64}
 mailgun key-,pubkey-{h32}
 mailchimp {h32}-us{d1-2}
 mandrill md-{b22}
@@ -116,7 +116,7 @@ intercom dG9rO{t50-}
 salesforce 00D{w12-15}!{p60-} 5Aep861{p60-} 3MVG9{p60-}
 typeform tfp_{b40-}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
-facebook {d15-17}%7C,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
+facebook {d15-17}%7C,%,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{t70-}
 linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
 spotify! AQ,BQ{b120-}
@@ -133,7 +133,7 @@ rapidapi {w10}msh{w15}p1{w6}jsn{w12}
 adafruit aio_{w28}
 adobe p8e-{w32}
 supabase sbp_{b40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
-planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{p32-}
+planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{e32-}
 neon napi_{l40-} npg_{w12-}
 clickhouse 4b1d{w38}
 confluent cflt{t60}
@@ -191,7 +191,7 @@ pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS
 zoho 1000.,1001.,1003.{h32}.{h32} 1003.{h48}
 token *:,[]:,default:{w1-32}.{h56-64} 0.{uuid}.{w30}:{t24} API_KEY{U32} AVNS_{b19-} JDC_{w25-40}
 token OC|{d10-20}|{w10-}
-token SB-Mid-server-,Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,lsxe_pt_,obu_,ajkey_{b20-}
+token SB-Mid-server-,Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,lsxe_pt_,lsxs_pt_,obu_,ajkey_{b20-}
 token STAGE_,PRODUCTION_{h60} VF.DM.,VF.WS.,VF.{h24}.{w16}
 token aivenv1_,apk_user_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}-{l16}
 token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_live_eu.,api_sandbox_us.,api_sandbox_ca.{p20-}
@@ -203,23 +203,23 @@ token duffel_live_,duffel_test_{t43}
 token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}
 token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} hawk.{b20}.{b20}
 token hcw_{b28} hxtp_,hxtw_{h96} ico-{w32}
-token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_{w20-}
+token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_,flb_live_{w20-}
 token lip_,lio_{w16-} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
 token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
 token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l26-}
-token s-s4t2ud-,u-s4t2ud-,s-s4t2af-,rootly_,dtn_,fhb-,pk1_,sk1_{h64} salad_cloud_{b10-}
+token s-s4t2ud-,u-s4t2ud-,s-s4t2af-,rootly_,dtn_,fhb-,pk1_,sk1_,rca_{h64} salad_cloud_{b10-}
 token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32} gAAAAAB{b60-} Fe26.2*{t0-}*{h64}*{b22}*{b20-}
 token klarna_live_api_,klarna_test_api_{t40-} skey_live_,skey_test_{l19}
 token sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
 token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
 token signkey-prod-,signkey-test-{h32-}
 token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
-token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_{b40-} tgpak_,tgpat_{l20-}
+token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_,tlk_,zpka_{b40-} tgpak_,tgpat_{l20-}
 token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur,m{d4-9}-{h24} v1.CmQ{b100-}
 token v2.{l20} wlu_,wlp_{w36-}
 token xaat-,xapt-,waka_,ctx7sk-,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
-token zpka_{w32-} {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
+token {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
 token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} app-,dataset-{w24} base64:{t43-44} db-{w29}
 token! fnA{b37} fw_{w22-24} master-,account-{w20} mint_{w20-} pa-{b43} pk.{b32}
 token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} sig_{w26-}

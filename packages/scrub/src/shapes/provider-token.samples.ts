@@ -10,6 +10,7 @@ const alphabets: Readonly<Record<string, string>> = {
   w: 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYz',
   b: 'aB3d-E5f_G7hJ9kL1m',
   p: 'aB3d-E5f.G7hJ9kL1m',
+  e: 'aB3d-E5f=G7hJ9kL1m',
   g: 'aB3d+E5f/G7hJ9kL1m',
   t: 'aB3d+E5f/G7hJ9kL1m',
   o: 'MNO',
@@ -39,12 +40,12 @@ const tokens = PROVIDERS.trim()
   .split('\n')
   .flatMap((line) => line.split(' ').slice(1).flatMap(tokensOf))
 
-/** Digests far longer than the least body: another template may begin like them and want capitals. */
+/** Digests far longer than the least body: another template may begin like them and want capitals; JSON is a JWT's. */
 const long = PROVIDERS.trim()
   .split('\n')
   .filter((line) => !/^\w+!/.test(line))
   .flatMap((line) => line.split(' ').slice(1))
-  .filter((template) => /^[^{}]+\{[bgptw]\d+-\}$/.test(template))
+  .filter((template) => /^(?!.*eyJ)[^{}]+\{[begptw]\d+-\}$/.test(template))
   .flatMap((template) => tokensOf(template.replace(/\{.*/, '{h200}')))
 
 const places: readonly string[] = [

@@ -38,6 +38,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   w: '[A-Za-z\\d]',
   b: '[\\w-]',
   p: '[\\w.~-]',
+  e: '[\\w.=-]',
   g: '[\\w+/-]',
   t: '[\\w+/=-]',
   o: '[MNO]',
@@ -78,8 +79,8 @@ export function readTemplates(table: string): readonly TokenMarker[] {
 
 function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   const parts = source
-    .replace('{uuid}', '{h8}-{h4}-{h4}-{h4}-{h12}')
-    .replace('{crc}', '{w36}')
+    .replace('{uuid}', '{w8}-{w4}-{w4}-{w4}-{w12}')
+    .replace('{crc}', '{w36-}')
     .split(/(\{\w\d+(?:-\d*)?\})/)
     .filter((part) => part !== '')
   const at = markerOf(parts)

@@ -7,6 +7,7 @@ export const catches: readonly string[] = [
   "curl -H 'Authorization: Bearer «abc123»' https://x.test",
   '"authorization":"Basic «dXNlcjpwYXNz»"',
   'Authorization: Token «9944b09199c62bcf9418ad846dd0e4bb»',
+  'Authorization: Digest username="«bob»", realm="only for the staff", response="«abc»", qop=auth',
   'Authorization: Digest username="«bob»", realm="x", response="«abc»", algorithm=MD5, uri="/a"',
   '{"authorization":"Hawk id=\\"«dh37fgj492je»\\", ts=\\"1353832234\\", mac=\\"«6R4rV5iE+NPoym+WwjeH»\\""}',
   'Authorization: OAuth realm="Photos",oauth_token="«nnch734d00sl2jdk»",oauth_signature="«MdpQcU8i%3D»"',

@@ -22,24 +22,16 @@ export const PLACES: string = String.raw`
 webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers)/([\w/-]{20,200})
 webhook discord.com/api,discordapp.com/api (?:/v\d+)?/webhooks/(\d{15,22}/[\w-]{40,100})
 webhook webhook.office.com/,outlook.office.com/,outlook.office365.com/ webhook(?:b2)?/([\w@/-]{40,400})
-webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\d+/\w+)
+webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\w[\w/]{8,}\w)
 webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2.,hook. (?:make|integromat)\.com/(\w{20,64})
 webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
 webhook api.telegram.org/ (?:file/)?bot(\d{6,12}:[\w-]{30,45})
 webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})
 webhook qyapi.weixin.qq.com/ cgi-bin/webhook/send\?key=([\w-]{20,64})
+webhook webhook.site/,hc-ping.com/,cronitor.link/,heartbeat.uptimerobot.com/,betterstack.com/,betteruptime.com/,events.pagerduty.com/,loggly.com/,sumologic.com/,infura.io/,quiknode.pro/,tines.com/ (?:[a-z\d-]{1,20}/){0,4}((?=[\w-]{0,60}\d)(?![a-z]+-)[\w=-]{20,200}(?:/\w{20,80})?)
 webhook /hooks/,%2Fhooks%2F ([a-z\d]{26}|\w{17,24}(?:/|%2F)\w{40,80})(?![\w/-])
 webhook hooks.airtable.com/,webhooks.workato.com/ \w{1,20}/(?:v1/|rest/)?([\w/-]{20,100})
-webhook webhook.site/ ([\da-f]{8}-[\da-f-]{27})
-webhook hc-ping.com/ ([\da-f]{8}-[\da-f-]{27}|[\w-]{22}/[\w-]{1,80})
-webhook cronitor.link/,heartbeat.uptimerobot.com/ (?:p/)?([\w-]{20,64})
-webhook betterstack.com/,betteruptime.com/ api/v1/(?:heartbeat|incoming-webhook)/(\w{20,64})
-webhook events.pagerduty.com/ (?:integration|generic)/(\w{32})
-webhook loggly.com/ (?:inputs|bulk)/([\w-]{36})
-webhook sumologic.com/ receiver/v1/http/([\w=-]{40,200})
-webhook infura.io/ (?:ws/)?v3/([\da-f]{32})
 webhook alchemy.com/,alchemyapi.io/ (?:nft/)?v[23]/([\w-]{20,64})
-webhook quiknode.pro/ ([\da-f]{30,64})
 webhook api.netlify.com/ build_hooks/([\da-f]{20,32})
 webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
@@ -52,7 +44,7 @@ signature ?appid=,&appid= ([\da-f]{32})(?!\w)
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
-connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/([^@\s]{1,128})@
+connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
@@ -62,9 +54,7 @@ connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$)
 bearer ssws\s (?i)(00[\w-]{38,42})
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
-password-hash $2a$,$2b$,$2y$ (~\d\d\$[./A-Za-z\d]{53})
-password-hash $1$,$5$,$6$,$7$,$y$,$apr1$ (~(?:[a-z]=?\d{0,7}[A-Za-z\d./]{0,16}\$|rounds=\d{1,9}\$)?[./A-Za-z\d]{1,64}\$[./A-Za-z\d]{20,128})
-password-hash argon2i$,argon2d$,argon2id$,$scrypt$ (~[\w$=,+/.]{30,256})
+password-hash $2a$,$2b$,$2y$,$1$,$5$,$6$,$7$,$y$,$apr1$,argon2i$,argon2d$,argon2id$,$scrypt$ (~(?:[\w=,+./]{1,64}\$){1,4}[\w+./]{20,128})
 password-hash pbkdf2 (~[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
 password-hash scrypt: (~\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
 password-hash $P$,$H$ (~[./A-Za-z\d]{31})
@@ -79,7 +69,6 @@ sql password\sfor\s (?i)(?<=set )~[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
 sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})~["']([^"'\n]{1,128})
 sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
 sql '\sas\s (?i)(?<='([^'\n]{1,128}))~["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
-sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
 vendor-key heroku,hubspot,snyk,squarespace,scaleway,postmark,kucoin,sendbird,codecov,cypress,loggly,splunk,saucelabs,opsgenie,statuspage,pinecone,hightouch,nango,shortcut,scalyr,bunny (?i)<key>([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})<end>
 vendor-key adafruit,beamer,contentful,adobe,airtable,algolia,alibaba,asana,assemblyai,atlassian,auth0,bitbucket,bittrex,bugsnag,browserstack,circleci,cloudflare,cloudinary,codacy,codeclimate,codecov,cohere,coinbase,confluence,confluent,coveralls,customerio,datadog,deepgram,discord,droneci,dropbox,elastic,etsy,facebook,fastly,finicity,finnhub,flickr,freshbooks,freshdesk,gemfury,gitter,honeycomb,intercom,jfrog,jira,kraken,kucoin,launchdarkly,linear,linkedin,linode,logdna,mailgun,mailjet,mattermost,meraki,messagebird,mixpanel,netlify,new_relic,newrelic,nytimes,okta,openweather,pagerduty,plaid,plivo,privateai,rapidapi,raygun,rollbar,sendbird,serpapi,shodan,sonar,sparkpost,spotify,sumo,travis,twilio,twitch,twitter,virustotal,vultr,wandb,yelp,zendesk (?i)~<key>((?=[a-z]{0,60}\d)(?=\d{0,60}[a-z])[a-z\d]{14,90}=?|(?![\w-]{0,60}?~)(?=[^\d"'\s]{0,60}\d)(?:[\w+/=-]{80,90}|[\w=-]{32}|[\w=-]{40,50}|[\w=-]{60,64}))<end>
@@ -126,10 +115,11 @@ connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s
 connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
 connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{1,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
 key-file util.secret> (?i)([^<>\s]{2,512})<
-key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
 password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
-password-hash password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
+password-hash password\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
 sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
 sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
+aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
+card cvv\s,cvv2\s,cvc\s,cvc2\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})
 `

@@ -1,3 +1,5 @@
+import { endOf } from './characters.ts'
+
 /** A text with one layer of escapes resolved. */
 export interface Decoded {
   readonly text: string
@@ -15,6 +17,8 @@ const ENTITIES =
 
 /** C and the tools of Git write bytes so. */
 const OCTAL = /[01][0-7]{2}(?!\d)/y
+/** `'one half' + "the other"` */
+const JOINED = /["'] ?[+.]\s{0,40}["']/y
 /** What `\n`, `\r`, `\t` mean; a quote or a slash means itself. */
 const LETTERS = 'n\nr\rt\t//""\'\''
 
@@ -103,9 +107,13 @@ function lastUpTo(escapes: readonly number[], character: number): number {
 /** The length of the escape times 256, and its character; 0 when there is none. */
 function escapeAt(text: string, at: number, code: number): number {
   if (code > 127 || code === 0) return packed(1, code)
-  if (code === 37) return bytesEscape(text, at, at + 1)
-  if (code === 92) return backslashEscape(text, at)
+  if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)
+  if (code === 92 || code === 37) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)
+  if (code === 34 || code === 39) {
+    const end = endOf(JOINED, text, at)
+    return end < 0 ? 0 : ((end - at) << 8) | NO_CHARACTER
+  }
   if (code !== 38) return 0
   ENTITY.lastIndex = at
   const entity = ENTITY.exec(text)
@@ -134,7 +142,7 @@ function colourEscape(text: string, start: number): number {
   return isColour ? ((at + 1 - start) << 8) | NO_CHARACTER : 0
 }
 
-/** `\n`, `\"`, `\x41`, `\u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
+/** `\n`, `\"`, `\x41`, `\u0041`, `%u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
 function backslashEscape(text: string, at: number): number {
   let next = at + 1
   while (text.charCodeAt(next) === 92) next++

@@ -29,6 +29,13 @@ export const catches: readonly string[] = [
   'p\\u0000a\\u0000ssword=«hunter2»',
   '&lcub;password&colon;&nbsp;«hunter2»',
   'pass\\\nword=«hunter2»',
+  '%u0070%u0061%u0073%u0073%u0077%u006f%u0072%u0064=«hunter2»',
+  // In lines, as MIME and YAML break it, and as PowerShell encodes it.
+  `mail\n«${base64(`${'x'.repeat(30)} ${plain} ${plain}`).replace(/.{40}(?=.)/g, '$&\n')}»\nend`,
+  `k: |\n  «${base64(`${plain} ${plain} ${plain}`).replace(/.{32}(?=.)/g, '$&\n  ')}»\n`,
+  `{"x":"«${base64(`${plain} ${plain} ${plain}`).replace(/.{32}(?=.)/g, '$&\\n')}»"}`,
+  `-enc «${Buffer.from(plain, 'utf16le').toString('base64')}»`,
+  "x = 'pass' + 'word=«hunter2»'",
 ]
 export const leaves: readonly string[] = [
   'trace 4bf92f3577b34da6a3ce929d0e0e4736',

@@ -1,4 +1,4 @@
-import { HEX, runEnd } from './characters.ts'
+import { endOf, HEX, runEnd, WORD } from './characters.ts'
 import { byteAt } from './decode.ts'
 
 /** A run of base64 or hex and what it says. */
@@ -30,7 +30,12 @@ const behindMark = (text: string, start: number): number =>
   text.startsWith('0x', start) ? start + 2 : start
 
 /** Decodes the word when it is base64, base64url or hex of printable text. */
-export function encodedText(text: string, start: number, wordEnd: number): EncodedText {
+export function encodedText(
+  text: string,
+  start: number,
+  wordEnd: number,
+  least: number = SHORTEST,
+): EncodedText {
   const from = behindMark(text, start)
   if ((wordEnd - from) % 2 === 0 && runEnd(text, from, HEX, wordEnd) === wordEnd) {
     const { isText, bytes } = readBytes(hexByte, text, from)
@@ -43,11 +48,28 @@ export function encodedText(text: string, start: number, wordEnd: number): Encod
     const { isText, bytes } = readBytes(base64Byte, text, at)
     let end = at + Math.ceil((bytes * 4) / 3)
     furthest = Math.max(furthest, end)
-    if (!isText || bytes < SHORTEST) continue
+    if (!isText || bytes < least) continue
     while (base64Value(text.charCodeAt(end)) >= 0 || text.charCodeAt(end) === 61) end++
     return { end, plain: textOf(base64Byte, text, at, bytes) }
   }
   return { end: furthest, plain: undefined }
+}
+
+/** The end of a line of base64, also within JSON; YAML indents the next one. */
+const LINE_END = /(?:\r?\n|\\r\\n|\\n)[ \t]*(?=[\w+/-])/y
+
+/** As `encodedText`, also of base64 that is broken into lines, each of which is base64 by itself. */
+export function encodedLines(text: string, start: number): EncodedText {
+  let { end, plain } = encodedText(text, start, runEnd(text, start, WORD, text.length))
+  while (plain !== undefined) {
+    const from = endOf(LINE_END, text, end)
+    const next =
+      from < 0 ? undefined : encodedText(text, from, runEnd(text, from, WORD, text.length), 3)
+    if (next?.plain === undefined) break
+    plain += next.plain
+    end = next.end
+  }
+  return { end, plain }
 }
 
 /** The byte at an index of what is encoded from `start` on; negative where the encoding ends. */
@@ -85,7 +107,9 @@ function readBytes(
 /** How many bytes have to follow this one in UTF-8; negative when it cannot stand here. */
 function continuation(more: number, byte: number): number {
   if (more > 0) return byte >> 6 === 2 ? more - 1 : -1
-  if (byte < 0x80) return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13) ? 0 : -1
+  // Every second byte of UTF-16 is 0, as PowerShell encodes its commands.
+  if (byte < 0x80)
+    return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13) || byte === 0 ? 0 : -1
   if (byte < 0xc2 || byte > 0xf4) return -1
   return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
 }

@@ -32,7 +32,13 @@ function changesCase(value: string, often = 0.36): boolean {
 
 /** Letters alone that were drawn by chance: one in eight of twelve characters has no digit. */
 export function isDrawnWord(value: string): boolean {
-  return value.length > 9 && hasLettersAlone(value) && changesCase(value, 0.4) && !isName(value)
+  const { length } = value
+  return (
+    length > 7 &&
+    hasLettersAlone(value) &&
+    changesCase(value, length > 9 ? 0.4 : 0.5) &&
+    !isName(value)
+  )
 }
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */

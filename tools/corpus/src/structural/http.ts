@@ -15,6 +15,7 @@ export const http: Readonly<Record<string, readonly string[]>> = {
   ],
   'header-digest': [
     'Authorization: Digest username="anna", realm="shop", nonce="{h16}", uri="/a", response="⟦{h32}⟧" ‹401›',
+    'Authorization: Digest username="anna", realm="only for the staff", nonce="{h16}", response="⟦{h32}⟧" ‹401›',
   ],
   'header-token-scheme': [
     'Authorization: Token ⟦{h40}⟧\n‹Accept: application/json›',

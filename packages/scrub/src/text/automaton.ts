@@ -7,7 +7,10 @@ import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on
 
 const ANYWHERE = 0
 const WORD_START = 1
-/** With more states than this the table is begun anew; no text can make it grow without end. */
+/**
+ * With more states than this the table is begun anew; no text can make it grow without end, and 16 bits
+ * are enough for a state: what drawn text makes of it stays near the processor.
+ */
 const MOST_STATES = 16_384
 
 /** What holds at the start of a text, and in the midst of a word that no pattern is in. */
@@ -27,29 +30,30 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     const name = nodes.length < 65_536 ? String.fromCharCode(...set) : set.join()
     const before = known.get(name)
     if (before !== undefined) return before
-    const state = members.length * COLUMNS
+    const state = members.length
+    const row = state * COLUMNS
     const actions = set.flatMap((node) => (nodes[node] as Node).actions)
     members.push(set)
     reports.push(actions)
-    if (automaton.table.length <= state) {
-      const grown = new Int32Array(Math.max(64 * COLUMNS, state * 2)).fill(UNKNOWN_STATE)
+    if (automaton.table.length <= row) {
+      const grown = new Int16Array(Math.max(64 * COLUMNS, row * 2)).fill(UNKNOWN_STATE)
       grown.set(automaton.table)
       automaton.table = grown
     }
     // Most characters end all that was begun: what follows them is as if nothing had been.
     const base = set[1] === WORD_START ? 0 : COLUMNS
-    automaton.table.copyWithin(state, base, base + COLUMNS)
+    automaton.table.copyWithin(row, base, base + COLUMNS)
     for (const node of set) {
-      if (node > WORD_START) for (const { over } of (nodes[node] as Node).edges) forget(state, over)
+      if (node > WORD_START) for (const { over } of (nodes[node] as Node).edges) forget(row, over)
     }
     const value = actions.length > 0 ? ~state : state
     known.set(name, value)
     return value
   }
 
-  const forget = (state: number, over: Edge['over']): void => {
-    if (typeof over === 'number') automaton.table[state + over] = UNKNOWN_STATE
-    else for (const column of over) automaton.table[state + column] = UNKNOWN_STATE
+  const forget = (row: number, over: Edge['over']): void => {
+    if (typeof over === 'number') automaton.table[row + over] = UNKNOWN_STATE
+    else for (const column of over) automaton.table[row + column] = UNKNOWN_STATE
   }
 
   const begin = (): void => {
@@ -58,12 +62,12 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     automaton.table.fill(UNKNOWN_STATE)
     const bases = [stateOf(BETWEEN), stateOf(WITHIN)]
     for (const base of bases) {
-      for (let column = 0; column < COLUMNS; column++) automaton.step(base + column)
+      for (let column = 0; column < COLUMNS; column++) automaton.step(base * COLUMNS + column)
     }
   }
 
   const automaton: Automaton = {
-    table: new Int32Array(0),
+    table: new Int16Array(0),
     step: (index) => {
       const column = index % COLUMNS
       const next = [...(column < ALNUM_COLUMNS ? WITHIN : BETWEEN)]
@@ -78,7 +82,7 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
       automaton.table[index] = made
       return made
     },
-    actions: (state) => reports[state / COLUMNS] as readonly number[],
+    actions: (state) => reports[state] as readonly number[],
   }
   begin()
   return automaton

@@ -1,7 +1,8 @@
 import { isDisguise } from './decode.ts'
 
+const COLUMN_BITS = 6
 /** Columns of an automaton's table: letters without case, digits and each mark that a pattern names. */
-export const COLUMNS = 64
+export const COLUMNS: number = 1 << COLUMN_BITS
 /** Columns below this one are letters and digits. */
 export const ALNUM_COLUMNS = 36
 
@@ -40,7 +41,7 @@ export function columnOf(code: number): number {
 }
 
 /** A transition that has not been made. */
-const UNKNOWN = -0x80000000
+const UNKNOWN = -0x8000
 export const UNKNOWN_STATE: number = UNKNOWN
 /** A word that becomes this long is reported too: it may be base64 or hex. */
 const LONG = 20
@@ -49,10 +50,10 @@ export const LONG_WORD: number = LONG
 /** All patterns in one table, as `automaton.ts` makes it. */
 export interface Automaton {
   /**
-   * `table[state + column]` is the next state; a negative one is `~state` and reports something.
+   * `table[state * COLUMNS + column]` is the next state; a negative one is `~state` and reports something.
    * 0 is the state at the start of a text.
    */
-  table: Int32Array
+  table: Int16Array
   /** Makes a transition that the table does not know, by its index there. */
   step(index: number): number
   /** What a state reports. */
@@ -84,19 +85,20 @@ export function readOn(automaton: Automaton, text: string, place: Place): boolea
  * The same, but it also stops where a transition is unknown, whose place in the table is told as a
  * negative state: a call inside of the loop would slow it down.
  */
-function readKnown(table: Int32Array, text: string, place: Place): boolean {
+function readKnown(table: Int16Array, text: string, place: Place): boolean {
   const { length } = text
   let { at, state } = place
   let wordStart = at - place.run
   while (at < length) {
     const code = charCodeAt.call(text, at++)
     const column = code < 128 ? (COLUMN[code] as number) : columnOf(code)
-    const next = table[state + column] as number
+    const index = (state << COLUMN_BITS) + column
+    const next = table[index] as number
     if (column >= WORD_COLUMNS) wordStart = at
     if (next < 0 || at - wordStart === LONG) {
       place.at = at
       place.run = at - wordStart
-      place.state = next === UNKNOWN ? ~(state + column) : next < 0 ? ~next : next
+      place.state = next === UNKNOWN ? ~index : next < 0 ? ~next : next
       return true
     }
     state = next

@@ -5,7 +5,7 @@ import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { type Automaton, LONG_WORD, type Place, readOn } from '../text/read-on.ts'
-import type { Scan } from '../text/scan.ts'
+import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { BYTES, detectors, ESCAPED } from './detectors.ts'
@@ -128,21 +128,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const own: Edit[] = []
     let disguised = false
     let inOrder = true
-    const scan: Scan = {
-      resume: 0,
-      keyEnd: 0,
-      bracketEnd: 0,
-      weakEnd: 0,
-      longEnd: 0,
-      encodedEnd: 0,
-      bytesEnd: 0,
-      keyObjectEnd: 0,
-      manifestEnd: 0,
-      cookiesEnd: 0,
-      commandEnd: 0,
-      bareFrom: 0,
-      bareEnd: 0,
-    }
+    const scan = newScan()
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return
       // What stands before the place that betrays it comes late; `mergeEdits` puts it in order.

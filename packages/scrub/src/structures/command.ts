@@ -66,12 +66,12 @@ export function command(text: string, start: number, end: number, scan: Scan): r
   let from = /["'`]/.test(text.charAt(end)) ? end + 1 : end
   for (let count = 0; count < MOST && from - start <= FAR; count++) {
     const argument = argumentAt(text, from)
+    if (argument === undefined) break
+    const { at, value, quote } = argument
     // `{"cmd": "cargo login x"}`: the quote closes around the command.
-    const isClosed = argument?.isQuoted === true && argument.isGlued && isBare
-    if (argument === undefined || (isClosed && wanted === undefined)) break
-    const { at, value } = argument
+    if (isBare && wanted === undefined && quote !== '' && at === from + quote.length) break
     from = scan.commandEnd = argument.end
-    isBare = !argument.isQuoted && !/[=:]$/.test(value)
+    isBare = quote === '' && !/[=:]$/.test(value)
     const another = wanted === undefined ? knownCommands().get(value) : undefined
     if (another !== undefined) {
       slots = another
@@ -125,9 +125,8 @@ interface Argument {
   /** Where the value begins, and what comes behind it and its quote. */
   readonly at: number
   readonly end: number
-  readonly isQuoted: boolean
-  /** Nothing stands between it and what comes before. */
-  readonly isGlued: boolean
+  /** Empty when it has none. */
+  readonly quote: string
 }
 
 /** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
@@ -141,13 +140,12 @@ function argumentAt(text: string, from: number): Argument | undefined {
   if (found === null) return undefined
   const [, gap = '', quote = '', bare = ''] = found
   const at = from + gap.length + quote.length
-  const isGlued = gap === ''
-  if (quote === '') return { value: bare, at, end: at + bare.length, isQuoted: false, isGlued }
+  if (quote === '') return { value: bare, at, end: at + bare.length, quote }
   const rest = text.slice(at, at + LONGEST)
   const length = rest.indexOf(quote)
   const value = rest.slice(0, Math.max(0, length))
   if (length < 0 || value.includes('\n')) return undefined
-  return { value, at, end: at + length + quote.length, isQuoted: true, isGlued }
+  return { value, at, end: at + length + quote.length, quote }
 }
 
 function secretIn(text: string, start: number, end: number, mark: string): Edit | undefined {

@@ -27,3 +27,22 @@ export interface Scan {
   bareFrom: number
   bareEnd: number
 }
+
+/** Begins at the first character. */
+export function newScan(): Scan {
+  return {
+    resume: 0,
+    keyEnd: 0,
+    bracketEnd: 0,
+    weakEnd: 0,
+    longEnd: 0,
+    encodedEnd: 0,
+    bytesEnd: 0,
+    keyObjectEnd: 0,
+    manifestEnd: 0,
+    cookiesEnd: 0,
+    commandEnd: 0,
+    bareFrom: 0,
+    bareEnd: 0,
+  }
+}

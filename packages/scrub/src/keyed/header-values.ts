@@ -65,7 +65,7 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
 }
 
 /** Servers refuse longer headers; to read on to the end of the text at each place would be squared. */
-const LONGEST = 16_384
+const LONGEST = 8192
 
 const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
   findValue(text.slice(0, valueStart + LONGEST), valueStart, false)

@@ -1,5 +1,8 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  // As `util.inspect` prints an object.
+  "{ password: { old: '«hunter2»', next: '«hunter3»' }, port: 1 }",
+  "{ secrets: [ '«hunter2»' ] }",
   'password:\u00a0«hunter2» next',
   'token: «nHekrbGrlGmJyxQcQDic»; TypeError: x',
   'HOST_TYPE=host.type token=«KSG9iB22ZQxNhDbEuXHKbqXC»',
@@ -183,6 +186,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "const tokens = { comma: ',', colon: ':' }, password: { type: 'string', minLength: 8 }",
+  "tokens: [ 'comma', 'colon' ]",
+  "dup key: { listId: ObjectId('6f826766f5cb8738f0d7981f') }",
   't.token[2] = next',
   'Primärschlüssel: kunde_id',
   'jeton: invalide',

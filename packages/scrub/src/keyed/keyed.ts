@@ -149,8 +149,10 @@ function bracketEdits(
   verdict: KeyVerdict,
   span: ValueSpan,
 ): readonly Edit[] {
-  const { rule } = verdict
-  if (!place.quoted) {
+  const { kind, rule } = verdict
+  // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
+  const isSpaced = kind !== 'weak' && /\s/.test(text.charAt(span.start + 1))
+  if (!place.quoted && !isSpaced) {
     const inner = text.slice(span.start + 1, span.end - 1)
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
@@ -158,8 +160,7 @@ function bracketEdits(
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   const edits: Edit[] = []
-  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
-  if (quote === undefined) return edits
+  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0] ?? "'"
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
@@ -167,13 +168,18 @@ function bracketEdits(
     if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (isBelow(key, value, verdict)) edits.push({ start, end, rule })
+      if (!place.quoted) key = NAME_OF.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? key
+      if (isBelow(key, value, verdict) && (place.quoted || looksPersonal(value)))
+        edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)
   }
   return edits
 }
+
+/** A name without quotes before its value. */
+const NAME_OF = /[\w$]+(?=: $)/
 
 /** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {

@@ -4,7 +4,8 @@ import { isPlausible } from '../values/plausible.ts'
 
 const FAR = 8192
 /** Of pairs in an object every value; of objects in a list, as HAR has them, what is called so. */
-const PAIR = /\\*["']([^"'\\\n]{1,128})\\*["']\s?:\s?(\\*["'])([^"'\\\n]{1,4096})\2/g
+const PAIR =
+  /(?<![^"'\\\s{,])([^"'\\\s{,:]{1,128})\\*["']?\s?(?::|=>)\s?(\\*["'])([^"'\\\n]{1,4096})\2/g
 /** What else a browser says of a cookie. */
 const ABOUT = /^(?:name|path|domain|expires|sameSite|priority|key)$/i
 

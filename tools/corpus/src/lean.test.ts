@@ -10,13 +10,13 @@ import { secretSamples } from './secrets.ts'
 // The small engine is coarser by design: of what an event carries nothing may leak, and texts without
 // a secret may lose an id that looks drawn by chance.
 const floors = {
-  provider: 95.3,
-  keyed: 100,
+  provider: 97,
+  keyed: 99.7,
   structural: 97,
   money: 100,
-  evasion: 82.5,
-  neighbours: 93,
-  benign: 96,
+  evasion: 86,
+  neighbours: 99,
+  benign: 97.4,
   idempotent: 100,
   usefulKept: 99.9,
 } as const

@@ -1,3 +1,4 @@
+import { isBag } from '../core/bag.ts'
 import { remark } from '../payload/remarks.ts'
 import type { Finding, Inspection, Policy, Scrubber } from '../policy/policy.ts'
 import { createFindEdits } from './find-edits.ts'
@@ -27,9 +28,7 @@ export function createLeanScrubber(
 ): LeanScrubber {
   const isStrict = policy.mode === 'strict'
   if ((policy.rules?.length ?? 0) > 0) {
-    throw new TypeError(
-      'tacet: policy.rules needs the full engine (createScrubber of @tacet/scrub)',
-    )
+    throw new TypeError('tacet: policy.rules needs the full engine, createScrubber')
   }
   if (isStrict && withoutFreeText === undefined) {
     throw new TypeError("tacet: mode 'strict' needs createStrict of @tacet/scrub/strict")
@@ -57,7 +56,9 @@ export function createLeanScrubber(
     try {
       const value = copy(input, findings)
       if (isStrict) return { value: withoutFreeText?.(value), findings }
-      if (findings.length > 0) remark(value, shapeOf(value), findings)
+      if (findings.length > 0) {
+        remark(value, isBag(value) && 'items' in value ? 'items' : 'event', findings)
+      }
       return { value, findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
@@ -76,9 +77,4 @@ export function createLeanScrubber(
       return literals.register(secret)
     },
   }
-}
-
-/** Where remarks have their place. */
-function shapeOf(value: unknown): 'event' | 'items' {
-  return typeof value === 'object' && value !== null && 'items' in value ? 'items' : 'event'
 }

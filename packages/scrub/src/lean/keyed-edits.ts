@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import { DASH, DIGIT, QUOTE, SEPARATOR, SLASH } from './overview.ts'
 import { FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
@@ -6,43 +7,54 @@ import { isTold } from './told-value.ts'
 // `key SEP value` of any notation: pairs, JSON in texts at any depth of escapes, queries, forms,
 // YAML, flags of commands, elements.
 
-const KEY_AND_GAP =
-  /(?<![\p{L}\d_.$-])([\p{L}\d_.$-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}(\s{0,24}(?:=>|:=|={1,3}|[:：]|%3[AaDd]|\{(?=["']))\s{0,24}(?:N(?='))?)/gu
-const FLAG = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
+/** What stands between a key and its value. */
+const GAP = /(?:=>|:=|={1,3}|:(?!:)|：|\{(?=["']))\s{0,24}(?:N(?='))?/g
+/** A key that ends here, in the dress of its notation; read backwards from the gap. */
+const KEY =
+  /(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24})/y
+const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
-  /(?<!n(?:exp|rec)\w+ |llegal )\b(password|passwd|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|of|to|for \w+ is))?\s+(?=["'`]|[^\s"'`]*\d)/gi
-const QUOTE = /\\*["'`]/y
+  /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']|[^\s"'`]*\d)/gi
+const OPENING = /\\*["'`]/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
+/** In a query it may end with the fragment. */
+const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
-const LINE = /[^\r\n"'`\\]+/y
-const HEADER = /cookie|authorization/i
+const LINE = /(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]+/iy
+/** What an element holds. */
+const CONTENT = /[^<]+/y
+const HEADER = /(?:cookie|authorization)$/i
+
+/** Each notation, and the mark of a text that may have it. */
+const NOTATIONS: readonly (readonly [RegExp, number])[] = [
+  [GAP, SEPARATOR],
+  [OPTION, DASH],
+  [ELEMENT, SLASH],
+  [SPOKEN, DIGIT | QUOTE],
+]
 
 /** Finds values behind keys that tell of a secret. */
-export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
+export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of [KEY_AND_GAP, FLAG, ELEMENT, SPOKEN]) {
+  for (const [pattern, needs] of NOTATIONS) {
+    if ((marks & needs) === 0) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const key = match[1] ?? ''
-      let kind = judge(key)
-      if (kind === undefined || FILE.test(key)) continue
+      const key = pattern === GAP ? keyBefore(text, match.index) : match[1]
+      if (key === undefined) continue
+      const kind = judge(key)
+      if (kind === 'none' || FILE.test(key)) continue
       const from = match.index + match[0].length
-      // In a query the name is the whole context a reader has.
-      if (
-        kind === 'weak' &&
-        pattern === KEY_AND_GAP &&
-        /[?&#]$/.test(text.slice(0, match.index).slice(-1))
-      ) {
-        kind = /key|code|ticket|session|hash|verifier/i.test(key) ? 'secret' : kind
-      }
-      const span = spanFrom(text, from, formOf(pattern, key, text, match.index))
+      const at = pattern === GAP ? text.lastIndexOf(key, match.index) : match.index
+      const span = spanFrom(text, from, formOf(pattern, key, text, at))
       if (span === undefined) continue
       const [start, end] = span
       const value = text.slice(start, end)
-      if (!isTold(value, kind)) continue
+      // `self.token = token` is code.
+      if (!isTold(value, kind) || key.toLowerCase().endsWith(value.toLowerCase())) continue
       edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
       pattern.lastIndex = end
     }
@@ -50,22 +62,23 @@ export function keyedEdits(text: string, judge: KeyJudge): Edit[] {
   return edits
 }
 
-type Form = 'element' | 'line' | 'variable' | 'word'
-
-function formOf(pattern: RegExp, key: string, text: string, at: number): Form {
-  if (pattern === ELEMENT) return 'element'
-  if (HEADER.test(key)) return 'line'
-  const isFirst = at === 0 || text.charCodeAt(at - 1) === 10
-  return isFirst && /^[A-Z][A-Z\d_]+$/.test(key) ? 'variable' : 'word'
+function keyBefore(text: string, at: number): string | undefined {
+  KEY.lastIndex = at
+  return KEY.exec(text)?.[1]
 }
 
-function spanFrom(text: string, from: number, form: Form): readonly [number, number] | undefined {
-  if (form === 'element') {
-    const end = text.indexOf('<', from)
-    return [from, end < 0 ? text.length : end]
-  }
+/** How far a bare value behind this key goes. */
+function formOf(pattern: RegExp, key: string, text: string, at: number): RegExp {
+  if (pattern === ELEMENT) return CONTENT
+  if (HEADER.test(key)) return LINE
+  const before = text.charAt(at - 1)
+  if (/[?&]/.test(before)) return QUERY
+  return /^\n?$/.test(before) && /^[A-Z][A-Z\d_]+$/.test(key) ? VARIABLE : BARE
+}
+
+function spanFrom(text: string, from: number, form: RegExp): readonly [number, number] | undefined {
   const open = text.charCodeAt(from)
-  if (open === 123 && form !== 'line') return undefined
+  if (open === 123 && form !== LINE) return undefined
   // Cookies and headers as an object.
   if (open === 123) {
     const end = text.indexOf('}', from)
@@ -76,16 +89,15 @@ function spanFrom(text: string, from: number, form: Form): readonly [number, num
     const end = text.indexOf(']', from)
     return end < 0 ? [from + 1, text.length] : [from + 1, end]
   }
-  QUOTE.lastIndex = from
-  const quote = QUOTE.exec(text)?.[0]
+  OPENING.lastIndex = from
+  const quote = form === CONTENT ? undefined : OPENING.exec(text)?.[0]
   if (quote !== undefined) {
     const start = from + quote.length
     const end = closing(text, start, quote)
     return start < end ? [start, end] : undefined
   }
-  const pattern = { element: LINE, line: LINE, variable: VARIABLE, word: BARE }[form]
-  pattern.lastIndex = from
-  const value = pattern.exec(text)?.[0].trimEnd()
+  form.lastIndex = from
+  const value = form.exec(text)?.[0].trimEnd()
   return value ? [from, from + value.length] : undefined
 }
 

@@ -1,5 +1,7 @@
+import { isBag } from '../core/bag.ts'
 import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-safe-copy.ts'
 import type { Place } from '../core/place.ts'
+import { remember } from '../keys/remember.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
 import { isAllowedHeader } from '../payload/request-headers.ts'
@@ -18,7 +20,7 @@ export interface LeanRules {
 }
 
 /** `keep`: leaves unread. */
-type Verdict = NonNullable<KeyKind> | 'keep'
+type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 
 interface KnownKey {
   /** As it may leave. */
@@ -27,8 +29,7 @@ interface KnownKey {
   readonly fate: string | undefined
 }
 
-const MOST_KNOWN = 2000
-const LONGEST_KNOWN = 256
+const MOST_KNOWN = 1000
 
 export interface LeanCopy {
   readonly copy: SafeCopy
@@ -64,36 +65,27 @@ export function createLeanCopy({
     return clean
   }
 
-  const number: CopyRules<Verdict>['number'] = (value, verdict, place) => {
-    if (verdict === 'number') return removed(place, keyRule(place))
-    // A card may be a number too.
-    const isCard = verdict !== undefined && value >= 1e12 && find(String(value)).length > 0
-    return isCard ? removed(place, 'card') : value
-  }
+  const number: CopyRules<Verdict>['number'] = (value, verdict, place) =>
+    verdict === 'number' ? removed(place, keyRule(place)) : value
 
-  /** Keys repeat. */
-  const known = new Map<string, KnownKey>()
   const learn = (key: string): KnownKey => {
     const edits = find(key)
     const name = edits.length === 0 ? key : cut(key, edits).text
-    const entry = { name, kind: judge(key), fate: fateOfName(key, withholding) }
-    if (known.size > MOST_KNOWN) known.clear()
-    if (key.length < LONGEST_KNOWN) known.set(key, entry)
-    return entry
+    return { name, kind: judge(key), fate: fateOfName(key, withholding) }
   }
-  const recall = (key: string): KnownKey => known.get(key) ?? learn(key)
+  let recall = remember(learn, MOST_KNOWN)
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder, path } = place
     const { kind, fate: byName } = recall(key)
-    if (Array.isArray(holder)) {
-      const isHeader = path.at(-3) === 'headers'
-      return isHeader && !isAllowedHeader(key, withholding.allowHeaders) ? 'drop' : kind
+    const isPair = Array.isArray(holder)
+    if (isPair && path.at(-3) === 'headers' && !isAllowedHeader(key, withholding.allowHeaders)) {
+      return 'drop'
     }
-    const fate = fateOfField(key, byName, value, place, withholding)
+    const fate = isPair ? undefined : fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
       // Of an object a weak key says too little about what stands below.
-      return kind === 'weak' && isBag(value) ? undefined : kind
+      return kind === 'none' || (kind === 'weak' && isBag(value)) ? undefined : kind
     }
     if (fate === 'keep') return 'keep'
     if (value !== undefined && value !== null) place.note(fate, 'remove')
@@ -128,7 +120,9 @@ export function createLeanCopy({
       replacement,
       bounds,
     }),
-    forget: () => known.clear(),
+    forget: () => {
+      recall = remember(learn, MOST_KNOWN)
+    },
   }
 }
 
@@ -137,7 +131,5 @@ function keyRule({ path }: Place): string {
   return `key:${path.findLast((key) => typeof key === 'string') ?? 'name'}`
 }
 
-const isBag = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const SHORTEST_SPELLED = 8
 const isLetter = (one: unknown): boolean => typeof one === 'string' && one.length < 3

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import { ALPHABET } from './encodings.ts'
 
 const SHORTEST = 6
 /** One word, a short number or an address would take half of every text along. */
@@ -47,41 +48,26 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 /** As it is, JSON-escaped, percent-encoded, in hex, and the inner characters of its base64. */
 function writtenForms(secret: string): string[] {
   const percent = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
-  const bytes = unescaped(percent)
-  const hex = Array.from(bytes, (unit) => unit.charCodeAt(0).toString(16).padStart(2, '0')).join('')
-  const base64 = [0, 1, 2]
-    .map((shift) => {
-      const text = toBase64('\0'.repeat(shift) + bytes)
-      return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
-    })
+  const hex = percent
+    .replace(/%(..)|./g, (one, byte?: string) => byte ?? one.charCodeAt(0).toString(16))
+    .toLowerCase()
+  const bits = hex.replace(/./g, (digit) => Number.parseInt(`1${digit}`, 16).toString(2).slice(1))
+  // What stands before it takes none, one or two bytes of a group of three.
+  const base64 = [0, 8, 16]
+    .map((before) =>
+      ('0'.repeat(before) + bits)
+        .replace(/.{1,6}/g, (six) =>
+          six.length < 6 ? '' : ALPHABET.charAt(Number.parseInt(six, 2)),
+        )
+        .slice(Math.ceil(before / 6)),
+    )
     .filter((text) => text.length >= SHORTEST)
   return [
     secret,
     JSON.stringify(secret).slice(1, -1),
     percent,
-    percent.replaceAll('%20', '+'),
     hex,
     ...base64,
     ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
   ]
-}
-
-/** One character for each byte. */
-const unescaped = (percent: string): string =>
-  percent.replace(/%([\dA-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  )
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function toBase64(bytes: string): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group =
-      (bytes.charCodeAt(at) << 16) |
-      ((bytes.charCodeAt(at + 1) || 0) << 8) |
-      (bytes.charCodeAt(at + 2) || 0)
-    for (const shift of [18, 12, 6, 0]) text += ALPHABET.charAt((group >> shift) & 63)
-  }
-  return text
 }

@@ -1,15 +1,17 @@
+import { remember } from '../keys/remember.ts'
+
 // A key that tells of a secret, and one that only tells about it. Coarser than `keys/keys.ts`: two
 // expressions in place of its lists, so that a page can afford them.
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /passw(?:or)?d|passwd|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|passwort|пароль|密码|パスワード|비밀번호/u
+  /passw(?:or)?d|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|密码|パスワード|비밀번호/u
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
-  /(?:^|_)(?:pass|pwd?|psw|psk|creds?|auth|bearer|jwt|sid|ssid|session_?id|csrf|xsrf|otp|totp|pin|cvv2?|cvc2?|ssn|pan|iban|sig|signature|assertion|dsn|salt|mfa|passkey|xoauth|x_auth|sessid|phpsessid|jsessionid|sas|identified_by)\d?(?:_|$)/
+  /(?:^|_)(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?(?:_|$)/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|pub(?:lic)?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|per|errors?|message|class|method|column|table|model|\w*manager|service|settings?|options|words?|pattern|id_?length)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author)_|_per_/
+  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|pub(?:lic)?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|per|errors?|message|class|method|column|table|model|\w*manager|service|settings?|options|words?|pattern|id_?length|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author)_|_per_/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
@@ -17,10 +19,10 @@ const WEAK =
 const OPENS =
   /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|row|group|route|i18n|translation|map|hot|lookup|index|dedupe?|sub|public)_(?:key|sign|hmac|api|team)(?:_sha\d+)?$|^(?:sign|hmac|user_session)$/
 const NUMBERED =
-  /(?:^|_)(?:pin|otp|totp|cvv2?|cvc2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
+  /(?:^|_)(?:pin|t?otp|cv[vc]2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
 /** `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its numbers go too; `weak`: what looks drawn by chance goes. */
-export type KeyKind = 'number' | 'opener' | 'secret' | 'weak' | undefined
+export type KeyKind = 'none' | 'number' | 'opener' | 'secret' | 'weak'
 
 /** Says what a key tells of its value. */
 export type KeyJudge = (key: string) => KeyKind
@@ -34,38 +36,27 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
   const kept = new Set(allowed.map(joined))
   const judge: KeyJudge = (key) => {
     const words = wordsOf(key)
-    if (kept.size > 0 && kept.has(joined(key))) return undefined
+    if (kept.size > 0 && kept.has(joined(key))) return 'none'
     if (own.some((word) => `_${words}_`.includes(`_${word}_`)) && !ABOUT.test(words))
       return 'number'
-    if (ABOUT.test(words)) return undefined
+    if (ABOUT.test(words)) return 'none'
     if (NUMBERED.test(words)) return 'number'
     if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
     if (OPENS.test(words)) return 'opener'
-    return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : undefined
+    return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : 'none'
   }
-  const known = new Map<string, KeyKind>()
-  return (key) => {
-    if (known.has(key)) return known.get(key)
-    const kind = key.length > LONGEST ? 'secret' : judge(key)
-    if (known.size > MOST_KNOWN) known.clear()
-    known.set(key, kind)
-    return kind
-  }
+  return remember((key) => (key.length > LONGEST ? 'secret' : judge(key)), MOST_KNOWN)
 }
 
 /** A key of such a length names nothing. */
 const LONGEST = 256
-const MOST_KNOWN = 2000
+const MOST_KNOWN = 1000
 
 /** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `stripe_secret_key`. */
 function wordsOf(key: string): string {
-  return key
-    .normalize('NFKC')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '')
+  return key.normalize('NFKC').replace(BETWEEN, '_').toLowerCase().replace(/^_|_$/g, '')
 }
+
+const BETWEEN = /[^\p{L}\p{N}]+|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu
 
 const joined = (key: string): string => wordsOf(key).replaceAll('_', '')

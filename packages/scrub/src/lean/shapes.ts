@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
-import { fromBase64 } from './encodings.ts'
-import { isCounted, isDrawn } from '../values/drawn.ts'
+import { DIGIT, ESCAPE, LONG, NUMBER, SLASH, TELLING } from './overview.ts'
+import { isCounted } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
 // the few whose tokens do not look drawn by chance, and takes everything that does.
@@ -8,16 +8,15 @@ import { isCounted, isDrawn } from '../values/drawn.ts'
 /** What a match proves; its last group, or all of it, goes. */
 interface Shape {
   readonly rule: string
-  /** Looked for first: it costs less than the pattern. */
-  readonly needs?: string
+  /** Looked for first, for it costs less: one of these marks, or a text. */
+  readonly needs: number | string
   readonly pattern: RegExp
   readonly accepts?: (match: string, text: string, at: number) => boolean
 }
 
-/** Where a token may begin: not within a word, but behind an escaped line break or a colour. */
-const START = /(?<=^|[^A-Za-z\d_\\-]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)/
+/** A token does not begin within a word or an escape. */
 const atStart = (pattern: RegExp): RegExp =>
-  new RegExp(START.source + pattern.source, pattern.flags)
+  new RegExp(/(?<![A-Za-z\d\\])/.source + pattern.source, pattern.flags)
 
 const SHAPES: readonly Shape[] = [
   {
@@ -29,53 +28,53 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'jwt',
+    needs: 'eyJ',
     pattern: atStart(/eyJ(?:(?=hb|0e|ra|jd|lb)|[\w-]{9,}\.)[\w.-]{9,}/g),
   },
   // Vendors whose prefix is proof enough.
   {
     rule: 'token',
-    pattern:
-      /(?<=^|[^\\A-Za-z\d]|\\(?:[nrt]|u00\d\d)|\[[\d;]{1,8}m)(?:[sr]k_(?:live|test|prod)_|gh[oprsu]_|github_pat_|gl(?:pat|cbt|dt|ft|imt|ptt|rt|soat|agent|oas|wt|c|sa)[-_]|xox[a-z]-|xapp-|npm_|do[oprt]_v1_|hf_|api_org_|AT(?:ATT|CTT|TA)|SG\.|dapi|f(?:ly1|m[12][ar]?)_|tskey-|[ps]at\.(?=\w{22}\.)|sg[dp]h?_|lsv2_|rzp_|FLWSECK|pdl_|AQE\w|xa[ap]t-|ovsx[ap]t_|sk-)[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
-    accepts: (match) => !isCounted(match) && !/x{6}|^[a-z]+(?:[_-][a-z]+){2,}\b/.test(match),
+    needs: LONG,
+    pattern: atStart(
+      /(?:(?:[sr]k_(?:live|test|prod)|gh[oprsu]|github_pat|npm|do[oprt]_v1|hf|api_org|f(?:ly1|m[12][ar]?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|pdl|ovsx[ap]t)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|tskey|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A(?:3T[A-Z\d]|[A-Z]{2}A)(?=[A-Z\d]{12})|(?:(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    ),
+    accepts: (match) =>
+      /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
+      !isCounted(match) &&
+      !FILE.test(match) &&
+      !/^[a-z]+(?:[_-][a-z]+){2,}\b|^(?:re|s)[-_][a-z]+[-_.]|^pk_(?:live|test)_/.test(match),
   },
   // Forms that no digest has.
   {
     rule: 'token',
+    needs: LONG,
     pattern: atStart(
-      /(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$(?:apr1|2[aby]|[156y])\$[\w./$]{20,}|(?:\d(?:\/|%2F))+\d{12,19}(?:(?:\/|%2F)\d{12,19})?(?::|%3A)[\da-f]{32}|v1\.0-[\da-f-]{60,})(?![\w-])/g,
+      /(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$(?:apr1|2[aby]|[156y])\$[\w./$]{20,}|(?:\d\/)+\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
     ),
-  },
-  {
-    rule: 'token',
-    pattern: atStart(
-      /(?:A(?:3T[A-Z\d]|[A-Z]{2}A)[A-Z\d]{12,}|(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.[\w.-]{20,}|\d{8,10}:AA[\w-]{30,}|(?:(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)[\w.-]{20,})/g,
-    ),
-    accepts: (match) =>
-      /\d|^A[A-Z]{15}/.test(match) &&
-      !isCounted(match) &&
-      !FILE.test(match) &&
-      !/^(?:re|s)[-_][a-z]+[-_.]|^pk_(?:live|test)_/.test(match),
   },
   {
     rule: 'webhook',
     needs: '://',
     pattern:
-      /(?:hooks\.(?:slack|zapier)\.com\/(?:services|workflows|triggers|hooks\/catch)|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
+      /(?:hooks\.(?:slack|zapier)\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
   },
   {
     rule: 'authorization',
+    needs: TELLING,
     pattern:
-      /(?<![\w-])(?:bearer|basic|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|key|pat|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
+      /(?<![\w-])(?:bearer|basic|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>
-      /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|https?:|sha\d)/.test(match),
+      /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|http|sha\d)/i.test(match),
   },
   {
     rule: 'command',
+    needs: ' -',
     pattern:
       /(?:\s(?:-u|--user)[ =]?["']?[\w.@-]+:|\b(?:sshpass|7z)\b[^\n|;]{0,80}? -p ?)["']?([^\s"']+)/g,
   },
   {
     rule: 'one-time-code',
+    needs: 'is your',
     pattern: /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g,
   },
   {
@@ -90,100 +89,42 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'card',
+    needs: NUMBER,
     pattern:
       /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +]\d{4}){2}(?:[ +]\d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
   {
     rule: 'iban',
+    needs: DIGIT,
     pattern:
       /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[A-Za-z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
     accepts: isIban,
   },
   {
     rule: 'ssn',
+    needs: DIGIT,
     pattern: /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi,
   },
   {
     rule: 'home-directory',
+    needs: SLASH | ESCAPE,
     pattern:
       /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
-    accepts: (match) =>
-      !/^(?:node|app|runner|ubuntu|ec2-user|root|admin|user|shared|public|default)$/i.test(match),
-  },
-  {
-    rule: 'token',
-    pattern: atStart(
-      /(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/g,
-    ),
+    accepts: (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
   },
 ]
 
-/** Before what names an object, a build or a digest. */
-const OBJECT_NAMES =
-  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|session|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|etag|id|we|seti|asst|chunk|build|hash|v\d+|page|trace|span|task|event|node|pod|host|ord|order|inv|cart|card|item|doc|batch|step|usr|tx|tmpl|form|ami|vpc|sg|eni|conv|agent|toolu?|gen|\wid|commit|asset|index|device|variant|snap|vol|cluster|svc|deploy|release|artifact|idem\w*|group|proj|acc|charge|refund|workflow|media|pay|inst)[_-]$/i
-
-/** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
-const PUBLIC =
-  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:pk_(?:live|test)_|npub1|age1|FLWPUBK|bafy|[A-Z]{1,4}_kw)[\w-]+|(?:rec|tbl|app)\w{14}\b|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
-
-const DRAWN: readonly Shape[] = [
-  {
-    rule: 'token',
-    pattern: atStart(/[A-Za-z\d_-]{14,4096}={0,2}(?![A-Za-z\d_-])/g),
-    accepts: (match, text, at) =>
-      isDrawn(match, 0, match.length, 2) &&
-      !isCounted(match) &&
-      !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(match)?.[0] ?? '') &&
-      !/^[a-z]*(?:[A-Z][a-z]+)+$/.test(match) &&
-      fromBase64(match) === undefined &&
-      !FILE.test(/^[.\w]+/.exec(text.slice(at + match.length, at + match.length + 12))?.[0] ?? ''),
-  },
-  {
-    rule: 'token',
-    pattern:
-      /(?<![A-Za-z\d_+/-])(?:[A-Za-z\d]+[+/]){0,64}[A-Za-z\d]*[+/][A-Za-z\d+/]*={0,2}(?![A-Za-z\d+/])/g,
-    accepts: (match) =>
-      match.length >= 32 &&
-      isDrawn(match, 0, match.length, 2) &&
-      (match.match(/\//g)?.length ?? 0) * 12 < match.length,
-  },
-  {
-    rule: 'token',
-    pattern: atStart(
-      /(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}(?:[\da-f]{24,256}|[a-z\d]{28,512}|[A-Z\d]{18,256})(?![\w-])/g,
-    ),
-    accepts: (match) => {
-      const at = match.search(/[\dA-Za-z]+$/)
-      return (
-        isDrawn(match, at, match.length) &&
-        !isCounted(match) &&
-        // Alone it may be a digest or a ULID.
-        !(at > 0 ? OBJECT_NAMES : /^(?:[\da-f]+|0[0-7][\dA-Z]{24})$/i).test(
-          match.slice(0, at || 999),
-        )
-      )
-    },
-  },
-]
-
-const LONG_RUN = /[A-Za-z\d_+/-]{14}/
 /** A place in a file, or a file that a bundler named by a digest. */
 export const FILE: RegExp =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|php|json|ya?ml|html?|css|md|map|wasm|png|jpe?g|svg|woff2?)$/
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|php|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */
-export function shapeEdits(text: string, off: ReadonlySet<string>): Edit[] {
-  const edits = editsOf(SHAPES, text, off)
-  if (!LONG_RUN.test(text)) return edits
-  const rest = text.replace(PUBLIC, (span) => ' '.repeat(span.length))
-  return [...edits, ...editsOf(DRAWN, rest, off)]
-}
-
-function editsOf(shapes: readonly Shape[], text: string, off: ReadonlySet<string>): Edit[] {
+export function shapeEdits(text: string, marks: number): Edit[] {
   const edits: Edit[] = []
-  for (const { rule, needs, pattern, accepts } of shapes) {
-    if (off.has(rule) || (needs !== undefined && !text.includes(needs))) continue
+  for (const { rule, needs, pattern, accepts } of SHAPES) {
+    const isPossible = typeof needs === 'string' ? text.includes(needs) : (marks & needs) !== 0
+    if (!isPossible) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [all, value = all] = match
@@ -196,7 +137,7 @@ function editsOf(shapes: readonly Shape[], text: string, off: ReadonlySet<string
 }
 
 const BRANDS =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|9792\d{12})$/
+  /^(?:4(?:\d{3}){4,6}|(?:5[1-5]|2[2-7]|35|97)\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|3(?:0[0-5]|[68]\d)\d{11})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
   /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time|tracking|serial)[ \w-]{0,9}|ts|date|version|trace|span|phone|tel|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/

@@ -3,13 +3,13 @@ import type { KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|\{\{|#\{|<[^>]*>?$|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\.[A-Za-z_]+){1,2}$|(?:function|async)\b|[A-Za-z_$][\w$.]*[[(]|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean|Buffer)$|v?\d+[.:][\d.:]*$|[Yy]our?[-_ ]|YOUR|\/\[|[\w./@-]*\/[\w.@-]+\.\w{1,4}(?::\d+)*$)/
+  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#]\{|<[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean|Buffer)$|v?\d+[.:][\d.:]*$|(?:[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:true|false|null|undefined|none|nil|nan|unknown|await|new|empty|unset|set|hidden|redacted|masked|filtered|removed|string|number|boolean|object|any|required|optional|invalid|missing|expired|incorrect|wrong|not|is|was|the|an?|must|should|cannot|has|have|failed|failure|mismatch|too|please|error|denied|reset|changed|updated|valid|verified|ok|yes|no|on|off|enabled|disabled|field|value|default|and|or|for|in|to|of|from|with|by|your|my|this|that|it|auto|same-origin|include|omit|pending|active|revoked|bearer|basic|private|public)$/i
+  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|redacted|filtered|string|number|boolean|required|optional|invalid|missing|expired|not|is|the|an?|must|should|cannot|has|failed|failure|error|valid|ok|no|on|off|enabled|disabled|field|value|default|same-origin|include|omit|bearer|basic|private|public)$/i
 
 /** Whether a text behind a key that tells of a secret is one. */
 export function isTold(value: string, kind: KeyKind): boolean {
-  if (value === '' || kind === undefined) return false
+  if (value === '' || kind === 'none') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
   // A short number counts something, unless its key asks for numbers.

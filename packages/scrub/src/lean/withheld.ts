@@ -1,5 +1,6 @@
 import { fateOf, namesPerson, userFieldOf } from '../keys/identity.ts'
 import { isAllowedHeader, isWithheldAttribute } from '../payload/request-headers.ts'
+import { isBag } from '../core/bag.ts'
 import type { Place } from '../core/place.ts'
 import type { Identity } from '../policy/policy.ts'
 
@@ -62,7 +63,7 @@ export function fateOfField(
   if (!isUser && byName === undefined) return undefined
   const field =
     isUser && !/^(?:id|email|username|ip_address)$/.test(key) ? 'other' : userFieldOf(key)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('value' in value)) {
+  if (isBag(value) && !('value' in value)) {
     return isUser ? 'identity' : undefined
   }
   return fateOf(field, identity) === 'keep' ? undefined : 'identity'

@@ -1,0 +1,70 @@
+import { isCounted, isDrawn } from '../values/drawn.ts'
+import type { Edit } from '../text/edit.ts'
+import { decoded } from './encodings.ts'
+import type { Overview } from './overview.ts'
+import { FILE } from './shapes.ts'
+
+// What looks drawn by chance goes, whoever's token it is, unless what stands before it says that it
+// names something or that everyone may know it.
+
+/** Before what names an object, a build or a digest. */
+const OBJECT_NAMES =
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|id|we|seti|asst|hash|trace|span|task|ord|order|card|usr|toolu?|\wid|idem\w*|pay|inst)[_-]$/i
+
+/** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
+const PUBLIC =
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:pk_(?:live|test)_|npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
+
+/** Finds the words of the long runs of a text that look drawn by chance. */
+export function drawnEdits(text: string, runs: Overview['runs']): Edit[] {
+  const edits: Edit[] = []
+  /** The text without what is public, made when there is something to lose. */
+  let secret: string | undefined
+  const add = (start: number, length: number): void => {
+    secret ??= text.replace(PUBLIC, (span) => ' '.repeat(span.length))
+    if (secret.charCodeAt(start) === 32) return
+    edits.push({ start, end: start + length, rule: 'token' })
+  }
+  for (const [first, end] of runs) {
+    // The rest of an escape is read where it is resolved.
+    if (text.charCodeAt(first - 1) === 92) continue
+    const run = text.slice(first, end)
+    for (const { 0: word, index } of run.matchAll(/[\w-]{14,}/g)) {
+      const after = text.slice(first + index + word.length, first + index + word.length + 12)
+      if (isToken(word, after)) add(first + index, word.length)
+    }
+    const solid = /^[A-Za-z\d+/]{32,}/.exec(run)?.[0] ?? ''
+    if (isSolidToken(solid)) add(first, solid.length)
+  }
+  return edits
+}
+
+/** Words with a tail of one alphabet behind names: `acme_live_…`. */
+const NAMED =
+  /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,256}|[a-z\d]{28,512}|[A-Z\d]{18,256})$/
+const LONGEST = 4096
+
+function isToken(word: string, after: string): boolean {
+  if (word.length > LONGEST || isCounted(word)) return false
+  const [, tail] = NAMED.exec(word) ?? []
+  if (tail !== undefined && isDrawn(tail, 0, tail.length)) {
+    const names = word.slice(0, -tail.length)
+    // Alone it may be a digest or a ULID.
+    return !(names === ''
+      ? /^(?:[\da-f]+|0[0-7][\dA-Z]{24})$/i.test(tail)
+      : OBJECT_NAMES.test(names))
+  }
+  const name = /^(?:[a-z]+[_-])*/.exec(word)?.[0].length ?? 0
+  return (
+    isDrawn(word, word.length - name < 16 ? 0 : name, word.length, 2) &&
+    !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(word)?.[0] ?? '') &&
+    !/^[a-z]*(?:[A-Z]+[a-z]{2,}\d{0,2}[_-]?)+$/.test(word) &&
+    decoded(word) === undefined &&
+    !FILE.test(/^[.\w]+/.exec(after)?.[0] ?? '')
+  )
+}
+
+const isSolidToken = (word: string): boolean =>
+  /[+/]/.test(word) &&
+  isDrawn(word, 0, word.length, 2) &&
+  (word.match(/\//g)?.length ?? 0) * 12 < word.length

@@ -33,10 +33,26 @@ test('a text in use is not driven out by one that differs in few places', () => 
   }
 })
 
-test('a text that was clean goes once its value is registered', () => {
+test('a text that was clean goes once its value is registered, wherever it stands', () => {
   const scrubber = createScrubber()
-  const payload = { note: 'the value is Zx9-later-value' }
+  const note = 'the value is Zx9-later-value'
+  // Keys that are data are not remembered, but what stands below them has a memory, too.
+  const data = Array.from({ length: 300 }, (_, index) => [`row ${index}`, [note]])
+  const payload = { note, list: [note], attribute: { value: note }, data: Object.fromEntries(data) }
   for (let round = 0; round < 3; round++) expect(scrubber.value(payload)).toEqual(payload)
   scrubber.registerSecret('Zx9-later-value')
-  expect(scrubber.value(payload)).toEqual({ note: 'the value is [Filtered]' })
+  expect(JSON.stringify(scrubber.value(payload))).not.toContain('Zx9-later-value')
+})
+
+test('what stays for its place alone is judged anew in another place', () => {
+  const scrubber = createScrubber()
+  const frames = [{ function: 'app.password:hunterTwo' }]
+  const inCode = { exception: { values: [{ stacktrace: { frames } }] } }
+  const card = ['4539', '1488', '0343', '6467'].join('')
+  for (let round = 0; round < 4; round++) {
+    expect(scrubber.value(inCode)).toEqual(inCode)
+    expect(scrubber.value({ order_id: { value: card } })).toEqual({ order_id: { value: card } })
+  }
+  const elsewhere = scrubber.value({ function: 'app.password:hunterTwo', order_id: [card] })
+  expect(elsewhere).toEqual({ function: 'app.password:[Filtered]', order_id: ['[Filtered]'] })
 })

@@ -50,7 +50,7 @@ export interface KeyEntry {
 const CHANGES = 5
 const LONGEST = 64
 
-/** Remembers a text that was clean below a key, unless it is the first one: some keys come once. */
+/** Remembers a text that no rule touches, unless it is the first below its key: some come once. */
 export function keepClean(entry: KeyEntry, text: string): void {
   if (entry.changes === 0 || text.length > LONGEST) return
   if (entry.changes-- === CHANGES) return

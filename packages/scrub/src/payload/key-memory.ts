@@ -24,7 +24,7 @@ const GENERATION = 32_768
 export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
   let recall = remember(find, GENERATION)
   let root = keyEntryOf('')
-  const strangers = keyEntryOf('')
+  let strangers = keyEntryOf('')
   return {
     recall: (key) => recall(key),
     recallBehind: (before, key) => {
@@ -44,6 +44,7 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
     clear: () => {
       recall = remember(find, GENERATION)
       root = keyEntryOf('')
+      strangers = keyEntryOf('')
     },
   }
 }

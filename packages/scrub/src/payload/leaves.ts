@@ -1,4 +1,5 @@
 import { type Edit, rewrite } from '../text/edit.ts'
+import { keepClean, type KeyEntry } from './key-entry.ts'
 import { fateOf, userFieldOf } from '../keys/identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
@@ -25,11 +26,11 @@ export interface LeafRules {
   readonly pseudonym: (text: string) => string | undefined
 }
 
-/** Cleans what has no children. `depth` is the length of the value's path. */
+/** Cleans what has no children, below the key `above`. `depth` is the length of the value's path. */
 export interface Leaves {
-  text(text: string, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  text(text: string, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Numbers, booleans, `null` and what JSON leaves out. */
-  other(value: unknown, verdict: KeyVerdict, depth: number, visit: Visit): unknown
+  other(value: unknown, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Whether a detail of a person that is an object may stay; notes it when not. */
   keepsDetail(depth: number, visit: Visit): boolean
   removed(visit: Visit, depth: number, rule: string): string
@@ -58,7 +59,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     return alias ?? DROPPED
   }
 
-  const text: Leaves['text'] = (value, verdict, depth, visit) => {
+  const text: Leaves['text'] = (value, verdict, above, depth, visit) => {
     const { length } = value
     const left = depth === 1 ? visit.characters + visit.reservedCharacters : visit.characters
     if (length > bounds.stringLength || length > left) return removed(visit, depth, 'bounds')
@@ -88,17 +89,21 @@ export function createLeaves(rules: LeafRules): Leaves {
         return rewritten(value, credentialTextEdits(value, rule), depth, visit)
       }
     }
+    if (value === above.clean || value === above.cleanBefore) return value
     const edits = finder.find(value)
-    if (edits.length === 0) return value
+    if (edits.length === 0) {
+      keepClean(above, value)
+      return value
+    }
     if (edits.length === 1 && edits[0]?.rule === 'card' && isOtherNumber(value, depth, visit))
       return value
     return isPlaceInCode(value, edits, depth, visit) ? value : rewritten(value, edits, depth, visit)
   }
 
-  const other: Leaves['other'] = (value, verdict, depth, visit) => {
+  const other: Leaves['other'] = (value, verdict, above, depth, visit) => {
     if (value === null) return null
     if (typeof value === 'boolean') return verdict.kind === 'drop' ? DROPPED : value
-    if (typeof value === 'bigint') return text(String(value), verdict, depth, visit)
+    if (typeof value === 'bigint') return text(String(value), verdict, above, depth, visit)
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
     // `{ otp: 0 }` says that there is none.

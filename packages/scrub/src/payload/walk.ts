@@ -1,4 +1,4 @@
-import { below, keepClean, type KeyEntry } from './key-entry.ts'
+import { below, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { FREE, inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict } from '../keys/verdict.ts'
@@ -34,21 +34,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     depth: number,
     visit: Visit,
   ): unknown => {
-    if (typeof value === 'string') {
-      if (verdict.kind !== 'none') return leaves.text(value, verdict, depth, visit)
-      if (
-        (value === above.clean || value === above.cleanBefore) &&
-        visit.characters > value.length
-      ) {
-        visit.characters -= value.length
-        return value
-      }
-      const clean = leaves.text(value, verdict, depth, visit)
-      if (clean === value) keepClean(above, value)
-      return clean
-    }
+    if (typeof value === 'string') return leaves.text(value, verdict, above, depth, visit)
     if (typeof value !== 'object' || value === null) {
-      return leaves.other(value, verdict, depth, visit)
+      return leaves.other(value, verdict, above, depth, visit)
     }
     if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
     if (verdict.kind !== 'identity') return walkInto(value, verdict, above, depth, visit)

@@ -10,11 +10,11 @@ import { secretSamples } from './secrets.ts'
 // The small engine is coarser by design: of what an event carries nothing may leak, and texts without
 // a secret may lose an id that looks drawn by chance.
 const floors = {
-  provider: 97,
+  provider: 96.8,
   keyed: 99.7,
-  structural: 97,
+  structural: 96.5,
   money: 100,
-  evasion: 86,
+  evasion: 81,
   neighbours: 99,
   benign: 97.4,
   idempotent: 100,

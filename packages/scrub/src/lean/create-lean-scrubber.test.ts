@@ -35,6 +35,7 @@ describe('a text', () => {
     ],
     ['p\\u0061ssword=hunter2x in \u4ee4 and on', 'p\\u0061ssword=[Filtered] in \u4ee4 and on'],
     ['\uff50assword\uff1dhunter2x next', '\uff50assword\uff1d[Filtered] next'],
+    ['%u0070assword%u003Dhunter2x next', '%u0070assword%u003D[Filtered] next'],
     ['api\u200b_key: a1b2c3d4, page 2', 'api\u200b_key: [Filtered], page 2'],
     ['/login?apiToken=a1b2c3d4#top', '/login?apiToken=[Filtered]#top'],
     ['Authorization: Bearer a1b2c3d4e5 took 5 ms', 'Authorization: [Filtered] took 5 ms'],

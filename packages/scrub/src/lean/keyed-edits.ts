@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { DASH, DIGIT, QUOTE, SEPARATOR, SLASH } from './overview.ts'
+import { DASH, SEPARATOR, SLASH, SPACE } from './overview.ts'
 import { FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
@@ -33,7 +33,7 @@ const NOTATIONS: readonly (readonly [RegExp, number])[] = [
   [GAP, SEPARATOR],
   [OPTION, DASH],
   [ELEMENT, SLASH],
-  [SPOKEN, DIGIT | QUOTE],
+  [SPOKEN, SPACE],
 ]
 
 /** Finds values behind keys that tell of a secret. */

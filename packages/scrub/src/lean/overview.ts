@@ -11,7 +11,7 @@ export const DASH = 32
 const LOWER = 64
 const UPPER = 128
 const WORD = 256
-const SPACE = 512
+export const SPACE = 512
 /** As many digits as the shortest card has, without another mark between them. */
 export const NUMBER = 1024
 /** A word that is long enough for a token. */

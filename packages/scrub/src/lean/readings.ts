@@ -12,7 +12,7 @@ type Pair = readonly [number, number]
 
 /** Escapes of JavaScript, C, XML and URLs, colours of a terminal, and characters beyond ASCII. */
 const WRITTEN =
-  /\\{1,4}(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|([01][0-7]{2})|[nrt])|&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));|%(?:25)*([0-7][\da-fA-F])|(?:%(?:25)*[89a-fA-F][\da-fA-F])+|\[[\d;]{1,9}m|[\u00a0-\uffff]+/g
+  /(?:\\{1,4}|%(?=u))(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|([01][0-7]{2})|[nrt])|&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));|%(?:25)*([0-7][\da-fA-F])|(?:%(?:25)*[89a-fA-F][\da-fA-F])+|\[[\d;]{1,9}m|[\u00a0-\uffff]+/g
 const INVISIBLE = /[\p{Cf}\ufe0f]/gu
 
 /** Resolves escapes, drops invisible marks, makes full-width letters plain; nothing if there are none. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { DIGIT, ESCAPE, LONG, NUMBER, SLASH, TELLING } from './overview.ts'
+import { DIGIT, ESCAPE, LONG, NUMBER, SLASH, SPACE } from './overview.ts'
 import { isCounted } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
@@ -60,7 +60,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'authorization',
-    needs: TELLING,
+    needs: SPACE,
     pattern:
       /(?<![\w-])(?:bearer|basic|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>

@@ -1,11 +1,9 @@
 import type { KeyEntry } from './key-entry.ts'
-import { isAboutSecret, type KeyVerdict } from '../keys/verdict.ts'
+import { isAboutSecret, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value besides the value's own key.
 
-/** The verdict on a place without a key, or whose key says nothing. */
-export const FREE: KeyVerdict = { kind: 'none', rule: '' }
 export const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
 const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
 const STATEMENT: KeyVerdict = { kind: 'statement', rule: 'redis-arguments' }
@@ -31,7 +29,7 @@ export function verdictBelow(
     /peer/i.test(key) &&
     isOfServer(object, visit.ancestors[depth - 1])
   ) {
-    return FREE
+    return NONE
   }
   if (role === 'statement' && isOfRedis(object)) return STATEMENT
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS

@@ -1,6 +1,5 @@
 import { flat } from '../finder/clean-texts.ts'
-import { FREE } from './inheritance.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
+import { type KeyVerdict, NONE } from '../keys/verdict.ts'
 
 /**
  * What a key means for its neighbours.
@@ -86,7 +85,7 @@ const SPECIAL: ReadonlySet<KeyRole> = new Set(['prototype', 'statement', 'value'
  */
 export function keyEntryOf(
   key: string,
-  verdict: KeyVerdict = FREE,
+  verdict: KeyVerdict = NONE,
   name: string = key,
   rule?: string,
 ): KeyEntry {

@@ -1,10 +1,9 @@
 import { below, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { FREE, inherit, PERSONAL, verdictBelow } from './inheritance.ts'
-import { isMute, type KeyVerdict } from '../keys/verdict.ts'
-import { LONGEST_KEY } from '../keys/remember.ts'
-import { looksGenerated } from '../values/generated.ts'
+import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
+import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
+import { isPair, nameOf } from './named-items.ts'
 import type { Parts } from './parts.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
@@ -43,9 +42,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     // `{ username: { type: 'string' } }` describes a detail and is none.
     const isDetail = Array.isArray(value) || 'value' in value || above.name.includes('.')
     if (verdict !== PERSONAL && !isDetail) {
-      return walkInto(value, FREE, above, depth, visit)
+      return walkInto(value, NONE, above, depth, visit)
     }
-    return leaves.keepsDetail(depth, visit) ? walkInto(value, FREE, above, depth, visit) : DROPPED
+    return leaves.keepsDetail(depth, visit) ? walkInto(value, NONE, above, depth, visit) : DROPPED
   }
 
   const walkInto = (
@@ -110,7 +109,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       try {
         // Nowhere else does V8 know that the key is the object's own.
         const value = object[key]
-        let verdict = FREE
+        let verdict = NONE
         if (!isQuiet || !entry.isPlain) {
           if (role === 'value' && isMute(entry.verdict)) {
             // Its name decides, which may stand behind it: keep its place and come back.
@@ -178,11 +177,10 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     visit: Visit,
   ): void => {
     const attributeType = copy['type']
-    let verdict = name === undefined ? FREE : keys.recall(name).verdict
+    let verdict = name === undefined ? NONE : keys.recall(name).verdict
     if (isMute(verdict)) {
       // An attribute `{ value, type }` is judged as if its value stood below its key alone.
       verdict = typeof attributeType === 'string' ? inherited : inherit(inherited, key, verdict)
-      if (verdict.kind === 'none') verdict = FREE
     }
     let clean: unknown
     try {
@@ -260,7 +258,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 
   return (payload, visit) => {
     try {
-      return walk(payload, FREE, keys.root(), 0, visit)
+      return walk(payload, NONE, keys.root(), 0, visit)
     } catch {
       return leaves.removed(visit, 0, 'unreadable')
     }
@@ -270,32 +268,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
-/**
- * What the item before another one calls it: a header in a flat list, `--password`, or a word before
- * what looks generated, as in `console.log('token', token)`.
- */
-function nameOf(before: unknown, item: unknown, isHeader: boolean): string | undefined {
-  if (typeof before !== 'string' || before.length > LONGEST_KEY) return undefined
-  const isName =
-    isHeader ||
-    /^--?[A-Za-z][\w-]{1,40}$/.test(before) ||
-    (typeof item === 'string' && looksGenerated(item) && /^[\w.-]+$|[:=] ?$/.test(before))
-  return isName ? before : undefined
-}
 
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
   note(visit, depth, rule, 'remove')
   return DROPPED
 }
-
-function isPair(item: unknown): item is readonly [string, unknown] {
-  return (
-    Array.isArray(item) &&
-    item.length === 2 &&
-    typeof item[0] === 'string' &&
-    !SENTENCE.test(item[0])
-  )
-}
-
-/** Three words or more name nothing. */
-const SENTENCE = /\S\s+\S+\s+\S/

@@ -18,9 +18,9 @@ export { readableError } from './sdk/readable-error.ts'
 export {
   type Collected,
   leastCollection,
-  sampler,
   takesTraces,
   warnOfLostTraces,
   withoutOptions,
 } from './sdk/sdk-options.ts'
+export { acceptedOptions, pinnedServerOptions } from './sdk/server-options.ts'
 export { withoutTraceName } from './sdk/without-trace-name.ts'

@@ -16,6 +16,8 @@ const families: readonly string[] = [
   'otp:=',
   'cookie:{',
   'cookie:',
+  'kty"',
+  'parameters: [',
   'cookies":"{',
   'authorization=secret ',
   'authorization={the is ',

@@ -136,7 +136,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ),
     ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{'], 'word'),
     ...triggers(
-      (text, end, _, { judge }) => sqlParameters(text, end, judge),
+      (text, end, scan, { judge }) => sqlParameters(text, end, scan, judge),
       ['parameters', 'binds', 'bindings', 'params'],
       'word',
     ),

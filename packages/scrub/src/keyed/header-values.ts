@@ -59,6 +59,7 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   }
   if (edits.length > 0) return edits
   // No pairs: one bare value.
+  if (/[{[]/.test(text.charAt(place.valueStart))) return edits
   const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
   return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []

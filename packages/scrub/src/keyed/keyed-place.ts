@@ -164,7 +164,8 @@ function otherPlaceAt(
     if (value > 0) return place(value, ',')
   }
   // Few keys have anything of this behind them, and fewer a name before.
-  const line = endOf(VALUE_LINE, text, keyEnd)
+  const next = text.charCodeAt(keyEnd)
+  const line = next === 10 || next === 13 ? endOf(VALUE_LINE, text, keyEnd) : -1
   const mayBe = line < 0 && endOf(MAY_BE_LOOSE, text, keyEnd) > 0
   const qualified = mayBe ? endOf(QUALIFIED, text, keyEnd) : -1
   const loose = mayBe && qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1

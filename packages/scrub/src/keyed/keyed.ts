@@ -65,7 +65,7 @@ function verdictAt(
 }
 
 /** Where so long a value is no secret, what stands in it is none either. */
-const LONG = 4096
+const LONG = 1024
 
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(

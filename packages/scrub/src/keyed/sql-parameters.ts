@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/scan.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 
 /** Characters of the statement that are read back from its parameters. */
@@ -15,11 +16,19 @@ const VALUE =
  * Values that an ORM prints behind its statement: `SET "password" = $1 -- PARAMETERS: ["x"]`.
  *
  * @param end behind `parameters` or its like
+ * @param scan what is known about the text so far
  */
-export function sqlParameters(text: string, end: number, judge: JudgeKey): readonly Edit[] {
+export function sqlParameters(
+  text: string,
+  end: number,
+  scan: Scan,
+  judge: JudgeKey,
+): readonly Edit[] {
   OPEN.lastIndex = end
   if (!OPEN.test(text)) return []
-  const rules = rulesOf(text.slice(Math.max(0, end - FAR), end), judge)
+  // What stands before other parameters is theirs.
+  const rules = rulesOf(text.slice(Math.max(scan.parametersEnd, end - FAR), end), judge)
+  scan.parametersEnd = OPEN.lastIndex
   const edits: Edit[] = []
   VALUE.lastIndex = OPEN.lastIndex
   for (let place = 1; place < MOST; place++) {

@@ -14,9 +14,12 @@ const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
  */
 export function jwk(text: string, at: number, scan: Scan): readonly Edit[] {
   if (at <= scan.keyObjectEnd) return []
-  const offset = Math.max(0, at - LONGEST)
+  const offset = Math.max(scan.keyObjectEnd, at - LONGEST)
   const open = text.slice(offset, at).lastIndexOf('{')
-  if (open < 0) return []
+  if (open < 0) {
+    scan.keyObjectEnd = at
+    return []
+  }
   const key = text.slice(offset + open, at + LONGEST).split('}', 1)[0] as string
   scan.keyObjectEnd = offset + open + key.length
   return [...key.matchAll(PRIVATE)].map((member) => {

@@ -21,6 +21,8 @@ export interface Scan {
   manifestEnd: number
   /** Lists and objects of cookies are read up to here. */
   cookiesEnd: number
+  /** Parameters of statements are read up to here. */
+  parametersEnd: number
   /** Commands are read up to here. */
   commandEnd: number
   /** Between these two no mark stands that may begin a literal. */
@@ -41,6 +43,7 @@ export function newScan(): Scan {
     keyObjectEnd: 0,
     manifestEnd: 0,
     cookiesEnd: 0,
+    parametersEnd: 0,
     commandEnd: 0,
     bareFrom: 0,
     bareEnd: 0,

@@ -99,7 +99,7 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`
   if (scheme === '' && (!quoted || place.separator === ',') && /^[a-z-]+$/i.test(value)) {
-    if (value.length < 13 || isName(value)) return []
+    if (value.length < 14 || isName(value)) return []
   }
   return credentialEdits(text, start, end, rule)
 }

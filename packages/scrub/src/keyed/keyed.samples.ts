@@ -1,5 +1,9 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  // Azure's storage keys look drawn; a password may have the marks of a type.
+  'AZURE_STORAGE_KEY=«aB3dE5fG7hJ9kL1mN3pQ5rS7==»',
+  'password: «Sunshine!»',
+  'geslo: «sunshine9»',
   // As `util.inspect` prints an object.
   "{ password: { old: '«hunter2»', next: '«hunter3»' }, port: 1 }",
   "{ secrets: [ '«hunter2»' ] }",
@@ -186,6 +190,33 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'password: process.env.DB2_PASSWORD!,',
+  'accessKeyId: env.S3_KEY_ID!,',
+  'let token = env!("API_TOKEN");',
+  'api_key = "#{ENV["API_KEY"]}"',
+  '<input type="hidden" name="csrf_token" value="{% csrf_token %}">',
+  'token: __API_TOKEN__',
+  'api_key: insert-your-key-here',
+  'DB_PASSWORD=N/A',
+  '--private-key=LOCAL_FILE_PATH',
+  '--tls-client-key=projects/shop/secrets/client-key/versions/1',
+  'LoadCredential=db:/etc/creds/db',
+  'docker buildx build --secret id=npm,src=.npmrc .',
+  '{"apiKey":{"$ref":"#/$defs/apiKey"}}',
+  'def sign(password: bytes | str, salt: bytes) -> str:',
+  'type Session { token: ID! secret: JSON! }',
+  "pub struct Login { password: Cow<'static, str>, token: Zeroizing<Vec<u8>> }",
+  ':token:`name` items may be part of a path',
+  'input[type="password"]::-ms-reveal { display: none }',
+  '<input v-model="password" :type="shown ? \'text\' : \'password\'">',
+  "'service_account_token': 'serviceAccountToken'",
+  'client.call(path, authorization=authorization, timeout=3)',
+  "storage_key=theme storageKey: 'app-theme-v2'",
+  'systemd-ask-password "Passphrase:"',
+  'pam_unix(passwd:chauthtok): password changed for anna',
+  "'password' => 'Das Passwort ist falsch.'",
+  'password: "kann nicht leer sein"',
+  'password: success',
   "const tokens = { comma: ',', colon: ':' }, password: { type: 'string', minLength: 8 }",
   "tokens: [ 'comma', 'colon' ]",
   "dup key: { listId: ObjectId('6f826766f5cb8738f0d7981f') }",

@@ -112,6 +112,7 @@ function keyedEdits(
 
 const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )\\*["'`]/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
+const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 const TYPE_BEFORE = /(?<![.\w])(?:type|interface|enum|class|struct) $/
 
 /** The word is the end of something else that has a colon, or the name of a type. */
@@ -120,6 +121,8 @@ function isPartOfName(
   { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
 ): boolean {
   const before = text.charCodeAt(keyStart - 1)
+  // reStructuredText's role :token:`name`
+  if (before === 58 && text.startsWith(':`', keyEnd)) return true
   if (!quoted && (separator === ':' || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address, and has no spaces.
     if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
@@ -127,8 +130,10 @@ function isPartOfName(
     // `acme/token:1.2` an image.
     if (before === 47) return true
   }
-  // `input[name=password]:focus`, `TestPassword::test_hash PASSED`
+  // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
+  if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) return true
+  // `TestPassword::test_hash PASSED`
   if (
     separator === '::' &&
     valueStart === keyEnd + 2 &&

@@ -2,6 +2,7 @@ import { endOf, isSpace } from '../text/characters.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isForeign } from '../keys/vocabulary.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
+import { normalizeKey } from '../keys/split-key.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import { isCodeReference, isTypeName } from './code-reference.ts'
 import {
@@ -11,7 +12,7 @@ import {
   looksGenerated,
   looksPersonal,
 } from '../values/generated.ts'
-import { isNamed, provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isPlausible } from '../values/plausible.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -25,7 +26,7 @@ function isComplaint(text: string, keyStart: number): boolean {
 
 /** Secrets that machines make up are no words; those of people may be. */
 const MACHINE_MADE =
-  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|токен|schl|sleutel|ключ|geheim|密钥|鍵|geslo|lozinka|zaporka|kodeord|parool|sandi|лозинка|пассворд|סיסמה|kh[aẩ]u|ผ่าน|lykil|slapta|fjal/
+  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
 
 const passes = new Map<string, boolean>()
 
@@ -41,6 +42,8 @@ const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 const EXPRESSION = / (?:[!=]==?|\?\??) /y
+/** What stands in the brackets of a type, and in no tag. */
+const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
@@ -89,6 +92,8 @@ export function secretEnd(
   const key = text.slice(keyStart, keyEnd)
   if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
   if (isProse && separator !== '=' && isTypeName(value, key)) return start
+  // `token: Box<dyn Token>`
+  if (isBare && endOf(GENERIC, text, span.end) > 0 && /^[A-Z]\w+$/.test(value)) return start
   // `'X-Api-Key': apiKey`, `token === x` and `a ? 'Token' : b ? …` are code.
   if (
     isBare &&
@@ -109,6 +114,9 @@ export function secretEnd(
     return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
   }
   if (!isBare && !quoted && closesLiteral(text, start - 1)) return start
+  // `'auth_token': 'authToken'`: a table of names.
+  if (!isBare && /[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key))
+    return start
   if (
     separator === ',' &&
     kind !== 'number' &&
@@ -130,6 +138,7 @@ export function secretEnd(
   const isProof = (): boolean => {
     if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
     if (kind === 'number') return provesNumber(value, rule)
+    if (namesStored(value, rule)) return false
     if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
     if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
     if (isWord || !isBare || !isNumeric(value)) return true

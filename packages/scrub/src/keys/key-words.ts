@@ -68,7 +68,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
 
 /** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
 export const COUNTING_WORDS: ReadonlySet<string> = list(
-  'max min list num number total count avg average is has had should can could needs need require requires ' +
+  'ask max min list num number total count avg average is has had should can could needs need require requires ' +
     'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
     'input output cached reasoning no missing invalid expired unexpected supports',
 )

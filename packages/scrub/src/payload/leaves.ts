@@ -6,8 +6,8 @@ import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import { isNumeric } from '../values/generated.ts'
-import { isPlausible } from '../values/plausible.ts'
-import { provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isPlausible, isWording } from '../values/plausible.ts'
+import { namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
 import type { TextFinder } from '../finder/text-finder.ts'
 import { note, type Visit } from './visit.ts'
@@ -141,7 +141,9 @@ function isCard(value: number, depth: number, visit: Visit): boolean {
 
 /** `{ orderId: '4539148803436467' }`: the key says which number it is. */
 function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
-  const key = keyAbove(depth, visit)
+  const own = keyAbove(depth, visit)
+  // `{ order: { number: '4539148803436467' } }`
+  const key = /^n(?:umber|r|o)$/.test(own) ? `${String(visit.path[depth - 2])} ${own}` : own
   return /^\d+$/.test(value) && namesOtherNumber(key) && !HOLDS_WORDS.test(key)
 }
 
@@ -149,18 +151,17 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
 const HOLDS_WORDS = /^(?:transaction|status|release)$/
 
 /** What forms say of their fields: `{ errors: { password: ['zu kurz'] } }`. */
-const ABOUT_FIELDS = /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n)$/i
-/** Words, marks of sentences and short numbers. */
-const SAID = /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]|(?<!\S)\d{1,2}(?!\S))+$/u
+const ABOUT_FIELDS =
+  /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|features|(?:feature_?)?flags)$/i
 
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
 function isLabel(value: string, depth: number, visit: Visit): boolean {
   const { path } = visit
   const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
-  if (ABOUT_FIELDS.test(about) && SAID.test(value)) return true
+  if (ABOUT_FIELDS.test(about) && isWording(value)) return true
   const key = keyAbove(depth, visit)
-  return /^[A-Z]/.test(value) && normalizeKey(value) === normalizeKey(key)
+  return /^[A-Z]|[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)
 }
 
 /** The key of a property, or of an attribute `{ value, type }`. */
@@ -187,7 +188,7 @@ function isPlaceInCode(
 
 /** A property's value is the whole secret or none: no prose has to be told from it. */
 function isSecret(value: string, verdict: KeyVerdict): boolean {
-  if (!isPlausible(value)) return false
+  if (!isPlausible(value) || namesStored(value, verdict.rule)) return false
   // Counters arrive as text at times: `tokens: '4096'`.
   // `iban: 'IBAN'` is a label of a form.
   if (verdict.kind === 'number') {

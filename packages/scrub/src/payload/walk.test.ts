@@ -277,6 +277,27 @@ describe('secrets by place', () => {
     expect(value({ labels, shapes })).toEqual({ labels, shapes })
   })
 
+  test('what describes a secret stays below its name, and what may be one goes', () => {
+    const credentials = { region: 'eu-west-1', backend: 'vault', owner: 'ci' }
+    const icons = { password: 'lock', token: 'coin' }
+    const names = {
+      auth_token: 'authToken',
+      storageKey: 'cart',
+      route: { resetPassword: '/new-pw' },
+    }
+    expect(value({ credentials, icons, names })).toEqual({ credentials, icons, names })
+    expect(value({ credentials: { stripe: 'hunter' }, storageKey: 'aB3dE5fG7hJ9' })).toEqual({
+      credentials: { stripe: filtered },
+      storageKey: filtered,
+    })
+  })
+
+  test('the number of an order is no card, though it passes the check', () => {
+    const number = ['4539', '1488', '0343', '6467'].join('')
+    expect(value({ order: { number } })).toEqual({ order: { number } })
+    expect(value({ payment: { number } })).toEqual({ payment: { number: filtered } })
+  })
+
   test('the module of a frame is a place in code', () => {
     const frame = { module: 'jsonwebtoken:verify', function: 'verify', lineno: 1 }
     const stack = { exception: { values: [{ type: 'E', stacktrace: { frames: [frame] } }] } }

@@ -9,9 +9,10 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Values that say there is none, in any language a payload may come from, and what was removed. */
 const EMPTY = list(
   'true false null undefined none nil nan yes no on off na empty missing required optional ' +
-    'string number boolean bool any unknown never void object int text uuid varchar char str ' +
-    'expired invalid valid incorrect wrong changed revoked rotated failed denied password-reset ' +
-    'all read write read-write include omit same-origin xxx xxxx filtered redacted ' +
+    'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
+    'bytes bytea bytearray memoryview id json data symbol n/a chauthtok ' +
+    'expired invalid valid correct incorrect success wrong changed revoked rotated failed denied password-reset ' +
+    'all read write read-write include omit same-origin filtered redacted ' +
     'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
     'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
     '!0 !1 lax strict nullable confirmed bcrypt scrypt secretref secretkeyref placeholder mismatch',
@@ -25,7 +26,8 @@ const PROSE = list(
     'do did ok default blank email short long weak strong sent successfully only minimum ' +
     'maximum length characters contains but visit click follow go open contact why how what ' +
     'when where whether which option flag switch argument parameter files ask see be been by ' +
-    'via match matches remains',
+    'via match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
+    'niet moet er är nie jest',
 )
 /** And what befell it: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/
@@ -34,7 +36,7 @@ const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 &&
 
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
-  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+  /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+(?:-[a-z]+)*|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
 
 /**
  * Whether the value of a secret's key may be a secret, judged by the value alone.
@@ -47,7 +49,7 @@ export function isPlausible(value: string, prose = false): boolean {
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
+    return !/^0x[\da-f]{1,8}$|^\d{1,4}(?:ms|[smhdw])$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
       value,
     )
   const small = value.toLowerCase()
@@ -56,8 +58,9 @@ export function isPlausible(value: string, prose = false): boolean {
   if ((bits & DIGIT) === 0) {
     if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
       return false
-    // Small letters of ASCII alone are no label.
-    if (bits !== LOWER && (isLabel(value) || FOREIGN_WORDS.test(value))) return false
+    // Small letters of ASCII alone are no label. Passwords are typed in ASCII: `Введите пароль` is read.
+    if (bits !== LOWER && (isLabel(value) || (/[^\0-\x7f]/.test(value) && isWording(value))))
+      return false
     if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
@@ -72,8 +75,10 @@ export function isPlausible(value: string, prose = false): boolean {
 
 /** `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`: it says what belongs there. */
 function isLabel(value: string): boolean {
-  if (LABEL.test(value) && namesSecret(value)) return true
-  const words = value.length < 60 && PHRASE.test(value) ? value.split(/[^\p{L}\p{M}]+/u) : []
+  if (SCREAMING.test(value) || (LABEL.test(value.replace(/[:…]+$/, '')) && namesSecret(value)))
+    return true
+  const words =
+    value.length < 60 && /\s/.test(value) && isWording(value) ? value.split(/[^\p{L}\p{M}]+/u) : []
   return (
     words.length > 1 &&
     words.length < 8 &&
@@ -81,16 +86,19 @@ function isLabel(value: string): boolean {
   )
 }
 
-/** `Password (optional)`, `Passwort vergessen?`: words, and marks as sentences have them. */
-const PHRASE = /^(?=.*\s)[\p{L}\p{M}\s.,:;!?¿¡'’()…*-]+$/u
+/** `Password (optional)`, `mindestens 8 Zeichen`: words, marks as sentences have them, short numbers. */
+export function isWording(value: string): boolean {
+  return WORDING.test(value)
+}
+
+const WORDING = /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]|(?<!\S)\d{1,2}(?!\S))+$/u
 
 /** What forms say of a field in the languages that write their words in ASCII; `xxx`. */
 const SAYS_WRONG =
   /^(?:x+$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
-/** `Contraseña`, `Введите пароль`: passwords are typed in ASCII; such words are read by people. */
-const FOREIGN_WORDS = /^(?=.*[^\0-\x7f])[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]+$/su
-
+/** `LOCAL_FILE_PATH`: what help shows for a value, and the name of a variable. */
+const SCREAMING = /^[A-Z]{2,}(?:_[A-Z]{2,})+$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
 /** Three words or more, and one of them as only sentences have. */

@@ -19,6 +19,13 @@ export function provesWeakKey(value: string, rule: string): boolean {
   return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
 }
 
+/** `storageKey: 'theme'`: in pages the name of what is stored, in Azure an account's key. */
+export function namesStored(value: string, rule: string): boolean {
+  return (
+    rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
+  )
+}
+
 /** All that rules for passwords ask for. */
 const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$&*?@^~])[\w!#$&*?@^~+-]{8,32}$/
 

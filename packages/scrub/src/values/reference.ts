@@ -13,10 +13,12 @@ const REMOVED: readonly RegExp[] = [
 const PLACEHOLDERS: readonly RegExp[] = [
   /\w*placeholder$/, // tokenPlaceholder
   /<[^<>]{1,60}>?$/, // <token>
-  /[#$@]?\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // #{token}
+  /\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // {token}
   /\{\d*\}/, // {0}
-  /\$\{/, // ${TOKEN}
-  /\{\{/, // {{ .Values.token }}
+  /[#$@]\{/, // #{ENV["TOKEN"]}
+  /\{[{%]/, // {{ .Values.token }}
+  /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
+  /(?:your|insert|replace)[_-][a-z_-]+$/, // insert-token-here
   /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
   /\$\d+$/, // $1
@@ -28,12 +30,13 @@ const PLACEHOLDERS: readonly RegExp[] = [
 /** Code that makes or fetches a value, or tells its kind. */
 const EXPRESSIONS: readonly RegExp[] = [
   /\$\(/, // $(cat token)
-  /\$[a-z_][\w.:-]*(?:$|\[|->|\(|\{)/, // $user->token
+  /\\?\$[a-z_][\w.:-]*(?:$|\[|->|\(|\{)/, // $user->token
   /\((?:0,|\*)/, // (0,n.token)()
   /[a-z_$]{1,2}\([a-z]{0,2}\)?$/, // t(e)
-  /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+\.[a-z_$]{3,}[\w$.]*)[[(]/, // user.getToken(
+  /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+\.[a-z_$]{3,}[\w$.]*)!?[[(]/, // user.getToken(
   /[a-z]\.[a-z]+(?:\|\||&&|\?)/, // e.token||n
   /[a-z_]+(?:\.[a-z_]+){2,}$/, // config.api.token
+  /(?:\w{1,24}\.)*env\.\w+!?$/, // process.env.S3_TOKEN!
   /\w+(?:::\w+)+/, // Token::Kind
   /[a-z-]+\{/, // struct{
   /\(\) ?=>/, // () => token
@@ -48,7 +51,10 @@ const EXPRESSIONS: readonly RegExp[] = [
 /** An address in a store, and names that look like one. */
 const ADDRESSES: readonly RegExp[] = [
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
-  /(?:https?|fileb?):\/\/[^?@]*$/, // https://host.test/token
+  /(?:https?|fileb?):\/\/[^?@]*$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*\/[^?@]*$/, // https://host.test/token
+  /projects\/[\w-]+\/[a-z]+\//, // projects/shop/secrets/token
+  /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
+  /#\//, // #/definitions/Token
   /arn:/, // arn:aws:secretsmanager:eu-west-1:1:secret:x
   /alias\//, // alias/main
   /@Microsoft/, // @Microsoft.KeyVault(VaultName=x)

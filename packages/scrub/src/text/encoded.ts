@@ -93,9 +93,13 @@ function readBytes(
 ): { readonly isText: boolean; readonly bytes: number } {
   let more = 0
   let bytes = 0
+  let before = 1
   for (; bytes < most; bytes++) {
     const byte = byteOf(text, start, bytes)
     if (byte < 0) break
+    // A row of zeros is no text: `AAAAAAAA`.
+    if ((before | byte) === 0) return { isText: false, bytes }
+    before = byte
     // What stands before the word may hold the first byte of a character.
     if (bytes < 2 && byte >> 6 === 2) continue
     more = continuation(more, byte)

@@ -3,6 +3,7 @@ export const catches: readonly string[] = [
   // Azure's storage keys look drawn; a password may have the marks of a type.
   'AZURE_STORAGE_KEY=«aB3dE5fG7hJ9kL1mN3pQ5rS7==»',
   'password: «Sunshine!»',
+  'Authorization: HMAC «api:/U/etFmn+rAt6BbvkYEPW0Q2XCMqHAbRQgfYqVowG8M=»',
   'geslo: «sunshine9»',
   // As `util.inspect` prints an object.
   "{ password: { old: '«hunter2»', next: '«hunter3»' }, port: 1 }",

@@ -51,7 +51,7 @@ const EXPRESSIONS: readonly RegExp[] = [
 /** An address in a store, and names that look like one. */
 const ADDRESSES: readonly RegExp[] = [
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
-  /(?:https?|fileb?):\/\/[^?@]*$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*\/[^?@]*$/, // https://host.test/token
+  /(?:https?|fileb?):\/\/[^?@]*$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
   /projects\/[\w-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
   /#\//, // #/definitions/Token

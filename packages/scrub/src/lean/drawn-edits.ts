@@ -9,7 +9,7 @@ import { FILE } from './shapes.ts'
 
 /** Before what names an object, a build or a digest. */
 const OBJECT_NAMES =
-  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|id|we|seti|asst|hash|trace|span|task|ord|order|card|usr|toolu?|\wid|idem\w*|pay|inst)[_-]$/i
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|id|we|seti|asst|hash|trace|span|usr|toolu?|\wid|idem\w*|pay|inst)[_-]$/i
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =

@@ -36,6 +36,9 @@ const NOTATIONS: readonly (readonly [RegExp, number])[] = [
   [SPOKEN, SPACE],
 ]
 
+/** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
+const LONGEST_REREAD = 256
+
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
@@ -54,7 +57,10 @@ export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[]
       const [start, end] = span
       const value = text.slice(start, end)
       // `self.token = token` is code.
-      if (!isTold(value, kind) || key.toLowerCase().endsWith(value.toLowerCase())) continue
+      if (!isTold(value, kind) || key.toLowerCase().endsWith(value.toLowerCase())) {
+        if (value.length > LONGEST_REREAD) pattern.lastIndex = end
+        continue
+      }
       edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
       pattern.lastIndex = end
     }

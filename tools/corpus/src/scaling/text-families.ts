@@ -25,6 +25,8 @@ const pieces: Readonly<Record<string, string>> = {
   colons: ': ',
   'keys without values': 'password=',
   'keys with colons': 'token: ',
+  'chained keys': 'key=',
+  'chained references': 'password=$(',
   'quoted keys': '"password":"',
   'query pairs': 'a=b&',
   'secret pairs': 'token=abc&',

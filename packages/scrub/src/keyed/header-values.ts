@@ -62,7 +62,8 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   if (/[{[]/.test(text.charAt(place.valueStart))) return edits
   const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
-  return !span.bracket && looksGenerated(value) ? [{ start: span.start, end: span.end, rule }] : []
+  if (span.bracket || !looksGenerated(value)) return edits
+  return [{ start: span.start, end: endOfWhole(text, place, span), rule }]
 }
 
 /** Servers refuse longer headers; to read on to the end of the text at each place would be squared. */
@@ -70,6 +71,10 @@ const LONGEST = 8192
 
 const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
   findValue(text.slice(0, valueStart + LONGEST), valueStart, false)
+
+/** What goes, goes whole: nothing in it is a place that would be read again. */
+const endOfWhole = (text: string, { valueStart }: KeyedPlace, { end }: ValueSpan): number =>
+  end < valueStart + LONGEST ? end : findValue(text, valueStart, false).end
 
 const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
@@ -83,14 +88,15 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (span.bracket) {
     if (!isPlausible(text.slice(span.start, span.end))) return []
     const by = keyQuote(text, place)
-    return [{ start: span.start, end: span.end, rule, ...(by && { by }) }]
+    const end = endOfWhole(text, place, span)
+    return [{ start: span.start, end, rule, ...(by && { by }) }]
   }
   SCHEME.lastIndex = span.start
   UNKNOWN_SCHEME.lastIndex = span.start
   const scheme = (SCHEME.exec(text) ?? UNKNOWN_SCHEME.exec(text))?.[0] ?? ''
   const start = span.start + scheme.length
   const quoted = span.quote !== ''
-  const end = quoted ? span.end : credentialsEnd(text, start)
+  const end = quoted ? endOfWhole(text, place, span) : credentialsEnd(text, start)
   if (start >= end) return []
   const value = text.slice(start, end)
   // A realm is a sentence at times; parameters are looked at one by one.

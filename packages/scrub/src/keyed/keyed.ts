@@ -64,8 +64,9 @@ function verdictAt(
   return verdict
 }
 
-/** Where so long a value is no secret, what stands in it is none either. */
+/** In so long a value that is no secret, values are read this far: to its end each time were squared. */
 const LONG = 1024
+const NEAR = 64
 
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(
@@ -76,7 +77,6 @@ function keyedEdits(
 ): readonly Edit[] {
   const { kind, rule } = verdict
   const { keyStart, valueStart, separator } = place
-  if (valueStart < scan.longEnd) return NOTHING
   // What an earlier reading left, or this one.
   if (kind !== 'cookie' && text.startsWith('[Filtered]', valueStart)) return NOTHING
   if (isPartOfName(text, place)) return NOTHING
@@ -92,13 +92,19 @@ function keyedEdits(
   if ((first === 123 || first === 91) && valueStart < scan.bracketEnd) return NOTHING
   // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
   const isOfPath = before === 59 && rule.startsWith('key:sess')
-  const span = findValue(text, valueStart, inQuery, isOfPath)
+  const near = valueStart < scan.longEnd && first !== 123 && first !== 91
+  const read = near ? text.slice(0, valueStart + NEAR) : text
+  let span = findValue(read, valueStart, inQuery, isOfPath)
   if (span.bracket) {
     scan.bracketEnd = span.end
     return bracketEdits(text, place, verdict, span)
   }
   if (kind === 'weak') scan.weakEnd = span.end
-  const end = secretEnd(text, place, verdict, span)
+  let end = secretEnd(read, place, verdict, span)
+  if (near && end > span.start && span.end === read.length) {
+    span = findValue(text, valueStart, inQuery, isOfPath)
+    end = secretEnd(text, place, verdict, span)
+  }
   if (end <= span.start) {
     if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end
     return NOTHING

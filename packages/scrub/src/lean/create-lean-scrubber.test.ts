@@ -134,6 +134,15 @@ test('an event keeps what helps and loses what the policy keeps back', () => {
   expect(scrubber.value(rest)).toEqual(rest)
 })
 
+test('a card that is a number goes from where a card stands', () => {
+  const number = 4_539_148_803_436_467
+  expect(scrubber.value({ payment: { number }, secret: { card: number }, took: number })).toEqual({
+    payment: { number: '[Filtered]' },
+    secret: { card: '[Filtered]' },
+    took: number,
+  })
+})
+
 test('what finds the source of an error stays', () => {
   const item = {
     debug_meta: { images: [{ code_file: `https://x.test/_next/static/chunks/${drawn(12)}_p.js` }] },

@@ -46,16 +46,15 @@ export function createLeanCopy({
   bounds,
 }: LeanRules): LeanCopy {
   const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, find)
-  const removed = (place: Place, rule: string): string => {
-    place.note(rule)
+  /** The rule is named after the nearest name above the value. */
+  const removed = (place: Place): string => {
+    place.note(`key:${place.path.findLast((key) => typeof key === 'string') ?? 'name'}`)
     return replacement
   }
 
   const text: CopyRules<Verdict>['text'] = (text, verdict, place) => {
     if (verdict === 'keep' || text === replacement) return text
-    if (verdict !== undefined && isTold(text, verdict)) {
-      return removed(place, keyRule(place))
-    }
+    if (verdict !== undefined && isTold(text, verdict)) return removed(place)
     const edits = find(text)
     if (edits.length === 0) return text
     const isCard = edits.length === 1 && edits[0]?.rule === 'card'
@@ -66,7 +65,11 @@ export function createLeanCopy({
   }
 
   const number: CopyRules<Verdict>['number'] = (value, verdict, place) =>
-    verdict === 'number' ? removed(place, keyRule(place)) : value
+    verdict === 'number' ||
+    // Times and order numbers pass a card's check as well.
+    (value > 1e12 && /card|payment/i.test(place.path.join()) && find(`${value}`)[0])
+      ? removed(place)
+      : value
 
   const learn = (key: string): KnownKey => {
     const edits = find(key)
@@ -124,11 +127,6 @@ export function createLeanCopy({
       recall = remember(learn, MOST_KNOWN)
     },
   }
-}
-
-/** The rule is named after the nearest name above the value. */
-function keyRule({ path }: Place): string {
-  return `key:${path.findLast((key) => typeof key === 'string') ?? 'name'}`
 }
 
 const SHORTEST_SPELLED = 8

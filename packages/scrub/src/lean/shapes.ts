@@ -140,7 +140,7 @@ const BRANDS =
   /^(?:4(?:\d{3}){4,6}|(?:5[1-5]|2[2-7]|35|97)\d{14}|3[47]\d{13}|(?:5[06-9]|6\d)\d{10,17}|3(?:0[0-5]|[68]\d)\d{11})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time|tracking|serial)[ \w-]{0,9}|ts|date|version|trace|span|phone|tel|isbn|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
+  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time|tracking|serial)[ \w-]{0,9}|ts|date|version|trace|span|phone|tel|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')
@@ -154,7 +154,7 @@ function isCard(match: string, text: string, at: number): boolean {
     const digit = Number(digits[digits.length - 1 - place]) << (place % 2)
     sum += digit > 9 ? digit - 9 : digit
   }
-  return sum % 10 === 0 && !/^(\d)\1*$/.test(digits)
+  return sum % 10 === 0
 }
 
 /** ISO 13616: a remainder of 1 modulo 97, the first four characters last and letters as 10 to 35. */

@@ -3,9 +3,9 @@ import type { KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#]\{|<[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|(?:String|Number|Boolean|Buffer)$|v?\d+[.:][\d.:]*$|(?:[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
+  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#]\{|<[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|(?:[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|redacted|filtered|string|number|boolean|required|optional|invalid|missing|expired|not|is|the|an?|must|should|cannot|has|failed|failure|error|valid|ok|no|on|off|enabled|disabled|field|value|default|same-origin|include|omit|bearer|basic|private|public)$/i
+  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|redacted|filtered|string|number|boolean|buffer|required|optional|invalid|missing|expired|not|is|the|an?|must|should|cannot|has|failed|failure|error|valid|ok|no|on|off|enabled|disabled|field|value|default|same-origin|include|omit|bearer|basic|private|public)$/i
 
 /** Whether a text behind a key that tells of a secret is one. */
 export function isTold(value: string, kind: KeyKind): boolean {

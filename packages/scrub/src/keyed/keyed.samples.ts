@@ -296,6 +296,8 @@ export const leaves: readonly string[] = [
   '(token: CancellationToken): HandlerResult<R, E>',
   'listener: (session: ClientHttp2Session, socket: Socket) => void',
   'password: Uint8Array | string,',
+  'secretAccessKey: process.env.AWS_SECRET!,; next: 1',
+  'self.token = token | password_enabled=true',
   'def login(user: User, password: SecretStr) -> Token:',
   'fn verify(token: &str, secret: &[u8]) -> Result<Claims> {',
   "type RequestCredentials = 'include' | 'omit' | 'same-origin'",

@@ -128,12 +128,18 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
     if (code === SINGLE && !isWordish(next)) return at
     if (code === 44 || code === 59 || code === 124) {
-      if (!(next > 32) || startsPair(text, at + 1)) return at
+      if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
     }
     if ((code === 46 || code === 58) && !(next > 32)) return at
     if ((code === 41 || code === 93 || code === 125 || code === 62) && !isWordish(next)) return at
   }
   return at
+}
+
+/** Whether no more than a mark follows: `token: resolvedToken,; next`. */
+function endsWord(text: string, at: number): boolean {
+  const marks = ',;.'.includes(text.charAt(at)) ? 1 : 0
+  return !(text.charCodeAt(at + marks) > 32)
 }
 
 /** An ampersand parts pairs and commands; inside a password it is a character like others. */

@@ -96,7 +96,9 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const scheme = (SCHEME.exec(text) ?? UNKNOWN_SCHEME.exec(text))?.[0] ?? ''
   const start = span.start + scheme.length
   const quoted = span.quote !== ''
-  const end = quoted ? endOfWhole(text, place, span) : credentialsEnd(text, start)
+  // `"Authorization":"Snowflake Token="x""`, whose quotes nobody escaped.
+  const isNested = text.charAt(span.end - 1) === '=' && /\w/.test(text.charAt(span.end + 1))
+  const end = quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start)
   if (start >= end) return []
   const value = text.slice(start, end)
   // A realm is a sentence at times; parameters are looked at one by one.

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  `password '«P@ss-yLGEp»' does not match`,
   'invalid token «aB3dE5fG7hJ9kL1m»',
   'the password for alice is «hunter2»',
   'Das Passwort lautet «hunter2»',
@@ -23,6 +24,7 @@ export const catches: readonly string[] = [
   'password set to «abc123»',
 ]
 export const leaves: readonly string[] = [
+  `secret 'web-token-x7gh2' does not exist`,
   'MountVolume.SetUp failed for volume "web" : secret "web-token-x7gh2" not found',
   'tokens used: 4096',
   'req_db2R1cE44srMPw evt_mUBrfu3HV3QgXLA8oy63IPQP',

@@ -12,7 +12,8 @@ const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
-const NAMED_BEHIND = /^ (?:(?:could )?not (?:be )?found|does not|already|in (?:ns|namespace)\b)/
+const NAMED_BEHIND =
+  /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/
 const SENTENCE_MARKS = '.!?:'
 /** `Unexpected token 'FieldLimit'`: a parser's. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i

@@ -46,7 +46,7 @@ export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): bo
 
 const SOLID = /\d{12,19}/y
 const GROUPED =
-  /\d{4}([ +-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
+  /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
 /** One more group of four on either side: a row of a table. `order 1234 ` is none. */
 const ROW_BEFORE = /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
@@ -86,7 +86,7 @@ function isListed(text: string, start: number, end: number): boolean {
 }
 
 /** A number behind the card's own is none of its groups. */
-const FOURS = /\d{4}([ +-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
+const FOURS = /\d{4}([ +.-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
 const IN_GROUPS = [GROUPED, FOURS]
 const IN_A_ROW = [SOLID]
 

@@ -100,6 +100,9 @@ one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:ver
 one-time-code enter\s,use\s (?i)(?<!\w)~(\d{4,8}) to (?:verify|log|sign|confirm)
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
+one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
+one-time-code pin\s (?i)(?<![\w-])~(\d{4})(?![\w.-])
+report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\w{0,24}\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
 bearer authorization.k8s.io. ([\w-]{8,4096})
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
@@ -115,6 +118,6 @@ password-hash password\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,
 sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
 sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
-card cvv\s,cvv2\s,cvc\s,cvc2\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
+card cvv\s,cvv2\s,cvc\s,cvc2\s,security\scode\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})
 `

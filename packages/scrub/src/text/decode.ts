@@ -142,7 +142,7 @@ function colourEscape(text: string, start: number): number {
   return isColour ? ((at + 1 - start) << 8) | NO_CHARACTER : 0
 }
 
-/** `\n`, `\"`, `\x41`, `\u0041`, `%u0041`, `\u{41}`; inside JSON inside JSON there are more backslashes. */
+/** `\n`, `\"`, `\x41`, `\u0041`, `%u0041`, `\u{41}`, `\U00000041`; inside JSON inside JSON there are more backslashes. */
 function backslashEscape(text: string, at: number): number {
   let next = at + 1
   while (text.charCodeAt(next) === 92) next++
@@ -153,15 +153,16 @@ function backslashEscape(text: string, at: number): number {
   OCTAL.lastIndex = next
   const octal = OCTAL.exec(text)
   if (octal !== null) return packed(next + 3 - at, Number.parseInt(octal[0], 8))
-  if (letter !== 'u') {
+  if (letter !== 'u' && letter !== 'U') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))
   }
   const isBraced = text.charCodeAt(next + 1) === 123
   const from = isBraced ? next + 2 : next + 1
   let end = from
-  while (end < from + (isBraced ? 6 : 4) && hexValue(text.charCodeAt(end)) >= 0) end++
-  if (isBraced ? text.charCodeAt(end) !== 125 : end < from + 4) return 0
+  const digits = letter === 'U' ? 8 : 4
+  while (end < from + (isBraced ? 6 : digits) && hexValue(text.charCodeAt(end)) >= 0) end++
+  if (isBraced ? text.charCodeAt(end) !== 125 : end < from + digits) return 0
   return packed(end + (isBraced ? 1 : 0) - at, Number.parseInt(text.slice(from, end), 16))
 }
 

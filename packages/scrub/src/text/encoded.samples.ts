@@ -10,6 +10,7 @@ export const catches: readonly string[] = [
   'q=%22password%22%3D«hunter2»',
   '%2522password%2522%253A%2522«hunter2»%2522',
   'pass\\u0077ord=«hunter2»',
+  '\\U00000070assword=«hunter2x»',
   'p\u200bassword=«hunter2»',
   'pass\u00adword=«hunter2»',
   '\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44=«hunter2»',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /** The page's modules, each after the ones it imports from. */
 const MODULES = [
-  'marks',
+  'rows/marks',
   'page/element',
   'page/rules',
   'page/tree',

@@ -73,7 +73,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
   const keys = createKeyMemory(entryOf)
-  const parts = createParts(finder.find, cut, replacement)
+  const parts = createParts(finder.find, replacement)
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
   const walk = createWalk({ keys, leaves, parts, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined

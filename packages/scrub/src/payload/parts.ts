@@ -11,15 +11,9 @@ const LONGEST = 65_536
 export interface Parts {
   /** Filters the parameters of a message in a clean object; tells the keys it filtered. */
   readonly filterParameters: (copy: Bag) => readonly (readonly (number | string)[])[]
-  /** The clean text of a spelled-out one, or nothing when it may stay as it is. */
-  readonly respelled: (members: readonly unknown[]) => string | undefined
 }
 
-export function createParts(
-  find: (text: string) => readonly Edit[],
-  rewrite: (text: string, edits: readonly Edit[]) => string,
-  replacement: string,
-): Parts {
+export function createParts(find: (text: string) => readonly Edit[], replacement: string): Parts {
   const filterList = (template: string, params: unknown[]): readonly number[] =>
     secretParameters(template, params, find).flatMap((isSecret, index) => {
       if (!isSecret || params[index] === replacement) return []
@@ -51,15 +45,14 @@ export function createParts(
 
   return {
     filterParameters: (copy) => (TEMPLATE in copy ? filterAttributes(copy) : filterEntry(copy)),
-    respelled: (members) => {
-      if (members.length < 4 || members.length > LONGEST) return undefined
-      if (!members.every((member) => typeof member === 'string' && member.length === 1))
-        return undefined
-      const text = members.join('')
-      const edits = find(text)
-      return edits.length === 0 ? undefined : rewrite(text, edits)
-    },
   }
+}
+
+/** The text that was spelled out, letter by letter, as `{...'text'}` and `[...'text']` do. */
+export function spelledOut(members: readonly unknown[]): string | undefined {
+  if (members.length < 4 || members.length > LONGEST) return undefined
+  const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1
+  return members.every(isLetter) ? members.join('') : undefined
 }
 
 const isAttribute = (item: unknown): item is Bag =>

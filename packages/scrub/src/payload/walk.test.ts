@@ -363,6 +363,8 @@ describe('secrets by place', () => {
   test('a text that was spelled out letter by letter is read as one', () => {
     const spelled = Object.fromEntries([...'password=hunter2'].entries())
     expect(value({ spelled })).toEqual({ spelled: `password=${filtered}` })
+    const letters = [...'0b60b864d198a882']
+    expect(value({ token: letters, letters })).toEqual({ token: filtered, letters })
   })
 
   test('the parameters of a message are judged in their sentence', () => {

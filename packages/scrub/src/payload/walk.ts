@@ -4,7 +4,7 @@ import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { isPair, nameOf } from './named-items.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, spelledOut } from './parts.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -138,7 +138,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       }
     }
     if (isOdd) {
-      const whole = inspectWhole(copy, depth, visit)
+      const whole = inspectWhole(copy, inherited, above, depth, visit)
       if (whole !== undefined) return whole
     }
     if (valueKey !== '') {
@@ -148,17 +148,33 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     return copy
   }
 
+  /** The clean text of a spelled-out one; nothing when it may stay as it is. */
+  const respelled = (
+    members: readonly unknown[],
+    verdict: KeyVerdict,
+    above: KeyEntry,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
+    const text = spelledOut(members)
+    if (text === undefined) return undefined
+    const clean = leaves.text(text, verdict, above, depth, visit)
+    return clean === text ? undefined : clean
+  }
+
   /** What can be said only when all of an object has been read; another value in its place. */
-  const inspectWhole = (copy: Record<string, unknown>, depth: number, visit: Visit): unknown => {
+  const inspectWhole = (
+    copy: Record<string, unknown>,
+    inherited: KeyVerdict,
+    above: KeyEntry,
+    depth: number,
+    visit: Visit,
+  ): unknown => {
     for (const path of parts.filterParameters(copy)) {
       visit.path.splice(depth, path.length, ...path)
       note(visit, depth + path.length, 'message-parameter')
     }
-    if ('0' in copy) {
-      const text = parts.respelled(Object.values(copy))
-      if (text !== undefined) note(visit, depth, 'spelled-out')
-      return text
-    }
+    if ('0' in copy) return respelled(Object.values(copy), inherited, above, depth, visit)
     if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
     // A Node Buffer as JSON writes it: bytes nobody looks into.
     note(visit, depth, 'bytes')
@@ -230,10 +246,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       }
       copy.push(clean === undefined || clean === DROPPED ? null : clean)
     }
-    const text = parts.respelled(copy)
-    if (text === undefined) return copy
-    note(visit, depth, 'spelled-out')
-    return text
+    return respelled(copy, verdict, above, depth, visit) ?? copy
   }
 
   /** `['password', 'x']` in a list of pairs, as Sentry writes headers, tags and queries. */

@@ -13,7 +13,6 @@ const FIXED: Readonly<Record<string, string>> = {
   'request.body': "policy.bodies: 'scrubbed'",
   'request.field': 'nothing: cookies and the environment of a request never leave',
   'request.header': 'policy.allowHeaders: name the header in lower case',
-  'spelled-out': 'policy.allowRules: the rule that explain() tells for the joined text',
   strict: "policy.mode: 'standard' lets texts leave after scrubbing",
   term: 'policy.terms: remove the term',
   unreadable: 'nothing: the value could not be read',

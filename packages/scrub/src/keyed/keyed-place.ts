@@ -23,6 +23,8 @@ const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const MARK_END =
   /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*/y
+/** `util.inspect` names the class before an object's brace. */
+const PRINTED = /(?:[A-Z]\w{0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
@@ -37,7 +39,7 @@ const LABELLED_BEFORE =
   /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)/i
 /** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
 const LISTED =
-  /\\*["'](?:[ \t]*(?:,|->)[ \t]*|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+  /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
   /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
@@ -106,8 +108,10 @@ export function placeAt(
     at++
   }
   // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
-  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<&]/.test(text.charAt(at))
-  const wrapped = mayBeWrapped ? endOf(WRAPPED, text, at) : -1
+  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<&[]/.test(text.charAt(at))
+  const wrapped = mayBeWrapped
+    ? Math.max(endOf(WRAPPED, text, at), quoted ? -1 : endOf(PRINTED, text, at))
+    : -1
   if (wrapped > 0) {
     if (text.charCodeAt(wrapped - 1) === 40) separator = ','
     at = wrapped

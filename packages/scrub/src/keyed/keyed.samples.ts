@@ -1,5 +1,9 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  "{ credentials: Map(1) { 'stripe' => '«aB3dE5fG7hJ9»' } }",
+  "secret: Set(1) { '«aB3dE5fG7hJ9»' }",
+  "auth: { authorization: { value: '«aB3dE5fG7hJ9»' } }",
+  "rawHeaders: [\n  'Host',\n  'x.test',\n  'X-Api-Key',\n  '«aB3dE5fG7hJ9kL1m»'\n]",
   // Azure's storage keys look drawn; a password may have the marks of a type.
   'AZURE_STORAGE_KEY=«aB3dE5fG7hJ9kL1mN3pQ5rS7==»',
   'password: «Sunshine!»',
@@ -191,6 +195,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "token: Token { kind: Ident, span: 'a1:2' }",
+  "['cookie',\n 'set-cookie',\n 'authorization',\n 'x-api-key']",
   'password: process.env.DB2_PASSWORD!,',
   'accessKeyId: env.S3_KEY_ID!,',
   'let token = env!("API_TOKEN");',

@@ -86,17 +86,24 @@ function keyedEdits(
   const before = text.charCodeAt(keyStart - 1)
   const inQuery = before === 63 || before === 38
   if (kind === 'cookie' && !inQuery) return cookieEdits(text, place, rule)
-  if (kind === 'authorization') return authorizationEdits(text, place, rule)
-  if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
   const first = text.charCodeAt(valueStart)
-  if ((first === 123 || first === 91) && valueStart < scan.bracketEnd) return NOTHING
+  // `authorization: { value: 'x' }` as `util.inspect` prints it is read as an object.
+  if (kind === 'authorization' && (first !== 123 || place.quoted)) {
+    return authorizationEdits(text, place, rule)
+  }
+  if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
+  if (first === 123 || first === 91) {
+    const isRead = valueStart < scan.bracketEnd
+    if (isRead || (kind === 'weak' && valueStart < scan.weakBracketEnd)) return NOTHING
+  }
   // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
   const isOfPath = before === 59 && rule.startsWith('key:sess')
   const near = valueStart < scan.longEnd && first !== 123 && first !== 91
   const read = near ? text.slice(0, valueStart + NEAR) : text
   let span = findValue(read, valueStart, inQuery, isOfPath)
   if (span.bracket) {
-    scan.bracketEnd = span.end
+    if (kind === 'weak') scan.weakBracketEnd = span.end
+    else scan.bracketEnd = span.end
     return bracketEdits(text, place, verdict, span)
   }
   if (kind === 'weak') scan.weakEnd = span.end
@@ -176,7 +183,7 @@ function bracketEdits(
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
     const behind = end + quote.length
-    if (/^\s*:/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
+    if (/^\s*(?::|=>)/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
       if (!place.quoted) key = NAME_OF.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? key

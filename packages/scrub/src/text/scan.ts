@@ -6,6 +6,8 @@ export interface Scan {
   keyEnd: number
   /** Objects and lists below a secret's key are read up to here. */
   bracketEnd: number
+  /** The same below a key that says little. */
+  weakBracketEnd: number
   /** Doubtful values are read up to here. */
   weakEnd: number
   /** Long values that are no secret are read up to here. */
@@ -36,6 +38,7 @@ export function newScan(): Scan {
     resume: 0,
     keyEnd: 0,
     bracketEnd: 0,
+    weakBracketEnd: 0,
     weakEnd: 0,
     longEnd: 0,
     encodedEnd: 0,

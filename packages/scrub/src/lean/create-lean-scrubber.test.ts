@@ -12,6 +12,7 @@ const drawn = (length: number): string =>
 describe('a text', () => {
   test.each([
     [`using ${token} for it`, 'using [Filtered] for it'],
+    [`at /srv/${token}.ts`, 'at /srv/[Filtered]'],
     ['login password=hunter2x failed', 'login password=[Filtered] failed'],
     ['{\\"apiKey\\":\\"a1b2c3\\",\\"page\\":2}', '{\\"apiKey\\":\\"[Filtered]\\",\\"page\\":2}'],
     ['curl --password hunter2x https://x.test', 'curl --password [Filtered] https://x.test'],

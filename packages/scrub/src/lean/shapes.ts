@@ -41,7 +41,8 @@ const SHAPES: readonly Shape[] = [
     accepts: (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
-      !FILE.test(match) &&
+      // A bundler's file may begin like a token of few marks.
+      (!FILE.test(match) || /^(?:[sr]k_|gh|xo|gl\w+-)/.test(match)) &&
       !/^[a-z]+(?:[_-][a-z]+){2,}\b|^(?:re|s)[-_][a-z]+[-_.]|^pk_(?:live|test)_/.test(match),
   },
   // Forms that no digest has.
@@ -69,8 +70,7 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'command',
     needs: ' -',
-    pattern:
-      /(?:\s(?:-u|--user)[ =]?["']?[\w.@-]+:|\b(?:sshpass|7z)\b[^\n|;]{0,80}? -p ?)["']?([^\s"']+)/g,
+    pattern: /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g,
   },
   {
     rule: 'one-time-code',
@@ -117,7 +117,7 @@ const SHAPES: readonly Shape[] = [
 
 /** A place in a file, or a file that a bundler named by a digest. */
 export const FILE: RegExp =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|php|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
+  /\.(?:[cm]?[jt]sx?|vue|svelte|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */
 export function shapeEdits(text: string, marks: number): Edit[] {

@@ -93,13 +93,13 @@ function readBytes(
 ): { readonly isText: boolean; readonly bytes: number } {
   let more = 0
   let bytes = 0
-  let before = 1
+  let zero = -3
   for (; bytes < most; bytes++) {
     const byte = byteOf(text, start, bytes)
     if (byte < 0) break
-    // A row of zeros is no text: `AAAAAAAA`.
-    if ((before | byte) === 0) return { isText: false, bytes }
-    before = byte
+    // Of UTF-16, as PowerShell encodes its commands, every second byte is 0.
+    if (byte === 0 ? bytes - zero === 1 : bytes - zero === 2) return { isText: false, bytes }
+    if (byte === 0) zero = bytes
     // What stands before the word may hold the first byte of a character.
     if (bytes < 2 && byte >> 6 === 2) continue
     more = continuation(more, byte)
@@ -111,7 +111,6 @@ function readBytes(
 /** How many bytes have to follow this one in UTF-8; negative when it cannot stand here. */
 function continuation(more: number, byte: number): number {
   if (more > 0) return byte >> 6 === 2 ? more - 1 : -1
-  // Every second byte of UTF-16 is 0, as PowerShell encodes its commands.
   if (byte < 0x80)
     return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13) || byte === 0 ? 0 : -1
   if (byte < 0xc2 || byte > 0xf4) return -1

@@ -115,8 +115,10 @@ connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-
 key-file util.secret> (?i)([^<>\s]{2,512})<
 password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
 password-hash password\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
+key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
 sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
 sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
+sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
 card cvv\s,cvv2\s,cvc\s,cvc2\s,security\scode\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})

@@ -8,6 +8,8 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  "ATTACH DATABASE 'x' AS e KEY '«hunter2»'",
+  `untrusted comment: minisign encrypted secret key\n«${word(100)}»`,
   `see /reset-password/«${word(40)}». Then go on`,
   `https://api.test/data?q=London&appid=«${hex(32)}»`,
   `«${token('$scr', 'ypt$')}ln=16,r=8,p=1$${word(22)}$${word(43)}»`,

@@ -34,6 +34,8 @@ export function guardedIntegrations(
     ...(Array.isArray(integrations) && {
       integrations: [...withoutRefused(integrations, refused, warn), ...own],
     }),
-    ...(integrations === undefined && own.length > 0 && { integrations: [...own] }),
+    ...(typeof integrations !== 'function' &&
+      !Array.isArray(integrations) &&
+      own.length > 0 && { integrations: [...own] }),
   }
 }

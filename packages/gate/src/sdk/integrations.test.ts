@@ -36,6 +36,7 @@ test('the integrations of a guarded app keep their form, and what they are not g
   expect(guarded({}, [])).toEqual({})
   expect(guarded({})).toEqual({ integrations: [own] })
   expect(guarded({ defaultIntegrations: false })).toEqual({ integrations: [own] })
+  expect(guarded({ integrations: null })).toEqual({ integrations: [own] })
   expect(guarded({ defaultIntegrations: [spy], integrations: [spy] })).toEqual({
     defaultIntegrations: [],
     integrations: [own],

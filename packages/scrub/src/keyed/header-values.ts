@@ -87,9 +87,9 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const span = wholeValue(text, place)
   if (span.bracket) {
     if (!isPlausible(text.slice(span.start, span.end))) return []
-    const by = keyQuote(text, place)
+    const quote = keyQuote(text, place)
     const end = endOfWhole(text, place, span)
-    return [{ start: span.start, end, rule, ...(by && { by }) }]
+    return [{ start: span.start, end, rule, ...(quote && { quote }) }]
   }
   SCHEME.lastIndex = span.start
   UNKNOWN_SCHEME.lastIndex = span.start
@@ -154,6 +154,5 @@ function credentialsEnd(text: string, start: number): number {
 
 /** The quote of the key, so that `"key": {…}` becomes `"key": "[Filtered]"` and stays JSON. */
 function keyQuote(text: string, place: KeyedPlace): string | undefined {
-  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
-  return quote === undefined ? undefined : `${quote}[Filtered]${quote}`
+  return /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0]
 }

@@ -1,6 +1,6 @@
 import { endOf, isKeyCharacter, wordStart } from '../text/characters.ts'
 import { spokenValue } from './spoken-value.ts'
-import type { Edit } from '../text/edit.ts'
+import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import type { Scan } from '../text/scan.ts'
 import { isMute, isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
@@ -78,7 +78,7 @@ function keyedEdits(
   const { kind, rule } = verdict
   const { keyStart, valueStart, separator } = place
   // What an earlier reading left, or this one.
-  if (kind !== 'cookie' && text.startsWith('[Filtered]', valueStart)) return NOTHING
+  if (kind !== 'cookie' && text.startsWith(REPLACEMENT, valueStart)) return NOTHING
   if (isPartOfName(text, place)) return NOTHING
   if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
     return NOTHING

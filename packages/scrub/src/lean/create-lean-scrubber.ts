@@ -1,6 +1,7 @@
 import { isBag } from '../core/bag.ts'
 import { remark } from '../payload/remarks.ts'
 import type { Finding, Inspection, Policy, Scrubber } from '../policy/policy.ts'
+import { REPLACEMENT } from '../text/edit.ts'
 import { createFindEdits } from './find-edits.ts'
 import { createLeanCopy } from './lean-copy.ts'
 import { createLiterals } from './literals.ts'
@@ -33,7 +34,7 @@ export function createLeanScrubber(
   if (isStrict && withoutFreeText === undefined) {
     throw new TypeError("tacet: mode 'strict' needs createStrict of @tacet/scrub/strict")
   }
-  const { replacement = '[Filtered]', bounds = {} } = policy
+  const { replacement = REPLACEMENT, bounds = {} } = policy
   const off = new Set(policy.allowRules)
   const judge = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
   const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])

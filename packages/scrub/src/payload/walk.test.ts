@@ -360,6 +360,12 @@ describe('secrets by place', () => {
     expect(JSON.stringify(inspect({ [card]: 1 }))).not.toContain(card)
   })
 
+  test('each of several values beside one name is read, and none is lost', () => {
+    expect(value({ v: 1, value: 2, name: 'lcp' })).toEqual({ v: 1, value: 2, name: 'lcp' })
+    const named = { value: 'hunter2x', val: 'hunter3y', name: 'password' }
+    expect(value(named)).toEqual({ value: filtered, val: filtered, name: 'password' })
+  })
+
   test('a text that was spelled out letter by letter is read as one', () => {
     const spelled = Object.fromEntries([...'password=hunter2'].entries())
     expect(value({ spelled })).toEqual({ spelled: `password=${filtered}` })

@@ -88,6 +88,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let entry = below(above)
     let valueKey = ''
     let named: unknown
+    let others: Map<string, unknown> | undefined
     let name: string | undefined
     let isOdd = false
     let count = 0
@@ -113,9 +114,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
         if (!isQuiet || !entry.isPlain) {
           if (role === 'value' && isMute(entry.verdict)) {
             // Its name decides, which may stand behind it: keep its place and come back.
-            valueKey = key
-            named = value
             copy[key] = null
+            if (valueKey !== '') (others ??= new Map()).set(key, value)
+            else {
+              valueKey = key
+              named = value
+            }
             continue
           }
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
@@ -141,10 +145,11 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       const whole = inspectWhole(copy, inherited, above, depth, visit)
       if (whole !== undefined) return whole
     }
-    if (valueKey !== '') {
-      visit.path[depth] = valueKey
-      readNamed(named, copy, valueKey, name, inherited, below(above), depth, visit)
-    }
+    if (valueKey === '') return copy
+    readNamed(named, copy, valueKey, name, inherited, below(above), depth, visit)
+    if (others === undefined) return copy
+    for (const [key, value] of others)
+      readNamed(value, copy, key, name, inherited, below(above), depth, visit)
     return copy
   }
 
@@ -192,6 +197,7 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     depth: number,
     visit: Visit,
   ): void => {
+    visit.path[depth] = key
     const attributeType = copy['type']
     let verdict = name === undefined ? NONE : keys.recall(name).verdict
     if (isMute(verdict)) {

@@ -85,6 +85,8 @@ describe('a policy', () => {
 
   test('may choose another replacement, and stays idempotent with it', () => {
     const { text } = createScrubber({ replacement: '<removed>' })
+    const header = JSON.stringify({ authorization: { token: ['Qk7zPv2m', 'Wq9Lr4Tb'].join('') } })
+    expect(text(header)).toBe('{"authorization":"<removed>"}')
     expect(text('password=hunter2 x')).toBe('password=<removed> x')
     expect(text(text('password=hunter2 x'))).toBe('password=<removed> x')
   })

@@ -1,6 +1,7 @@
 import { isBag } from '../core/bag.ts'
 import { DEFAULT_BOUNDS } from '../core/bounds.ts'
 import { normalizeKey } from '../keys/split-key.ts'
+import { REPLACEMENT } from '../text/edit.ts'
 import { fixedAdvice } from './explain.ts'
 import { isKnownRule, nearestRule } from './known-rules.ts'
 import { nearestName } from './nearest-name.ts'
@@ -174,7 +175,7 @@ export function completePolicy(policy: Policy): CompletePolicy {
     allowTexts: policy.allowTexts ?? [],
     allowHeaders: (policy.allowHeaders ?? []).map((name) => name.toLowerCase()),
     rules: policy.rules ?? [],
-    replacement: policy.replacement ?? '[Filtered]',
+    replacement: policy.replacement ?? REPLACEMENT,
     hmacKey: policy.hmacKey,
     bounds: { ...DEFAULT_BOUNDS, ...policy.bounds },
   }

@@ -1,3 +1,6 @@
+/** What stands in place of a secret, unless the policy says otherwise. */
+export const REPLACEMENT = '[Filtered]'
+
 /** One span of a text that is rewritten. Spans of one text never overlap and are in order. */
 export interface Edit {
   readonly start: number
@@ -5,6 +8,8 @@ export interface Edit {
   readonly rule: string
   /** What is written instead; the policy's replacement when absent. */
   readonly by?: string
+  /** The quote that is written on both sides of the replacement. */
+  readonly quote?: string
 }
 
 /** Where the replacement of one edit stands in the finished text. */
@@ -63,7 +68,7 @@ function applyEdits(
     }
     result += text.slice(from, to)
   }
-  for (const { start, end, rule, by = replacement } of edits) {
+  for (const { start, end, rule, quote = '', by = quote + replacement + quote } of edits) {
     keep(start)
     applied.push({ rule, range: [result.length, result.length + by.length] })
     result += by

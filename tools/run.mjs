@@ -36,7 +36,7 @@ for (const [index, [program, ...fixed]] of programs.entries()) {
   if (code !== 0) process.exit(code)
 }
 
-/** `npm ci` refuses a lock whose other-platform binaries a mirror does not carry; `install` obeys it too. */
+/** `npm install` obeys the lock as `npm ci` does, but keeps what is installed already. */
 function installWhenTheLockChanged() {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const state = [process.platform, process.arch, createHash('sha256').update(lock).digest('hex')]

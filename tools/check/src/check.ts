@@ -7,6 +7,7 @@ import { packPackages } from '@tacet/packed'
 
 import { findDeadLinks } from './document-links.ts'
 import { findBadImports } from './import-rules.ts'
+import { findLockGaps } from './lock-rules.ts'
 import { findHeavyPages } from './page-sizes.ts'
 import { runProgram } from './program.ts'
 import { findLostNames } from './self-hosting.ts'
@@ -38,6 +39,7 @@ const steps: readonly Step[] = [
   { name: 'size of pages', run: async () => (await findHeavyPages(root)).join('\n') },
   { name: 'import rules', run: () => findBadImports(root).join('\n') },
   { name: 'versions', run: () => findLooseVersions(root).join('\n') },
+  { name: 'lock', run: () => findLockGaps(root).join('\n') },
   { name: 'links in documents', run: () => findDeadLinks(root).join('\n') },
   { name: 'names in the page for operators', run: () => findLostNames(root).join('\n') },
   { name: 'traces of this machine', run: () => findTraces(root).join('\n') },

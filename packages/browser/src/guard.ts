@@ -1,5 +1,5 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { guardedIntegrations, lateTransport, leastCollection, policyInForce } from '@tacet/gate/sdk'
+import { guardedOptions, leastCollection, policyInForce } from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { decide } from './decision/decide.ts'
 import { refused } from './integrations/own-integrations.ts'
@@ -82,52 +82,28 @@ function guardOn(
     warn('tacet: the SDK option `_metadata` is left out: it stands in every address, past the gate')
   }
   const policy = policyInForce(config.policy, settings.policy)
-  const { tracePropagationTargets = [] } = settings
-  if (asksForTargets(given['tracePropagationTargets']) && tracePropagationTargets.length === 0) {
-    warn(
-      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
-    )
-  }
+  const { tracePropagationTargets: targets = [] } = settings
   return {
     ...kept,
-    dsn: dsnToString(config.dsn),
-    tunnel: given['tunnel'] ?? tunnel,
-    environment: given['environment'] ?? config.environment,
-    release: given['release'] ?? config.release,
-    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
-    debug: given['debug'] ?? settings.debug ?? false,
-    beforeBreadcrumb: withoutAttributes(given['beforeBreadcrumb']),
-    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
-    ...(given['sendDefaultPii'] === true
-      ? {}
-      : {
-          dataCollection: {
-            ...leastCollection(policy, pageHeaders),
-            ...(given['dataCollection'] as object),
-          },
-        }),
-    tracePropagationTargets: traceTargets(tracePropagationTargets, globalThis.location?.origin),
-    propagateTraceparent: settings.propagateTraceparent === true,
-    ...guardedIntegrations(given, {
+    ...guardedOptions(given, {
+      config,
+      debug: settings.debug,
+      collection: leastCollection(policy, pageHeaders),
+      targets: targets.length > 0 ? traceTargets(targets, globalThis.location?.origin) : undefined,
       refused,
-      own: tracePropagationTargets.length > 0 ? [quietBaggageIntegration()] : [],
+      own: targets.length > 0 ? [quietBaggageIntegration()] : [],
+      load: async (options: TransportOptions) => {
+        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
+        return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+      },
+      reasonOf: (error) => ownReason(error) ?? 'the gate failed to load (check network and CSP)',
       warn,
     }),
-    transport: (options: TransportOptions) =>
-      lateTransport({
-        load: async () => {
-          const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
-          return makeGuardedTransport(options, given['transport'], { config, policy, settings })
-        },
-        onFailure: (error) => {
-          const why = ownReason(error) ?? 'the gate failed to load (check network and CSP)'
-          warn(`tacet: nothing is sent: ${why}`)
-        },
-        recordDroppedEvent: options.recordDroppedEvent,
-      }),
+    dsn: dsnToString(config.dsn),
+    tunnel: given['tunnel'] ?? tunnel,
+    // Absent, it is what the SDK's build plugins put into the page.
+    release: given['release'] ?? config.release,
+    beforeBreadcrumb: withoutAttributes(given['beforeBreadcrumb']),
+    propagateTraceparent: settings.propagateTraceparent === true,
   }
-}
-
-function asksForTargets(targets: unknown): boolean {
-  return Array.isArray(targets) && targets.length > 0
 }

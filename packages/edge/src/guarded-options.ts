@@ -2,8 +2,7 @@ import { dsnToString, readOwnSecrets, type ConfigOn, type Env } from '@tacet/con
 import { refused } from './integrations/integrations.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import {
-  guardedIntegrations,
-  lateTransport,
+  guardedOptions as guardOptions,
   leastCollection,
   policyInForce,
   withoutOptions,
@@ -36,58 +35,33 @@ export interface GuardRules {
 export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions {
   const { config, settings, envs } = rules
   const policy = policyInForce(config.policy, settings.policy, envs.flatMap(readOwnSecrets))
-  const targets = settings.tracePropagationTargets
-  if (targets === undefined && isFilled(given['tracePropagationTargets'])) {
-    warn(
-      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
-    )
-  }
   return {
     ...withoutOptions(given, unsafeOptions, warn),
-    dsn: dsnToString(config.dsn),
-    environment: given['environment'] ?? config.environment,
-    release: given['release'] ?? config.release ?? '',
-    // A word, because the SDKs take an absent name from SENTRY_NAME or from the host.
-    serverName: given['serverName'] ?? config.serverName ?? 'edge',
-    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
-    debug: given['debug'] ?? settings.debug ?? false,
-    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
-    ...(given['sendDefaultPii'] === true
-      ? {}
-      : {
-          dataCollection: {
-            ...leastCollection(policy, { headers: headersOf(policy) }),
-            ...objectOf(given['dataCollection']),
-          },
-        }),
-    spotlight: false,
-    tracePropagationTargets: [...(targets ?? [])],
-    propagateTraceparent: false,
-    ...guardedIntegrations(given, {
+    ...guardOptions(given, {
+      config,
+      debug: settings.debug,
+      collection: leastCollection(policy, { headers: headersOf(policy) }),
+      targets: settings.tracePropagationTargets,
       refused,
       own: sharesTraces(settings) ? [quietBaggageIntegration()] : [],
+      mostWaiting,
+      load: async (options: TransportOptions) => {
+        const own = given['transport']
+        const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
+          import('./transport/with-gate.ts'),
+          import('@tacet/gate'),
+          typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
+        ])
+        const counters = createCounters()
+        const gateRules = await gateSettings(config, policy, settings, rules.makeEngine, counters)
+        return withGate(make, gateRules)(options)
+      },
+      reasonOf: (error) => ownReason(error) ?? 'the gate could not be set up',
       warn,
     }),
-    transport: (options: TransportOptions) =>
-      lateTransport({
-        most: mostWaiting,
-        load: async () => {
-          const own = given['transport']
-          const [{ gateSettings, withGate }, { createCounters }, make] = await Promise.all([
-            import('./transport/with-gate.ts'),
-            import('@tacet/gate'),
-            typeof own === 'function' ? (own as MakeTransport) : rules.loadTransport(),
-          ])
-          const counters = createCounters()
-          const gateRules = await gateSettings(config, policy, settings, rules.makeEngine, counters)
-          return withGate(make, gateRules)(options)
-        },
-        onFailure: (error) => {
-          const why = ownReason(error) ?? 'the gate could not be set up'
-          warn(`tacet: nothing is sent: ${why}`)
-        },
-        recordDroppedEvent: options.recordDroppedEvent,
-      }),
+    dsn: dsnToString(config.dsn),
+    // A word, because the SDKs take an absent name from SENTRY_NAME or from the host.
+    serverName: given['serverName'] ?? config.serverName ?? 'edge',
   }
 }
 
@@ -109,12 +83,4 @@ export const inertOptions: SdkOptions = {
   tracePropagationTargets: [],
   skipOpenTelemetrySetup: true,
   enableOpenTelemetrySetup: false,
-}
-
-function isFilled(list: unknown): boolean {
-  return Array.isArray(list) && list.length > 0
-}
-
-function objectOf(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {}
 }

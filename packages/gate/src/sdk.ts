@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { guardedIntegrations } from './sdk/guarded-integrations.ts'
+export { guardedOptions } from './sdk/guarded-options.ts'
 export {
   chosenIntegrations,
   createIntegration,
@@ -12,7 +12,7 @@ export {
   isIntegration,
   withoutRefused,
 } from './sdk/integrations.ts'
-export { lateTransport, type Transport } from './sdk/late-transport.ts'
+export type { Transport } from './sdk/late-transport.ts'
 export { policyInForce, type PolicyInForce } from './sdk/policy-in-force.ts'
 export { readableError } from './sdk/readable-error.ts'
 export {

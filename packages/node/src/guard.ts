@@ -5,7 +5,7 @@ import { refused } from './integrations/integrations.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { readDsnFile } from './read-dsn-file.ts'
-import { guardedIntegrations, lateTransport, withoutOptions } from '@tacet/gate/sdk'
+import { guardedOptions, withoutOptions } from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { unsafeOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
@@ -74,62 +74,31 @@ const inert: SdkOptions = {
 
 function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOptions {
   const policy = resolvePolicy(config.policy, settings.policy, process.env)
-  const targets = settings.tracePropagationTargets ?? []
-  if (
-    asksForTargets(given['tracePropagationTargets']) &&
-    settings.tracePropagationTargets === undefined
-  ) {
-    warn(
-      'tacet: the SDK option `tracePropagationTargets` is left out: say it in the second argument of `guard`',
-    )
-  }
   return {
     ...withoutOptions(given, unsafeOptions, warn),
-    dsn: dsnToString(config.dsn),
-    environment: given['environment'] ?? config.environment,
-    release: given['release'] ?? config.release ?? '',
-    includeServerName: given['serverName'] !== undefined || config.serverName !== undefined,
-    serverName: given['serverName'] ?? config.serverName,
-    tracesSampleRate: given['tracesSampleRate'] ?? config.tracesSampleRate,
-    debug: given['debug'] ?? settings.debug ?? false,
-    beforeBreadcrumb: withoutOwnLines(given['beforeBreadcrumb']),
-    // To version 10 `sendDefaultPii` says the same, but is heard only when this is absent.
-    ...(given['sendDefaultPii'] === true
-      ? {}
-      : { dataCollection: { ...dataCollection(policy), ...objectOf(given['dataCollection']) } }),
-    spotlight: false,
-    includeLocalVariables: false,
-    tracePropagationTargets: [...targets],
-    propagateTraceparent: false,
-    ...guardedIntegrations(given, {
+    ...guardedOptions(given, {
+      config,
+      debug: settings.debug,
+      collection: dataCollection(policy),
+      targets: settings.tracePropagationTargets,
       refused,
       own: sharesTraces(settings) ? [quietBaggageIntegration()] : [],
+      load: async (options: TransportOptions) => {
+        const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
+        return makeGuardedTransport(options, given['transport'], { config, policy, settings })
+      },
+      reasonOf: (error) =>
+        ownReason(error) ?? 'the gate could not be set up (is @sentry/node installed?)',
       warn,
     }),
-    transport: (options: TransportOptions) =>
-      lateTransport({
-        load: async () => {
-          const { makeGuardedTransport } = await import('./transport/guarded-transport.ts')
-          return makeGuardedTransport(options, given['transport'], { config, policy, settings })
-        },
-        onFailure: (error) => {
-          const why =
-            ownReason(error) ?? 'the gate could not be set up (is @sentry/node installed?)'
-          warn(`tacet: nothing is sent: ${why}`)
-        },
-        recordDroppedEvent: options.recordDroppedEvent,
-      }),
+    dsn: dsnToString(config.dsn),
+    includeServerName: given['serverName'] !== undefined || config.serverName !== undefined,
+    serverName: given['serverName'] ?? config.serverName,
+    beforeBreadcrumb: withoutOwnLines(given['beforeBreadcrumb']),
+    includeLocalVariables: false,
   }
-}
-
-function asksForTargets(targets: unknown): boolean {
-  return Array.isArray(targets) && targets.length > 0
 }
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
-}
-
-function objectOf(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {}
 }

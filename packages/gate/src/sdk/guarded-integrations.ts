@@ -3,7 +3,7 @@ import { withoutRefused, type Integration } from './integrations.ts'
 type Options = Readonly<Record<string, unknown>>
 
 /** What decides about the integrations of an app that calls `Sentry.init` itself. */
-interface Rules {
+export interface IntegrationRules {
   /** Those that are never run, by the name they carry, and why. */
   readonly refused: Readonly<Record<string, string>>
   /** Those that are run besides. */
@@ -17,7 +17,7 @@ interface Rules {
  */
 export function guardedIntegrations(
   { defaultIntegrations, integrations }: Options,
-  { refused, own, warn }: Rules,
+  { refused, own, warn }: IntegrationRules,
 ): Options {
   const choose = integrations as (defaults: unknown[]) => unknown
   return {

@@ -1,8 +1,6 @@
 // Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one place
 // in the code come back with every event. A text that was found clean need not be read again.
 
-/** Saves looking it up for each character; `read-on.ts` tells why. */
-const { charCodeAt } = String.prototype
 const LONGEST = 512
 /** A power of two, so that its lowest bits are the slot of a mark. */
 const SLOTS = 4096
@@ -64,6 +62,8 @@ export function flat(text: string): string {
 
 /** A number that differs for most texts, from about so many of their characters. */
 function markOf(text: string, characters: number): number {
+  // Saves looking it up for each character; `read-on.ts` tells why.
+  const { charCodeAt } = String.prototype
   const { length } = text
   let mark = length
   const step = Math.trunc(length / characters) + 1

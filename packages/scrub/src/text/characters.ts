@@ -31,11 +31,10 @@ export function bitsOf(code: number): number {
   return code < 128 ? (BITS[code] as number) : 0
 }
 
-/** Saves looking it up for each character; `read-on.ts` tells why. */
-const { charCodeAt } = String.prototype
-
 /** The first index from `from` on whose character has none of the bits `allowed`. */
 export function runEnd(text: string, from: number, allowed: number, limit: number): number {
+  // Saves looking it up for each character; `read-on.ts` tells why.
+  const { charCodeAt } = String.prototype
   let at = from
   while (at < limit && (bitsOf(charCodeAt.call(text, at)) & allowed) !== 0) at++
   return at

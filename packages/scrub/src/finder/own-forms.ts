@@ -1,3 +1,4 @@
+import { escaped } from '../text/characters.ts'
 import { utf8 } from '../hash/hash.ts'
 
 /** One way to write a value. */
@@ -29,8 +30,8 @@ export function writtenForms(value: string): readonly WrittenForm[] {
 const NOT_ASCII = /[^\0-\x7f]/g
 
 function textForms(value: string): readonly string[] {
-  const escaped = JSON.stringify(value).slice(1, -1)
-  const ascii = escaped.replace(
+  const json = JSON.stringify(value).slice(1, -1)
+  const ascii = json.replace(
     NOT_ASCII,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
@@ -38,11 +39,11 @@ function textForms(value: string): readonly string[] {
   const strict = percent.replace(/[!'()*~]/g, (mark) => `%${hexOf(mark.charCodeAt(0))}`)
   return [
     value,
-    ...[escaped, ascii].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]),
-    escaped.replaceAll('/', '\\/'),
+    ...[json, ascii].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]),
+    json.replaceAll('/', '\\/'),
     // As shells, patterns and files with the line ends of Windows write them.
     value.replace(/[^\w\s]/g, '\\$&'),
-    value.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&'),
+    escaped(value),
     value.replaceAll('\n', '\r\n'),
     ...[percent, strict].flatMap((text) => [text, text.replaceAll('%20', '+')]),
     encodeURISafe(value),
@@ -73,14 +74,14 @@ function htmlForms(value: string): readonly string[] {
 function byteForms(value: string): readonly string[] {
   const bytes = Array.from(utf8(value))
   const hex = bytes.map(hexOf)
-  const escaped = bytes.map((byte, index) =>
+  const binary = bytes.map((byte, index) =>
     byte < 0x80 ? String.fromCharCode(byte) : `\\x${hex[index] as string}`,
   )
   return [
     ...['', ' ', ':'].map((separator) => hex.join(separator)),
     hex.map((pair) => `%${pair}`).join(''),
     hex.map((pair) => `\\x${pair}`).join(''),
-    escaped.join(''),
+    binary.join(''),
     bytes.join(),
     bytes.join(', '),
     bytes.join(' '),

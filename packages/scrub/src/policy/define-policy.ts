@@ -13,6 +13,25 @@ export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKe
   readonly hmacKey: string | undefined
 }
 
+/** What holds where a policy says nothing; `strict` leaves nothing of a user. */
+const DEFAULTS = {
+  mode: 'standard',
+  identity: 'id',
+  bodies: 'off',
+  terms: [],
+  secrets: [],
+  keys: [],
+  allowKeys: [],
+  allowRules: [],
+  allowTags: {},
+  allowTexts: [],
+  allowHeaders: [],
+  rules: [],
+  replacement: REPLACEMENT,
+  hmacKey: undefined,
+  bounds: DEFAULT_BOUNDS,
+} as const satisfies CompletePolicy
+const FIELDS = Object.keys(DEFAULTS) as (keyof Policy)[]
 const LISTS = [
   'terms',
   'secrets',
@@ -27,15 +46,6 @@ const CHOICES = {
   identity: ['id', 'minimal', 'none', 'pseudonym'],
   bodies: ['off', 'scrubbed'],
 } as const
-const FIELDS = [
-  ...Object.keys(CHOICES),
-  ...LISTS,
-  'allowTags',
-  'replacement',
-  'hmacKey',
-  'rules',
-  'bounds',
-]
 const METHODS: readonly unknown[] = ['hash', 'mask', 'remove', 'replace'] satisfies Method[]
 const TARGETS: readonly unknown[] = [undefined, 'key', 'text', 'value']
 /** A replacement is read again with what surrounds it, so it must not look like a key or a value. */
@@ -161,22 +171,13 @@ function checkRule(place: string, rule: unknown): void {
 
 /** Fills in the defaults. */
 export function completePolicy(policy: Policy): CompletePolicy {
-  const mode = policy.mode ?? 'standard'
+  const defaults = policy.mode === 'strict' ? { ...DEFAULTS, identity: 'none' } : DEFAULTS
+  const complete = Object.fromEntries(
+    FIELDS.map((field) => [field, policy[field] ?? defaults[field]]),
+  ) as unknown as CompletePolicy
   return {
-    mode,
-    identity: policy.identity ?? (mode === 'strict' ? 'none' : 'id'),
-    bodies: policy.bodies ?? 'off',
-    terms: policy.terms ?? [],
-    secrets: policy.secrets ?? [],
-    keys: policy.keys ?? [],
-    allowKeys: policy.allowKeys ?? [],
-    allowRules: policy.allowRules ?? [],
-    allowTags: policy.allowTags ?? {},
-    allowTexts: policy.allowTexts ?? [],
-    allowHeaders: (policy.allowHeaders ?? []).map((name) => name.toLowerCase()),
-    rules: policy.rules ?? [],
-    replacement: policy.replacement ?? REPLACEMENT,
-    hmacKey: policy.hmacKey,
+    ...complete,
+    allowHeaders: complete.allowHeaders.map((name) => name.toLowerCase()),
     bounds: { ...DEFAULT_BOUNDS, ...policy.bounds },
   }
 }

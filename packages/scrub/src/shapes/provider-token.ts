@@ -39,7 +39,7 @@ export function providerToken(
   const isSpelled = text.startsWith(marker.literal, at)
   const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
-  const { shape, open } = (template.compiled ??= compile(template))
+  const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
   shape.lastIndex = at
   const found = isSpelled ? shape.exec(text) : null
   // Of what was cut off within a word, a longer beginning knows.
@@ -54,10 +54,6 @@ export function providerToken(
     return undefined
   }
   let stop = at + token.length
-  if (open !== undefined) {
-    open.lastIndex = stop
-    stop += open.exec(text)?.[0].length ?? 0
-  }
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
   const first = at - before.length
@@ -79,13 +75,6 @@ function isWithinBase64(text: string, at: number): boolean {
   return (
     from >= 0 && runEnd(text, from, WORD | TOKEN_MARK, at) === at && isDrawn(text, from, at - 1)
   )
-}
-
-function compile(template: Template): NonNullable<Template['compiled']> {
-  return {
-    shape: new RegExp(template.shape, 'y'),
-    open: template.open === '' ? undefined : new RegExp(`${template.open}*`, 'y'),
-  }
 }
 
 /** A token that was cut off: what is left of it may still be most of the secret. */

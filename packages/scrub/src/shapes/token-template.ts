@@ -1,3 +1,4 @@
+import { escaped } from '../text/characters.ts'
 import type { Pattern } from '../text/pattern.ts'
 
 /** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
@@ -6,8 +7,6 @@ export interface Template {
   readonly vendor: string
   /** The token from its marker on; group 1 is what stands before the marker. */
   readonly shape: string
-  /** The class of a run at the end that has no upper bound; empty when there is none. */
-  readonly open: string
   /** The token must mix digits, capitals and small letters. */
   readonly isMixed: boolean
   /** The beginning alone says so much that half a token is known by it, too. */
@@ -15,8 +14,8 @@ export interface Template {
   /** A run stands before the marker, so base64 before it is its own. */
   readonly isInside: boolean
   readonly hasChecksum: boolean
-  /** Made from `shape` and `open` when a marker is first met. */
-  compiled?: { readonly shape: RegExp; readonly open: RegExp | undefined }
+  /** Made from `shape` when a marker is first met. */
+  compiled?: RegExp
 }
 
 /** One marker of a template: the literal that the automaton waits for. */
@@ -52,7 +51,7 @@ const SETS: Readonly<Record<string, string>> = {
   w: '{A}',
   b: '{W}',
 }
-/** As far as an open run is read before the token is judged; then it goes whole, however long. */
+/** An open run with something behind it is read so far; at the end of a token it goes whole. */
 const FAR = 512
 /**
  * A trigger of so many characters, one of them behind the marker, is rare enough in honest text; with
@@ -88,25 +87,24 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   const before = parts.slice(0, at).map(expressionOf).join('')
   const behind = parts.slice(at + 1)
   const last = runOf(behind.at(-1) ?? '')
-  const isOpen = last?.max === FAR
+  const isOpen = last?.max === Infinity
   const isDistinct = markers.every((marker) => DISTINCT.test(marker))
   const isMarked = markers.every((marker) => HAS_MARK.test(marker))
+  const isInside = before !== ''
   const template: Template = {
     vendor: vendor.replace('!', ''),
     shape:
-      (before === '' ? '' : `(?<=(${before}))`) +
-      (before === '' && !isDistinct ? '(?<![_-])' : '') +
+      (isInside ? `(?<=(${before}))` : isDistinct ? '' : '(?<![_-])') +
       `(?:${markers.map(escaped).join('|')})` +
       behind.map(expressionOf).join('') +
       (last === undefined || isOpen ? '' : endOf(last.kind)),
-    open: isOpen ? (CLASSES[last.kind] as string) : '',
     isMixed: vendor.endsWith('!'),
-    isDistinct: before === '' && isDistinct && isMarked,
-    isInside: before !== '',
+    isDistinct: !isInside && isDistinct && isMarked,
+    isInside,
     hasChecksum: source.includes('{crc}'),
   }
-  const isInside = before !== '' || (isDistinct && (!isOpen || isMarked))
-  const from = isInside ? 'anywhere' : 'word'
+  const mayFollowWord = isInside || (isDistinct && (!isOpen || isMarked))
+  const from = mayFollowWord ? 'anywhere' : 'word'
   return markers.map((marker) => {
     const trigger = triggerOf(marker, behind)
     const reach = trigger.replace(/\{.\}/g, '.').length
@@ -134,21 +132,19 @@ function runOf(part: string): Run | undefined {
   const match = /^\{(\w)(\d+)(-?)(\d*)\}$/.exec(part)
   if (match === null) return undefined
   const [, kind = '', min = '', dash, max = ''] = match
-  return { kind, min: Number(min), max: dash === '' ? Number(min) : Number(max || FAR) }
+  return { kind, min: Number(min), max: dash === '' ? Number(min) : Number(max || Infinity) }
 }
 
-function expressionOf(part: string): string {
+function expressionOf(part: string, index: number, { length }: readonly string[]): string {
   const run = runOf(part)
-  return run === undefined ? escaped(part) : `${CLASSES[run.kind]}{${run.min},${run.max}}`
+  if (run === undefined) return escaped(part)
+  const most = run.max < Infinity ? run.max : index < length - 1 ? FAR : ''
+  return `${CLASSES[run.kind]}{${run.min},${most}}`
 }
 
 /** A run of fixed length is no part of a longer word. */
 function endOf(kind: string): string {
   return `(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']})`
-}
-
-function escaped(literal: string): string {
-  return literal.replace(/[$*+.|[\]]/g, '\\$&')
 }
 
 function triggerOf(marker: string, behind: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { escaped } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
@@ -58,7 +59,7 @@ function readLine(text: string): readonly KnownPlace[] {
     .replaceAll('\\t', '\t')
     .replaceAll('\\r', '\r')
     .split(',')
-  const any = `(?:${literals.map((literal) => literal.replace(/[$()*+.?[{|]/g, '\\$&')).join('|')})`
+  const any = `(?:${literals.map(escaped).join('|')})`
   const full = expression.replace(
     /<(key|end|arg|text|word)>/g,
     (_, name: string) => MARKS[name] ?? '',

@@ -56,6 +56,11 @@ export function endOf(expression: RegExp, text: string, at: number): number {
   return expression.test(text) ? expression.lastIndex : -1
 }
 
+/** A literal as an expression. */
+export function escaped(literal: string): string {
+  return literal.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&')
+}
+
 /** Where the word begins that ends at an index; a longer one than 96 characters is no key. */
 export function wordStart(text: string, end: number): number {
   let at = end

@@ -1,6 +1,11 @@
 import { sha256 } from './sha256.ts'
 
-/** Prepares a keyed hash: HMAC-SHA-256 (RFC 2104) of a text in UTF-8, as 64 hexadecimal digits. */
+/**
+ * Prepares a keyed hash: HMAC-SHA-256 (RFC 2104).
+ *
+ * @param key of any length, read as UTF-8
+ * @returns the function that gives the hash of a text in UTF-8, as 64 hexadecimal digits
+ */
 export function createHmac(key: string): (text: string) => string {
   const bytes = utf8(key)
   const block = new Uint8Array(64)
@@ -10,12 +15,12 @@ export function createHmac(key: string): (text: string) => string {
   return (text) => hex(sha256([outer, sha256([inner, utf8(text)])]))
 }
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+/** SHA-256 (FIPS 180-4) of a text in UTF-8, as 64 hexadecimal digits. */
 export function hashText(text: string): string {
   return hashBytes([utf8(text)])
 }
 
-/** SHA-256 of the concatenated chunks, as 64 hexadecimal digits. */
+/** SHA-256 of the chunks, one behind the other, as 64 hexadecimal digits. */
 export function hashBytes(chunks: readonly Uint8Array[]): string {
   return hex(sha256(chunks))
 }

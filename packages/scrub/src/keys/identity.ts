@@ -1,4 +1,10 @@
-/** Which parts of a user may leave. */
+/**
+ * Which details of a user may leave.
+ * - `id`: the id alone.
+ * - `minimal`: id, e-mail address, user name and IP address.
+ * - `pseudonym`: the same without the address, each as a keyed hash; without a key none.
+ * - `none`: none.
+ */
 export type Identity = 'id' | 'minimal' | 'none' | 'pseudonym'
 
 /** One detail of a person, as Sentry's user interface names them. */

@@ -1,4 +1,7 @@
-/** Headers that say something about the message and nothing about the person, in lower case. */
+/**
+ * The headers of requests and responses that leave without being named, in lower case: they say
+ * something about the message and nothing about the person. `policy.allowHeaders` adds to them.
+ */
 export const allowedHeaders: readonly string[] = (
   'accept accept-encoding accept-language cache-control connection content-encoding ' +
   'content-length content-type host origin referer user-agent x-request-id x-correlation-id ' +

@@ -5,8 +5,12 @@ import type { Identity } from '../keys/identity.ts'
 export type { Bounds, Finding, Identity, Method }
 
 /**
- * Whether a place is meant: keys from the root, and the value found there. `specific` asks for
- * places that are named and not only swept over by `**` or a kind such as `$string`.
+ * Whether a place is meant.
+ *
+ * @param path keys and indexes from the root
+ * @param value what was found there
+ * @param specific asks for places that are named, and not only swept over by `**` or a kind such as
+ *   `$string`. @default false
  */
 export type Selector = (
   path: readonly (number | string)[],
@@ -21,26 +25,32 @@ export interface Policy {
    * @default 'standard'
    */
   readonly mode?: 'standard' | 'strict'
-  /** @default 'id' ('none' under `strict`) */
+  /**
+   * Which details of a user leave, wherever a payload carries them.
+   * @default 'id' ('none' under `strict`)
+   */
   readonly identity?: Identity
   /**
    * Request bodies are dropped unless this is `'scrubbed'`.
    * @default 'off'
    */
   readonly bodies?: 'off' | 'scrubbed'
-  /** Words and phrases of the app's own domain that never leave, wherever they stand. */
+  /** Words and phrases of the app's own domain, of two characters or more, that never leave, in either case. */
   readonly terms?: readonly string[]
-  /** Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. */
+  /**
+   * Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. Those of
+   * fewer than six characters and settings such as `localhost` are left out; `registerSecret` says so.
+   */
   readonly secrets?: readonly string[]
-  /** Additional key words whose values are secrets: `['rubric']` also matches `teamRubricV2`. */
+  /** More words that make a key a secret: `['rubric']` also matches `teamRubricV2`. Numbers go too. */
   readonly keys?: readonly string[]
   /** Keys, matched whole and in any spelling, whose values stay although a rule would take them. */
   readonly allowKeys?: readonly string[]
-  /** Rules switched off by id, for example `['card']`. */
+  /** Rules that never act, by the names that findings have, for example `['card']`. */
   readonly allowRules?: readonly string[]
   /**
    * Under `strict`: tags and attributes of the app's own that leave, each with the form that the whole
-   * of its value must have: `{ analyzer: /correctness|security/ }`. At most 200 characters.
+   * of its value, of at most 200 characters, must have: `{ analyzer: /correctness|security/ }`.
    */
   readonly allowTags?: Readonly<Record<string, RegExp>>
   /** Under `strict`: texts that leave as they are, matched whole, such as the names of spans. */
@@ -48,25 +58,25 @@ export interface Policy {
   /** Request headers that may leave, lower case, besides the built-in list. */
   readonly allowHeaders?: readonly string[]
   /**
-   * The text written in place of what was removed.
+   * The text written in place of what was removed, of at most 200 characters.
    * @default '[Filtered]'
    */
   readonly replacement?: string
-  /** Key for pseudonyms and the `hash` method. Without it those fall back to removal. */
+  /** Key for pseudonyms and the method `hash`. Without it the former are removed, the latter replaced. */
   readonly hmacKey?: string
   /** The operator's own rules; they act on what the built-in rules left. */
   readonly rules?: readonly PolicyRule[]
-  /** Bounds of what is looked at; anything beyond them is removed, never passed. */
+  /** Bounds of what is looked at, whole numbers above 0; anything beyond them is removed, never passed. */
   readonly bounds?: Partial<Bounds>
 }
 
 /** A rule of the operator's own. `fromRelayConfig` makes them from Sentry's data scrubbing. */
 export interface PolicyRule {
-  /** Name in findings. */
+  /** Its name in findings. */
   readonly id: string
   /** Places it acts on; `parseSelector` reads Sentry's syntax. @default everywhere */
   readonly selects?: Selector
-  /** What is rewritten; every match in a text. */
+  /** What is rewritten: every match in a text. It must not take more than linear time. */
   readonly pattern: RegExp
   readonly method: Method
   /**
@@ -75,7 +85,7 @@ export interface PolicyRule {
    * @default 'text'
    */
   readonly target?: 'key' | 'text' | 'value'
-  /** Groups of the pattern that are rewritten. @default [0], the whole match */
+  /** Groups of the pattern that are rewritten, in order. @default [0], the whole match */
   readonly groups?: readonly number[]
   /** Whether a match counts, for what a pattern cannot say, such as a checksum. */
   readonly accepts?: (match: string) => boolean
@@ -99,18 +109,32 @@ export interface Inspection {
   readonly findings: readonly Finding[]
 }
 
+/** Cleans what is about to leave. Nothing of it ever throws; a second pass changes nothing. */
 export interface Scrubber {
-  /** Cleans one string: only the secret span is replaced. Never throws. */
+  /**
+   * Cleans one text: only secret spans are replaced.
+   *
+   * @returns the replacement alone for a text beyond `bounds.stringLength`, or when reading it failed
+   */
   text(input: string): string
-  /** A JSON-safe clean copy of any payload. Never throws, never mutates. */
+  /**
+   * Copies and cleans any payload; Sentry's items are recognised by their shape.
+   *
+   * @returns plain objects, lists, texts, numbers, booleans and `null`, none of them the input's own;
+   *   the replacement when the payload could not be read, `undefined` where nothing of it may leave
+   */
   value(input: unknown): unknown
-  /** As `value`, with the findings. */
+  /** As `value`, with a finding for each place that was removed. */
   inspect(input: unknown): Inspection
   /**
    * Says which rules act on a text or a payload, and for each how an operator would allow it.
-   * It holds no text of the input.
+   * It holds no text of the input but the names of keys.
    */
   explain(input: unknown): readonly Explanation[]
-  /** Registers a value that must never leave from now on; `false` when it is too short or too common to be matched. */
+  /**
+   * Registers a value that must never leave from now on, in any encoding.
+   *
+   * @returns `false` when it has fewer than six characters or is too common to be told from honest text
+   */
   registerSecret(secret: string): boolean
 }

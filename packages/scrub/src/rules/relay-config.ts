@@ -12,6 +12,7 @@ import { parseSelector } from './selector.ts'
 
 /** What could be taken over from a Relay configuration, and what could not. */
 export interface RelayPolicy {
+  /** Its rules, and `vars.hashKey` as `hmacKey`; spread it into a policy of your own. */
   readonly policy: Policy
   /** Each part that has no equal here, by its place in the configuration. */
   readonly unsupported: readonly string[]

@@ -19,7 +19,7 @@ const TOKEN =
  * any number of them, `$type` a kind of value; `!`, `&&`, `||` and parentheses. Sources:
  * https://develop.sentry.dev/pii/selectors/ and Relay's `relay-pii/src/selector.pest`
  *
- * @returns nothing when the selector cannot be read, or names a kind that is not known here
+ * @returns `undefined` when the selector cannot be read, or names a kind that is not known here
  */
 export function parseSelector(source: string): Selector | undefined {
   const tokens = tokenize(LEGACY[source] ?? source)

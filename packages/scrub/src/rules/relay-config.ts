@@ -23,9 +23,11 @@ type Rule = Omit<PolicyRule, 'selects'>
 /** How the found text is rewritten; nothing where the configuration leaves it to the rule. */
 type Redaction = Pick<PolicyRule, 'maskCharacter' | 'maskKeeps' | 'method' | 'replacement'>
 
+/** The rules of one selector. */
 interface Reading {
   readonly defined: Bag
   readonly unsupported: string[]
+  readonly found: Map<string, readonly Rule[]>
 }
 
 /** What an outer rule that hides its inner ones hands down. */
@@ -55,7 +57,7 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
   const config = isBag(outer['piiConfig']) ? outer['piiConfig'] : outer
   if (config !== outer) nameOthers(outer, ['piiConfig'], '', unsupported)
   nameOthers(config, ['rules', 'applications', 'vars'], '', unsupported)
-  const reading: Reading = { defined: bagOf(config, 'rules', unsupported), unsupported }
+  const defined = bagOf(config, 'rules', unsupported)
   const vars = bagOf(config, 'vars', unsupported)
   nameOthers(vars, ['hashKey'], 'vars.', unsupported)
   const rules: PolicyRule[] = []
@@ -66,7 +68,7 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
       continue
     }
     const found = new Map<string, readonly Rule[]>()
-    for (const name of names) collect(name, undefined, [], found, reading)
+    for (const name of names) collect(name, undefined, [], { defined, unsupported, found })
     // Relay applies the rules of one selector in the order of their names.
     for (const name of [...found.keys()].toSorted()) {
       for (const rule of found.get(name) as readonly Rule[]) rules.push({ ...rule, selects })
@@ -86,15 +88,15 @@ function collect(
   name: string,
   outer: Outer | undefined,
   above: readonly string[],
-  found: Map<string, readonly Rule[]>,
   reading: Reading,
 ): void {
+  const { found } = reading
   if (found.has(name) || above.includes(name)) return
   const own = Object.hasOwn(reading.defined, name) ? reading.defined[name] : undefined
   const isGroup = own === undefined && Object.hasOwn(RELAY_GROUPS, name)
   const group = isGroup ? RELAY_GROUPS[name] : undefined
   if (group !== undefined) {
-    for (const inner of group) collect(inner, undefined, [...above, name], found, reading)
+    for (const inner of group) collect(inner, undefined, [...above, name], reading)
     return
   }
   if (own === undefined) {
@@ -115,7 +117,7 @@ function collect(
     if (!isNames(inner)) reading.unsupported.push(`rules: ${name} (${type})`)
     else {
       const handed = own['hideInner'] === true ? { id: outer?.id ?? name, redaction } : undefined
-      for (const part of inner) collect(part, handed, [...above, name], found, reading)
+      for (const part of inner) collect(part, handed, [...above, name], reading)
     }
     return
   }

@@ -15,7 +15,7 @@ export function userinfo(
   from: number,
   replacement: string,
 ): Edit | undefined {
-  const limit = Math.max(from, sign - 512)
+  const limit = Math.max(from, sign - LONGEST)
   for (let at = sign - 1; at >= limit; at--) {
     const code = text.charCodeAt(at)
     if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
@@ -30,34 +30,43 @@ export function userinfo(
 
 /** @param authority the index behind `://` */
 function credentials(text: string, authority: number, replacement: string): Edit | undefined {
-  const limit = Math.min(text.length, authority + LONGEST)
-  let at = authority
-  let last = -1
-  let colon = -1
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at)
-    if (isSpace(code) || code === 34 || code === 39 || code === 60 || code === 62 || code === 96)
-      break
-    if (code === 64) last = at
-    else if (code === 58 && colon < 0 && last < 0) colon = at
-    else if ((code === 47 || code === 63 || code === 35) && !opensPassword(text, colon, at, last))
-      break
-  }
-  if (last <= authority) return undefined
-  const inner = text.slice(authority, last)
+  const { colon, sign } = marksOf(text, authority)
   // A pattern or a description of a URL.
-  if (/^[[({\\]|^\$?[<{[]/.test(inner)) return undefined
-  const hasPassword = colon >= 0 && colon < last
-  const user = text.slice(authority, hasPassword ? colon : last)
-  if (!hasPassword) {
-    const isPublic = DSN.test(text.slice(authority, last + 160))
-    return isToken(user) && !isPublic ? edit(authority, last) : undefined
+  if (sign <= authority || /^[[({\\]|^\$?[<{[]/.test(text.slice(authority, sign))) return undefined
+  if (colon < 0) {
+    const isPublic = DSN.test(text.slice(authority, sign + 160))
+    return isToken(text.slice(authority, sign)) && !isPublic ? edit(authority, sign) : undefined
   }
-  const password = text.slice(colon + 1, last)
+  const user = text.slice(authority, colon)
+  const password = text.slice(colon + 1, sign)
   if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
   if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
-  if (user === '' || SERVICE.test(user)) return edit(colon + 1, last)
-  return { ...edit(authority, last), by: `${replacement}:${replacement}` }
+  if (user === '' || SERVICE.test(user)) return edit(colon + 1, sign)
+  return { ...edit(authority, sign), by: `${replacement}:${replacement}` }
+}
+
+/** The first colon, unless an at sign comes before it, and the last at sign: passwords have both, too. */
+function marksOf(
+  text: string,
+  authority: number,
+): { readonly colon: number; readonly sign: number } {
+  const limit = Math.min(text.length, authority + LONGEST)
+  let colon = -1
+  let sign = -1
+  for (let at = authority; at < limit; at++) {
+    const mark = text.charAt(at)
+    if ('"\'<>`'.includes(mark) || isSpace(mark.charCodeAt(0))) break
+    if (mark === '@') sign = at
+    else if (sign < 0 && mark === ':' && colon < 0) colon = at
+    else if ('/?#'.includes(mark) && (sign >= 0 || !isInPassword(text, colon, at))) break
+  }
+  return { colon, sign }
+}
+
+/** A slash inside a password that was not percent-encoded: what stands before it is no port. */
+function isInPassword(text: string, colon: number, at: number): boolean {
+  if (colon < 0 || at === colon + 1) return false
+  return !/^(?:\d{1,5}|\]?)$/.test(text.slice(colon + 1, Math.min(at, colon + 7)))
 }
 
 const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
@@ -76,12 +85,4 @@ const PLACEHOLDER_PASSWORD = /^[[$<{]?(?:your)?_?(?:pass|passwd|password|pwd|pw|
 /** Whether a name without a password is a token or an address of a person. */
 function isToken(user: string): boolean {
   return /%40|@/.test(user) || user.length >= 20 || (user.length >= 12 && /\d/.test(user))
-}
-
-/** A slash inside a password that was not percent-encoded: what stands before it is no port. */
-function opensPassword(text: string, colon: number, at: number, last: number): boolean {
-  if (colon < 0 || last >= 0) return false
-  return at === colon + 1
-    ? false
-    : !/^(?:\d{1,5}|\]?)$/.test(text.slice(colon + 1, Math.min(at, colon + 7)))
 }

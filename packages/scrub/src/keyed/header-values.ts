@@ -1,7 +1,7 @@
 import { bitsOf, endOf, ESCAPE, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
-import { isName, looksGenerated } from '../values/generated.ts'
+import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
@@ -30,13 +30,17 @@ const COOKIE_PAIR =
   /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
-const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?/iy
+/** What stands between values: a flag, and in a list of headers quotes and a comma. */
+const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?|\\*["'],\s*\\*["']/iy
+
+/** A cookie that nobody named: a name of one has no digit and no mark, and code has brackets. */
+const UNNAMED = /^(?=.*(?:\d|[^\w. -]))\w[^\s(){}<>]{5,}$/
 
 /** Every cookie's value goes, its name stays. */
 export function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = place.valueStart
-  while (bitsOf(text.charCodeAt(at)) === ESCAPE || '"\'`['.includes(text.charAt(at) || ' ')) {
+  while (bitsOf(text.charCodeAt(at)) === ESCAPE || '"\'`[ '.includes(text.charAt(at))) {
     if (at >= text.length) return edits
     at++
   }
@@ -49,20 +53,19 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
     COOKIE_PAIR.lastIndex = at
     const pair = COOKIE_PAIR.exec(text)
     if (pair === null) break
-    const [all, name = '', value = '', more] = pair
+    const [all, name = '', value = ''] = pair
     const start = at + name.length + 1
     at += all.length
     if (!COOKIE_ATTRIBUTE.test(name)) {
       if (value !== '') edits.push({ start, end: start + value.length, rule })
     } else if (/^expires$/i.test(name)) at = Math.max(at, endOf(DATE_TAIL, text, at))
-    if (more === undefined && at === start + value.length) break
   }
   if (edits.length > 0) return edits
   // No pairs: one bare value.
   if (/[{[]/.test(text.charAt(place.valueStart))) return edits
   const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
-  if (span.bracket || !looksGenerated(value)) return edits
+  if (span.bracket || !UNNAMED.test(value) || !isPlausible(value) || isName(value)) return edits
   return [{ start: span.start, end: endOfWhole(text, place, span), rule }]
 }
 

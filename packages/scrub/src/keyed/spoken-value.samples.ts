@@ -22,6 +22,8 @@ export const catches: readonly string[] = [
   'machine api.test login bob password «hunter»',
   "WITH PASSWORD '«hunter»'",
   'password set to «abc123»',
+  'token «7epy7kvgts8pd8v7lduci481» rejected',
+  'scan the totp secret «AFZJBPN43LFMAHRA2E66»',
 ]
 export const leaves: readonly string[] = [
   `secret 'web-token-x7gh2' does not exist`,
@@ -31,6 +33,8 @@ export const leaves: readonly string[] = [
   'token provided: yes',
   'the password reset-2026-request',
   'secret my-service-v2 not found',
+  'token authenticationservice2 is no token',
+  'secret PRODUCTIONDATABASE1 not found',
   'token https://x.test/Page1 is no address',
   'the primary key is user_id2',
   'the status code is 404',

@@ -8,7 +8,7 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw0rd (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
+  '(pass)word passw passw0rd (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
@@ -43,9 +43,9 @@ export const NUMBER_WORDS: string =
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
-  '-auth -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
+  '-auth -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
-  '(magic)link (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
+  '(magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
   '-κωδικός (db database)key'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
@@ -88,7 +88,7 @@ export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
-  'nonce sig sid sso credit state assertion verifier ticket challenge otc hmac number word ' +
+  'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
   'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
   'ifre 密密 geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +

@@ -97,7 +97,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   const last = words.at(-1)
   const first = words[0]
   if (last === undefined || first === undefined) return NONE
-  if (last === 'cookie' || last === 'cookies') return { kind: 'cookie', rule: 'cookie' }
+  if (/cookies?$/.test(last)) return { kind: 'cookie', rule: 'cookie' }
   if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
   // `token2`, `apikeyv2` and `password_1` are `token`, `apikey` and `password`.
   let key = `^-${words.join('-')}-`

@@ -83,7 +83,10 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'cookie') return UNDER_COOKIES
   if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
   if (kind === 'authorization') return UNDER_AUTHORIZATION
-  if (kind === 'weak') return inherited.rule === 'key:auth' ? { ...inherited, kind: 'secret' } : own
+  if (kind === 'weak') {
+    if (inherited.rule === 'key:auth') return { ...inherited, kind: 'secret' }
+    return key === 'value' ? inherited : own
+  }
   return kind === 'secret' || kind === 'number' ? inherited : own
 }
 

@@ -44,7 +44,7 @@ statsig secret-,client-,console-{w40-44}
 jetbrains! perm-{t4-99}.{t4-99}.{t20-}
 percy web_,app_,auto_{h64} web_{l32}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
-slack xoxb-,xoxp-,xoxo-,xoxs-,xoxe-,xoxc-{b10-} xoxa-,xoxr-{b8-} xoxd-{t20-} xoxe.xoxb-,xoxe.xoxp-{b20-} xapp-,xwfp-{b20-}
+slack xoxb-,xoxp-,xoxo-,xoxs-,xoxe-,xoxc-{b10-} xoxa-,xoxr-{b8-} xoxd-{t20-} xapp-,xwfp-{b20-}
 discord! {o1}{b22-27}.{b6}.{b27-} mfa.{b80-}
 telegram {d8-10}:AA{b32-34}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} da2-{l26} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
@@ -86,12 +86,12 @@ square! EAAA{b22-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
 razorpay rzp_live_,rzp_test_{w14-}
-flutterwave FLWSECK_TEST-,FLWSECK-{w12-64}-X FLWSECK_TEST{h12} FLWSECK_TEST-{w12-}
+flutterwave FLWSECK-{w12-64}-X FLWSECK_TEST{h12} FLWSECK_TEST-{w12-}
 gocardless live_,sandbox_{b40}
 mollie live_,test_,access_{w30}
 messagebird! live_,test_{w25}
 mercadopago APP_USR-{b50-} TEST-{d13-19}-{d6}-{h32}
-checkout sk_{uuid} sk_{l27} sk_test_,sk_sbox_{b26-}
+checkout sk_{uuid} sk_{l26-27} sk_sbox_{b26-}
 plaid access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
 paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
 polar polar_oat_,polar_pat_,polar_ci_,polar_whs_,polar_at_,polar_rt_,polar_cs_{b30-}
@@ -129,9 +129,9 @@ honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
 sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
 coralogix cxtp_,cxup_{w30}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
-rapidapi {w10}msh{w15}p1{w6}jsn{w12}
+rapidapi {w10}msh{w15}p1{w5-6}jsn{w12}
 adafruit aio_{w28}
-adobe p8e-{w32}
+adobe p8e-,pac_{w32}
 supabase sbp_{b40} sbp_oauth_,sbp_v0_{h40} sb_secret_{b20-}
 planetscale pscale_tkn_,pscale_oauth_,pscale_pw_{e32-}
 neon napi_{l40-} npg_{w12-}
@@ -189,14 +189,14 @@ wandb wandb_v1_{b40-} local-{h40}
 scram SCRAM-SHA-256\${d4-6}:{t16-64}\${t20-64}:{t20-64}
 pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS1CRUdJTiBEU0EgUFJJ,LS0tLS1CRUdJTiBPUEVOU,LS0tLS1CRUdJTiBFTkNSW,b3BlbnNzaC1rZXktdjEA{t16-} MII{g3}IBADANBgkqhkiG9w0{t40-} MII{g3}IBAAKB{t40-} MII{g3}IBAAKC{t40-} MHcCAQEE,MIGHAgEAMBMGByqGSM49,MC4CAQAwBQYDK2VwBCIEI{t40-}
 zoho 1000.,1001.,1003.{h32}.{h32} 1003.{h48}
-token *:,[]:,default:{w1-32}.{h56-64} 0.{uuid}.{w30}:{t24} API_KEY{U32} AVNS_{b19-} JDC_{w25-40}
+token *:,[]:,default:{w1-32}.{h56-64} AstraCS:{w24}:{h64} PRD-,SBX-{h12}-{h4}-{h4}-{h4}-{h4} 0.{uuid}.{w30}:{t24} API_KEY{U32} AVNS_{b19-} JDC_{w25-40}
 token OC|{d10-20}|{w10-}
-token SB-Mid-server-,Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,lsxe_pt_,lsxs_pt_,obu_,ajkey_{b20-}
+token Mid-server-,sk-helicone-,bb_live_,bb_test_,sk_car_,persona_production_,persona_sandbox_,cfxk_,pdus+,lsxe_pt_,lsxs_pt_,obu_,ajkey_{b20-}
 token STAGE_,PRODUCTION_{h60} VF.DM.,VF.WS.,VF.{h24}.{w16}
-token aivenv1_,apk_user_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}-{l16}
+token aivenv1_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}-{l16}
 token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_live_eu.,api_sandbox_us.,api_sandbox_ca.{p20-}
 token api_{w22}.{w22} b10ck5.{b32}.{b36} b_{t44} bb_pr_,bb_ma_{h30}
-token cal_live_,cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
+token cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
 token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} configcat-sdk-1/{b22}/{b22}
 token csk-{l40-} ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dnkey-{t26}-{t52}
 token duffel_live_,duffel_test_{t43}

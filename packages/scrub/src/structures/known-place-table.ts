@@ -26,7 +26,7 @@ webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\w[\w/]{8,}\w)
 webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2.,hook. (?:make|integromat)\.com/(\w{20,64})
 webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
 webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})
-webhook webhook.site/,hc-ping.com/,cronitor.link/,heartbeat.uptimerobot.com/,betterstack.com/,betteruptime.com/,events.pagerduty.com/,loggly.com/,sumologic.com/,infura.io/,quiknode.pro/,tines.com/ (?:[a-z\d-]{1,20}/){0,4}((?=[\w-]{0,60}\d)(?![a-z]+-)[\w=-]{20,200}(?:/\w{20,80})?)
+webhook webhook.site/,hc-ping.com/,cronitor.link/,heartbeat.uptimerobot.com/,betterstack.com/,betteruptime.com/,events.pagerduty.com/,victorops.com/,loggly.com/,sumologic.com/,infura.io/,quiknode.pro/,tines.com/ (?:[a-z\d-]{1,20}/){0,4}((?=[\w-]{0,60}\d)(?![a-z]+-)[\w=-]{20,200}(?:/\w{20,80})?)
 webhook /hooks/,%2Fhooks%2F ([a-z\d]{26}|\w{17,24}(?:/|%2F)\w{40,80})(?![\w/-])
 webhook hooks.airtable.com/,webhooks.workato.com/ \w{1,20}/(?:v1/|rest/)?([\w/-]{20,100})
 webhook alchemy.com/,alchemyapi.io/ (?:nft/)?v[23]/([\w-]{20,64})
@@ -74,11 +74,11 @@ command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
 command echo\s,printf\s (?:-\w{1,3} )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
 command sshpass= (?i)["']?([^\s"'$]{2,128})
-command sonar.login= ([^\s"'$]{4,128})
+command sonar.login=,rootpw\s,-server\scommunity\s ([^\s"'$]{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
-call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,.authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,.login( (?i)<arg><text>
+call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio( (?i)<arg><text>
 call pdo(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>

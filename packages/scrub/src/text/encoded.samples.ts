@@ -23,6 +23,7 @@ export const catches: readonly string[] = [
   `«${hex('p\u200bassword=hunter2 and more')}»`,
   'line\\npassword=«hunter2»\\nnext',
   `0«x${hex(plain)}»`.replace('0«', '«0'),
+  `\\«x${hex(plain)}»`,
   [...'password=hunter2']
     .map((letter) => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`)
     .join('')

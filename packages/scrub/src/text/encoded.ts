@@ -25,9 +25,10 @@ export function mayBeEncoded(text: string, start: number): boolean {
   return false
 }
 
-/** The digits of `0x6e70…`. */
+/** The digits of `0x6e70…`, and of PostgreSQL's `\\x6e70…`, whose word begins at its `x`. */
 const behindMark = (text: string, start: number): number =>
-  text.startsWith('0x', start) ? start + 2 : start
+  Math.max(start, endOf(HEX_MARK, text, start))
+const HEX_MARK = /0?x/y
 
 /** Decodes the word when it is base64, base64url or hex of printable text. */
 export function encodedText(

@@ -27,7 +27,7 @@ export function namesStored(value: string, rule: string): boolean {
 }
 
 /** All that rules for passwords ask for. */
-const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$&*?@^~])[\w!#$&*?@^~+-]{8,32}$/
+const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$%&*?@^~])[\w!#$%&*?@^~+-]{8,32}$/
 
 /** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
 const SPACED_NAME = /^[a-z_]{3,}[:/]/

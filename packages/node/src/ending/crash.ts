@@ -1,4 +1,5 @@
 import { capture } from '@tacet/telemetry'
+import { keepStandardStreams } from './standard-streams.ts'
 
 /**
  * Captures the error that is about to end the process, and delivers what is left when it ends. It
@@ -12,12 +13,14 @@ import { capture } from '@tacet/telemetry'
 export function watchCrashes(sayLastWords: () => void): void {
   let ending = false
   process.on('uncaughtExceptionMonitor', (error: unknown) => {
+    keepStandardStreams()
     capture(error, { level: 'fatal', handled: false })
     // Another listener for the end threw.
     if (ending) sayLastWords()
   })
   process.on('exit', () => {
     ending = true
+    keepStandardStreams()
     sayLastWords()
   })
 }

@@ -1,6 +1,6 @@
 // One app that can end in many ways; it knows nothing of telemetry.
 import domain from 'node:domain'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { closeSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,6 +15,14 @@ const say = (...words) => console.log(...words)
 
 const ends = {
   'a sync throw': () => {
+    throw boom()
+  },
+  'a closed stdout': () => {
+    closeSync(1)
+    throw boom()
+  },
+  'a closed stderr': () => {
+    closeSync(2)
     throw boom()
   },
   'a removed directory': () => {

@@ -1,0 +1,26 @@
+import { fstatSync, openSync } from 'node:fs'
+import { devNull } from 'node:os'
+
+/**
+ * Puts the null device where the app has closed a standard stream. The next file, socket or thread
+ * would get its number, and libuv ends a process by SIGABRT that closes one of these, even when all it
+ * did was to look up its memory. Never throws.
+ */
+export function keepStandardStreams(): void {
+  try {
+    for (const descriptor of [0, 1, 2]) {
+      if (!isOpen(descriptor)) openSync(devNull, 'r+')
+    }
+  } catch {
+    // Node's permission model may keep us from the device; then it is as it was.
+  }
+}
+
+function isOpen(descriptor: number): boolean {
+  try {
+    fstatSync(descriptor)
+    return true
+  } catch {
+    return false
+  }
+}

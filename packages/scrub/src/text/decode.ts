@@ -56,10 +56,39 @@ function isWithin(code: number, ranges: readonly number[]): boolean {
 
 /** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
 export function decode(text: string): Decoded | undefined {
-  // Of each escape: which character it becomes, where it begins, and where it ends. What becomes none
-  // begins where it ends.
-  const escapes: number[] = []
-  let plain = ''
+  const plain = resolve(text)
+  if (plain === undefined) return undefined
+  // Most of what is escaped holds no secret, so that nobody asks for places.
+  let known: number[] | undefined
+  const escapesOf = (): readonly number[] => {
+    if (known === undefined) resolve(text, (known = []))
+    return known
+  }
+  const startOf = (index: number): number => {
+    const escapes = escapesOf()
+    const last = lastUpTo(escapes, index)
+    if (last < 0) return index
+    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
+    return character === index ? start : end + index - character - (start < end ? 1 : 0)
+  }
+  const endOf = (index: number): number => {
+    const escapes = escapesOf()
+    const last = lastUpTo(escapes, index - 1)
+    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
+    return character === index - 1 && start < end ? end : startOf(index - 1) + 1
+  }
+  return { text: plain, startOf, endOf }
+}
+
+/**
+ * The text without its escapes; nothing when it has none.
+ *
+ * @param escapes is told of each escape which character it becomes, where it begins, and where it ends;
+ *   what becomes none begins where it ends
+ */
+function resolve(text: string, escapes?: number[]): string | undefined {
+  const pieces: string[] = []
+  let length = 0
   let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
@@ -70,26 +99,18 @@ export function decode(text: string): Decoded | undefined {
       if (code === 92) while (text.charCodeAt(at) === 92) at++
       continue
     }
-    plain += text.slice(from, at)
+    if (at > from) pieces.push(text.slice(from, at))
+    length += at - from
     from = at + (escape >> 8)
     const isNone = (escape & 0xff) === NO_CHARACTER
-    escapes.push(plain.length, isNone ? from : at, from)
-    if (!isNone) plain += String.fromCharCode(escape & 0xff)
+    escapes?.push(length, isNone ? from : at, from)
+    if (!isNone) {
+      pieces.push(String.fromCharCode(escape & 0xff))
+      length++
+    }
     at = from
   }
-  if (from === 0) return undefined
-  const startOf = (index: number): number => {
-    const last = lastUpTo(escapes, index)
-    if (last < 0) return index
-    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
-    return character === index ? start : end + index - character - (start < end ? 1 : 0)
-  }
-  const endOf = (index: number): number => {
-    const last = lastUpTo(escapes, index - 1)
-    const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
-    return character === index - 1 && start < end ? end : startOf(index - 1) + 1
-  }
-  return { text: plain + text.slice(from), startOf, endOf }
+  return from === 0 ? undefined : pieces.join('') + text.slice(from)
 }
 
 /** Of the escapes up to a character the last; negative when there is none. */
@@ -150,9 +171,8 @@ function backslashEscape(text: string, at: number): number {
   if (letter === 'x') return bytesEscape(text, at, next + 1)
   // A line that goes on in the next one.
   if (letter === '\n') return ((next + 1 - at) << 8) | NO_CHARACTER
-  OCTAL.lastIndex = next
-  const octal = OCTAL.exec(text)
-  if (octal !== null) return packed(next + 3 - at, Number.parseInt(octal[0], 8))
+  if ((letter === '0' || letter === '1') && endOf(OCTAL, text, next) > 0)
+    return packed(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
   if (letter !== 'u' && letter !== 'U') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))

@@ -96,6 +96,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...triggers((text, end) => card(text, end - 15), [`1${'{D}'.repeat(14)}`], 'word'),
     ...triggers((text, end) => card(text, end - 9), ['{D}{D}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
     ...triggers((text, end) => card(text, end - 10), ['{D}{D}{D}{D}.{D}{D}{D}{D}.'], 'word'),
+    ...triggers((text, end) => card(text, end - 12), ['{D}{D}{D}{D}.{D}{D}{D}{D}{D}{D}.'], 'word'),
     ...triggers(ssn, ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
     ...triggers(
       namedSsn,

@@ -23,6 +23,7 @@ export const catches: readonly string[] = [
   "WITH PASSWORD '«hunter»'",
   'password set to «abc123»',
   'token «7epy7kvgts8pd8v7lduci481» rejected',
+  'invalid token «065295fa-5935-41a6-a234-ef596a865d30»',
   'scan the totp secret «AFZJBPN43LFMAHRA2E66»',
 ]
 export const leaves: readonly string[] = [

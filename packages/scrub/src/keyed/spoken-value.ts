@@ -2,7 +2,7 @@ import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { looksGenerated } from '../values/generated.ts'
+import { looksGenerated, UUID } from '../values/generated.ts'
 
 /** `Incorrect API key provided: x`; the value has to look like one. */
 const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
@@ -55,7 +55,8 @@ export function spokenValue(
   let stop = bareEnd
   while (SENTENCE_MARKS.includes(text.charAt(stop - 1))) stop--
   const value = text.slice(told.from, stop)
-  if (!told.proof.test(value) || !isPlausible(value, true)) return undefined
+  const isToken = verdict.rule === 'key:token' && UUID.test(value)
+  if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
   // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
   return { start: told.from, end: told.from + value.length, rule: verdict.rule }

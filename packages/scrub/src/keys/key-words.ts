@@ -77,7 +77,7 @@ export const COUNTING_WORDS: ReadonlySet<string> = list(
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
   'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
     'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
-    'record document redis memo recv site publishable attribute segment',
+    'record document axis redis memo recv site publishable attribute segment',
 )
 
 /**

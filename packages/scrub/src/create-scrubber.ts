@@ -82,7 +82,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const cleanName = (key: number | string): number | string =>
     typeof key === 'string' ? keys.recall(key).name : key
 
-  const isCleanKey = (key: string): boolean => keys.recall(key).name === key
+  const isCleanKey = (key: number | string): boolean => cleanName(key) === key
 
   const clean = (input: unknown, visit: Visit): unknown => {
     const top = snapshot(input, replacement, visit)
@@ -95,7 +95,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
     else if (shape === 'items') shaped = shapeItems(bag, complete)
     visit.findings.forEach((finding, index, all) => {
-      all[index] = { ...finding, path: finding.path.map(cleanName) }
+      const { path } = finding
+      if (!path.every(isCleanKey)) all[index] = { ...finding, path: path.map(cleanName) }
     })
     const walked = walk(shaped, visit)
     const ruled = applyRules === undefined ? walked : applyRules(walked, visit)

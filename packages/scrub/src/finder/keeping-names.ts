@@ -15,13 +15,13 @@ export function keepingNames(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`
   return (text) => {
     const edits = find(text)
-    if (edits.length === 0) return edits
+    if (!edits.some(isOwnWord)) return edits
     const start = text.startsWith(stamp) ? stamp.length : 0
     const isName = start > 0 ? STAMPED.test(text.slice(start)) : ID.test(text)
     const isChance = (edit: Edit): boolean =>
-      /^(?:term|own-secret)$/.test(edit.rule) &&
-      edit.start >= start &&
-      edit.end - edit.start < CHANCE
+      isOwnWord(edit) && edit.start >= start && edit.end - edit.start < CHANCE
     return isName ? edits.filter((edit) => !isChance(edit)) : edits
   }
 }
+
+const isOwnWord = ({ rule }: Edit): boolean => rule === 'term' || rule === 'own-secret'

@@ -51,14 +51,19 @@ function told(bag: unknown, name: string): string {
 function isOfRedis(object: object): boolean {
   try {
     const { data } = object as { readonly data?: unknown }
-    return [object, data].some((bag) =>
-      ['db.system', 'db.system.name', 'op', 'category'].some((name) =>
-        /^(?:db\.)?(?:io)?(?:redis|valkey)\b/.test(told(bag, name)),
-      ),
-    )
+    return saysRedis(object) || (data !== undefined && saysRedis(data))
   } catch {
     return false
   }
+}
+
+const SYSTEMS = ['db.system', 'db.system.name', 'op', 'category']
+
+function saysRedis(bag: unknown): boolean {
+  return SYSTEMS.some((name) => {
+    const system = told(bag, name)
+    return system !== '' && /^(?:db\.)?(?:io)?(?:redis|valkey)\b/.test(system)
+  })
 }
 
 /** Whether the attributes are those of a call that we made. */

@@ -1,4 +1,5 @@
 import { flat } from '../finder/clean-texts.ts'
+import { type UserField, userFieldOf } from '../keys/identity.ts'
 import { type KeyVerdict, NONE } from '../keys/verdict.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface KeyEntry {
   readonly isPlain: boolean
   /** An object below it stands for a person. */
   readonly isPerson: boolean
+  /** Which detail of a person it names; see `fieldOf`. */
+  field: UserField | undefined
   /** What came behind it last time and the time before, which is what will come next time. */
   next: KeyEntry | undefined
   other: KeyEntry | undefined
@@ -100,6 +103,7 @@ export function keyEntryOf(
     role,
     isPlain,
     isPerson: PERSON.test(name),
+    field: undefined,
     next: undefined,
     other: undefined,
     head: undefined,
@@ -107,6 +111,11 @@ export function keyEntryOf(
     cleanBefore: '',
     changes: CHANGES,
   }
+}
+
+/** Which detail of a person the value below a key is; few keys are ever asked. */
+export function fieldOf(entry: KeyEntry): UserField {
+  return (entry.field ??= userFieldOf(entry.name))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Edit, rewrite } from '../text/edit.ts'
-import { keepClean, type KeyEntry } from './key-entry.ts'
-import { fateOf, userFieldOf } from '../keys/identity.ts'
+import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
+import { fateOf } from '../keys/identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
@@ -32,7 +32,7 @@ export interface Leaves {
   /** Numbers, booleans, `null` and what JSON leaves out. */
   other(value: unknown, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Whether a detail of a person that is an object may stay; notes it when not. */
-  keepsDetail(depth: number, visit: Visit): boolean
+  keepsDetail(above: KeyEntry, depth: number, visit: Visit): boolean
   removed(visit: Visit, depth: number, rule: string): string
 }
 
@@ -51,8 +51,8 @@ export function createLeaves(rules: LeafRules): Leaves {
     return result.text
   }
 
-  const detail = (value: string, depth: number, visit: Visit): unknown => {
-    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+  const detail = (value: string, above: KeyEntry, depth: number, visit: Visit): unknown => {
+    const fate = fateOf(fieldOf(above), identity)
     if (fate === 'keep') return value
     const alias = fate === 'pseudonym' ? pseudonym(value) : undefined
     note(visit, depth, 'identity', alias === undefined ? 'remove' : 'hash')
@@ -76,7 +76,7 @@ export function createLeaves(rules: LeafRules): Leaves {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'identity') {
-        const kept = detail(value, depth, visit)
+        const kept = detail(value, above, depth, visit)
         if (kept !== value) return kept
       } else if (kind === 'cookie') {
         const edits = cookieTextEdits(value, rule)
@@ -120,12 +120,12 @@ export function createLeaves(rules: LeafRules): Leaves {
     }
     if (verdict.kind === 'drop') return DROPPED
     if (verdict.kind !== 'identity') return value
-    const kept = detail(String(value), depth, visit)
+    const kept = detail(String(value), above, depth, visit)
     return kept === String(value) ? value : kept
   }
 
-  const keepsDetail: Leaves['keepsDetail'] = (depth, visit) => {
-    const fate = fateOf(userFieldOf(String(visit.path[depth - 1])), identity)
+  const keepsDetail: Leaves['keepsDetail'] = (above, depth, visit) => {
+    const fate = fateOf(fieldOf(above), identity)
     if (fate !== 'keep') note(visit, depth, 'identity', 'remove')
     return fate === 'keep'
   }

@@ -11,10 +11,12 @@ export function nameOf(before: unknown, item: unknown, isHeader: boolean): strin
   if (typeof before !== 'string' || before.length > LONGEST_KEY) return undefined
   const isName =
     isHeader ||
-    /^--?[A-Za-z][\w-]{1,40}$/.test(before) ||
+    (before.startsWith('-') && FLAG.test(before)) ||
     (typeof item === 'string' && looksGenerated(item) && /^[\w.-]+$|[:=] ?$/.test(before))
   return isName ? before : undefined
 }
+
+const FLAG = /^--?[A-Za-z][\w-]{1,40}$/
 
 /** A name and its value, as Sentry writes headers, tags and queries. */
 export function isPair(item: unknown): item is readonly [string, unknown] {

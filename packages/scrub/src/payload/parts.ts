@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit.ts'
 type Bag = Record<string, unknown>
 
 const TEMPLATE = 'sentry.message.template'
-const PARAMETER = /^sentry\.message\.parameter\./
+const PARAMETER = 'sentry.message.parameter.'
 const LONGEST = 65_536
 
 export interface Parts {
@@ -32,7 +32,7 @@ export function createParts(find: (text: string) => readonly Edit[], replacement
   const filterAttributes = (copy: Bag): readonly (readonly (number | string)[])[] => {
     const template = valueOf(copy[TEMPLATE])
     if (typeof template !== 'string') return []
-    const keys = Object.keys(copy).filter((key) => PARAMETER.test(key))
+    const keys = Object.keys(copy).filter((key) => key.startsWith(PARAMETER))
     const params = keys.map((key) => valueOf(copy[key]))
     return filterList(template, params).map((index) => {
       const key = keys[index] as string

@@ -31,26 +31,28 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
     const [key, index] = finding.path
     const entry: unknown = isEvent ? bag : key === 'items' && items?.[index as number]
     if (typeof entry !== 'object' || entry === null) continue
-    const meta = metas.get(entry) ?? {}
-    metas.set(entry, meta)
+    let meta = metas.get(entry)
+    if (meta === undefined) {
+      meta = newMeta()
+      metas.set(entry, meta)
+      ;(entry as Record<string, unknown>)['_meta'] = meta
+    }
     add(meta, finding, isEvent ? 0 : 2)
-    ;(entry as Record<string, unknown>)['_meta'] = meta
   }
 }
 
 /** Adds a remark `[rule, type, start, end]` under an empty key, behind so many keys of the path. */
 function add(root: Meta, { path, rule, method, range }: Finding, from: number): void {
   let node = root
-  for (let at = from; at < path.length; at++) node = below(node, String(path[at]))
+  for (let at = from; at < path.length; at++) {
+    node = (node[path[at] as string] ??= newMeta()) as Meta
+  }
   const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
-  remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
+  const remark = [`tacet:${rule}`, LETTERS[method]]
+  remarks.rem.push(range === undefined ? remark : [...remark, ...range])
 }
 
-/** What stands below a name, which may be one that every object has, such as `constructor`. */
-function below(node: Meta, name: string): Meta {
-  if (Object.hasOwn(node, name)) return node[name] as Meta
-  const made: Meta = {}
-  if (name !== '__proto__') node[name] = made
-  else Object.defineProperty(node, name, { value: made, enumerable: true })
-  return made
+/** Without a prototype, so that a path may hold any name: `constructor`, `__proto__`. */
+function newMeta(): Meta {
+  return Object.create(null) as Meta
 }

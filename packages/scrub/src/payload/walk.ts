@@ -44,7 +44,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     if (verdict !== PERSONAL && !isDetail) {
       return walkInto(value, NONE, above, depth, visit)
     }
-    return leaves.keepsDetail(depth, visit) ? walkInto(value, NONE, above, depth, visit) : DROPPED
+    return leaves.keepsDetail(above, depth, visit)
+      ? walkInto(value, NONE, above, depth, visit)
+      : DROPPED
   }
 
   const walkInto = (

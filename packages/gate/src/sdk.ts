@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { gatedTransport } from './sdk/gated-transport.ts'
 export { guardedOptions } from './sdk/guarded-options.ts'
 export {
   chosenIntegrations,

@@ -1,5 +1,6 @@
 import type { GateSettings, Send } from '@tacet/gate'
 import type { Tools } from '@tacet/gate/bare'
+import { gatedTransport } from '@tacet/gate/sdk'
 import type { MakeTransport } from '../sdk.ts'
 
 /** A door for envelopes: the bare one, or the one that writes receipts. */
@@ -16,11 +17,5 @@ export function withGate(
   settings: GateSettings,
   tools: Tools,
 ): MakeTransport {
-  return (options) => {
-    const transport = make(options)
-    return {
-      send: gate(transport.send, settings, tools),
-      flush: (timeout) => transport.flush(timeout),
-    }
-  }
+  return (options) => gatedTransport(make(options), (send) => gate(send, settings, tools))
 }

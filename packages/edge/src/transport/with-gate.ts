@@ -1,5 +1,6 @@
 import type { ConfigOn } from '@tacet/config'
 import { gate, type GateCounters, type GateSettings } from '@tacet/gate'
+import { gatedTransport } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import type { MakeTransport } from '../sdk.ts'
 import type { Engine, Settings } from '../settings.ts'
@@ -29,10 +30,7 @@ export async function gateSettings(
   }
 }
 
-/** Puts the gate in front of a transport. Nothing may stand in front of the gate. */
+/** Puts the gate in front of the transports of a factory. */
 export function withGate(make: MakeTransport, settings: GateSettings): MakeTransport {
-  return (options) => {
-    const transport = make(options)
-    return { send: gate(transport.send, settings), flush: (timeout) => transport.flush(timeout) }
-  }
+  return (options) => gatedTransport(make(options), (send) => gate(send, settings))
 }

@@ -7,20 +7,19 @@ import { devNull } from 'node:os'
  * did was to look up its memory. Never throws.
  */
 export function keepStandardStreams(): void {
-  try {
-    for (const descriptor of [0, 1, 2]) {
-      if (!isOpen(descriptor)) openSync(devNull, 'r+')
+  for (const descriptor of [0, 1, 2]) {
+    try {
+      fstatSync(descriptor)
+    } catch {
+      openDevice()
     }
-  } catch {
-    // Node's permission model may keep us from the device; then it is as it was.
   }
 }
 
-function isOpen(descriptor: number): boolean {
+function openDevice(): void {
   try {
-    fstatSync(descriptor)
-    return true
+    openSync(devNull, 'r+')
   } catch {
-    return false
+    // Node's permission model may keep us from it; then it is as it was.
   }
 }

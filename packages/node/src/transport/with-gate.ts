@@ -1,10 +1,8 @@
 import { gate, type GateSettings } from '@tacet/gate'
+import { gatedTransport } from '@tacet/gate/sdk'
 import type { MakeTransport } from '../sdk.ts'
 
-/** Puts the gate in front of a transport. Nothing may stand in front of the gate. */
+/** Puts the gate in front of the transports of a factory. */
 export function withGate(make: MakeTransport, settings: GateSettings): MakeTransport {
-  return (options) => {
-    const transport = make(options)
-    return { send: gate(transport.send, settings), flush: (timeout) => transport.flush(timeout) }
-  }
+  return (options) => gatedTransport(make(options), (send) => gate(send, settings))
 }

@@ -18,20 +18,21 @@ docker,podman,nerdctl,buildah,skopeo,crane,oras,helm,registry,az,acr,oc,cf,ibmcl
 cf,mc,crane auth.*.$ alias.set.*.*.*.$
 az keyvault.secret.set.--value ad.sp.-p
 aws ssm.put-parameter.--value secretsmanager.*.--secret-string configure.set.*secret*.$
-sqlcmd,osql,isql,bcp,ipmitool,mosquitto_pub,mosquitto_sub,mosquitto_rr,zip,unzip -P -P+
-cqlsh,mongo,mongosh,mongodump,mongorestore,mongoimport,mongoexport,cypher-shell,beeline,couchbase-cli,rdesktop,psexec,twine,snowsql,rabbitmqadmin,youtube-dl,yt-dlp,useradd,usermod,security -p
+sqlcmd,osql,isql,bcp,ipmitool,mosquitto_pub,mosquitto_sub,mosquitto_rr,zip,unzip,p4,racadm -P -P+
+cqlsh,mongo,mongosh,mongodump,mongorestore,mongoimport,mongoexport,cypher-shell,beeline,hive,exaplus,couchbase-cli,cbq,racadm,rdesktop,psexec,psexec64,twine,snowsql,rabbitmqadmin,youtube-dl,yt-dlp,useradd,usermod,altool,esxcli,jboss-cli,security -p
 mongo,mongosh,mongodump,mongorestore,snowsql -p+
-plink,pscp,psftp,putty -pw
+plink,pscp,psftp,putty,nzsql,nzload,xe -pw
 ssh-keygen -N -P
 openssl -k -K -pass
 ldapsearch,ldapmodify,ldapadd,ldapwhoami,ldapdelete,ldappasswd,vsql,security -w
-smbclient,rpcclient,smbget,net -U%
+smbclient,rpcclient,winexe,smbmap,smbget,net -U%
 lftp -u,
-sqlplus,expdp,impdp,sqlldr $/ userid/ target.$/
+sqlplus,expdp,impdp,sqlldr,rman $/ userid/ target.$/
 kubectl,oc --from-literal=
 net user.*.$ use.*.\\\\\\\\*.$ use.\\\\\\\\*.$
 cmdkey /pass
 xfreerdp,xfreerdp3,wfreerdp,mstsc,winscp /p /password
+schtasks,signtool /rp /p
 snmpget,snmpwalk,snmpset,snmpbulkwalk,snmptrap -A -X -c
 wpa_passphrase *.$
 htpasswd *.$ *.*.$
@@ -48,6 +49,9 @@ bw unlock.$ login.*.$
 rclone pass.$ obscure.$ password.$
 rabbitmqctl add_user.*.$ change_password.*.$ authenticate_user.*.$
 pulumi config.set.*.$
+swaks,sendemail -ap -xp
+pdftotext,pdftk,qpdf -upw -opw owner_pw.$ user_pw.$ input_pw.$
+vmrun -gp
 keytool,jarsigner -storepass -keypass -srcstorepass -deststorepass
 db2 using.$
 ansible-vault encrypt_string.$

@@ -75,6 +75,7 @@ command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
 command echo\s,printf\s (?:-\w{1,3} )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
 command sshpass= (?i)["']?([^\s"'$]{2,128})
 command sonar.login=,rootpw\s,-server\scommunity\s ([^\s"'$]{4,128})
+command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio( (?i)<arg><text>
@@ -92,6 +93,7 @@ report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>\w{0,24}["']?\s?,\s?["
 report failed\sfor\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at path "[\w.]{0,64}<word>
 report "\swith\svalue\s (?i)(?<="[\w.]{0,64}<word>\w{0,24}\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>\w{0,24}'[^\n']{0,20})~'([^'\n]{1,256})'
+markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
 spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\])
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
@@ -108,7 +110,10 @@ connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]
 connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
 connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
+connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
 connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{1,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
+key-file util.secret> (?i)([^<>\s]{2,512})<
+password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
 password-hash password\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
 key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
 sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)

@@ -19,5 +19,4 @@ export type {
 } from './policy/policy.ts'
 export { fromRelayConfig } from './rules/relay-config.ts'
 export type { RelayPolicy } from './rules/relay-config.ts'
-export { allowedHeaders } from './payload/request-headers.ts'
 export { parseSelector } from './rules/selector.ts'

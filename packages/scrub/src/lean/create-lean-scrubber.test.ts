@@ -24,6 +24,10 @@ describe('a text', () => {
     ['<Password>hunter2x</Password>', '<Password>[Filtered]</Password>'],
     ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
     ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
+    [
+      `a -----BEGIN ${'PRIVATE'} KEY-----\nMIIE\n-----END ${'PRIVATE'} KEY----- b`,
+      'a [Filtered] b',
+    ],
     [`-----BEGIN ${'PRIVATE'} KEY-----\nMIIE${'abcd'.repeat(9)}\nzz`, '[Filtered]'],
     ['line one\\n' + token + ' x', 'line one\\n[Filtered] x'],
     ['curl -u anna:hunter2x https://x.test', 'curl -u anna:[Filtered] https://x.test'],
@@ -215,6 +219,42 @@ test('strict lets no text out, and needs the table of what may leave', () => {
     level: 'error',
   })
   expect(() => createLeanScrubber({ mode: 'strict' })).toThrow(/needs createStrict/)
+})
+
+test.each(
+  (
+    'password dbPw PSW wifi-psk passphrase clientSecret credentials accessToken Cookie apiKey ' +
+    'security_answer pepper masterAuth recovery_codes connection_string mnemonic seedPhrase ' +
+    'Authorization cardNumber kennwort senha contraseña CONTRASEÑA Пароль 密码 jwt ssid csrf sig salt ' +
+    'assertion sas pin totp cvv cvc ssn pan iban mfa oauth bearer'
+  ).split(' '),
+)('the key %s is seen in a text and above a value', (key) => {
+  expect(scrubber.text(`at start ${key}=9sW!4x-Qz7`)).toBe(`at start ${key}=[Filtered]`)
+  expect(scrubber.value({ [key]: '9sW!4x-Qz7' })).toEqual({ [key]: '[Filtered]' })
+})
+
+test.each(['sessionState', 'nonce', 'userHash', 'loginTicket', 'verifier', 'digest', 'account'])(
+  'the key %s is seen where its value was drawn by chance',
+  (key) => {
+    expect(scrubber.value({ [key]: drawn(21) })).toEqual({ [key]: '[Filtered]' })
+  },
+)
+
+test('words of keys that a policy adds are seen in texts, too', () => {
+  const own = createLeanScrubber({ keys: ['rubric'] })
+  expect(own.text('teamRubric: mild, page: 2')).toBe('teamRubric: [Filtered], page: 2')
+})
+
+test('texts that never come again do not make the engine forget or keep what it must not', () => {
+  const one = createLeanScrubber()
+  for (let count = 0; count < 12_000; count++) {
+    expect(one.value({ [`field ${count}`]: `item ${count}` })).toEqual({
+      [`field ${count}`]: `item ${count}`,
+    })
+  }
+  expect(one.text(`using ${token} for it`)).toBe('using [Filtered] for it')
+  one.registerSecret('item 11999')
+  expect(one.text('item 11999')).toBe('[Filtered]')
 })
 
 test('what only the full engine does is refused where it is asked for', () => {

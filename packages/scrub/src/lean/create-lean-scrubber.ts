@@ -1,10 +1,12 @@
 import { isBag } from '../core/bag.ts'
+import type { SafeCopy } from '../core/create-safe-copy.ts'
 import { remark } from '../payload/remarks.ts'
 import type { Finding, Inspection, Policy, Scrubber } from '../policy/policy.ts'
 import { REPLACEMENT } from '../text/edit.ts'
 import { createFindEdits } from './find-edits.ts'
 import { createLeanCopy } from './lean-copy.ts'
 import { createLiterals } from './literals.ts'
+import { KEY } from './overview.ts'
 import { createSecretKeys } from './secret-keys.ts'
 
 /** What a lean scrubber offers: all of a scrubber but the explanations. */
@@ -28,7 +30,7 @@ export function createLeanScrubber(
   withoutFreeText?: WithoutFreeText,
 ): LeanScrubber {
   const isStrict = policy.mode === 'strict'
-  if ((policy.rules?.length ?? 0) > 0) {
+  if (policy.rules?.length) {
     throw new TypeError('tacet: policy.rules needs the full engine, createScrubber')
   }
   if (isStrict && withoutFreeText === undefined) {
@@ -38,19 +40,17 @@ export function createLeanScrubber(
   const off = new Set(policy.allowRules)
   const judge = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
   const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])
-  const finder = createFindEdits(judge, literals, replacement, off)
   const withholding = {
     identity: policy.identity ?? (isStrict ? 'none' : 'id'),
     bodies: policy.bodies ?? 'off',
     allowHeaders: policy.allowHeaders ?? [],
   }
-  const { copy, forget } = createLeanCopy({
-    find: finder.find,
-    judge,
-    withholding,
-    replacement,
-    bounds,
-  })
+  const always = policy.keys?.length ? KEY : 0
+  const createCopy = (): SafeCopy => {
+    const find = createFindEdits(judge, literals, replacement, off, always)
+    return createLeanCopy({ find, judge, withholding, replacement, bounds })
+  }
+  let copy = createCopy()
 
   const inspect = (input: unknown): Inspection => {
     const findings: Finding[] = []
@@ -73,8 +73,8 @@ export function createLeanScrubber(
     value: (input) => inspect(input).value,
     inspect,
     registerSecret: (secret) => {
-      finder.forget()
-      forget()
+      // What was remembered as clean may not be.
+      copy = createCopy()
       return literals.register(secret)
     },
   }

@@ -3,41 +3,42 @@ import { drawnEdits } from './drawn-edits.ts'
 import { decoded } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { ESCAPE, type Overview, overviewOf, TELLING } from './overview.ts'
+import { ESCAPE, overviewOf } from './overview.ts'
 import { readingOf } from './readings.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { shapeEdits } from './shapes.ts'
 
-export type FindEdits = (text: string) => Edit[]
-
-export interface Finder {
-  readonly find: FindEdits
-  /** Called when there is more to find than before. */
-  readonly forget: () => void
-}
+export type FindEdits = (text: string) => readonly Edit[]
 
 const MOST_DECODED = 3
 
-/** Finds all that has to go from a text, in order and without overlaps. */
+/**
+ * Finds all that has to go from a text, in order and without overlaps.
+ *
+ * @param always marks that each text is taken to have
+ */
 export function createFindEdits(
   judge: KeyJudge,
   literals: Literals,
   replacement: string,
   off: ReadonlySet<string>,
-): Finder {
-  const plain = (text: string, { marks, runs }: Overview): Edit[] => [
-    ...shapeEdits(text, marks),
-    ...drawnEdits(text, runs),
-    ...keyedEdits(text, marks, judge),
-  ]
+  always: number,
+): FindEdits {
   const read = (text: string, depth: number): Edit[] => {
-    const own = literals.edits(text)
+    const edits = literals.edits(text)
+    if (text.length < SHORTEST) return edits
     const overview = overviewOf(text)
-    if (text.length < SHORTEST || (overview.marks & TELLING) === 0) return own
-    const edits = [...own, ...plain(text, overview).filter(({ rule }) => !off.has(rule))]
+    const marks = overview.marks | always
+    for (const edit of [
+      ...shapeEdits(text, marks),
+      ...drawnEdits(text, overview.runs),
+      ...keyedEdits(text, marks, judge),
+    ]) {
+      if (!off.has(edit.rule)) edits.push(edit)
+    }
     if (depth === MOST_DECODED) return edits
-    const reading = (overview.marks & ESCAPE) === 0 ? undefined : readingOf(text)
-    if (reading !== undefined) {
+    const reading = (marks & ESCAPE) !== 0 && readingOf(text)
+    if (reading) {
       for (const edit of mergeEdits(read(reading.text, depth + 1))) {
         const start = reading.placeOf(edit.start)
         edits.push({ start, end: reading.placeOf(edit.end), rule: edit.rule })
@@ -52,33 +53,16 @@ export function createFindEdits(
     return edits
   }
 
-  const clean = new Set<string>()
-  const find = (text: string): Edit[] => {
-    const edits = mergeEdits(read(text, 0))
+  return (text) => {
+    const edits = read(text, 0)
+    if (edits.length === 0) return edits
     // What was put in an earlier pass is no secret.
-    return edits.filter(({ start, end }) => {
+    return mergeEdits(edits).filter(({ start, end }) => {
       const rest = text.slice(start, end).replaceAll(replacement, '')
       return rest.length === end - start || /[A-Za-z\d]{3}/.test(rest)
     })
   }
-
-  return {
-    find: (text) => {
-      if (clean.has(text)) return []
-      const edits = find(text)
-      if (edits.length === 0 && text.length <= LONGEST_REMEMBERED) {
-        if (clean.size > MOST_REMEMBERED) clean.clear()
-        clean.add(text)
-      }
-      return edits
-    },
-    forget: () => clean.clear(),
-  }
 }
-
-/** Frames, names and attributes repeat from item to item. */
-const MOST_REMEMBERED = 2000
-const LONGEST_REMEMBERED = 512
 
 /** Nothing shorter is told apart from a word. */
 const SHORTEST = 6

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { DASH, SEPARATOR, SLASH, SPACE } from './overview.ts'
+import { DASH, KEY, SEPARATOR, TAG } from './overview.ts'
 import { FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
@@ -10,12 +10,12 @@ import { isTold } from './told-value.ts'
 /** What stands between a key and its value. */
 const GAP = /(?:=>|:=|={1,3}|:(?!:)|：|\{(?=["']))\s{0,24}(?:N(?='))?/g
 /** A key that ends here, in the dress of its notation; read backwards from the gap. */
-const KEY =
+const KEY_BEFORE =
   /(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24})/y
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
-  /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|(?:x-)?api[ _-]?key|(?:proxy-)?authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']|[^\s"'`]*\d)/gi
+  /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|api[ _-]?key|authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`]/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
@@ -32,8 +32,8 @@ const HEADER = /(?:cookie|authorization)$/i
 const NOTATIONS: readonly (readonly [RegExp, number])[] = [
   [GAP, SEPARATOR],
   [OPTION, DASH],
-  [ELEMENT, SLASH],
-  [SPOKEN, SPACE],
+  [ELEMENT, TAG],
+  [SPOKEN, KEY],
 ]
 
 /** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
@@ -42,7 +42,7 @@ const LONGEST_REREAD = 256
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const [pattern, needs] of NOTATIONS) {
+  for (const [pattern, needs] of (marks & KEY) === 0 ? [] : NOTATIONS) {
     if ((marks & needs) === 0) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -69,8 +69,8 @@ export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[]
 }
 
 function keyBefore(text: string, at: number): string | undefined {
-  KEY.lastIndex = at
-  return KEY.exec(text)?.[1]
+  KEY_BEFORE.lastIndex = at
+  return KEY_BEFORE.exec(text)?.[1]
 }
 
 /** How far a bare value behind this key goes. */
@@ -84,16 +84,11 @@ function formOf(pattern: RegExp, key: string, text: string, at: number): RegExp 
 
 function spanFrom(text: string, from: number, form: RegExp): readonly [number, number] | undefined {
   const open = text.charCodeAt(from)
-  if (open === 123 && form !== LINE) return undefined
-  // Cookies and headers as an object.
-  if (open === 123) {
-    const end = text.indexOf('}', from)
+  // Cookies and headers as an object, a list of secrets.
+  if (open === 123 || open === 91) {
+    if (open === 123 && form !== LINE) return undefined
+    const end = text.indexOf(open === 123 ? '}' : ']', from)
     return [from + 1, end < 0 ? text.length : end]
-  }
-  // A list of secrets.
-  if (open === 91) {
-    const end = text.indexOf(']', from)
-    return end < 0 ? [from + 1, text.length] : [from + 1, end]
   }
   OPENING.lastIndex = from
   const quote = form === CONTENT ? undefined : OPENING.exec(text)?.[0]

@@ -1,11 +1,11 @@
 import { isBag } from '../core/bag.ts'
 import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-safe-copy.ts'
 import type { Place } from '../core/place.ts'
-import { remember } from '../keys/remember.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
 import { isAllowedHeader } from '../payload/request-headers.ts'
 import type { FindEdits } from './find-edits.ts'
+import { remember } from './memory.ts'
 import type { KeyJudge, KeyKind } from './secret-keys.ts'
 import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
@@ -29,14 +29,6 @@ interface KnownKey {
   readonly fate: string | undefined
 }
 
-const MOST_KNOWN = 1000
-
-export interface LeanCopy {
-  readonly copy: SafeCopy
-  /** Called when there is more to find than before. */
-  readonly forget: () => void
-}
-
 /** Copies a value as JSON would, and cleans the copy on the way: what the small engine asks of the core. */
 export function createLeanCopy({
   find,
@@ -44,8 +36,10 @@ export function createLeanCopy({
   withholding,
   replacement,
   bounds,
-}: LeanRules): LeanCopy {
-  const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, find)
+}: LeanRules): SafeCopy {
+  // A text with a secret is not kept longer than it has to be.
+  const findIn = remember(find, (edits) => edits.length === 0)
+  const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, findIn)
   /** The rule is named after the nearest name above the value. */
   const removed = (place: Place): string => {
     place.note(`key:${place.path.findLast((key) => typeof key === 'string') ?? 'name'}`)
@@ -55,7 +49,7 @@ export function createLeanCopy({
   const text: CopyRules<Verdict>['text'] = (text, verdict, place) => {
     if (verdict === 'keep' || text === replacement) return text
     if (verdict !== undefined && isTold(text, verdict)) return removed(place)
-    const edits = find(text)
+    const edits = findIn(text)
     if (edits.length === 0) return text
     const isCard = edits.length === 1 && edits[0]?.rule === 'card'
     if (isCard && OTHER_NUMBER.test(String(place.path.at(-1)))) return text
@@ -71,12 +65,11 @@ export function createLeanCopy({
       ? removed(place)
       : value
 
-  const learn = (key: string): KnownKey => {
+  const recall = remember((key: string): KnownKey => {
     const edits = find(key)
     const name = edits.length === 0 ? key : cut(key, edits).text
     return { name, kind: judge(key), fate: fateOfName(key, withholding) }
-  }
-  let recall = remember(learn, MOST_KNOWN)
+  })
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder, path } = place
@@ -113,20 +106,15 @@ export function createLeanCopy({
     return ('0' in copy ? respelled(Object.values(copy), place) : undefined) ?? copy
   }
 
-  return {
-    copy: createSafeCopy({
-      text,
-      number,
-      key,
-      name: (key) => recall(key).name,
-      whole,
-      replacement,
-      bounds,
-    }),
-    forget: () => {
-      recall = remember(learn, MOST_KNOWN)
-    },
-  }
+  return createSafeCopy({
+    text,
+    number,
+    key,
+    name: (key) => recall(key).name,
+    whole,
+    replacement,
+    bounds,
+  })
 }
 
 const SHORTEST_SPELLED = 8

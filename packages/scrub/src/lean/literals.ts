@@ -45,10 +45,9 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
-/** As it is, JSON-escaped, percent-encoded, in hex, and the inner characters of its base64. */
+/** As it is, in hex, and the inner characters of its base64; escapes are resolved before. */
 function writtenForms(secret: string): string[] {
-  const percent = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
-  const hex = percent
+  const hex = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/%(..)|./g, (one, byte?: string) => byte ?? one.charCodeAt(0).toString(16))
     .toLowerCase()
   const bits = hex.replace(/./g, (digit) => Number.parseInt(`1${digit}`, 16).toString(2).slice(1))
@@ -64,8 +63,6 @@ function writtenForms(secret: string): string[] {
     .filter((text) => text.length >= SHORTEST)
   return [
     secret,
-    JSON.stringify(secret).slice(1, -1),
-    percent,
     hex,
     ...base64,
     ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),

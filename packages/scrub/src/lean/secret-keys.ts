@@ -1,4 +1,5 @@
-import { remember } from '../keys/remember.ts'
+import { remember } from './memory.ts'
+import { KEY, overviewOf } from './overview.ts'
 
 // A key that tells of a secret, and one that only tells about it. Coarser than `keys/keys.ts`: two
 // expressions in place of its lists, so that a page can afford them.
@@ -11,13 +12,13 @@ const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?(?:_|$)/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /(?:^|_)(?:max|min|num|total|has|is|are|can|should|use[ds]?|using|show|forgot|reset|require[ds]?|enable[ds]?|disable[ds]?|pub(?:lic)?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|per|errors?|message|class|method|column|table|model|\w*manager|service|settings?|options|words?|pattern|id_?length|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author)_|_per_/
+  /(?:^|_)(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|settings?|options|words?|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|enable[ds]?|disable[ds]?|service)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author|label|placeholder)_|_per_|(?:button|label)_/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
 /** Keys of stores and caches find something; all others open it. */
 const OPENS =
-  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|row|group|route|i18n|translation|map|hot|lookup|index|dedupe?|sub|public)_(?:key|sign|hmac|api|team)(?:_sha\d+)?$|^(?:sign|hmac|user_session)$/
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public)_(?:key|sign|hmac)(?:_sha\d+)?$|^(?:sign|hmac|user_session)$/
 const NUMBERED =
   /(?:^|_)(?:pin|t?otp|cv[vc]2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
@@ -33,30 +34,34 @@ export type KeyJudge = (key: string) => KeyKind
  */
 export function createSecretKeys(more: readonly string[], allowed: readonly string[]): KeyJudge {
   const own = more.map(wordsOf)
-  const kept = new Set(allowed.map(joined))
+  const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
   const judge: KeyJudge = (key) => {
+    if (key.length > LONGEST) return 'secret'
+    if (own.length === 0 && (overviewOf(key).marks & KEY) === 0) return 'none'
     const words = wordsOf(key)
-    if (kept.size > 0 && kept.has(joined(key))) return 'none'
-    if (own.some((word) => `_${words}_`.includes(`_${word}_`)) && !ABOUT.test(words))
-      return 'number'
-    if (ABOUT.test(words)) return 'none'
-    if (NUMBERED.test(words)) return 'number'
-    if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
-    if (OPENS.test(words)) return 'opener'
-    return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : 'none'
+    if (kept.has(joined(words))) return 'none'
+    const isOwn = own.some((word) => `_${words}_`.includes(`_${word}_`))
+    const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
+    return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   }
-  return remember((key) => (key.length > LONGEST ? 'secret' : judge(key)), MOST_KNOWN)
+  return remember(judge)
 }
 
 /** A key of such a length names nothing. */
 const LONGEST = 256
-const MOST_KNOWN = 1000
 
-/** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `stripe_secret_key`. */
-function wordsOf(key: string): string {
-  return key.normalize('NFKC').replace(BETWEEN, '_').toLowerCase().replace(/^_|_$/g, '')
+function kindOf(words: string): KeyKind {
+  if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
+  if (OPENS.test(words)) return 'opener'
+  return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : 'none'
 }
 
-const BETWEEN = /[^\p{L}\p{N}]+|(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu
+/** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `stripe_secret_key`. */
+const wordsOf = (key: string): string =>
+  key
+    .normalize('NFKC')
+    .match(/[A-Z\u00aa-\uffff]+(?![a-z])\d*|[A-Z]?[a-z\d\u00aa-\uffff]+/g)
+    ?.join('_')
+    .toLowerCase() ?? ''
 
-const joined = (key: string): string => wordsOf(key).replaceAll('_', '')
+const joined = (words: string): string => words.replaceAll('_', '')

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { DIGIT, ESCAPE, LONG, NUMBER, SLASH, SPACE } from './overview.ts'
+import { AT, DIGIT, LONG, markOf, NUMBER, SPACE } from './overview.ts'
 import { isCounted } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
@@ -8,36 +8,32 @@ import { isCounted } from '../values/drawn.ts'
 /** What a match proves; its last group, or all of it, goes. */
 interface Shape {
   readonly rule: string
-  /** Looked for first, for it costs less: one of these marks, or a text. */
-  readonly needs: number | string
+  /** The marks of each text that it matches: these are known. */
+  readonly needs: number
   readonly pattern: RegExp
   readonly accepts?: (match: string, text: string, at: number) => boolean
 }
 
-/** A token does not begin within a word or an escape. */
-const atStart = (pattern: RegExp): RegExp =>
-  new RegExp(/(?<![A-Za-z\d\\])/.source + pattern.source, pattern.flags)
-
+// A token does not begin within a word or an escape: `(?<![A-Za-z\d\\])`.
 const SHAPES: readonly Shape[] = [
   {
     rule: 'pem',
-    needs: 'PRIVATE',
-    // Whole, or cut off: then all that may be base64 in lines of any dress.
+    needs: markOf('iva'),
+    // To its end, or of one that is cut off all that follows.
     pattern:
-      /-{4,5} ?BEGIN[ +](?:[A-Z\d]{1,20}[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]{0,6}-{4,5}(?:(?:(?!-{4})[^]){6,32768}-{4,5} ?END[ +A-Z\d]{1,60}-{4,5}|(?:[\w+/=\s,:"'>|#*[\]]|\.{1,3}|\\[nrt\\]*|-{1,3}(?!-)){16,})/g,
+      /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
   },
   {
     rule: 'jwt',
-    needs: 'eyJ',
-    pattern: atStart(/eyJ(?:(?=hb|0e|ra|jd|lb)|[\w-]{9,}\.)[\w.-]{9,}/g),
+    needs: markOf('eyj'),
+    pattern: /(?<![A-Za-z\d\\])eyJ(?:(?=hb|0e|ra|jd|lb)|[\w-]{9,}\.)[\w.-]{9,}/g,
   },
   // Vendors whose prefix is proof enough.
   {
     rule: 'token',
     needs: LONG,
-    pattern: atStart(
-      /(?:(?:[sr]k_(?:live|test|prod)|gh[oprsu]|github_pat|npm|do[oprt]_v1|hf|api_org|f(?:ly1|m[12][ar]?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|pdl|ovsx[ap]t)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|tskey|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A(?:3T[A-Z\d]|[A-Z]{2}A)(?=[A-Z\d]{12})|(?:(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
-    ),
+    pattern:
+      /(?<![A-Za-z\d\\])(?:(?:[sr]k_(?:live|test|prod)|gh[oprsu]|github_pat|npm|do[oprt]_v1|hf|api_org|f(?:ly1|m[12][ar]?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|pdl|ovsx[ap]t)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|tskey|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A(?:3T[A-Z\d]|[A-Z]{2}A)(?=[A-Z\d]{12})|(?:(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     accepts: (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
@@ -49,37 +45,36 @@ const SHAPES: readonly Shape[] = [
   {
     rule: 'token',
     needs: LONG,
-    pattern: atStart(
-      /(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$(?:apr1|2[aby]|[156y])\$[\w./$]{20,}|(?:\d\/)+\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
-    ),
+    pattern:
+      /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$(?:apr1|2[aby]|[156y])\$[\w./$]{20,}|(?:\d\/)+\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
   },
   {
     rule: 'webhook',
-    needs: '://',
+    needs: markOf('://'),
     pattern:
       /(?:hooks\.(?:slack|zapier)\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
   },
   {
     rule: 'authorization',
-    needs: SPACE,
+    needs: SPACE | markOf('bea|bas|oke|pik|aut|bot'),
     pattern:
-      /(?<![\w-])(?:bearer|basic|negotiate|ntlm|token|apikey|hawk|dpop|oauth|bot|splunk|sso-key|genie_?key)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
+      /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>
       /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|http|sha\d)/i.test(match),
   },
   {
     rule: 'command',
-    needs: ' -',
+    needs: markOf(' -u|--u'),
     pattern: /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g,
   },
   {
     rule: 'one-time-code',
-    needs: 'is your',
+    needs: markOf('s y'),
     pattern: /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g,
   },
   {
     rule: 'url-userinfo',
-    needs: '@',
+    needs: AT,
     pattern:
       /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     accepts: (match, text, at) =>
@@ -103,12 +98,12 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'ssn',
-    needs: DIGIT,
+    needs: DIGIT | markOf('ssn|soc'),
     pattern: /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi,
   },
   {
     rule: 'home-directory',
-    needs: SLASH | ESCAPE,
+    needs: markOf('/ho|/us|\\us'),
     pattern:
       /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
     accepts: (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
@@ -123,8 +118,7 @@ export const FILE: RegExp =
 export function shapeEdits(text: string, marks: number): Edit[] {
   const edits: Edit[] = []
   for (const { rule, needs, pattern, accepts } of SHAPES) {
-    const isPossible = typeof needs === 'string' ? text.includes(needs) : (marks & needs) !== 0
-    if (!isPossible) continue
+    if ((marks & needs) !== needs) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [all, value = all] = match

@@ -67,39 +67,31 @@ export function command(text: string, start: number, end: number, scan: Scan): r
   for (let count = 0; count < MOST && from - start <= FAR; count++) {
     const argument = argumentAt(text, from)
     if (argument === undefined) break
-    const { at, value, quote } = argument
+    const { value, at, quote } = argument
     // `{"cmd": "cargo login x"}`: the quote closes around the command.
     if (isBare && wanted === undefined && quote !== '' && at === from + quote.length) break
     from = scan.commandEnd = argument.end
     isBare = quote === '' && !/[=:]$/.test(value)
-    const another = wanted === undefined ? knownCommands().get(value) : undefined
+    if (wanted !== undefined) {
+      if (!/^-[\w-]/.test(value)) edits.push(...secretIn(argument, 0, wanted))
+      wanted = undefined
+      continue
+    }
+    const another = knownCommands().get(value)
     if (another !== undefined) {
       slots = another
       words = ''
       continue
     }
-    const add = (offset: number, slot: Slot): void => {
-      const edit = secretIn(text, at + offset, at + value.length, slot.mark)
-      if (edit === undefined) return
-      // `net user count grows`: a word of a sentence.
-      if (slot.flag === '$' && !looksPersonal(text.slice(edit.start, edit.end))) return
-      edits.push(edit)
-    }
-    if (wanted !== undefined) {
-      if (!/^-[\w-]/.test(value)) add(0, wanted)
-      wanted = undefined
-      continue
-    }
     const isFlag = /^(?:-|\/[a-z]{1,10}(?:$|:))/i.test(value)
     for (const slot of slots) {
-      if (slot.path?.test(words) === false) continue
-      const offset = offsetIn(value, slot, isFlag)
+      const offset = slot.path?.test(words) === false ? NONE : offsetIn(value, slot, isFlag)
       // `-p'x y'`: nothing stands between the flag and its quote.
       const isNext = offset === value.length && /["'`\\]/.test(text.charAt(at + offset))
       if (offset === NEXT || isNext) wanted = slot
-      else if (offset >= 0 && offset < value.length) add(offset, slot)
+      else if (offset >= 0) edits.push(...secretIn(argument, offset, slot))
     }
-    if (!isFlag && value.length < 200) words += (words === '' ? '' : ' ') + value
+    if (!isFlag && value.length < 200) words += ` ${value}`
   }
   return edits
 }
@@ -148,18 +140,17 @@ function argumentAt(text: string, from: number): Argument | undefined {
   return { value, at, end: at + length + quote.length, quote }
 }
 
-function secretIn(text: string, start: number, end: number, mark: string): Edit | undefined {
-  const value = text.slice(start, end)
-  const parts = mark === '' ? -1 : value.indexOf(mark)
-  if (mark !== '' && (parts < 1 || (mark === '/' && !/^[\w.$-]+$/.test(value.slice(0, parts))))) {
-    return undefined
-  }
-  const from = start + parts + 1
+/** The secret in an argument from an offset on, unless something else stands there. */
+function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
+  const given = value.slice(offset)
+  const behind = mark === '' ? 0 : given.indexOf(mark) + 1
+  // Something stands before the mark, and before Oracle's a name.
+  if (mark !== '' && (behind < 2 || (mark === '/' && !/^[\w.$-]+\//.test(given)))) return []
   // Oracle's `user/password@service`.
-  const to = mark === '/' && value.includes('@') ? start + value.lastIndexOf('@') : end
-  const secret = text.slice(from, to)
-  if (secret.length < 2 || /^[-$/<[{(\\]|^%\w+%$/.test(secret) || !isPlausible(secret)) {
-    return undefined
-  }
-  return { start: from, end: to, rule: 'command' }
+  const length = mark === '/' && given.includes('@') ? given.lastIndexOf('@') : given.length
+  const secret = given.slice(behind, length)
+  // `net user count grows`: a word of a sentence.
+  if (flag === '$' && !looksPersonal(secret)) return []
+  if (secret.length < 2 || /^[-$/<[{(\\]|^%\w+%$/.test(secret) || !isPlausible(secret)) return []
+  return [{ start: at + offset + behind, end: at + offset + length, rule: 'command' }]
 }

@@ -1,20 +1,47 @@
+import { endOf } from '../text/characters.ts'
+import { looksGenerated } from '../values/generated.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
+import type { KeyedValue } from './keyed-value.ts'
 
 // In code a value is a name, and what stands behind a colon a type.
 
+const EXPRESSION = / (?:[!=]==?|\?\??) /y
+/** What stands in the brackets of a type, and in no tag. */
+const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
   /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 
+/** Whether what stands behind a key is a variable, a call, a comparison or a type, and no value. */
+export function isCodeReference(told: KeyedValue): boolean {
+  const { text, separator, quoted, end, kind, key, value, next, isBare, isWord, isProse } = told
+  if (!isBare) return false
+  // `'X-Api-Key': apiKey`, `a ? 'Token' : b ? …`
+  if (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)) return true
+  // `token === x`
+  if (separator.startsWith('==')) {
+    if (kind !== 'secret' || value.includes('.') || !looksGenerated(value)) return true
+  }
+  // `token: Box<dyn Token>`
+  if (next === '<' && endOf(GENERIC, text, end) > 0 && /^[A-Z]\w+$/.test(value)) return true
+  if (isWord && !quoted) {
+    if (isIndexed(told)) return true
+    // `credentials: state === 'anonymous'`
+    if (next === ' ' && endOf(EXPRESSION, text, end) > 0) return true
+  }
+  return isProse && (isVariable(told) || (separator !== '=' && isTypeName(value, key)))
+}
+
+/** `names[TOKEN] = name`, but `user[password]=x&` and PHP's `[token] => x`. */
+function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): boolean {
+  if (text.charCodeAt(keyEnd) !== 93) return false
+  return isProse ? separator !== '=>' : /[;,)}]/.test(next)
+}
+
 /**
- * `token = user.token`, `const saved = token;`: in code a value is a name made of words, and stands
- * behind a declaration, ends in a semicolon, or has dots, an index or a call.
+ * `token = user.token`, `const saved = token;`: a name made of words that stands behind a declaration,
+ * ends in a semicolon, or has dots, an index or a call.
  */
-export function isCodeReference(
-  value: string,
-  text: string,
-  keyStart: number,
-  keyEnd: number,
-): boolean {
+function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
   if (value.length > 80) return false
   if (!hasLettersAlone(value)) {
     const isCode =
@@ -24,7 +51,7 @@ export function isCodeReference(
     if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
-  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(text.slice(keyStart, keyEnd))?.[0].toLowerCase()
+  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
   const name = value.replace(/(?:\$\d)?[;,)]*$/, '').toLowerCase()
   if (last !== undefined && name !== last && name.endsWith(last)) return true
   const before = text.charCodeAt(keyStart - 1)
@@ -36,7 +63,7 @@ export function isCodeReference(
 }
 
 /** `token: CancellationToken`, `secret: &[u8]`, `password: SecretStr`: a type and no value. */
-export function isTypeName(value: string, key: string): boolean {
+function isTypeName(value: string, key: string): boolean {
   if (value.length > 80) return false
   const name = value.replace(/[;,)>\]|?!]+$/, '')
   if (

@@ -1,10 +1,7 @@
-import { endOf, isSpace } from '../text/characters.ts'
-import type { KeyedPlace } from './keyed-place.ts'
-import { isForeign } from '../keys/vocabulary.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
+import { endOf } from '../text/characters.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { hasLettersAlone } from '../values/value-characters.ts'
-import { isCodeReference, isTypeName } from './code-reference.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
+import { isForeign } from '../keys/vocabulary.ts'
 import {
   isDrawnWord,
   isName,
@@ -12,43 +9,12 @@ import {
   looksGenerated,
   looksPersonal,
 } from '../values/generated.ts'
-import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isPlausible } from '../values/plausible.ts'
+import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isCodeReference } from './code-reference.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { type KeyedValue, keyedValueOf } from './keyed-value.ts'
 import type { ValueSpan } from './value-span.ts'
-
-/** What a parser or a validator says about a token is no token. */
-const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
-
-function isComplaint(text: string, keyStart: number): boolean {
-  if (text.charCodeAt(keyStart - 1) !== 32) return false
-  return COMPLAINT.test(text.slice(Math.max(0, keyStart - 12), keyStart))
-}
-
-/** Secrets that machines make up are no words; those of people may be. */
-const MACHINE_MADE =
-  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
-
-const passes = new Map<string, boolean>()
-
-/** Whether the secret that a rule is about is one of a person; rules are as many as key words. */
-function isOfPerson(rule: string): boolean {
-  let isPass = passes.get(rule)
-  if (isPass === undefined) passes.set(rule, (isPass = !MACHINE_MADE.test(rule.slice(4))))
-  return isPass
-}
-
-/** A sentence goes on behind the value, and no pair follows. */
-const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
-/** `Failed to refresh password: timeout` */
-const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
-const EXPRESSION = / (?:[!=]==?|\?\??) /y
-/** What stands in the brackets of a type, and in no tag. */
-const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
-/** What a value that looks generated is made of. */
-const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
-
-/** What holds for the beginning of so long a value holds for all of it. */
-const LONGEST = 512
 
 /** Where the secret ends that begins where the value does; there is none when it ends at once. */
 export function secretEnd(
@@ -57,132 +23,109 @@ export function secretEnd(
   verdict: KeyVerdict,
   span: ValueSpan,
 ): number {
-  const { keyStart, keyEnd, valueStart, separator, quoted } = place
-  const { kind, rule } = verdict
-  const { start, quote } = span
-  if (span.end <= start) return start
-  const isBare = quote === ''
-  // A space behind the separator: a sentence, or a line of YAML, but no pair of a query.
-  const isProse = isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1))
-  const value = text.slice(start, span.end).slice(0, LONGEST)
-  const isWord = isBare && hasLettersAlone(value)
-  const isPass = kind === 'secret' && isOfPerson(rule)
-  // `Unexpected token: string` is prose; `token: x7Gh2` is not.
-  if (isWord && !quoted && separator.startsWith(':') && value.length < 16 && !isDrawnWord(value)) {
-    if (
-      !isPass ||
-      // `Senha: incorreta`, `Passwort: Pflichtfeld`
-      (isProse && isForeign(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))) ||
-      (isProse && SENTENCE_BEFORE.test(text.slice(Math.max(0, keyStart - 24), keyStart)))
-    ) {
-      return start
-    }
-  }
-  // `names[TOKEN] = name`, but `user[password]=x&` and PHP's `[token] => x`
-  const isIndexed =
-    text.charCodeAt(keyEnd) === 93 &&
-    (isProse ? separator !== '=>' : /[;,)}]/.test(text.charAt(span.end)))
-  // `credentials: state === 'anonymous'`
-  if (
-    isWord &&
-    !quoted &&
-    (isIndexed || (text.charCodeAt(span.end) === 32 && endOf(EXPRESSION, text, span.end) > 0))
-  )
-    return start
-  const key = text.slice(keyStart, keyEnd)
-  if (isProse && isCodeReference(value, text, keyStart, keyEnd)) return start
-  if (isProse && separator !== '=' && isTypeName(value, key)) return start
-  // `token: Box<dyn Token>`
-  if (isBare && endOf(GENERIC, text, span.end) > 0 && /^[A-Z]\w+$/.test(value)) return start
-  // `'X-Api-Key': apiKey`, `token === x` and `a ? 'Token' : b ? …` are code.
-  if (
-    isBare &&
-    ((separator.startsWith('==') &&
-      (kind !== 'secret' || value.includes('.') || !looksGenerated(value))) ||
-      (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)))
-  ) {
-    return start
-  }
-  if (kind === 'weak' && isBare && !isNamed(rule)) {
-    // `Cache restored from key: node-…`
-    if (/\bcache\b/i.test(text.slice(Math.max(0, keyStart - 40), keyStart))) return start
-    // `/*[generated code: output=da39…*/`
-    if (isProse && /^\w+=[^="']/.test(value)) return start
-    const end = Math.min(span.end, endOf(GENERATED, text, start))
-    // `key = base64.decode(…`, `state = States[…`
-    if (/[([]/.test(text.charAt(end))) return start
-    return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
-  }
-  if (!isBare && !quoted && closesLiteral(text, start - 1)) return start
-  // `'auth_token': 'authToken'`: a table of names.
-  if (!isBare && /[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key))
-    return start
-  if (
-    separator === ',' &&
-    kind !== 'number' &&
-    (!looksPersonal(value) || (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)))
-  ) {
-    return start
-  }
-  if (
-    isWord &&
-    (kind === 'weak' || isOwnName(key, value, text.charAt(span.end), isProse, isPass))
-  ) {
-    return start
-  }
-  if (isProse && separator === ':') {
-    if (isWord && isPass && endOf(SENTENCE_GOES_ON, text, span.end) > 0) return start
-    if (!isPass && /^[^A-Za-z\d]*$/.test(value)) return start
-  }
-  if (!isPlausible(value, isProse || separator === ' ')) return start
-  const isProof = (): boolean => {
-    if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
-    if (kind === 'number') return provesNumber(value, rule)
-    if (namesStored(value, rule)) return false
-    if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
-    if (separator.startsWith('==') || isComplaint(text, keyStart)) return looksPersonal(value)
-    if (isWord || !isBare || !isNumeric(value)) return true
-    if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false
-    return value.length > (isPass ? 3 : 4)
-  }
-  return isProof() ? span.end : start
+  const { start, end } = span
+  if (end <= start) return start
+  const told = keyedValueOf(text, place, verdict, span)
+  if (isSentence(told) || isCodeReference(told)) return start
+  if (told.kind === 'weak' && told.isBare && !isNamed(told.rule)) return generatedEnd(told)
+  return !isNameAlone(told) && isProven(told) ? end : start
 }
 
-/** `designToken: color-primary-500` */
-const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
+/** A sentence goes on behind the value, and no pair follows. */
+const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
+/** `Failed to refresh password: timeout` */
+const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
+
+/** `Unexpected token: string` is prose; `token: x7Gh2` is not. */
+function isSentence(told: KeyedValue): boolean {
+  const { text, keyStart, separator, quoted, end, rule, value, isWord, isProse, isPass } = told
+  if (quoted || !separator.startsWith(':')) return false
+  if (isWord && value.length < 16 && !isDrawnWord(value)) {
+    if (!isPass) return true
+    // `Senha: incorreta`, `Passwort: Pflichtfeld`
+    const isTitle = isForeign(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))
+    if (isProse && (isTitle || SENTENCE_BEFORE.test(before(text, keyStart, 24)))) return true
+  }
+  if (!isProse || separator !== ':') return false
+  if (isPass) return isWord && endOf(SENTENCE_GOES_ON, text, end) > 0
+  return /^[^A-Za-z\d]*$/.test(value)
+}
+
+const before = (text: string, at: number, characters: number): string =>
+  text.slice(Math.max(0, at - characters), at)
+
+/** What a value that looks generated is made of. */
+const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
+
+/** Below a key that says little only what looks generated goes. */
+function generatedEnd(told: KeyedValue): number {
+  const { text, keyStart, start, rule, value, isProse } = told
+  // `Cache restored from key: node-…`
+  if (/\bcache\b/i.test(before(text, keyStart, 40))) return start
+  // `/*[generated code: output=da39…*/`
+  if (isProse && /^\w+=[^="']/.test(value)) return start
+  const end = Math.min(told.end, endOf(GENERATED, text, start))
+  // `key = base64.decode(…`, `state = States[…`
+  if (/[([]/.test(text.charAt(end))) return start
+  return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
+}
+
+/** A word, or words with `_` between them, are names. */
+const NAME = /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$|\s/
+
+/** Whether the value does no more than name something: its key, a variable, an entry of a list. */
+function isNameAlone(told: KeyedValue): boolean {
+  const { text, separator, quoted, start, kind, key, value, isBare, isWord } = told
+  if (!isBare) {
+    if (!quoted && closesLiteral(text, start - 1)) return true
+    // `'auth_token': 'authToken'`: a table of names.
+    if (/[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)) return true
+  }
+  if (separator === ',' && kind !== 'number') {
+    if (!looksPersonal(value)) return true
+    if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true
+  }
+  return isWord && (kind === 'weak' || isOwnName(told))
+}
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
-function isOwnName(
-  key: string,
-  value: string,
-  next: string,
-  isProse: boolean,
-  isPass: boolean,
-): boolean {
+function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
   const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
-  if (value.length < 3 || (isProse && next === ';' && !looksGenerated(value))) return true
-  if (isProse && !isPass && (name.includes(ofKey) || (/[a-z][A-Z]/.test(value) && isName(value))))
-    return true
-  if (isProse && name === ofKey && next === ' ') return true
-  if (isProse && ofKey.startsWith(`${name}_`)) return true
+  if (value.length < 3) return true
+  if (isProse) {
+    if (next === ';' && !looksGenerated(value)) return true
+    if (!isPass && (name.includes(ofKey) || (/[a-z][A-Z]/.test(value) && isName(value))))
+      return true
+    if ((name === ofKey && next === ' ') || ofKey.startsWith(`${name}_`)) return true
+  }
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 
 /** `'token: ' + x`: the quote ends the text that the key stands in. */
 function closesLiteral(text: string, at: number): boolean {
-  const quote = text.charAt(at)
-  const next = text.charAt(at + 1)
-  if (!/^$|[\s,;)\]}>+.:&|?%]/.test(next)) return false
-  let count = 0
-  for (
-    let before = at - 1;
-    before >= 0 && before > at - 256 && text.charCodeAt(before) !== 10;
-    before--
-  ) {
-    if (text.charAt(before) === quote) count++
-  }
-  return count % 2 === 1
+  if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(at + 1))) return false
+  const line = before(text, at, 255).split('\n').at(-1) as string
+  return line.split(text.charAt(at)).length % 2 === 0
 }
 
-/** A word, or words with `_` between them, are names. */
-const NAME = /^[A-Za-z]+$|^[a-z\d]+(?:_[a-z\d]+)+$|\s/
+/** `designToken: color-primary-500` */
+const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
+/** What a parser or a validator says about a token is no token. */
+const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
+
+/** Whether the value is secret, since it is neither a sentence's nor code nor a name. */
+function isProven(told: KeyedValue): boolean {
+  const { text, keyStart, separator, quoted, kind, rule, key, value } = told
+  const { isBare, isWord, isProse, isPass } = told
+  if (!isPlausible(value, isProse || separator === ' ')) return false
+  if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
+  if (kind === 'number') return provesNumber(value, rule)
+  if (namesStored(value, rule)) return false
+  if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
+  if (separator.startsWith('==') || COMPLAINT.test(before(text, keyStart, 12))) {
+    return looksPersonal(value)
+  }
+  if (isWord || !isBare || !isNumeric(value)) return true
+  if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false
+  return value.length > (isPass ? 3 : 4)
+}

@@ -1,0 +1,65 @@
+import { isSpace } from '../text/characters.ts'
+import { remember } from '../keys/remember.ts'
+import type { KeyKind, KeyVerdict } from '../keys/verdict.ts'
+import { hasLettersAlone } from '../values/value-characters.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import type { ValueSpan } from './value-span.ts'
+
+/** A value behind its key, and what is plain to see of both. */
+export interface KeyedValue extends KeyedPlace {
+  readonly text: string
+  /** Where the value begins and ends, without its quotes. */
+  readonly start: number
+  readonly end: number
+  readonly kind: KeyKind
+  readonly rule: string
+  readonly key: string
+  /** As much of it as is looked at. */
+  readonly value: string
+  /** The character behind it. */
+  readonly next: string
+  /** It stands in no quotes. */
+  readonly isBare: boolean
+  /** It is bare, and made of letters and `_` alone. */
+  readonly isWord: boolean
+  /** Neither key nor value is quoted and a space parts them: a sentence or YAML, but no query. */
+  readonly isProse: boolean
+  /** The key asks for what a person makes up, which may be a word. */
+  readonly isPass: boolean
+}
+
+/** What holds for the beginning of so long a value holds for all of it. */
+const LONGEST = 512
+
+/** Looks at a value once, for all who judge it. */
+export function keyedValueOf(
+  text: string,
+  place: KeyedPlace,
+  { kind, rule }: KeyVerdict,
+  { start, end, quote }: ValueSpan,
+): KeyedValue {
+  const value = text.slice(start, Math.min(end, start + LONGEST))
+  const isBare = quote === ''
+  return {
+    ...place,
+    text,
+    start,
+    end,
+    kind,
+    rule,
+    key: text.slice(place.keyStart, place.keyEnd),
+    value,
+    next: text.charAt(end),
+    isBare,
+    isWord: isBare && hasLettersAlone(value),
+    isProse: isBare && !place.quoted && isSpace(text.charCodeAt(place.valueStart - 1)),
+    isPass: kind === 'secret' && isOfPerson(rule),
+  }
+}
+
+/** Secrets that machines make up are no words; those of people may be. */
+const MACHINE_MADE =
+  /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
+
+/** Whether the secret that a rule is about is one of a person; rules are as many as key words. */
+const isOfPerson = remember((rule) => !MACHINE_MADE.test(rule.slice(4)), 4096)

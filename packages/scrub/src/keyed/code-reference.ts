@@ -1,4 +1,4 @@
-import { endOf } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import { looksGenerated } from '../values/generated.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
@@ -58,7 +58,7 @@ function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
   // `this.password = password`, `const saved = token`
   return (
     (before === 46 && !/\d/.test(value)) ||
-    (before === 32 && DECLARES.test(text.slice(Math.max(0, keyStart - 40), keyStart)))
+    (before === 32 && DECLARES.test(textBefore(text, keyStart, 40)))
   )
 }
 

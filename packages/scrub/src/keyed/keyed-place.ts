@@ -1,4 +1,4 @@
-import { endOf, isSpace } from '../text/characters.ts'
+import { endOf, isSpace, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from '../keys/verdict.ts'
 import type { Scan } from '../text/scan.ts'
@@ -160,8 +160,8 @@ function otherPlaceAt(
   const before = text.charCodeAt(keyStart - 1)
   const isFlag =
     text.startsWith('--', keyStart) ||
-    (before === 46 && DOTTED_FLAG.test(text.slice(Math.max(0, keyStart - 48), keyStart))) ||
-    (before === 32 && SETTER.test(text.slice(Math.max(0, keyStart - 16), keyStart)))
+    (before === 46 && DOTTED_FLAG.test(textBefore(text, keyStart, 48))) ||
+    (before === 32 && SETTER.test(textBefore(text, keyStart, 16)))
   if (isFlag) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
   if (before === 123) {
     const value = endOf(ERLANG, text, keyEnd)
@@ -174,7 +174,7 @@ function otherPlaceAt(
   const qualified = mayBe ? endOf(QUALIFIED, text, keyEnd) : -1
   const loose = mayBe && qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1
   if (line < 0 && qualified < 0 && loose < 0) return undefined
-  const isName = NAME_BEFORE.test(text.slice(Math.max(0, keyStart - 48), keyStart))
+  const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
   if (isName) return place(line, ':')
   return place(qualified, ':') ?? place(loose, ',')
 }
@@ -203,14 +203,10 @@ export function isPair(
   if (value.length > 15 && provesWeakKey(value, '')) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
   // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
-  if (
-    SETS.test(text.slice(Math.max(0, keyStart - 48), keyStart)) &&
-    /^\\*["']\s?[,)]/.test(text.slice(end, end + 8))
-  )
+  if (SETS.test(textBefore(text, keyStart, 48)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8)))
     return true
   return (
-    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(
-      text.slice(Math.max(0, keyStart - 48), keyStart),
-    ) && /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
+    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(textBefore(text, keyStart, 48)) &&
+    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
   )
 }

@@ -1,4 +1,4 @@
-import { endOf, isKeyCharacter, wordStart } from '../text/characters.ts'
+import { endOf, isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
 import { spokenValue } from './spoken-value.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
@@ -39,8 +39,7 @@ function keyEndBefore(text: string, separator: number): number {
   const limit = Math.max(0, separator - 24)
   while (at > limit && !isKeyCharacter(text.charCodeAt(at - 1))) at--
   // `password[0]=`: the key stands before its index.
-  const index =
-    text.charCodeAt(at) === 93 ? /\w\[\d{1,6}$/.exec(text.slice(Math.max(0, at - 8), at)) : null
+  const index = text.charCodeAt(at) === 93 ? /\w\[\d{1,6}$/.exec(textBefore(text, at, 8)) : null
   return index === null ? at : at - index[0].length + 1
 }
 
@@ -154,7 +153,7 @@ function isPartOfName(
   )
     return true
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
-  return isType && TYPE_BEFORE.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+  return isType && TYPE_BEFORE.test(textBefore(text, keyStart, 12))
 }
 
 /**
@@ -186,7 +185,7 @@ function bracketEdits(
     if (/^\s*(?::|=>)/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (!place.quoted) key = NAME_OF.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? key
+      if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
       if (isBelow(key, value, verdict) && (place.quoted || looksPersonal(value)))
         edits.push({ start, end, rule })
       key = ''

@@ -1,4 +1,4 @@
-import { endOf } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isForeign } from '../keys/vocabulary.ts'
@@ -44,15 +44,12 @@ function isSentence(told: KeyedValue): boolean {
     if (!isPass) return true
     // `Senha: incorreta`, `Passwort: Pflichtfeld`
     const isTitle = isForeign(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))
-    if (isProse && (isTitle || SENTENCE_BEFORE.test(before(text, keyStart, 24)))) return true
+    if (isProse && (isTitle || SENTENCE_BEFORE.test(textBefore(text, keyStart, 24)))) return true
   }
   if (!isProse || separator !== ':') return false
   if (isPass) return isWord && endOf(SENTENCE_GOES_ON, text, end) > 0
   return /^[^A-Za-z\d]*$/.test(value)
 }
-
-const before = (text: string, at: number, characters: number): string =>
-  text.slice(Math.max(0, at - characters), at)
 
 /** What a value that looks generated is made of. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
@@ -61,7 +58,7 @@ const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 function generatedEnd(told: KeyedValue): number {
   const { text, keyStart, start, rule, value, isProse } = told
   // `Cache restored from key: node-…`
-  if (/\bcache\b/i.test(before(text, keyStart, 40))) return start
+  if (/\bcache\b/i.test(textBefore(text, keyStart, 40))) return start
   // `/*[generated code: output=da39…*/`
   if (isProse && /^\w+=[^="']/.test(value)) return start
   const end = Math.min(told.end, endOf(GENERATED, text, start))
@@ -104,7 +101,7 @@ function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
 /** `'token: ' + x`: the quote ends the text that the key stands in. */
 function closesLiteral(text: string, at: number): boolean {
   if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(at + 1))) return false
-  const line = before(text, at, 255).split('\n').at(-1) as string
+  const line = textBefore(text, at, 255).split('\n').at(-1) as string
   return line.split(text.charAt(at)).length % 2 === 0
 }
 
@@ -122,7 +119,7 @@ function isProven(told: KeyedValue): boolean {
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
   if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
-  if (separator.startsWith('==') || COMPLAINT.test(before(text, keyStart, 12))) {
+  if (separator.startsWith('==') || COMPLAINT.test(textBefore(text, keyStart, 12))) {
     return looksPersonal(value)
   }
   if (isWord || !isBare || !isNumeric(value)) return true

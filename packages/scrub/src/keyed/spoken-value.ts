@@ -1,4 +1,4 @@
-import { endOf } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -40,11 +40,11 @@ export function spokenValue(
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
   if (quoted !== undefined) {
     const value = text.slice(quoted.start, quoted.end)
-    const isSql = /\bwith $/i.test(text.slice(Math.max(0, start - 5), start))
+    const isSql = /\bwith $/i.test(textBefore(text, start, 5))
     const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
     if (
       NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24)) ||
-      (UNEXPECTED.test(text.slice(Math.max(0, start - 14), start)) &&
+      (UNEXPECTED.test(textBefore(text, start, 14)) &&
         !(value.length > 15 && looksGenerated(value)))
     )
       return undefined
@@ -86,7 +86,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
   const from = end + 1
   if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
-  const netrc = NETRC_BEFORE.exec(text.slice(Math.max(0, start - 220), start))
+  const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
   if (netrc === null) return { from, proof: MADE_UP, shortest: 8, isVerb }
   return { from, proof: netrc[1] === undefined ? TELLING : /./, shortest: 1, isVerb }
 }

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 
@@ -15,7 +16,7 @@ const MOST_ROWS = 1000
 export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly Edit[] {
   const before = text.slice(Math.max(0, end - LONGEST_LIST), end - 6).trimEnd()
   const open = before.endsWith(')') ? before.lastIndexOf('(') : -1
-  if (open < 0 || !INSERT.test(before.slice(Math.max(0, open - 160), open))) return []
+  if (open < 0 || !INSERT.test(textBefore(before, open, 160))) return []
   const columns = before.slice(open + 1, -1).split(',')
   const rules = columns.map((column) => {
     const { kind, rule } = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))

@@ -1,4 +1,4 @@
-import { bitsOf, DIGIT, endOf, WORD } from '../text/characters.ts'
+import { bitsOf, DIGIT, endOf, textBefore, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 /** Issuer ranges and their lengths. Source: ISO/IEC 7812 and the card networks' own pages. */
@@ -81,7 +81,7 @@ const LISTED_BEHIND = /,\s?-?\d{8,}/y
 
 /** One long number of many: `5932255307352610768, 6011544915663598137`. */
 function isListed(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start)
+  const before = textBefore(text, start, 12)
   return endOf(LISTED_BEHIND, text, end) > 0 || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
 }
 
@@ -112,7 +112,7 @@ function isCardAt(text: string, start: number, end: number, isGrouped: boolean):
   const digits = isGrouped ? number.replace(/\D/g, '') : number
   const isClear = isCardNumber(digits) || (isGrouped && isCardNumber(digits, GROUPED_BRANDS))
   if (!isClear && !isCardNumber(digits, FAINT_BRANDS)) return false
-  const context = text.slice(Math.max(0, start - 32), start)
+  const context = textBefore(text, start, 32)
   const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0
   if (!isNamed) {
     if (!isClear) return false

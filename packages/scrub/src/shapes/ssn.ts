@@ -1,3 +1,4 @@
+import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
@@ -14,7 +15,7 @@ const BEHIND_NAME =
 export function ssn(text: string, end: number): Edit | undefined {
   const start = end - 11
   SHAPE.lastIndex = Math.max(0, start)
-  if (!SHAPE.test(text) || !CONTEXT.test(text.slice(Math.max(0, start - 40), start))) {
+  if (!SHAPE.test(text) || !CONTEXT.test(textBefore(text, start, 40))) {
     return undefined
   }
   return { start, end, rule: 'ssn' }

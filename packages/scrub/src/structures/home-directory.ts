@@ -1,3 +1,4 @@
+import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 /** Names of accounts that images and services use; they name nobody. */
@@ -30,9 +31,7 @@ function isRoot(text: string, start: number, isHome: boolean): boolean {
   while (at > 0 && (text.charCodeAt(at - 1) === 92 || text.charCodeAt(at - 1) === 47)) at--
   const before = text.charAt(at - 1)
   if (before === ':')
-    return (
-      isHome || /(?:^|[^A-Za-z])[A-Za-z]:$|file:$|app:$/.test(text.slice(Math.max(0, at - 6), at))
-    )
-  if (/[\w.}\]-]/.test(before)) return /(?:^|[/\\])[a-z]$/.test(text.slice(Math.max(0, at - 2), at))
-  return !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) $/.test(text.slice(Math.max(0, at - 8), at))
+    return isHome || /(?:^|[^A-Za-z])[A-Za-z]:$|file:$|app:$/.test(textBefore(text, at, 6))
+  if (/[\w.}\]-]/.test(before)) return /(?:^|[/\\])[a-z]$/.test(textBefore(text, at, 2))
+  return !/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) $/.test(textBefore(text, at, 8))
 }

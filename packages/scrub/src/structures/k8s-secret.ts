@@ -1,3 +1,4 @@
+import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
@@ -18,8 +19,7 @@ const JSON_VALUE = /:\s*\\*"([^"\\]+)/g
  */
 export function k8sSecret(text: string, kindEnd: number, scan: Scan): readonly Edit[] {
   if (kindEnd <= scan.manifestEnd || /\w/.test(text.charAt(kindEnd))) return []
-  const before = text
-    .slice(Math.max(0, kindEnd - FAR), kindEnd)
+  const before = textBefore(text, kindEnd, FAR)
     .split(/\n[ \t]*---/)
     .at(-1) as string
   const behind = text.slice(kindEnd, kindEnd + FAR).split(/\n[ \t]*---/, 1)[0] as string

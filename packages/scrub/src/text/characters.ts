@@ -61,6 +61,11 @@ export function escaped(literal: string): string {
   return literal.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&')
 }
 
+/** The text up to an index, at most so many characters of it. */
+export function textBefore(text: string, at: number, most: number): string {
+  return text.slice(Math.max(0, at - most), at)
+}
+
 /** Where the word begins that ends at an index; a longer one than 96 characters is no key. */
 export function wordStart(text: string, end: number): number {
   let at = end

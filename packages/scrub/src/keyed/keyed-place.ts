@@ -67,69 +67,78 @@ export function placeAt(
   keyEnd: number,
   scan: Scan,
 ): KeyedPlace | undefined {
-  const next = text.charCodeAt(keyEnd)
-  // The common cases are worth a shorter way.
-  const closed = isPlain(next) ? keyEnd : closedAt(text, keyStart, keyEnd)
-  const quoted = closed > keyEnd && (next === 34 || /["'`]/.test(text.slice(keyEnd, closed)))
-  let from = skipBlanks(text, closed)
-  // Make's `KEY ?= x`.
-  if (text.charCodeAt(from) === 63 && text.charCodeAt(from + 1) === 61) from++
-  let at = from
-  while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
-  // SQL's `token=:name`
-  if (at > from + 1 && text.startsWith('=:', at - 2)) at--
+  const closed = closedAt(text, keyStart, keyEnd)
+  const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
+  const separatorStart = separatorAt(text, closed)
+  const separator = separatorIn(text, separatorStart)
+  const isGroup = text.charCodeAt(closed - 1) === 41
   // `(token) => …` in code
-  if (text.charCodeAt(closed - 1) === 41 && text.startsWith('=>', from)) return undefined
-  if (at === from || text.charCodeAt(from) === 62 || at === text.length) {
-    const literal = quoted ? -1 : assignedLiteral(text, keyEnd, scan)
-    if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
-    return otherPlaceAt(text, keyStart, keyEnd, quoted)
-  }
-  let separator = text.slice(from, at)
-  at = skipBlanks(text, at)
-  if (!quoted && !startsLiteral(text, at)) {
+  if (isGroup && separator === '=>') return undefined
+  const from = skipBlanks(text, separatorStart + separator.length)
+  if (!quoted && (separator === '' || !startsLiteral(text, from))) {
     const literal = assignedLiteral(text, closed, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }
-    // `token[2] = next`
-    if (next === 91 && from > closed) return undefined
   }
-  let code = text.charCodeAt(at)
-  // `**Token:** x`, `<b>Token:</b> x`
-  if (code === 42 || code === 60) {
-    at = Math.max(at, endOf(MARK_END, text, at))
-    code = text.charCodeAt(at)
+  if (separator === '') return otherPlaceAt(text, keyStart, keyEnd, quoted)
+  // `token[2] = next`
+  if (text.charCodeAt(keyEnd) === 91 && separatorStart > closed && !startsLiteral(text, from)) {
+    return undefined
   }
-  if (code === 10 || code === 13 || code === 124 || code === 62) {
-    const below = quoted ? QUOTE_BELOW : BLOCK_VALUE
-    if (quoted || separator.startsWith(':')) at = Math.max(at, endOf(below, text, at))
-  } else if (code === 40 && text.charCodeAt(closed - 1) === 41) {
-    // SQL's `Key (token)=(x) already exists`.
-    separator = ','
-    at++
-  }
-  // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
-  const mayBeWrapped = isSpace(text.charCodeAt(at - 1)) && /[A-Zs<&[]/.test(text.charAt(at))
-  const wrapped = mayBeWrapped
-    ? Math.max(endOf(WRAPPED, text, at), quoted ? -1 : endOf(PRINTED, text, at))
-    : -1
-  if (wrapped > 0) {
-    if (text.charCodeAt(wrapped - 1) === 40) separator = ','
-    at = wrapped
-  }
-  return { keyStart, keyEnd, valueStart: at, separator, quoted }
+  const valueStart =
+    isGroup && text.charCodeAt(from) === 40
+      ? from + 1
+      : valueAt(text, from, quoted, quoted || separator.startsWith(':'))
+  // What is given to a call, and SQL's `Key (token)=(x) already exists`, is less certain.
+  const isGiven = text.charCodeAt(valueStart - 1) === 40
+  return { keyStart, keyEnd, valueStart, separator: isGiven ? ',' : separator, quoted }
 }
 
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
 function closedAt(text: string, keyStart: number, keyEnd: number): number {
-  if (text.charCodeAt(keyEnd) === 34 && isPlain(text.charCodeAt(keyEnd + 1))) return keyEnd + 1
-  if (text.charCodeAt(keyEnd) !== 125) return endOf(BEHIND_KEY, text, keyEnd)
+  const next = text.charCodeAt(keyEnd)
+  // The common cases are worth a shorter way.
+  if (isPlain(next)) return keyEnd
+  if (next === 34 && isPlain(text.charCodeAt(keyEnd + 1))) return keyEnd + 1
+  if (next !== 125) return endOf(BEHIND_KEY, text, keyEnd)
   return /\bENV\{$/.test(text.slice(keyStart - 5, keyStart)) ? keyEnd + 1 : keyEnd
+}
+
+function separatorAt(text: string, closed: number): number {
+  const at = skipBlanks(text, closed)
+  // Make's `KEY ?= x`.
+  return text.startsWith('?=', at) ? at + 1 : at
+}
+
+/** The separator that begins there; empty when nothing does, or nothing stands behind it. */
+function separatorIn(text: string, from: number): string {
+  let at = from
+  while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
+  // SQL's `token=:name`
+  if (at > from + 1 && text.startsWith('=:', at - 2)) at--
+  return text.charCodeAt(from) === 62 || at === text.length ? '' : text.slice(from, at)
 }
 
 /** A quote with something behind it, which needs no further look. */
 function startsLiteral(text: string, at: number): boolean {
   const quote = text.charCodeAt(at)
   return (quote === 34 || quote === 39) && text.charCodeAt(at + 1) !== quote
+}
+
+/** Where a value begins behind a separator: in marks or tags, on a line of its own, in a type or a call. */
+function valueAt(text: string, from: number, quoted: boolean, mayBeBelow: boolean): number {
+  let at = from
+  let code = text.charCodeAt(at)
+  // `**Token:** x`, `<b>Token:</b> x`
+  if (code === 42 || code === 60) {
+    at = Math.max(at, endOf(MARK_END, text, at))
+    code = text.charCodeAt(at)
+  }
+  if (mayBeBelow && (code === 10 || code === 13 || code === 124 || code === 62)) {
+    at = Math.max(at, endOf(quoted ? QUOTE_BELOW : BLOCK_VALUE, text, at))
+  }
+  // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
+  if (!isSpace(text.charCodeAt(at - 1)) || !/[A-Zs<&[]/.test(text.charAt(at))) return at
+  return Math.max(at, endOf(WRAPPED, text, at), quoted ? -1 : endOf(PRINTED, text, at))
 }
 
 /** A space, a tab, and the space that French and some editors put behind a colon. */
@@ -141,6 +150,7 @@ function skipBlanks(text: string, from: number): number {
   return at
 }
 
+/** How a key is told its value without a separator. */
 function otherPlaceAt(
   text: string,
   keyStart: number,
@@ -157,26 +167,27 @@ function otherPlaceAt(
       place(endOf(LISTED, text, keyEnd), ',')
     )
   }
-  const before = text.charCodeAt(keyStart - 1)
-  const isFlag =
-    text.startsWith('--', keyStart) ||
-    (before === 46 && DOTTED_FLAG.test(textBefore(text, keyStart, 48))) ||
-    (before === 32 && SETTER.test(textBefore(text, keyStart, 16)))
-  if (isFlag) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
-  if (before === 123) {
-    const value = endOf(ERLANG, text, keyEnd)
-    if (value > 0) return place(value, ',')
-  }
+  if (isFlag(text, keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
+  const inTuple = text.charCodeAt(keyStart - 1) === 123 ? endOf(ERLANG, text, keyEnd) : -1
+  if (inTuple > 0) return place(inTuple, ',')
   // Few keys have anything of this behind them, and fewer a name before.
   const next = text.charCodeAt(keyEnd)
   const line = next === 10 || next === 13 ? endOf(VALUE_LINE, text, keyEnd) : -1
-  const mayBe = line < 0 && endOf(MAY_BE_LOOSE, text, keyEnd) > 0
-  const qualified = mayBe ? endOf(QUALIFIED, text, keyEnd) : -1
-  const loose = mayBe && qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1
-  if (line < 0 && qualified < 0 && loose < 0) return undefined
-  const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
-  if (isName) return place(line, ':')
+  if (line > 0)
+    return NAME_BEFORE.test(textBefore(text, keyStart, 48)) ? place(line, ':') : undefined
+  if (endOf(MAY_BE_LOOSE, text, keyEnd) < 0) return undefined
+  const qualified = endOf(QUALIFIED, text, keyEnd)
+  const loose = qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1
+  if ((qualified < 0 && loose < 0) || NAME_BEFORE.test(textBefore(text, keyStart, 48)))
+    return undefined
   return place(qualified, ':') ?? place(loose, ',')
+}
+
+function isFlag(text: string, keyStart: number): boolean {
+  if (text.startsWith('--', keyStart)) return true
+  const before = text.charCodeAt(keyStart - 1)
+  if (before === 46) return DOTTED_FLAG.test(textBefore(text, keyStart, 48))
+  return before === 32 && SETTER.test(textBefore(text, keyStart, 16))
 }
 
 /** The value before the name, in an object or a tag. */

@@ -1,4 +1,5 @@
 import { escaped } from '../text/characters.ts'
+import { BASE64 } from '../text/encoded.ts'
 import { utf8 } from '../hash/hash.ts'
 
 /** One way to write a value. */
@@ -122,13 +123,11 @@ function base64Forms(value: string): readonly string[] {
   return forms
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
 function base64(bytes: readonly number[]): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
     const group = ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    for (const shift of [18, 12, 6, 0]) text += ALPHABET.charAt((group >> shift) & 63)
+    for (const shift of [18, 12, 6, 0]) text += BASE64.charAt((group >> shift) & 63)
   }
   return text
 }

@@ -170,17 +170,14 @@ function otherPlaceAt(
   if (isFlag(text, keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
   const inTuple = text.charCodeAt(keyStart - 1) === 123 ? endOf(ERLANG, text, keyEnd) : -1
   if (inTuple > 0) return place(inTuple, ',')
-  // Few keys have anything of this behind them, and fewer a name before.
   const next = text.charCodeAt(keyEnd)
-  const line = next === 10 || next === 13 ? endOf(VALUE_LINE, text, keyEnd) : -1
-  if (line > 0)
-    return NAME_BEFORE.test(textBefore(text, keyStart, 48)) ? place(line, ':') : undefined
+  if (next === 10 || next === 13) {
+    const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
+    return isName ? place(endOf(VALUE_LINE, text, keyEnd), ':') : undefined
+  }
+  // Few keys have anything of this behind them.
   if (endOf(MAY_BE_LOOSE, text, keyEnd) < 0) return undefined
-  const qualified = endOf(QUALIFIED, text, keyEnd)
-  const loose = qualified < 0 ? endOf(LOOSE, text, keyEnd) : -1
-  if ((qualified < 0 && loose < 0) || NAME_BEFORE.test(textBefore(text, keyStart, 48)))
-    return undefined
-  return place(qualified, ':') ?? place(loose, ',')
+  return place(endOf(QUALIFIED, text, keyEnd), ':') ?? place(endOf(LOOSE, text, keyEnd), ',')
 }
 
 function isFlag(text: string, keyStart: number): boolean {

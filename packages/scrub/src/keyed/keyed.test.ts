@@ -26,3 +26,11 @@ it.each([
 ])('takes %s whole, however long it is', (_, text) => {
   expect(scrubber.text(text).length).toBeLessThan(60)
 })
+
+it.each([
+  ['a list', '{"authorization":["hunter2"],"b":1}', '{"authorization":"[Filtered]","b":1}'],
+  ['an object', '{"Authorization":{"bob":"swordfish"}}', '{"Authorization":"[Filtered]"}'],
+  ['what Go prints', 'map[Authorization:[Custom swordfish]]', 'map[Authorization:[Filtered]]'],
+])('takes %s of credentials whole, and JSON stays JSON', (_, text, clean) => {
+  expect(scrubber.text(text)).toBe(clean)
+})

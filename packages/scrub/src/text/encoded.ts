@@ -151,10 +151,10 @@ function textOfCodes(codes: Uint16Array, length: number): string {
   return text
 }
 
-/** The six bits of each character; base64url writes the last two otherwise. RFC 4648. */
+/** The digits of base64, and behind them the two that base64url has instead. RFC 4648. */
+export const BASE64: string = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'
 const SIX_BITS = new Int8Array(128).fill(-1)
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'
-for (let at = 0; at < DIGITS.length; at++) SIX_BITS[DIGITS.charCodeAt(at)] = at < 64 ? at : at - 2
+for (let at = 0; at < BASE64.length; at++) SIX_BITS[BASE64.charCodeAt(at)] = at < 64 ? at : at - 2
 
 function base64Value(code: number): number {
   return code < 128 ? (SIX_BITS[code] as number) : -1

@@ -9,12 +9,8 @@ const RIGID: Readonly<Record<string, RegExp>> = {
   type: /^(?:event|transaction|feedback|replay_event|string|integer|double|boolean|array|counter|gauge|distribution)$/,
   status: /^(?:ok|exited|crashed|abnormal|errored|in_progress|error|missed)$/,
 }
-for (const key of ['event', 'trace', 'span', 'parent_span', 'segment', 'replay', 'profile']) {
-  ;(RIGID as Record<string, RegExp>)[`${key}_id`] = HEX_ID
-}
-for (const key of ['sid', 'check_in_id', 'debug_id', 'profiler_id', 'associated_event_id']) {
-  ;(RIGID as Record<string, RegExp>)[key] = HEX_ID
-}
+const IDS =
+  /^(?:(?:event|trace|span|parent_span|segment|replay|profile|profiler|check_in|debug|associated_event)_id|sid)$/
 const MOMENTS = /^(?:start_|end_)?timestamp$|^(?:started|received)$/
 
 /** An id, a moment or a word of the protocol: no item is one without it, and no person is in it. */
@@ -24,6 +20,7 @@ export function isRigid(path: Path, value: unknown): boolean {
   if (typeof value === 'number') return MOMENTS.test(key)
   if (typeof value !== 'string') return false
   if (MOMENTS.test(key)) return MOMENT.test(value)
+  if (IDS.test(key)) return HEX_ID.test(value)
   return Object.hasOwn(RIGID, key) && RIGID[key]?.test(value) === true
 }
 

@@ -20,37 +20,24 @@ export const ibanCountries = (): readonly string[] => [...lengths.keys()]
 export function iban(text: string, start: number): Edit | undefined {
   const length = lengths.get(text.slice(start, start + 2).toUpperCase())
   if (length === undefined) return undefined
-  const gap = text.charCodeAt(start + 4)
-  const isGrouped = gap === 32 || gap === 45 || gap === 0xa0
-  let rest = 0
-  let end = start
-  for (let count = 0; count < length; count++) {
-    if (isGrouped && count > 0 && count % 4 === 0) {
-      if (text.charCodeAt(end) !== gap) return undefined
-      end++
-    }
-    const value = valueOf(text.charCodeAt(end++))
-    if (value < 0) return undefined
-    // The first four characters count last.
-    if (count > 3) rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  for (let at = start; at < start + 4; at++) {
-    const value = valueOf(text.charCodeAt(at))
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
+  const gap = /[ \u00a0-]/.exec(text.charAt(start + 4))?.[0]
+  const end = start + length + (gap === undefined ? 0 : Math.ceil(length / 4) - 1)
+  const written = text.slice(start, end)
+  const number = gap === undefined ? written : written.split(gap).join('')
+  const isGrouped = gap === undefined || number.match(/.{1,4}/g)?.join(gap) === written
+  if (number.length !== length || !isGrouped) return undefined
   // In small letters hexadecimal digits look alike, but seldom so many digits without a letter.
-  const isSmall = (bitsOf(text.charCodeAt(start)) & LOWER) !== 0 && !isGrouped
-  const isHex = isSmall && /^[a-f\d]+$/.test(text.slice(start, end))
-  if (isHex && !SMALL.test(text.slice(start, end))) return undefined
-  return rest === 1 && isWhole ? { start, end, rule: 'iban' } : undefined
+  if (/^[a-f\d]+$/.test(written) && !SMALL.test(written)) return undefined
+  const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
+  return isWhole && remainderOf(number) === 1 ? { start, end, rule: 'iban' } : undefined
 }
 
 const SMALL = /^[a-z]{2}\d\d[a-z]{0,4}\d{10,}[a-z\d]{0,3}$/
 
-/** A digit, or a letter as 10 to 35; -1 for anything else. */
-function valueOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48
-  const capital = code & ~32
-  return capital >= 65 && capital <= 90 ? capital - 55 : -1
+/** Letters count as 10 to 35, and the first four characters last; nothing else counts as a number. */
+function remainderOf(number: string): number {
+  return [...(number.slice(4) + number.slice(0, 4))].reduce((rest, character) => {
+    const value = Number.parseInt(character, 36)
+    return (rest * (value > 9 ? 100 : 10) + value) % 97
+  }, 0)
 }

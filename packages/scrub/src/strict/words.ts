@@ -1,3 +1,4 @@
+import { remember } from '../keys/remember.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -47,24 +48,16 @@ const isKnown = (part: string): boolean =>
     .split(/[^a-z]+/)
     .every((word) => KNOWN.has(word))
 
-function knownPart(value: string): string | undefined {
+/** The part up to the first name that is unknown; empty when that is the first. */
+const knownPart = remember((value) => {
   const parts = value.split('.')
   const end = parts.findIndex((part) => !isKnown(part))
-  return (end < 0 ? parts : parts.slice(0, end)).join('.') || undefined
-}
-
-const MOST_READ = 512
-const read = new Map<string, string | undefined>()
+  return (end < 0 ? parts : parts.slice(0, end)).join('.')
+}, 512)
 
 /** Known words. Of a name with dots leaves the part up to the first that is unknown. */
-export const product: Rule = (value) => {
-  if (typeof value !== 'string' || value.length > 64) return undefined
-  if (read.has(value)) return read.get(value)
-  if (read.size === MOST_READ) read.clear()
-  const part = knownPart(value)
-  read.set(value, part)
-  return part
-}
+export const product: Rule = (value) =>
+  typeof value === 'string' && value.length < 65 ? knownPart(value) || undefined : undefined
 
 /** The same, without blanks: known words could make a sentence. */
 export const word: Rule = (value, place) =>

@@ -1,6 +1,7 @@
 import { readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
 import { gate, type Send } from '@tacet/gate'
-import { createScrubber, type Policy } from '@tacet/scrub'
+import { policyInForce } from '@tacet/gate/sdk'
+import { createScrubber } from '@tacet/scrub'
 import { answer, type Answer } from './exchange.ts'
 import { createRelay } from './relay.ts'
 import type { TunnelSettings } from './settings.ts'
@@ -22,7 +23,9 @@ export interface DoorSettings {
  */
 export function openDoor(given: DoorSettings): Pass {
   const { config, env, settings, timeout, warn } = given
-  const scrubber = createScrubber(policyOf(config, settings.policy, env))
+  const scrubber = createScrubber(
+    policyInForce(config.policy, settings.policy, readOwnSecrets(env)),
+  )
   const now = settings.now ?? Date.now
   const relay = createRelay({
     dsn: config.dsn,
@@ -47,16 +50,5 @@ export function openDoor(given: DoorSettings): Pass {
     spent(now() - started)
     const sent = await sending
     return 'status' in sent ? sent : answer(200, 'nothing of it may leave')
-  }
-}
-
-/** As on the server: either of operator and app makes it strict, and so does a mode nobody knows. */
-function policyOf(config: ConfigOn, app: Policy | undefined, env: Env): Policy {
-  const given: Policy = typeof (app ?? {}) === 'object' ? { ...app } : { mode: 'strict' }
-  const isStandard = config.policy === 'standard' && (given.mode ?? 'standard') === 'standard'
-  return {
-    ...given,
-    mode: isStandard ? 'standard' : 'strict',
-    secrets: [...(given.secrets ?? []), ...readOwnSecrets(env)],
   }
 }

@@ -42,7 +42,7 @@ export function onRequestError(
   context: NextErrorContext,
 ): void {
   try {
-    if (isControlFlow(error) || !isNew(error)) return
+    if (isControlFlow(error) || isOfTheEdge(error) || !isNew(error)) return
     const route = routeTemplate(context.routePath)
     capture(error, {
       handled: false,
@@ -54,6 +54,22 @@ export function onRequestError(
     // Another version of Next may call with other things; it goes on with its own.
   }
 }
+
+/**
+ * Whether it is the copy that `next dev` makes of what its edge runtime threw, to show it in the
+ * terminal. There it was told already, and what steers Next cannot be told from it any more.
+ *
+ * Source: `getServerError` and `getErrorSource` of Next 16.4.
+ */
+function isOfTheEdge(error: unknown): boolean {
+  try {
+    return (error as { [origin]?: unknown } | null | undefined)?.[origin] === 'edge-server'
+  } catch {
+    return false
+  }
+}
+
+const origin = Symbol.for('NextjsError')
 
 function tagsOf(error: unknown, context: NextErrorContext): Record<string, string> {
   const digest = digestOf(error)

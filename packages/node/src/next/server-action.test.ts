@@ -1,4 +1,5 @@
 import { turnOff, turnOn, type CaptureContext, type Sink } from '@tacet/telemetry'
+import { getServerError } from 'next/dist/server/dev/node-stack-frames.js'
 import { notFound, redirect } from 'next/navigation.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expectActions } from './action-names.ts'
@@ -157,6 +158,20 @@ describe('a handler', () => {
 })
 
 describe('onRequestError', () => {
+  it('leaves alone what the edge of `next dev` has told or steered by', async () => {
+    await start()
+    const route = { routePath: '/api/weather', routeType: 'route' } as const
+    const redirected = await Promise.resolve()
+      .then(() => redirect('/'))
+      .catch((thrown: unknown) => thrown as Error)
+    for (const thrown of [new Error('told on the edge'), redirected]) {
+      onRequestError(getServerError(thrown, 'edge-server'), request, route)
+    }
+    expect(captured).toEqual([])
+    onRequestError(getServerError(new Error('of Node'), 'server'), request, route)
+    expect(captured).toHaveLength(1)
+  })
+
   it('never throws, whatever it is given', async () => {
     await start()
     const unreadable = new Proxy(new Error('x'), {

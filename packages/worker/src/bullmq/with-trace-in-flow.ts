@@ -10,15 +10,21 @@ export interface Flow {
  * A copy of a flow whose every job goes on with the trace of the running code, as `withTrace` does
  * for the data of one job.
  *
- * @returns The copy; while telemetry is off, with the very data of the flow.
+ * @returns The copy; while telemetry is off, with the very data of the flow. What is none, or cannot be
+ *   read, is given back for BullMQ to judge.
  *
  * @example
  * await producer.add(withTraceInFlow({ name: 'report', queueName: 'reports', data, children }))
  */
 export function withTraceInFlow<F extends Flow>(flow: F): F {
-  return {
-    ...flow,
-    ...(flow.data !== undefined && { data: withTrace(flow.data) }),
-    ...(flow.children !== undefined && { children: flow.children.map(withTraceInFlow) }),
+  try {
+    const { data, children } = flow
+    return {
+      ...flow,
+      ...(data !== undefined && { data: withTrace(data) }),
+      ...(Array.isArray(children) && { children: children.map(withTraceInFlow) }),
+    }
+  } catch {
+    return flow
   }
 }

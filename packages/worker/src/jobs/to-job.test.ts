@@ -13,6 +13,8 @@ test('ids become strings, and what is missing or no name is unknown', () => {
   expect(toJob({ id: 10n ** 20n }).id).toBe('100000000000000000000')
   expect(toJob({ id: 'x'.repeat(201) }).id).toBe('unknown')
   expect(toJob({ component: undefined }, 'billing').component).toBe('billing')
+  expect(toJob({ attempt: 1, attempts: 1 })).toMatchObject({ attempt: 1, attempts: 1 })
+  expect(toJob({ attempt: 1.5, attempts: -1 })).toMatchObject({ attempt: 'unknown' })
 })
 
 describe('whoever caused a job', () => {

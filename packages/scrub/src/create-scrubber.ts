@@ -63,8 +63,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const pseudonym = (text: string): string | undefined => alias?.(text)
   const leaves = createLeaves({ finder, off, identity, replacement, bounds, pseudonym })
   const entryOf = (key: string): KeyEntry => {
-    // Keys are remembered whole, so the reader need not try to remember them as texts.
-    const edits = finder.isQuiet(key) ? [] : finder.find(key)
+    const edits = finder.find(key)
     const withheld = isWithheldAttribute(key, complete.bodies, complete.allowHeaders)
     const name = cut(key, edits)
     const own = judge(key)

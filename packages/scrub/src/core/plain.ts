@@ -19,7 +19,10 @@ export function toPlain(value: object, key: string): unknown {
   if (typeof toJSON === 'function') return toJSON.call(value, key) as unknown
   if (value instanceof String || value instanceof Number || value instanceof Boolean)
     return value.valueOf()
-  if (tag === 'Map') return fromEntries((value as Map<unknown, unknown>).entries())
+  if (tag === 'Map') {
+    const map = value as Map<unknown, unknown>
+    return hasObjectKey(map) ? take(map.entries()) : fromEntries(map.entries())
+  }
   if (tag === 'Set') return take((value as Set<unknown>).values())
   if (value instanceof RegExp) return String(value)
   if (tag === 'Headers' || tag === 'FormData' || tag === 'URLSearchParams') {
@@ -55,13 +58,23 @@ function take(values: Iterable<unknown>): unknown[] {
   return list
 }
 
+/** Such a key has no name; the map is told as a list then. */
+function hasObjectKey(map: Map<unknown, unknown>): boolean {
+  let left = MAX_ENTRIES
+  for (const key of map.keys()) {
+    if (left-- === 0) return false
+    if (typeof key === 'object' || typeof key === 'function') return true
+  }
+  return false
+}
+
 /** Entries as an object, so that key rules see the keys; repeated keys become a list. */
-function fromEntries(entries: Iterable<readonly [unknown, unknown]>): unknown {
-  const list = take(entries) as readonly (readonly [unknown, unknown])[]
+function fromEntries(entries: Iterable<readonly [unknown, unknown]>): Record<string, unknown> {
   const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   const repeated = new Map<string, unknown[]>()
-  for (const [key, value] of list) {
-    if (typeof key === 'object' || typeof key === 'function') return list
+  let left = MAX_ENTRIES
+  for (const [key, value] of entries) {
+    if (left-- === 0) break
     const name = String(key)
     const values = repeated.get(name)
     if (values !== undefined) values.push(value)

@@ -16,8 +16,6 @@ import type { Look, TextRules } from './trigger.ts'
 export interface TextFinder {
   /** What has to go from a text: spans in order that do not overlap. */
   find: (text: string) => readonly Edit[]
-  /** Whether nothing in a text asks for a close look, so that `find` would find nothing. */
-  isQuiet: (text: string) => boolean
   /** Adds a value in all its written forms; `false` when it is too short or too common. */
   register: (secret: string) => boolean
   /** Registered values and terms that are numbers: a property may hold them as such. */
@@ -35,8 +33,9 @@ const isPlainWord = (text: string, start: number): boolean =>
   !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
-/** Characters of a text that is remembered though nothing in it asked for a close look. */
-const SHORT = 32
+/** A text of more characters than a word and not more than a name is looked up before it is read. */
+const WORD = 12
+const NAME = 32
 
 /** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
 interface Reader {
@@ -89,16 +88,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       ? (shared ??= createReader([], []))
       : createReader(settings.keys, triggers)
 
-  const isQuiet = (text: string): boolean => {
-    reader ??= build()
-    scratch.at = scratch.state = scratch.run = 0
-    return !readOn(reader.automaton, text, scratch)
-  }
-
   const find = (text: string, depth = 0): readonly Edit[] => {
-    // To look a short text up takes less than to read it, and for a longer one less than a close look.
-    const isShort = text.length <= SHORT
-    if (isShort && cleanTexts.has(text)) return NOTHING
+    // A name is looked up in less time than it is read; a word is not, and of a longer text a look-up
+    // saves no more than the close look.
+    const isName = text.length > WORD && text.length <= NAME
+    if (isName && cleanTexts.has(text)) return NOTHING
     reader ??= build()
     const { automaton } = reader
     const place = scratch
@@ -107,14 +101,14 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
-      if (!isShort && cleanTexts.has(text)) return NOTHING
+      if (!isName && cleanTexts.has(text)) return NOTHING
       const { at, state, run } = place
       const edits = closeLook(text, { at, state, run }, reader, depth)
       if (edits.length > 0) return edits
       if (depth === 0) cleanTexts.add(text)
       return NOTHING
     }
-    if (isShort && depth === 0) cleanTexts.add(text)
+    if (isName && depth === 0) cleanTexts.add(text)
     return NOTHING
   }
 
@@ -210,5 +204,5 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }))
   }
 
-  return { register, find, isQuiet, numbers }
+  return { register, find, numbers }
 }

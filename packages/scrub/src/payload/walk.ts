@@ -72,7 +72,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     if (typeof plain !== 'object' || plain === null)
       return walk(plain, verdict, above, depth, visit)
     if (Array.isArray(plain)) return walkArray(plain, verdict, above, depth, visit)
-    return walkObject(plain as Bag, verdict, above, depth, visit, true)
+    const inherits = Object.getPrototypeOf(plain) !== null
+    return walkObject(plain as Bag, verdict, above, depth, visit, inherits)
   }
 
   /** @param inherits properties may come from a prototype, and those are not the object's own */

@@ -79,70 +79,92 @@ const POSIX: Readonly<Record<string, string>> = {
   xdigit: 'A-Fa-f0-9',
 }
 
-function translate(source: string): { text: string; ignoresCase: boolean } {
-  const leading = /^\(\?[msx]*i[imsx]*\)/.test(source)
-  const groups: Group[] = [newGroup(NO_FLAGS)]
-  let text = ''
-  let at = 0
-  const top = (): Group => groups.at(-1) as Group
-  /** Adds a part and what follows it: `*`, `+?`, `{2,}`. */
-  const put = (part: string, inner?: Group): void => {
-    const [quantifier = ''] = /^(?:[*+?]|\{\d*(?:,\d*)?\})?\??/.exec(source.slice(at)) ?? []
-    at += quantifier.length
-    const isUnbounded = /^(?:[*+]|\{\d*,\})/.test(quantifier)
-    if (isUnbounded && inner?.isLoose === true) throw new Untranslatable()
-    const group = top()
-    if (isUnbounded || inner?.repeats === true) group.branchRepeats = true
-    if (!/^(?:[*+?]|\{0?,)/.test(quantifier) && inner?.isFirm !== false) group.branchIsFirm = true
-    text += part + quantifier.replace('{,', '{0,')
+/** How far a pattern has been read, and what became of it. */
+interface Translation {
+  readonly source: string
+  at: number
+  text: string
+  /** What is open, the pattern itself first. */
+  readonly groups: Group[]
+  /** The whole pattern does, so that JavaScript's own flag says it. */
+  readonly ignoresCase: boolean
+}
+
+function translate(source: string): Translation {
+  const ignoresCase = /^\(\?[msx]*i[imsx]*\)/.test(source)
+  const to = { source, at: 0, text: '', groups: [newGroup(NO_FLAGS)], ignoresCase }
+  while (to.at < source.length) readNext(to)
+  if (to.groups.length !== 1) throw new Untranslatable()
+  return to
+}
+
+const innermost = ({ groups }: Translation): Group => groups.at(-1) as Group
+
+function readNext(to: Translation): void {
+  const { source, at, ignoresCase } = to
+  const { flags } = innermost(to)
+  const character = String.fromCodePoint(source.codePointAt(at) as number)
+  if (flags.x && character === '#') to.at = endOfLine(source, at)
+  else if (character === '(') openGroup(to)
+  else if (character === '[') put(to, ...classAt(source, at, flags, ignoresCase))
+  else if (character === '\\') put(to, ...escapeAt(source, at, ESCAPES))
+  else if (/[*+?]/.test(character)) throw new Untranslatable()
+  else {
+    to.at += character.length
+    if (flags.x && /\s/.test(character)) return
+    if (character === ')') closeGroup(to)
+    else if (character === '|') {
+      endBranch(innermost(to))
+      to.text += '|'
+    } else if (character === '^') to.text += flags.m ? String.raw`(?<![^\n])` : '(?<![^])'
+    else if (character === '$') to.text += flags.m ? String.raw`(?![^\n])` : '(?![^])'
+    else put(to, plainOf(character, flags, ignoresCase), to.at)
   }
-  while (at < source.length) {
-    const group = top()
-    const { flags } = group
-    const character = String.fromCodePoint(source.codePointAt(at) as number)
-    if (flags.x && /\s/.test(character)) at++
-    else if (flags.x && character === '#') at = endOfLine(source, at)
-    else if (character === '(') {
-      const [opened = '', set, name, look] =
-        /^\((?:\?(?:([a-z]*(?:-[a-z]+)?)[:)]|P?<([A-Za-z_]\w*)>|(<?[=!])))?/.exec(
-          source.slice(at),
-        ) ?? []
-      at += opened.length
-      const next = set === undefined ? flags : withFlags(flags, set)
-      if (opened.endsWith(')')) group.flags = next
-      else {
-        groups.push(newGroup(next))
-        text += look === undefined ? (name === undefined ? plain(set) : `(?<${name}>`) : `(?${look}`
-      }
-    } else if (character === ')') {
-      at++
-      endBranch(group)
-      groups.pop()
-      if (groups.length === 0) throw new Untranslatable()
-      put(')', group)
-    } else if (character === '|') {
-      at++
-      endBranch(group)
-      text += '|'
-    } else if (character === '[') {
-      const [set, end] = classAt(source, at, flags, leading)
-      at = end
-      put(set)
-    } else if (character === '\\') {
-      const [escape, end] = escapeAt(source, at, ESCAPES)
-      at = end
-      put(escape)
-    } else if (/[*+?]/.test(character)) throw new Untranslatable()
-    else {
-      at += character.length
-      if (character === '.') put(flags.s ? '[^]' : String.raw`[^\n]`)
-      else if (character === '^') text += flags.m ? String.raw`(?<![^\n])` : '(?<![^])'
-      else if (character === '$') text += flags.m ? String.raw`(?![^\n])` : '(?![^])'
-      else put(flags.i && !leading ? eitherCase(character) : literal(character))
-    }
+}
+
+/** Adds a part that ends at an index, and what follows it: `*`, `+?`, `{2,}`. */
+function put(to: Translation, part: string, end: number, inner?: Group): void {
+  const [quantifier = ''] = /^(?:[*+?]|\{\d*(?:,\d*)?\})?\??/.exec(to.source.slice(end)) ?? []
+  to.at = end + quantifier.length
+  const isUnbounded = /^(?:[*+]|\{\d*,\})/.test(quantifier)
+  if (isUnbounded && inner?.isLoose === true) throw new Untranslatable()
+  const group = innermost(to)
+  if (isUnbounded || inner?.repeats === true) group.branchRepeats = true
+  if (!/^(?:[*+?]|\{0?,)/.test(quantifier) && inner?.isFirm !== false) group.branchIsFirm = true
+  to.text += part + quantifier.replace('{,', '{0,')
+}
+
+/** `(`, `(?:`, `(?i:`, `(?P<name>`, a look around, or `(?i)`, which opens nothing. */
+function openGroup(to: Translation): void {
+  const group = innermost(to)
+  const [opened = '', set, name, look] =
+    /^\((?:\?(?:([a-z]*(?:-[a-z]+)?)[:)]|P?<([A-Za-z_]\w*)>|(<?[=!])))?/.exec(
+      to.source.slice(to.at),
+    ) ?? []
+  to.at += opened.length
+  const flags = set === undefined ? group.flags : withFlags(group.flags, set)
+  if (opened.endsWith(')')) {
+    group.flags = flags
+    return
   }
-  if (groups.length !== 1) throw new Untranslatable()
-  return { text, ignoresCase: leading }
+  to.groups.push(newGroup(flags))
+  if (look !== undefined) to.text += `(?${look}`
+  else if (name !== undefined) to.text += `(?<${name}>`
+  else to.text += set === undefined ? '(' : '(?:'
+}
+
+function closeGroup(to: Translation): void {
+  const group = innermost(to)
+  endBranch(group)
+  to.groups.pop()
+  if (to.groups.length === 0) throw new Untranslatable()
+  put(to, ')', to.at, group)
+}
+
+/** A character that stands for itself, or for any. */
+function plainOf(character: string, flags: Flags, ignoresCase: boolean): string {
+  if (character === '.') return flags.s ? '[^]' : String.raw`[^\n]`
+  return flags.i && !ignoresCase ? eitherCase(character) : literal(character)
 }
 
 function newGroup(flags: Flags): Group {
@@ -162,9 +184,6 @@ function endBranch(group: Group): void {
   group.isFirm &&= group.branchIsFirm
   group.branchRepeats = group.branchIsFirm = false
 }
-
-/** `(?:`, or `(` where nothing else was said. */
-const plain = (set: string | undefined): string => (set === undefined ? '(' : '(?:')
 
 function withFlags(flags: Flags, set: string): Flags {
   const [on = '', off = ''] = set.split('-')

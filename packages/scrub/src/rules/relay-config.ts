@@ -83,32 +83,42 @@ export function fromRelayConfig(json: unknown): RelayPolicy {
   }
 }
 
-/** Finds the rules behind a name: itself, or those that an `alias` or `multiple` stands for. */
+/** Finds the rules behind a name: its own, a built-in one, or those that a group stands for. */
 function collect(
   name: string,
   outer: Outer | undefined,
   above: readonly string[],
   reading: Reading,
 ): void {
-  const { found } = reading
+  const { defined, found, unsupported } = reading
   if (found.has(name) || above.includes(name)) return
-  const own = Object.hasOwn(reading.defined, name) ? reading.defined[name] : undefined
+  const names = [...above, name]
+  const own = Object.hasOwn(defined, name) ? defined[name] : undefined
   const isGroup = own === undefined && Object.hasOwn(RELAY_GROUPS, name)
   const group = isGroup ? RELAY_GROUPS[name] : undefined
-  if (group !== undefined) {
-    for (const inner of group) collect(inner, undefined, [...above, name], reading)
-    return
-  }
-  if (own === undefined) {
-    const rule = builtIn(name, outer)
-    if (rule === undefined) reading.unsupported.push(`rules: ${name}`)
+  if (isBag(own)) collectOwn(own, outer, names, reading)
+  else if (group !== undefined) {
+    for (const inner of group) collect(inner, undefined, names, reading)
+  } else {
+    const rule = own === undefined ? builtIn(name, outer) : undefined
+    if (rule === undefined) unsupported.push(`rules: ${name}`)
     else found.set(name, [rule])
-    return
   }
-  if (!isBag(own)) {
-    reading.unsupported.push(`rules: ${name}`)
-    return
-  }
+}
+
+/**
+ * The same for a rule of the configuration's own, which may be an `alias` or `multiple`.
+ *
+ * @param names its name, behind those that led to it
+ */
+function collectOwn(
+  own: Bag,
+  outer: Outer | undefined,
+  names: readonly string[],
+  reading: Reading,
+): void {
+  const name = names.at(-1) as string
+  const id = outer?.id ?? name
   const redaction = readRedaction(name, own['redaction'], reading)
   if (redaction === null) return
   const type = String(own['type'])
@@ -116,19 +126,18 @@ function collect(
     const inner = type === 'alias' ? [own['rule']] : own['rules']
     if (!isNames(inner)) reading.unsupported.push(`rules: ${name} (${type})`)
     else {
-      const handed = own['hideInner'] === true ? { id: outer?.id ?? name, redaction } : undefined
-      for (const part of inner) collect(part, handed, [...above, name], reading)
+      const handed = own['hideInner'] === true ? { id, redaction } : undefined
+      for (const part of inner) collect(part, handed, names, reading)
     }
     return
   }
-  const matchers = readMatchers(name, type, own, reading)
   const means = outer?.redaction ?? redaction ?? { method: 'remove' }
-  if (matchers.length > 0) {
-    found.set(
-      name,
-      matchers.map((matcher) => ({ id: outer?.id ?? name, ...matcher, ...means })),
-    )
-  }
+  const rules = readMatchers(name, type, own, reading).map((matcher) => ({
+    id,
+    ...matcher,
+    ...means,
+  }))
+  if (rules.length > 0) reading.found.set(name, rules)
 }
 
 /** `@email`, `@email:mask`: a rule that every configuration has. */

@@ -483,4 +483,18 @@ export const leaves: readonly string[] = [
   'Token: throttled',
   'Option --client_secret expects a number, got: null',
   'Set password:\u00a0[Filtered]',
+  // What became of a secret.
+  '{"token":"pending","password":"locked","apiKey":"rejected"}',
+  'session=closed secret=inactive csrf=verified',
+  // Measures, ranges of versions, and how far a list was read.
+  '{"radiusToken":"12px","resetTokens":"2.4s","tokenLimit":"16 kB","password":"100%"}',
+  '"js-tokens": "^3.0.0 || ^4.0.0", "passport-jwt": ">=4.0.0 <5.0.0", "secret": "~0.7"',
+  '{"nextPageToken":"CAUQAA4f","continuationToken":"1!48!MDAwMDEy","designToken":"brand-2x"}',
+  '"access_token": "Promise<string>"',
+  'POST /envelope/?sentry_key=c1dfb07d783ad5325c245c1fd3725390&sentry_version=7',
+  // Parsers and models.
+  '{"token":" the","logprob":-0.2} token=IDENT value=foo, idsToken: "IDS"',
+  'stringify: pin `allowEmptyArrays` output',
+  'host_key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH8xk2Qm9vLr4TzPqWc7YbN3sJd5GhUe6KfXoRaMiV0t"',
+  '{"publicKeyPem":"-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEA\\n-----END PUBLIC KEY-----"}',
 ]

@@ -43,6 +43,7 @@ export function spokenValue(
     const isSql = /\bwith $/i.test(textBefore(text, start, 5))
     const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
     if (
+      (verdict.kind === 'number' && !/\d/.test(value)) ||
       NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24)) ||
       (UNEXPECTED.test(textBefore(text, start, 14)) &&
         !(value.length > 15 && looksGenerated(value)))
@@ -93,7 +94,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
 
 /** No name of anything, even right behind the key: `invalid token x7Gh…`. */
 const GENERATED =
-  /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z\d]{20,}|(?=\d*[A-Z])(?=(?:[A-Z]*\d){2})[A-Z\d]{16,})$/
+  /^(?!0x)(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z\d]{20,}|(?=\d*[A-Z])(?=(?:[A-Z]*\d){2})[A-Z\d]{16,})$/
 
 const NUMBER_OR_TOKEN: RegExp = new RegExp(`^\\d[\\d-]{2,18}$|${GENERATED.source}`)
 

@@ -83,12 +83,16 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
   }
 }
 
+/** What stands behind the name of a file is told of the file. */
+const FILE = /\.(?:[cm]?[jt]sx?|css|html?|md|svg|py)$/i
+
 /** What `decode` may resolve. */
 const DISGUISED = /[^ -~]|[%\\&]/
 
 function judge(name: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
   // `pass%77ord`, a zero-width space in the midst, full-width letters.
   const key = DISGUISED.test(name) ? (decode(name)?.text ?? name) : name
+  if (FILE.test(key)) return NONE
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE

@@ -52,7 +52,8 @@ export const WEAK_WORDS: string =
 export const TAIL_WORDS: string =
   '-number -string -word -phrase -answer -community -material -sandi -khẩu -المرور'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** The words of a list. */
+export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** A last word that describes a secret and is none, though its value may look made up. */
 export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
@@ -77,7 +78,7 @@ export const COUNTING_WORDS: ReadonlySet<string> = list(
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
   'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
     'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
-    'record document axis redis memo recv site publishable attribute segment',
+    'record document axis redis memo recv site publishable attribute segment sentry',
 )
 
 /**

@@ -5,6 +5,7 @@ import {
   DESCRIPTIVE_WORDS,
   FOREIGN_WORDS,
   HARMLESS_KEYS,
+  list,
   NUMBER_WORDS,
   SECRET_WORDS,
   TAIL_WORDS,
@@ -57,6 +58,10 @@ const SAME_AGAIN =
 /** Behind a word that says little these change nothing: `salt_prod`. */
 const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
 
+/** How far a list was read, that something is still held, a colour, and the public half of web push. */
+const OPENS_NOTHING =
+  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key)s?-$/
+
 /** `formFieldLabel__apiKey` holds what a form shows. */
 const LABELS = /-(?:label|placeholder|button|matching)-/
 
@@ -105,6 +110,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   const { strong, faint } = lastFound(key)
   if (strong !== undefined) {
     const rest = key.slice(strong.end, -1)
+    if (OPENS_NOTHING.test(key)) return NONE
     const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
     const isCounted = words.length > 1 && (COUNTING_WORDS.has(first) || LABELS.test(key))
     const rule = ruleOf(strong)
@@ -124,7 +130,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   return isHarmless ? HARMLESS : { kind: 'weak', rule: ruleOf(faint) }
 }
 
-const FOREIGN = new Set(FOREIGN_WORDS.split(' '))
+const FOREIGN = list(FOREIGN_WORDS)
 
 /** Whether the rule is a word of another language, which sentences of that language have too. */
 export function isForeign(rule: string): boolean {

@@ -50,6 +50,9 @@ const UUID_BEHIND =
 /** Words in capitals before a digest in small letters mix as chance does. */
 const DIGEST = /[_-][\da-f]{16,}$/
 
+/** 32, 64, 256 and 512 bytes in base64: coordinates of public keys, challenges, thumbprints. */
+const BYTES: readonly number[] = [43, 86, 342, 683]
+
 /** Words of a name of code; chance writes a few of them in a long run. */
 const WRITTEN = /[a-z]{5,}/g
 
@@ -109,6 +112,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     const isName =
       OBJECT_NAMES.test(prefix) ||
       (!isSure && DIGEST.test(run)) ||
+      (!isOpener && BYTES.includes(end - start) && marksIn(text, from, end) > 0) ||
       UUID_BEHIND.test(run) ||
       isNameOfCode(run)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined

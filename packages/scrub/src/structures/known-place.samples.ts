@@ -238,4 +238,5 @@ export const leaves: readonly string[] = [
   'use 1234 to pad',
   'Uint8Array(4) [ 137, 80, 78, 71 ]',
   '{"chart":{"data":[65,75,73,65,81,90,78,79,87,66,82,49]}}',
+  '"cloudflare.js": "5c1b7b3a6f0e4c3a9a630f6f3c7b0c55aa11bb22", "github.svg": "5c1b7b3a"',
 ]

@@ -27,7 +27,7 @@ export function knownPlaces(): readonly KnownPlace[] {
 /** Last words of a key whose value is no secret though it may look like one. */
 const PUBLIC_WORDS =
   'ids?|guid|sha\\d*|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w*|ref|' +
-  'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span'
+  'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span|[cm]?[jt]sx?|css|html|svg|py'
 const QUOTES = String.raw`["'\\\]]{0,4}`
 const GAP = String.raw`\s{0,3}`
 /** `<key>`: the rest of a key, its separator (behind a flag that may be a space) and a quote. */

@@ -1,8 +1,8 @@
 import { hasLettersAlone } from './value-characters.ts'
 
-/** `9.0.1`, `^1.2.3-beta.4`: what stands behind a package whose name is `js-tokens`; dates. */
+/** `^1.2.3-beta.4`, `>=9 <11`: what stands behind a package whose name is `js-tokens`; dates. */
 export const VERSION_OR_DATE: RegExp =
-  /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
+  /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|[~^<>=]+ ?\d[\d.x*|<>=~^ -]*|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/
 

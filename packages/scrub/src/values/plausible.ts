@@ -1,21 +1,23 @@
 import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
+import { list } from '../keys/key-words.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { isName, VERSION_OR_DATE } from './generated.ts'
 import { isReference } from './reference.ts'
 import { charactersOf, MARK } from './value-characters.ts'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** Values that say there is none, in any language a payload may come from, and what was removed. */
 const EMPTY = list(
-  'true false null undefined none nil nan yes no on off na empty missing required optional ' +
+  'true false null undefined none nil nan yes no on off na empty missing optional ' +
     'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
     'bytes bytea bytearray memoryview id json data symbol n/a chauthtok ' +
-    'expired invalid valid correct incorrect success wrong changed revoked rotated failed denied password-reset ' +
-    'all read write read-write include omit same-origin filtered redacted ' +
-    'removed masked hidden secure sensitive sanitized scrubbed omitted pass file keyfile path latest ' +
-    'replace-me change-me present enabled disabled unset todo tbd await new function async basic bearer digest ' +
-    '!0 !1 lax strict nullable confirmed bcrypt scrypt secretref secretkeyref placeholder mismatch',
+    'valid invalid correct incorrect success wrong denied password-reset expired pending active inactive stale ' +
+    'absent ready error timeout default auto manual custom loading processing all read write read-write ' +
+    'changed revoked rotated failed filtered redacted removed masked sanitized scrubbed omitted enabled disabled ' +
+    'confirmed granted verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
+    'configured provided resolved loaded cached refreshed created deleted updated issued initialized matched ' +
+    'required unsupported unauthorized include omit same-origin hidden secure sensitive pass file keyfile path latest ' +
+    'present unset todo tbd await new function async basic bearer digest ' +
+    '!0 !1 lax strict nullable bcrypt scrypt secretref secretkeyref placeholder mismatch',
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
@@ -34,6 +36,12 @@ const BEFELL = /^[a-z]{4,}[^e]ed$/
 
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
 
+/** `12px`, `2.4s`, `16 kB` */
+const MEASURE =
+  /^\d{1,4}(?:\.\d{1,3})? ?(?:%|px|r?em|[kmg]?b|m?s|[mhdw]|(?:second|minute|hour|day)s?)$/i
+/** Certificates and public keys. */
+const PUBLIC = /^-{5}BEGIN [A-Z ]*(?:PUBLIC|CERT)|^ssh-\S+ AAAA/
+
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
   /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+(?:-[a-z]+)*|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
@@ -44,12 +52,13 @@ const PATH =
  * @param prose the value is a word of a sentence and no property of its own
  */
 export function isPlausible(value: string, prose = false): boolean {
-  if (value.length < 2) return false
+  if (value.length < 2 || PUBLIC.test(value)) return false
   if (value.length > 80) return !isSentence(value)
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
+  if (MEASURE.test(value)) return false
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !/^0x[\da-f]{1,8}$|^\d{1,4}(?:ms|[smhdw])$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
+    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
       value,
     )
   const small = value.toLowerCase()

@@ -19,10 +19,15 @@ export function provesWeakKey(value: string, rule: string): boolean {
   return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
 }
 
-/** `storageKey: 'theme'`: in pages the name of what is stored, in Azure an account's key. */
+/**
+ * `storageKey: 'theme'`: in pages the name of what is stored, in Azure an account's key. `token: ' the'`,
+ * `token: 'EOF'`: of a parser or a model.
+ */
 export function namesStored(value: string, rule: string): boolean {
   return (
-    rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
+    (rule === 'key:storage-key' &&
+      /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)) ||
+    (rule === 'key:token' && /^(?:[\s#]+[A-Za-z]+|[A-Z]{2,8})$/.test(value))
   )
 }
 

@@ -18,7 +18,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /[#$@]\{/, // #{ENV["TOKEN"]}
   /\{[{%]/, // {{ .Values.token }}
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
-  /(?:your|insert|replace)[_-][a-z_-]+$/, // insert-token-here
+  /(?:your|insert|replace|change)[_-][a-z_-]+$/, // insert-token-here
   /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
   /\$\d+$/, // $1
@@ -46,6 +46,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\(\?[:=!<]/, // (?:a|b)
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
+  /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>
 ]
 
 /** An address in a store, and names that look like one. */

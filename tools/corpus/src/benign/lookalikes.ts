@@ -108,6 +108,30 @@ export const lookalikes: Readonly<Record<string, readonly string[]>> = {
     'mac 02:42:{h2}:{h2}:{h2}:{h2}',
     'ipv6 2001:db8:{h4}:{h4}::{h4}',
   ],
+  'states-of-secrets': [
+    'token=pending attempts=2',
+    '{"event":"rotation","secret":"rotated","apiKey":"inactive"}',
+    'auth: stale, password: absent, mfa: ready',
+    'level=info msg="sync done" credentials="verified" csrf="refreshed"',
+    'api-key=revoked client=web',
+  ],
+  'measures-and-ranges': [
+    '--token-radius: 4px; {"tokenSpace":"0.5rem","tokenOpacity":"80%"}',
+    '"js-tokens": "^3.0.0 || ^4.0.0"',
+    '"passport-jwt": ">=4 <5", "secret-stack": "~0.7"',
+    'x-ratelimit-reset-tokens: "2.4s"',
+    '{"tokenBudget":"16 kB","sessionToken":"30 minutes"}',
+  ],
+  'how-far-was-read': [
+    '{"items":[],"nextPageToken":"CAUQ{a6}","kind":"list"}',
+    'GET /v1/items?page_token={w14}7&limit=20',
+    '<NextContinuationToken>1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J</NextContinuationToken>',
+  ],
+  'hashes-of-files': [
+    '{"/assets/cloudflare.js":"{h40}","mailgun.css":"{h32}"}',
+    'twilio.bundle.js: {h40}',
+    '{"secret-santa.html":"{h32}","src/api-key.ts":"{h40}"}',
+  ],
   'branches-and-packages': [
     'branch feature/SHOP-{n4}-password-reset-token-expiry',
     'branch renovate/major-secretlint-monorepo',

@@ -103,4 +103,13 @@ export const benignValues: readonly Readonly<Record<string, unknown>>[] = [
   { labels: { password: 'Password', token: 'Token' }, placeholder: 'Your API key' },
   { keys: ['id', 'name'], values: [1, 'a'] },
   { status: 200, ok: true, duration: 12.5, method: 'GET', route: '/orders/:id' },
+  { auth: { token: 'pending', password: 'locked', mfa: { enabled: true, codesRemaining: 8 } } },
+  { credentials: 'rejected', csrf: 'verified', apiKey: 'inactive' },
+  { tokens: { space: { sm: '4px', md: '0.5rem' }, duration: '200ms', opacity: '80%' } },
+  { dependencies: { 'js-tokens': '^3.0.0 || ^4.0.0', 'cookie-session': '2.x', csrf: '~3.1' } },
+  { nextPageToken: 'CAUQAA4f', NextContinuationToken: '1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J' },
+  { top_logprobs: [{ token: ' the', logprob: -0.2 }], tokens: ['The', '##fox'] },
+  { paths: { '/tokens': { post: { operationId: 'createToken', tags: ['auth'] } } } },
+  { securitySchemes: { apiKey: { type: 'apiKey', name: 'X-Api-Key', in: 'header' } } },
+  { 'x-ratelimit-reset-tokens': '2.4s', 'x-ratelimit-limit-tokens': '30000' },
 ]

@@ -22,7 +22,7 @@ const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 /** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
 const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const MARK_END =
-  /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*/y
+  /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
 /** `util.inspect` names the class before an object's brace. */
 const PRINTED = /(?:[A-Z]\w{0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
@@ -86,11 +86,23 @@ export function placeAt(
   }
   const valueStart =
     isGroup && text.charCodeAt(from) === 40
-      ? from + 1
+      ? behindColumns(text, keyStart, from + 1)
       : valueAt(text, from, quoted, quoted || separator.startsWith(':'))
   // What is given to a call, and SQL's `Key (token)=(x) already exists`, is less certain.
   const isGiven = text.charCodeAt(valueStart - 1) === 40
   return { keyStart, keyEnd, valueStart, separator: isGiven ? ',' : separator, quoted }
+}
+
+/** The columns before one in SQL's `Key (user_id, token)=(42, x) already exists`. */
+const COLUMNS = /\(((?:[\w".]{1,64}, ){1,8})"?$/
+
+/** Where the value of the last column stands: as many values behind the bracket as columns are before it. */
+function behindColumns(text: string, keyStart: number, from: number): number {
+  const columns = COLUMNS.exec(textBefore(text, keyStart, 256))?.[1]?.match(/,/g) ?? []
+  return columns.reduce((at) => {
+    const comma = text.indexOf(', ', at)
+    return comma < 0 ? at : comma + 2
+  }, from)
 }
 
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
@@ -128,8 +140,8 @@ function startsLiteral(text: string, at: number): boolean {
 function valueAt(text: string, from: number, quoted: boolean, mayBeBelow: boolean): number {
   let at = from
   let code = text.charCodeAt(at)
-  // `**Token:** x`, `<b>Token:</b> x`
-  if (code === 42 || code === 60) {
+  // `**Token:** x`, `<b>Token:</b> x`, YAML's `token: !!str x` and `token: &name x`
+  if ('*<!&'.includes(text.charAt(at))) {
     at = Math.max(at, endOf(MARK_END, text, at))
     code = text.charCodeAt(at)
   }

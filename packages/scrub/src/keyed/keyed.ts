@@ -119,9 +119,19 @@ function keyedEdits(
   // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
   const next = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
   if (next > 0) edits.push({ start: next, end: findValue(text, next - 1, false).end, rule })
+  // SQL's `token in ('x', 'y')`
+  if (IN.test(textBefore(text, valueStart, 8))) {
+    for (let at = span.end; (at = endOf(NEXT, text, at)) > 0;) {
+      const start = at
+      at = findValue(text, at - 1, false).end
+      edits.push({ start, end: at, rule })
+    }
+  }
   return edits
 }
 
+const IN = /\sin ?\($/i
+const NEXT = /["'],\s?["']/y
 const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )\\*["'`]/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y

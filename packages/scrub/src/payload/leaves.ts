@@ -133,10 +133,16 @@ export function createLeaves(rules: LeafRules): Leaves {
   return { text, other, keepsDetail, removed }
 }
 
-/** A number is a card's only where a key says so: order numbers and times pass the check as well. */
+/** What stands beside a card's number and no other. */
+const BESIDE_CARD = /^(?:exp(?:iry|_?(?:month|year|date))|cv[cv]|last_?4)$/i
+
+/** A number is a card's only where keys say so: order numbers and times pass the check as well. */
 function isCard(value: number, depth: number, visit: Visit): boolean {
   const place = visit.path.slice(0, depth).join('.')
-  return /card|\bpan\b|payment|\bcc/i.test(place) && isCardNumber(String(value))
+  if (!isCardNumber(String(value))) return false
+  if (/card|\bpan\b|payment|\bcc/i.test(place)) return true
+  const object = visit.ancestors[depth - 1] ?? {}
+  return Object.keys(object).some((key) => BESIDE_CARD.test(key))
 }
 
 /** `{ orderId: '4539148803436467' }`: the key says which number it is. */

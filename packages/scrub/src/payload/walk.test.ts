@@ -344,12 +344,14 @@ describe('secrets by place', () => {
         argv: ['app', '--password', 'hunter2', '--verbose', '--token=abc'],
         buffer: JSON.parse(JSON.stringify(Buffer.from('abc'))) as unknown,
         card: { number, month: 12 },
+        source: { object: 'x', number, exp_month: 12 },
         order: { number },
       }),
     ).toEqual({
       argv: ['app', '--password', filtered, '--verbose', `--token=${filtered}`],
       buffer: '[Buffer: 3 bytes]',
       card: { number: filtered, month: 12 },
+      source: { object: 'x', number: filtered, exp_month: 12 },
       order: { number },
     })
   })

@@ -100,7 +100,7 @@ easypost EZAK,EZTK{w54}
 drupal $S$D,$S$C,$S$E{p50-}
 lob live_{h32} live_,test_{h35} live_pub_,test_pub_{h31}
 shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} shltm_{b40} atkn_{h64}
-twilio SK,AC{w32}
+twilio AC{h32}:{h32} SK,AC{w32}
 telnyx KEY{h30-34}_{w22}
 sendgrid SG.{e60-69} SG.{b16-32}.{b30-64}
 mailgun key-,pubkey-{h32}

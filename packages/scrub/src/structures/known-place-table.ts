@@ -37,7 +37,7 @@ webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
 sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,/verify-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
-signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})=[\da-f]{32,128})
+signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128})
 signature ?appid=,&appid= ([\da-f]{32})(?!\w)
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
@@ -78,8 +78,8 @@ command sonar.login=,rootpw\s,-server\scommunity\s ([^\s"'$]{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
-call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio( (?i)<arg><text>
-call pdo(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
+call pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
@@ -90,8 +90,8 @@ report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256
 report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>\w{0,24}"[^{}]{0,200})~\s?"([^"\n]{1,256})"
 report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>\w{0,24}': )~([^\]\n]{1,256})\]
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>\w{0,24}["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
-report failed\sfor\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at path "[\w.]{0,64}<word>
-report "\swith\svalue\s (?i)(?<="[\w.]{0,64}<word>\w{0,24}\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
+report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
+report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\w{0,24}\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>\w{0,24}'[^\n']{0,20})~'([^'\n]{1,256})'
 markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
@@ -117,6 +117,7 @@ password-hash password\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,
 key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})
 sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
 sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
+sql pragma\skey,pragma\srekey (?i)\s?=\s?["'](?:x')?([^"'\n]{1,128})
 sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
 card cvv\s,cvv2\s,cvc\s,cvc2\s,security\scode\s (?i)(?<!\w)~(\d{3,4})(?![\d.])

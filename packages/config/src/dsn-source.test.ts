@@ -131,7 +131,7 @@ describe('a DSN that cannot be used turns telemetry off with one line', () => {
         },
       },
       rule: 'SENTRY_DSN_FILE',
-      line: 'the file named by SENTRY_DSN_FILE cannot be read (expected a regular file; check path and mode)',
+      line: 'the file named by SENTRY_DSN_FILE cannot be read (is it a regular file?)',
     },
     {
       env: { SENTRY_DSN_FILE: slip },

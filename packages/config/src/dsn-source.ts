@@ -56,10 +56,7 @@ function readDsnFile(
   }
   if (content.kind === 'blank') return { on: false, reason: 'blank-dsn', rule, warnings: [] }
   if (content.kind !== 'text') {
-    return invalid(
-      rule,
-      `the file named by ${rule} cannot be read (expected a regular file; check path and mode)`,
-    )
+    return invalid(rule, `the file named by ${rule} cannot be read (is it a regular file?)`)
   }
   const dsn = parseDsn(content.text)
   return dsn === undefined

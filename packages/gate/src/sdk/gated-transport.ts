@@ -9,13 +9,10 @@ import type { Transport } from './late-transport.ts'
  * @throws When that is no transport: a factory of an app's own may give back anything.
  */
 export function gatedTransport(transport: Transport, guard: (send: Send) => Send): Transport {
-  if (typeof transport?.send !== 'function') {
+  if (!transport?.send) {
     // A promise is none either, and one that rejects unheard would end the process.
     Promise.resolve(transport).catch(() => {})
-    throw new Error('tacet: the option `transport` made none (it must be synchronous)')
+    throw new Error('tacet: the option `transport` made none')
   }
-  return {
-    send: guard((envelope) => transport.send(envelope)),
-    flush: (timeout) => transport.flush(timeout),
-  }
+  return { send: guard(transport.send.bind(transport)), flush: transport.flush.bind(transport) }
 }

@@ -4,7 +4,6 @@
  *
  * @module
  */
-export { gatedTransport } from './sdk/gated-transport.ts'
 export { guardedOptions } from './sdk/guarded-options.ts'
 export {
   chosenIntegrations,

@@ -1,6 +1,5 @@
 import type { GateSettings, Send } from '@tacet/gate'
 import type { Tools } from '@tacet/gate/bare'
-import { gatedTransport } from '@tacet/gate/sdk'
 import type { MakeTransport } from '../sdk.ts'
 
 /** A door for envelopes: the bare one, or the one that writes receipts. */
@@ -17,5 +16,11 @@ export function withGate(
   settings: GateSettings,
   tools: Tools,
 ): MakeTransport {
-  return (options) => gatedTransport(make(options), (send) => gate(send, settings, tools))
+  return (options) => {
+    const transport = make(options)
+    return {
+      send: gate(transport.send.bind(transport), settings, tools),
+      flush: (timeout) => transport.flush(timeout),
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import type { ConfigOn } from '@tacet/config'
 import { gate, type GateCounters, type GateSettings } from '@tacet/gate'
-import { gatedTransport } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import type { MakeTransport } from '../sdk.ts'
 import type { Engine, Settings } from '../settings.ts'
@@ -32,5 +31,11 @@ export async function gateSettings(
 
 /** Puts the gate in front of the transports of a factory. */
 export function withGate(make: MakeTransport, settings: GateSettings): MakeTransport {
-  return (options) => gatedTransport(make(options), (send) => gate(send, settings))
+  return (options) => {
+    const transport = make(options)
+    return {
+      send: gate(transport.send.bind(transport), settings),
+      flush: (timeout) => transport.flush(timeout),
+    }
+  }
 }

@@ -15,7 +15,7 @@ export function keepingNames(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`
   return (text) => {
     const edits = find(text)
-    if (!edits.some(isOwnWord)) return edits
+    if (edits.length === 0 || !edits.some(isOwnWord)) return edits
     const start = text.startsWith(stamp) ? stamp.length : 0
     const isName = start > 0 ? STAMPED.test(text.slice(start)) : ID.test(text)
     const isChance = (edit: Edit): boolean =>

@@ -162,7 +162,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   /** What stands there is the replacement already, or a part of it, as the term `filter` may be. */
   const isDone = (text: string, { start, end }: Edit): boolean => {
-    if (!replacement.includes(text.slice(start, end))) return false
+    if (end - start > replacement.length || !replacement.includes(text.slice(start, end)))
+      return false
     const from = Math.max(0, start - replacement.length + 1)
     const at = text.slice(from, start + replacement.length).indexOf(replacement)
     return at >= 0 && from + at <= start && end <= from + at + replacement.length

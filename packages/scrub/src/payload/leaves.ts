@@ -167,6 +167,8 @@ function isLabel(value: string, depth: number, visit: Visit): boolean {
   const about = String(path[depth - (isInside ? 3 : 2)])
   if (ABOUT_FIELDS.test(about) && isWording(value)) return true
   const key = keyAbove(depth, visit)
+  // With all its marks it is hardly twice as long.
+  if (value.length > key.length * 2) return false
   return /^[A-Z]|[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)
 }
 

@@ -43,14 +43,12 @@ export function isDrawnWord(value: string): boolean {
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */
 export function looksGenerated(value: string): boolean {
-  if (value.length < 8) return false
+  if (value.length < 8 || (value.length < 16 && !/\d/.test(value))) return false
   // What holds for the beginning of so long a value holds for all of it.
   if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
   if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
   if (UUID.test(value) || VERSION_OR_DATE.test(value) || isName(value)) return false
-  if (!/\d/.test(value)) {
-    return value.length >= 16 && (changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value))
-  }
+  if (!/\d/.test(value)) return changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value)
   return /[A-Za-z]/.test(value) && (value.length >= 12 || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value))
 }
 

@@ -8,13 +8,14 @@ export function isNamed(rule: string): boolean {
 
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
+  // Most keys and codes of programs are names, and short ones look generated at times.
+  const isBare = rule === 'key:key' || rule === 'key:code'
+  if (isBare && (value.length < 20 || SPACED_NAME.test(value))) return false
   if (/:conn.*str/.test(rule))
     return isPlausible(value) && /@|password|pwd|key=|secret|sig=/i.test(value)
   if (isNamed(rule)) {
     return looksPersonal(value) && !/\s|:\/\//.test(value) && isPlausible(value) && !isName(value)
   }
-  // Most keys and codes of programs are names, and short ones look generated at times.
-  if (/:(?:key|code)$/.test(rule) && (value.length < 20 || SPACED_NAME.test(value))) return false
   if (TYPED.test(value)) return true
   return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
 }

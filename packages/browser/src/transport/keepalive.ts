@@ -42,7 +42,7 @@ export function withKeepalive(make: MakeTransport): MakeTransport {
   }
 }
 
-/** Characters of the payloads: what passed the gate is text. */
+/** Bytes of the payloads, as the gate has measured them. */
 function sizeOf([, items]: Envelope): number {
-  return items.reduce((sum, [, payload]) => sum + (payload as { length: number }).length, 0)
+  return items.reduce((sum, [header]) => sum + Number(header['length']), 0)
 }

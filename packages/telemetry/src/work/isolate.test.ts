@@ -29,6 +29,22 @@ const enteredTwice: WorkSink = {
   },
 }
 
+test('work runs where the sink has made a place for it', async () => {
+  const pieces: unknown[] = []
+  const outer: WorkSink = {
+    ...broken,
+    isolate: (piece, fn) => {
+      pieces.push(piece)
+      const result = fn()
+      pieces.push('left')
+      return result
+    },
+  }
+  await turnOnWith(outer)
+  expect(isolate({ name: 'piece' }, () => pieces.length)).toBe(1)
+  expect(pieces).toEqual([{ name: 'piece' }, 'left'])
+})
+
 describe.each([
   ['telemetry off', async () => {}],
   ['a sink that knows no pieces', () => turnOnWith(undefined)],

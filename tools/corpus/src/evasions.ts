@@ -93,6 +93,7 @@ export const disguises: readonly Disguise[] = [
   { id: 'base64-percent', hide: (text) => encodeURIComponent(base64(`${text}?`)) },
   { id: 'hex', hide: hex },
   { id: 'hex-marked', hide: (text) => `0x${hex(text)}` },
+  { id: 'hex-bytea', hide: (text) => `\\x${hex(text)}` },
   { id: 'hex-pairs', hide: (text) => (hex(text).match(/../g) ?? []).join(' ') },
   { id: 'hex-fingerprint', hide: (text) => (hex(text).match(/../g) ?? []).join(':') },
   { id: 'byte-list', hide: (text) => JSON.stringify(Array.from(utf8(text))) },

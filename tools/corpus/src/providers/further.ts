@@ -65,6 +65,12 @@ export const further: Readonly<Record<string, string>> = {
   'x-access-token': '{n18}-{w40}',
   'yandex-static': 'YCAJE{u20}',
   'zai-key': '{h32}.{w16}',
+  'cfx-server': 'cfxk_{w20}_{w5}',
+  'checkout-secret': 'sk_{l26}',
+  'datastax-astra': 'AstraCS:{w24}:{h64}',
+  'ebay-cert': 'PRD-{h12}-{h4}-{h4}-{h4}-{h4}',
+  'rapidapi-short': '{l10}msh{l15}p1{l5}jsn{l12}',
+  'twilio-pair': 'AC{h32}:{h32}',
   'unknown-marked': 'newvendor_{w12}-{w30}_{w9}',
   'unknown-secret-hex': 'acme_secret_{h32}',
 }

@@ -10,6 +10,9 @@ export const calls: Readonly<Record<string, readonly string[]>> = {
     "smtp.login('‹anna›', '⟦{w16}⟧')",
     "new PDO('‹mysql:host=db-1;dbname=shop›', 'anna', '⟦{w16}⟧')",
     "mysqli_connect('‹db-1›', 'anna', '⟦{w16}⟧', 'shop')",
+    'signInWithEmailAndPassword("‹a@shop.example›", "⟦{p14}⟧")',
+    "login('‹anna›', '⟦{p14}⟧')",
+    "new Twilio('‹sid›', '⟦{h32}⟧')",
   ],
   'call-key': [
     "crypto.createHmac('‹sha256›', '⟦{w24}⟧').update(body)",
@@ -29,6 +32,9 @@ export const calls: Readonly<Record<string, readonly string[]>> = {
     '{"type":"field","value":"⟦{w14}⟧","msg":"‹Invalid value›","path":"password"}',
     "Field error in object '‹user›' on field 'password': rejected value [⟦{w14}⟧]; codes [Size]",
     'UPDATE "u" SET "password" = $1 ‹WHERE "id" = $2› -- PARAMETERS: ["⟦{w14}⟧",1]',
+    'Variable "$password" got invalid value "⟦{w14}⟧"; ‹too short›',
+    'Variable "$input" got invalid value "⟦{w14}⟧" at "input.password"; ‹too short›',
+    'Key (‹user_id›, token)=(‹42›, ⟦{w32}⟧) already exists.',
     '[{"ParameterKey":"DBPassword","ParameterValue":"⟦{w14}⟧"},{"ParameterKey":"‹Size›"}]',
   ],
   'one-time-code': [

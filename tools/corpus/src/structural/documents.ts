@@ -17,6 +17,8 @@ export const documents: Readonly<Record<string, readonly string[]>> = {
     "SELECT * FROM users WHERE email = '‹a›' AND password = '⟦{p14}⟧'",
     "SELECT id FROM sessions WHERE session_token = '⟦{h64}⟧' ‹LIMIT 1›",
     'SELECT 1 FROM accounts WHERE "secret" = \'⟦{w24}⟧\' ‹AND active›',
+    "SELECT ‹id› FROM sessions WHERE token IN ('⟦{w32}⟧', '⟦{w32}⟧', '⟦{w32}⟧')",
+    "PRAGMA key = '⟦{p14}⟧'; ‹SELECT 1›",
     "SELECT pgp_sym_decrypt(note, '⟦{w24}⟧') ‹FROM notes›",
   ],
   'sql-copy': [

@@ -77,6 +77,8 @@ export const http: Readonly<Record<string, readonly string[]>> = {
     'Set-Cookie: sid=⟦{u43}⟧; ‹Path=/; HttpOnly›; Secure',
     'set-cookie: auth=⟦{w64}⟧; ‹Max-Age=3600›; SameSite=Lax',
     '"set-cookie":["token=⟦{w40}⟧; ‹Path=/›"]',
+    '"set-cookie":["a=⟦{w20}⟧; ‹Path=/›","b=⟦{w20}⟧; Secure"],"‹etag›":"x"',
+    "'set-cookie': [ 'a=⟦{w20}⟧; ‹Path=/›', 'b=⟦{w20}⟧' ]",
     'Set-Cookie: remember_me=⟦{n6}%7C{w64}⟧; ‹Expires=Wed, 21 Oct 2026 07:28:00 GMT›',
   ],
   'document-cookie': ['document.cookie = "sid=⟦{w32}⟧; ‹path=/›"'],

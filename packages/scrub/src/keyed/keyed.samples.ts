@@ -507,4 +507,12 @@ export const leaves: readonly string[] = [
   'stringify: pin `allowEmptyArrays` output',
   'host_key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH8xk2Qm9vLr4TzPqWc7YbN3sJd5GhUe6KfXoRaMiV0t"',
   '{"publicKeyPem":"-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEA\\n-----END PUBLIC KEY-----"}',
+  // Endpoints of a provider, and its placeholders.
+  '{"authorization":"https://api.test/oauth2/authorize?scope=identify+email","token":"https://api.test/token"}',
+  '{"authorization": "https://api.test/authorize?reauth=true", "apiKey": "SKXXXXXXXXXXXX"}',
+  'exports.SecretManagerClient = exports.v1beta2;',
+  'csrfToken: _context2.t3,',
+  '{"form_password_too_short":"パスワードが短すぎます。8文字以上で入力してください。"}',
+  '{"forgotPassword":"رمز عبور را فراموش کرده\u200cاید؟","password_hint":"Lupa kata laluan?"}',
+  'formFieldAction__forgotPassword: "Glemt adgangskode 2"',
 ]

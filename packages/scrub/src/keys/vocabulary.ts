@@ -63,7 +63,7 @@ const OPENS_NOTHING =
   /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key)s?-$/
 
 /** `formFieldLabel__apiKey` holds what a form shows. */
-const LABELS = /-(?:label|placeholder|button|matching)-/
+const LABELS = /-(?:label|placeholder|button|matching|action|forgot)-/
 
 /** `access_key_id` is half of the secret. */
 const OTHER_HALF = /(?:access|private|api|secret)-?key$/

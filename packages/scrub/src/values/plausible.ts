@@ -53,13 +53,16 @@ const PATH =
  */
 export function isPlausible(value: string, prose = false): boolean {
   if (value.length < 2 || PUBLIC.test(value)) return false
-  if (value.length > 80) return !isSentence(value)
+  if (value.length > 80) return !isSentence(value) && !isForeignWording(value.slice(0, 400))
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
   if (MEASURE.test(value)) return false
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !/^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
-      value,
+    return !(
+      isForeignWording(value) ||
+      /^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
+        value,
+      )
     )
   const small = value.toLowerCase()
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
@@ -68,8 +71,7 @@ export function isPlausible(value: string, prose = false): boolean {
     if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
       return false
     // Small letters of ASCII alone are no label. Passwords are typed in ASCII: `Введите пароль` is read.
-    if (bits !== LOWER && (isLabel(value) || (/[^\0-\x7f]/.test(value) && isWording(value))))
-      return false
+    if (bits !== LOWER && (isLabel(value) || isForeignWording(value))) return false
     if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
@@ -78,7 +80,8 @@ export function isPlausible(value: string, prose = false): boolean {
     VERSION_OR_DATE.test(value) ||
     PATH.test(value) ||
     (value.includes('.') && isName(value)) ||
-    isSentence(value)
+    isSentence(value) ||
+    isForeignWording(value)
   )
 }
 
@@ -100,19 +103,24 @@ export function isWording(value: string): boolean {
   return WORDING.test(value)
 }
 
-const WORDING = /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*：？！。、؟-]|(?<!\S)\d{1,2}(?!\S))+$/u
+const isForeignWording = (value: string): boolean => /[^\0-\x7f]/.test(value) && isWording(value)
+
+/** Between letters of Arabic and Indic scripts stands a mark without width, behind a number what is counted. */
+const WORDING =
+  /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*/：？！。、؟।-]|(?<=[\u0600-\u0dff])\u200c|(?<!\S)\d{1,2}(?!\S)|\d{1,2}(?=[\u3040-\ud7ff]))+$/u
 
 /** What forms say of a field in the languages that write their words in ASCII; `xxx`. */
 const SAYS_WRONG =
-  /^(?:x+$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+  /^(?:x+$|\w*x{6}$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `LOCAL_FILE_PATH`: what help shows for a value, and the name of a variable. */
 const SCREAMING = /^[A-Z]{2,}(?:_[A-Z]{2,})+$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
-/** Three words or more, and one of them as only sentences have. */
+/** Three words or more that ask, or one of them as only sentences have. */
 function isSentence(value: string): boolean {
   if (!/\s/.test(value)) return false
+  if (/\s\p{L}+\s\p{L}+ ?\?$/u.test(value)) return true
   const words = value
     .slice(0, 400)
     .toLowerCase()

@@ -37,6 +37,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /[a-z]\.[a-z]+(?:\|\||&&|\?)/, // e.token||n
   /[a-z_]+(?:\.[a-z_]+){2,}$/, // config.api.token
   /(?:\w{1,24}\.)*env\.\w+!?$/, // process.env.S3_TOKEN!
+  /(?:exports|self|this|_context\d*)\.[\w.]+$/, // _context2.t3
   /\w+(?:::\w+)+/, // Token::Kind
   /[a-z-]+\{/, // struct{
   /\(\) ?=>/, // () => token
@@ -52,7 +53,7 @@ const EXPRESSIONS: readonly RegExp[] = [
 /** An address in a store, and names that look like one. */
 const ADDRESSES: readonly RegExp[] = [
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
-  /(?:https?|fileb?):\/\/[^?@]*$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
+  /(?:https?|fileb?):\/\/[^?@]*(?:\?[a-z_]+=?[a-z_:+. ${}&=,-]*)?$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
   /projects\/[\w-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
   /#\//, // #/definitions/Token

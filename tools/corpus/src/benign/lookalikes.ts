@@ -108,6 +108,18 @@ export const lookalikes: Readonly<Record<string, readonly string[]>> = {
     'mac 02:42:{h2}:{h2}:{h2}:{h2}',
     'ipv6 2001:db8:{h4}:{h4}::{h4}',
   ],
+  'endpoints-and-placeholders': [
+    'authorization: "https://auth.example.com/authorize?scope=openid+email&prompt=login"',
+    '{"type":"oauth","token":"https://auth.example.com/token","authorization":"https://auth.example.com/a?scope"}',
+    'api_key = "SKXXXXXXXXXXXXXXXX"',
+    'module.SecretClient = exports.v1alpha{n1};',
+  ],
+  'forms-of-the-world': [
+    '{"password":"كلمة المرور قصيرة جدا","token":"トークンは{n1}文字以上です"}',
+    'forgotPassword: "Zaboravili ste lozinku?"',
+    '{"goodPassword":"आपका पासवर्ड अच्छा है।"}',
+    '{"passwort":"Hast du dein Passwort vergessen?","heslo":"Zapomněl(a) jste heslo?"}',
+  ],
   'states-of-secrets': [
     'token=pending attempts=2',
     '{"event":"rotation","secret":"rotated","apiKey":"inactive"}',

@@ -1,14 +1,4 @@
-import {
-  bitsOf,
-  DASH,
-  DIGIT,
-  isEscapeLetter,
-  LOWER,
-  runEnd,
-  UNDERSCORE,
-  UPPER,
-  WORD,
-} from '../text/characters.ts'
+import { bitsOf, endOf, isEscapeLetter, runEnd, WORD } from '../text/characters.ts'
 import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../values/drawn.ts'
@@ -72,13 +62,6 @@ const SHORTEST_ONE_CASE = 32
 /** Of so many characters drawn by chance about one in thirty is a mark. */
 const FEW = 9
 
-function marksIn(text: string, from: number, end: number): number {
-  let marks = 0
-  for (let at = from; at < end; at++)
-    if ((bitsOf(text.charCodeAt(at)) & (UNDERSCORE | DASH)) !== 0) marks++
-  return marks
-}
-
 /**
  * A token of a form that no table knows.
  *
@@ -86,36 +69,39 @@ function marksIn(text: string, from: number, end: number): number {
  */
 export function prefixedToken(text: string, start: number): Edit | undefined {
   if (isEscapeLetter(text, start)) return undefined
-  BARE.lastIndex = start
-  if (BARE.test(text)) return { start, end: BARE.lastIndex, rule: 'token' }
+  const bareEnd = endOf(BARE, text, start)
+  if (bareEnd > 0) return { start, end: bareEnd, rule: 'token' }
   let from = start
   for (let words = 0; words < MOST_WORDS; words++) {
-    WORD_BEFORE.lastIndex = from
-    if (!WORD_BEFORE.test(text)) return undefined
-    from = WORD_BEFORE.lastIndex
+    from = endOf(WORD_BEFORE, text, from)
+    const end = from < 0 ? -1 : runEnd(text, from, WORD, from + LONGEST)
+    if (end - from < SHORTEST) return undefined
     const prefix = text.slice(start, from)
-    const isOpener = OPENS.test(prefix)
-    const end = runEnd(text, from, WORD, from + LONGEST)
-    const length = end - from
-    if (length < SHORTEST) return undefined
-    const isLong =
-      (isOpener && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) ||
-      (length >= SHORTEST_MARKED && marksIn(text, from, end) * FEW < length) ||
-      (length >= SHORTEST_UNKNOWN && runEnd(text, from, LOWER | UPPER | DIGIT, end) === end)
-    if (!isLong) continue
     const run = text.slice(from, end)
-    const isSure = length >= SHORTEST_ONE_CASE && OPENS_SURELY.test(prefix)
+    if (!isLong(prefix, run)) continue
+    const isSure = run.length >= SHORTEST_ONE_CASE && OPENS_SURELY.test(prefix)
     // Names of both cases with a number among them are common; chance has all three at every turn.
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
-    FILE.lastIndex = end
-    const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && !FILE.test(text)
-    const isName =
-      OBJECT_NAMES.test(prefix) ||
-      (!isSure && DIGEST.test(run)) ||
-      (!isOpener && BYTES.includes(end - start) && marksIn(text, from, end) > 0) ||
-      UUID_BEHIND.test(run) ||
-      isNameOfCode(run)
+    const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && endOf(FILE, text, end) < 0
+    const isName = OBJECT_NAMES.test(prefix) || isNameOfCode(run) || isDigest(prefix, run, isSure)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined
   }
   return undefined
+}
+
+/** Whether a run is as long as what stands before it asks for. */
+function isLong(prefix: string, run: string): boolean {
+  const { length } = run
+  if (OPENS.test(prefix) && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) return true
+  const marks = run.match(/[_-]/g)?.length ?? 0
+  return (
+    (length >= SHORTEST_MARKED && marks * FEW < length) ||
+    (length >= SHORTEST_UNKNOWN && marks === 0)
+  )
+}
+
+/** A UUID with words before it, a digest where less than one may open something, a run of base64. */
+function isDigest(prefix: string, run: string, isSure: boolean): boolean {
+  if (UUID_BEHIND.test(run) || (!isSure && DIGEST.test(run))) return true
+  return BYTES.includes(prefix.length + run.length) && !OPENS.test(prefix) && /[_-]/.test(run)
 }

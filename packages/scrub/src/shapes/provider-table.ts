@@ -51,7 +51,7 @@ aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mw
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
 google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
-azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+APIM,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
+azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 azure! EwA,EwB,EwC{t200-}
 entra 0.A,1.A{b40-}.A{p100-}
 alibaba LTAI{w12-26} CAIS{t100-}
@@ -116,7 +116,7 @@ intercom dG9rO{t50-}
 salesforce 00D{w12-15}!{p60-} 5Aep861{p60-} 3MVG9{p60-}
 typeform tfp_{b40-}
 dropbox sl.{b100-} sl.u.{b100-} {l11}AAAAAAAAAA{b43}
-facebook {d15-17}%7C,%,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
+facebook {d15-17}%,|{b27-64} EAA{w80-} EAACEdEose0cBA{w20-} IGQ,IGAA{b60-}
 twitter AAAAAAAAAAAAAAAAAAAAAA{w8-60}%{w30-} AAAAAAAAAAAAAAAAAAAAA{t70-}
 linkedin WPL_AP0.,WPL_AP1.{p16-} AQV,AQX{b80-}
 spotify! AQ,BQ{b120-}

@@ -57,7 +57,8 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
     const start = at + name.length + 1
     at += all.length
     if (!COOKIE_ATTRIBUTE.test(name)) {
-      if (value !== '') edits.push({ start, end: start + value.length, rule })
+      // `V2f==` is base64 and no pair.
+      if (value !== '' && value !== '=') edits.push({ start, end: start + value.length, rule })
     } else if (/^expires$/i.test(name)) at = Math.max(at, endOf(DATE_TAIL, text, at))
   }
   if (edits.length > 0) return edits

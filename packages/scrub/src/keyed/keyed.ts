@@ -211,7 +211,7 @@ const NAME_OF = /[\w$]+(?=: $)/
 /** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
   if (!isPlausible(value)) return false
-  if (kind === 'weak') return key === '' && provesWeakKey(value, rule)
+  if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)
   if (kind === 'number') return key === '' && provesNumber(value, rule)
   if (key === '') return !isLabelled(value)
   return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)

@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
+import { provesWeakKey } from '../values/proof.ts'
 
 const FIELD =
   /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,200})?(?:[\r\n]+(?!\r?\n)[ \t]*[\w-]{1,40}:[^\r\n]{0,200}){0,8}(?:\r?\n[ \t]*\r?\n[ \t]*|\\r\\n\\r\\n|\\n\\n)/y
@@ -15,9 +16,11 @@ export function multipart(text: string, start: number, judge: JudgeKey): Edit | 
   const name = FIELD.exec(text)?.[1]
   if (name === undefined) return undefined
   const { kind, rule } = judge(name)
-  if (kind !== 'secret' && kind !== 'number' && kind !== 'cookie') return undefined
+  if (kind !== 'secret' && kind !== 'number' && kind !== 'cookie' && kind !== 'weak')
+    return undefined
   const from = FIELD.lastIndex
   VALUE_END.lastIndex = from
   const end = VALUE_END.exec(text)?.index ?? text.length
+  if (kind === 'weak' && !provesWeakKey(text.slice(from, end).trim(), rule)) return undefined
   return end > from ? { start: from, end, rule } : undefined
 }

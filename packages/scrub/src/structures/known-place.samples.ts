@@ -79,6 +79,7 @@ export const catches: readonly string[] = [
   'rootpw «hunter2xy»',
   'snmp-server community «Ab3dE5fG» RO',
   `login('bob', '«hunter2xy»')`,
+  '[{"path":["client-key"],"received":"«aB3dE5fG7hJ9kL1m»","message":"too short"}]',
   'signInWithEmailAndPassword("a@b.test", "«hunter2»")',
   `createUserWithEmailAndPassword(auth, 'a@b.test', '«hunter2»')`,
   'Variable "$password" got invalid value "«hunter22»"; too short',

@@ -40,7 +40,7 @@ const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
 /** `<arg>`, `<text>`: an argument of a call, and a literal whose inside goes. */
 const ARGUMENT = String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`
 const LITERAL = String.raw`\s{0,8}[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})\\{0,3}["'\x60]`
-const WORD = String.raw`(?:pass|pwd|secret|token|api_?key|credential|session|otp)`
+const WORD = String.raw`(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)`
 
 const MARKS: Readonly<Record<string, string>> = {
   key: KEY_REST,

@@ -14,7 +14,12 @@ export function provesWeakKey(value: string, rule: string): boolean {
   if (/:conn.*str/.test(rule))
     return isPlausible(value) && /@|password|pwd|key=|secret|sig=/i.test(value)
   if (isNamed(rule)) {
-    return looksPersonal(value) && !/\s|:\/\//.test(value) && isPlausible(value) && !isName(value)
+    return (
+      looksPersonal(value) &&
+      !/\s|:\/\//.test(value) &&
+      isPlausible(value) &&
+      (TYPED.test(value) || !isName(value))
+    )
   }
   if (TYPED.test(value)) return true
   return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))

@@ -34,25 +34,30 @@ const LONGEST = 512
 /** Looks at a value once, for all who judge it. */
 export function keyedValueOf(
   text: string,
-  place: KeyedPlace,
+  { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
   { kind, rule }: KeyVerdict,
   { start, end, quote }: ValueSpan,
 ): KeyedValue {
   const value = text.slice(start, Math.min(end, start + LONGEST))
   const isBare = quote === ''
+  // Field by field: to spread the place takes Node 20 longer than all that is asked of the value.
   return {
-    ...place,
+    keyStart,
+    keyEnd,
+    valueStart,
+    separator,
+    quoted,
     text,
     start,
     end,
     kind,
     rule,
-    key: text.slice(place.keyStart, place.keyEnd),
+    key: text.slice(keyStart, keyEnd),
     value,
     next: text.charAt(end),
     isBare,
     isWord: isBare && hasLettersAlone(value),
-    isProse: isBare && !place.quoted && isSpace(text.charCodeAt(place.valueStart - 1)),
+    isProse: isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1)),
     isPass: kind === 'secret' && isOfPerson(rule),
   }
 }

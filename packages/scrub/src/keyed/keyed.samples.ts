@@ -77,6 +77,7 @@ export const catches: readonly string[] = [
   '{"headers":"{\\"set-cookie\\":[\\"a=«x7q»; Path=/\\",\\"b=«y8r»\\"]}"}',
   'cookie: «f27c3566-4cf8-aea3-e9c9-a4435599eff0»',
   'setCookie = "«Silver-bridge71!»"',
+  'REDISCLI_AUTH=«S3cr3t!pass»',
   `cookie = '«gFsBIOmc2W85aqNd7b7LSCbsHbV7ml2acFofEfROF==»'`,
   '{"session":{"value":"«a1B2c3D4e5F6g7H8»"}}',
   '[smtp]\npass=«PurplenAZBK!48»',

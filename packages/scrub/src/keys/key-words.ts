@@ -19,7 +19,7 @@ export const SECRET_WORDS: string =
   '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community)string (auth authorization access secret unlock activation device)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
-  '(private key)pem (bank)account (redis)auth ' +
+  '(private key)pem (bank)account (redis rediscli)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
   'login new old require key store)pass masterauth (db user root bind admin)pw '
 

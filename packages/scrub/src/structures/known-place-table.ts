@@ -37,7 +37,7 @@ webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
 sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,/verify-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
-signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128})
+signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128}(?:,v0=[\da-f]{64})?)
 signature ?appid=,&appid= ([\da-f]{32})(?!\w)
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
@@ -46,6 +46,7 @@ connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
 connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$)
@@ -99,7 +100,7 @@ spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
 one-time-code enter\s,use\s (?i)(?<!\w)~(\d{4,8}) to (?:verify|log|sign|confirm)
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
-one-time-code otp\s,passcode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
+one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
 one-time-code pin\s (?i)(?<![\w-])~(\d{4})(?![\w.-])
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\w{0,24}\x60 \(\x60([^\x60\n]{1,256})\x60\) )~

@@ -39,6 +39,9 @@ const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 &&
 /** `12px`, `2.4s`, `16 kB` */
 const MEASURE =
   /^\d{1,4}(?:\.\d{1,3})? ?(?:%|px|r?em|[kmg]?b|m?s|[mhdw]|(?:second|minute|hour|day)s?)$/i
+/** An address in memory, a processor, an algorithm. */
+const ALGORITHM =
+  /^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i
 /** Certificates and public keys. */
 const PUBLIC = /^-{5}BEGIN [A-Z ]*(?:PUBLIC|CERT)|^ssh-\S+ AAAA/
 
@@ -58,12 +61,7 @@ export function isPlausible(value: string, prose = false): boolean {
   if (bits === DIGIT) return true
   if (MEASURE.test(value)) return false
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !(
-      isForeignWording(value) ||
-      /^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s)\d{1,3})$/i.test(
-        value,
-      )
-    )
+    return !ALGORITHM.test(value) && !isForeignWording(value)
   const small = value.toLowerCase()
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false

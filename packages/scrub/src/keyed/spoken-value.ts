@@ -1,4 +1,4 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -106,8 +106,7 @@ const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
 
 /** A quoted word right behind a key: `IDENTIFIED BY 'x'`. A quoted sentence is no password. */
 export function quotedWord(text: string, from: number, rule: string): Edit | undefined {
-  QUOTED.lastIndex = from
-  const quoted = QUOTED.exec(text)
+  const quoted = matchAt(QUOTED, text, from)
   const value = quoted?.[2]
   if (quoted === null || value === undefined || /\s/.test(value) || !isPlausible(value, true)) {
     return undefined

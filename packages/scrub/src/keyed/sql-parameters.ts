@@ -1,3 +1,4 @@
+import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
@@ -24,13 +25,13 @@ export function sqlParameters(
   scan: Scan,
   judge: JudgeKey,
 ): readonly Edit[] {
-  OPEN.lastIndex = end
-  if (!OPEN.test(text)) return []
+  const open = endOf(OPEN, text, end)
+  if (open < 0) return []
   // What stands before other parameters is theirs.
   const rules = rulesOf(text.slice(Math.max(scan.parametersEnd, end - FAR), end), judge)
-  scan.parametersEnd = OPEN.lastIndex
+  scan.parametersEnd = open
   const edits: Edit[] = []
-  VALUE.lastIndex = OPEN.lastIndex
+  VALUE.lastIndex = open
   for (let place = 1; place < MOST; place++) {
     const found = VALUE.exec(text)
     if (found === null) break

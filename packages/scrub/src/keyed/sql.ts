@@ -1,4 +1,4 @@
-import { textBefore } from '../text/characters.ts'
+import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 
@@ -26,12 +26,10 @@ export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly 
   const edits: Edit[] = []
   let at = end
   for (let row = 0; row < MOST_ROWS; row++) {
-    ROW.lastIndex = at
-    if (!ROW.test(text)) break
-    at = ROW.lastIndex
+    at = endOf(ROW, text, at)
+    if (at < 0) break
     for (const rule of rules) {
-      LITERAL.lastIndex = at
-      const literal = LITERAL.exec(text)
+      const literal = matchAt(LITERAL, text, at)
       if (literal === null) return edits
       at = LITERAL.lastIndex
       const value = literal[1] ?? literal[2] ?? ''

@@ -1,3 +1,4 @@
+import { endOf, matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 const BEGIN = /-{4,5} ?BEGIN[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/y
@@ -19,12 +20,9 @@ const LONGEST = 32_768
  */
 export function pem(text: string, at: number): Edit | undefined {
   const start = dashesBefore(text, at)
-  BEGIN.lastIndex = start
-  const begin = BEGIN.exec(text)
-  if (begin === null) return undefined
-  const from = start + begin[0].length
-  MARKER.lastIndex = from
-  const next = MARKER.exec(text)
+  const from = endOf(BEGIN, text, start)
+  if (from < 0) return undefined
+  const next = matchAt(MARKER, text, from)
   const isWhole = next?.[1] === 'END' && next.index - from < LONGEST
   const end = isWhole ? MARKER.lastIndex : cutOff(text, from, next?.index ?? text.length)
   const inner = text.slice(from, isWhole ? next.index : end)
@@ -42,13 +40,11 @@ function dashesBefore(text: string, end: number): number {
 
 /** Where a block without its last marker ends. */
 function cutOff(text: string, from: number, limit: number): number {
-  BODY.lastIndex = from
-  let end = from + (BODY.exec(text)?.[0].length ?? 0)
+  let end = endOf(BODY, text, from)
   for (;;) {
-    LINE.lastIndex = end
-    const line = LINE.exec(text)
-    if (line === null || LINE.lastIndex > limit) return Math.min(end, limit)
-    end = LINE.lastIndex
+    const lineEnd = endOf(LINE, text, end)
+    if (lineEnd < 0 || lineEnd > limit) return Math.min(end, limit)
+    end = lineEnd
   }
 }
 

@@ -1,4 +1,4 @@
-import { bitsOf, isEscapeLetter, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, isEscapeLetter, matchAt, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { passesTokenChecksum } from './token-checksum.ts'
@@ -40,8 +40,7 @@ export function providerToken(
   const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
   const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
-  shape.lastIndex = at
-  const found = isSpelled ? shape.exec(text) : null
+  const found = isSpelled ? matchAt(shape, text, at) : null
   // Of what was cut off within a word, a longer beginning knows.
   const [token, before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
   if (token === '') return undefined

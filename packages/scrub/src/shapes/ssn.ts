@@ -1,4 +1,4 @@
-import { textBefore } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- ])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
@@ -14,8 +14,7 @@ const BEHIND_NAME =
  */
 export function ssn(text: string, end: number): Edit | undefined {
   const start = end - 11
-  SHAPE.lastIndex = Math.max(0, start)
-  if (!SHAPE.test(text) || !CONTEXT.test(textBefore(text, start, 40))) {
+  if (endOf(SHAPE, text, Math.max(0, start)) < 0 || !CONTEXT.test(textBefore(text, start, 40))) {
     return undefined
   }
   return { start, end, rule: 'ssn' }
@@ -27,8 +26,6 @@ export function ssn(text: string, end: number): Edit | undefined {
  * @param nameEnd behind the name of such a number
  */
 export function namedSsn(text: string, nameEnd: number): Edit | undefined {
-  BEHIND_NAME.lastIndex = nameEnd
-  if (!BEHIND_NAME.test(text)) return undefined
-  const end = BEHIND_NAME.lastIndex
-  return { start: end - 9, end, rule: 'ssn' }
+  const end = endOf(BEHIND_NAME, text, nameEnd)
+  return end < 0 ? undefined : { start: end - 9, end, rule: 'ssn' }
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -127,8 +128,7 @@ const ARGUMENT =
 const LONGEST = 400
 
 function argumentAt(text: string, from: number): Argument | undefined {
-  ARGUMENT.lastIndex = from
-  const found = ARGUMENT.exec(text)
+  const found = matchAt(ARGUMENT, text, from)
   if (found === null) return undefined
   const [, gap = '', quote = '', bare = ''] = found
   const at = from + gap.length + quote.length

@@ -1,4 +1,4 @@
-import { textBefore } from '../text/characters.ts'
+import { matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 /** Names of accounts that images and services use; they name nobody. */
@@ -19,8 +19,7 @@ export function homeDirectory(text: string, start: number, end: number): Edit | 
   if (!isRoot(text, start, isHome)) return undefined
   let at = end
   while (text.charCodeAt(at) === after) at++
-  SEGMENT.lastIndex = at
-  const name = SEGMENT.exec(text)?.[0]
+  const name = matchAt(SEGMENT, text, at)?.[0]
   if (name === undefined || NOBODY.test(name) || name.length > 128) return undefined
   return { start: at, end: at + name.length, rule: 'home-directory' }
 }

@@ -1,3 +1,4 @@
+import { matchAt } from './characters.ts'
 import { byteAt } from './decode.ts'
 
 /** Bytes in a list and the text that they spell. */
@@ -24,9 +25,7 @@ export function byteList(text: string, end: number): ByteList | undefined {
   const start = isDecimal
     ? bracket + (text.charCodeAt(bracket + 1) === 32 ? 2 : 1)
     : end - (text.charAt(end - 1) === 'x' ? 8 : 12)
-  const list = isDecimal ? DECIMAL : HEX
-  list.lastIndex = start
-  const [written] = list.exec(text) ?? []
+  const [written] = matchAt(isDecimal ? DECIMAL : HEX, text, start) ?? []
   if (written === undefined) return undefined
   const codes = written
     .split(/[^\da-fx]+/i)

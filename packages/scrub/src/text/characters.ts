@@ -61,6 +61,12 @@ export function escaped(literal: string): string {
   return literal.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&')
 }
 
+/** What a sticky or global expression matches from an index on. */
+export function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at
+  return expression.exec(text)
+}
+
 /** The text up to an index, at most so many characters of it. */
 export function textBefore(text: string, at: number, most: number): string {
   return text.slice(Math.max(0, at - most), at)

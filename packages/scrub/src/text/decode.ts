@@ -1,4 +1,4 @@
-import { endOf } from './characters.ts'
+import { endOf, matchAt } from './characters.ts'
 
 /** A text with one layer of escapes resolved. */
 export interface Decoded {
@@ -136,8 +136,7 @@ function escapeAt(text: string, at: number, code: number): number {
     return end < 0 ? 0 : ((end - at) << 8) | NO_CHARACTER
   }
   if (code !== 38) return 0
-  ENTITY.lastIndex = at
-  const entity = ENTITY.exec(text)
+  const entity = matchAt(ENTITY, text, at)
   if (entity === null) return 0
   const [all, decimal, hex, name] = entity
   if (name !== undefined) {

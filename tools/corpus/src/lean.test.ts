@@ -12,11 +12,11 @@ import { secretSamples } from './secrets.ts'
 const floors = {
   provider: 96.5,
   keyed: 99.7,
-  structural: 96.5,
+  structural: 96.9,
   money: 100,
-  evasion: 81,
-  neighbours: 99,
-  benign: 94.8,
+  evasion: 87,
+  neighbours: 99.4,
+  benign: 97.7,
   idempotent: 100,
   usefulKept: 99.9,
 } as const

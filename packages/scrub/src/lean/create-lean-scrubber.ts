@@ -6,7 +6,6 @@ import { REPLACEMENT } from '../text/edit.ts'
 import { createFindEdits } from './find-edits.ts'
 import { createLeanCopy } from './lean-copy.ts'
 import { createLiterals } from './literals.ts'
-import { KEY } from './overview.ts'
 import { createSecretKeys } from './secret-keys.ts'
 
 /** What a lean scrubber offers: all of a scrubber but the explanations. */
@@ -45,9 +44,8 @@ export function createLeanScrubber(
     bodies: policy.bodies ?? 'off',
     allowHeaders: policy.allowHeaders ?? [],
   }
-  const always = policy.keys?.length ? KEY : 0
   const createCopy = (): SafeCopy => {
-    const find = createFindEdits(judge, literals, replacement, off, always)
+    const find = createFindEdits(judge, literals, replacement, off)
     return createLeanCopy({ find, judge, withholding, replacement, bounds })
   }
   let copy = createCopy()

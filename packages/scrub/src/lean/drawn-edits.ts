@@ -9,11 +9,11 @@ import { FILE } from './shapes.ts'
 
 /** Before what names an object, a build or a digest. */
 const OBJECT_NAMES =
-  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|ch|cus|in|sub|price|prod|po|re|txn|pm|sha\d*|id|we|seti|asst|hash|trace|span|usr|toolu?|\wid|idem\w*|pay|inst)[_-]$/i
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|ch|cus|in|sub|price|prod|po|re|txn|pm|we|seti|asst|hash|order|store|trace|span|usr|toolu?|\wid|pay|inst)[_-]$/i
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =
-  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|c)?id|doc|tx|address) )-*[\w+/-]+=*/gi
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
 /** Finds the words of the long runs of a text that look drawn by chance. */
 export function drawnEdits(text: string, runs: Overview['runs']): Edit[] {
@@ -40,8 +40,7 @@ export function drawnEdits(text: string, runs: Overview['runs']): Edit[] {
 }
 
 /** Words with a tail of one alphabet behind names: `acme_live_…`. */
-const NAMED =
-  /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,256}|[a-z\d]{28,512}|[A-Z\d]{18,256})$/
+const NAMED = /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,}|[a-z\d]{28,}|[A-Z\d]{18,})$/
 const LONGEST = 4096
 
 function isToken(word: string, after: string): boolean {

@@ -1,16 +1,17 @@
 // Base64 and hexadecimal. A run that hides something goes whole: to cut inside of it is what the full
 // engine is for.
 
-/** Longer runs are files; what was not looked into is judged by its form. */
-const LONGEST = 65_536
-const HEX = /^(?:0x)?((?:[\da-f]{2})+)$/i
+const HEX = /^(?:0x)?((?:[\da-f]{2}[ :]?)+)$/i
 const DIGITS = '0123456789abcdef'
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
+/** Bytes one by one: `70 61 73`, `70:61:73`. */
+export const BYTES: RegExp = /\b(?:[\da-f]{2}[ :]){8,}[\da-f]{2}\b/gi
+
 /** The ASCII text behind a run of characters; nothing when it hides none. */
 export function decoded(run: string): string | undefined {
-  const hex = HEX.exec(run)?.[1]?.toLowerCase()
-  const digits = (hex ?? run.replaceAll('-', '+').replaceAll('_', '/')).slice(0, LONGEST)
+  const hex = HEX.exec(run)?.[1]?.replace(/[ :]/g, '').toLowerCase()
+  const digits = hex ?? run.replaceAll('-', '+').replaceAll('_', '/')
   let [bits, held, text] = [0, 0, '']
   for (const digit of digits) {
     const width = hex === undefined ? 6 : 4

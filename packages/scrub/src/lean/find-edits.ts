@@ -1,9 +1,9 @@
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { drawnEdits } from './drawn-edits.ts'
-import { decoded } from './encodings.ts'
+import { BYTES, decoded } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { ESCAPE, overviewOf } from './overview.ts'
+import { ESCAPE, NUMBER, overviewOf } from './overview.ts'
 import { readingOf } from './readings.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { shapeEdits } from './shapes.ts'
@@ -12,26 +12,20 @@ export type FindEdits = (text: string) => readonly Edit[]
 
 const MOST_DECODED = 3
 
-/**
- * Finds all that has to go from a text, in order and without overlaps.
- *
- * @param always marks that each text is taken to have
- */
+/** Finds all that has to go from a text, in order and without overlaps. */
 export function createFindEdits(
   judge: KeyJudge,
   literals: Literals,
   replacement: string,
   off: ReadonlySet<string>,
-  always: number,
 ): FindEdits {
   const read = (text: string, depth: number): Edit[] => {
     const edits = literals.edits(text)
     if (text.length < SHORTEST) return edits
-    const overview = overviewOf(text)
-    const marks = overview.marks | always
+    const { marks, runs } = overviewOf(text)
     for (const edit of [
       ...shapeEdits(text, marks),
-      ...drawnEdits(text, overview.runs),
+      ...drawnEdits(text, runs),
       ...keyedEdits(text, marks, judge),
     ]) {
       if (!off.has(edit.rule)) edits.push(edit)
@@ -44,7 +38,11 @@ export function createFindEdits(
         edits.push({ start, end: reading.placeOf(edit.end), rule: edit.rule })
       }
     }
-    for (const [start, end] of overview.runs) {
+    const spans = [...runs]
+    for (const { 0: list, index } of (marks & NUMBER) === 0 ? [] : text.matchAll(BYTES)) {
+      spans.push([index, index + list.length])
+    }
+    for (const [start, end] of spans) {
       const inner = decoded(text.slice(start, end))
       if (inner !== undefined && read(inner, depth + 1).length > 0) {
         edits.push({ start, end, rule: 'encoded' })

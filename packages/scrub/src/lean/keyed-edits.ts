@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { DASH, KEY, SEPARATOR, TAG } from './overview.ts'
+import { DASH, SEPARATOR, SLASH, SPACE, TAG } from './overview.ts'
 import { FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
@@ -11,7 +11,7 @@ import { isTold } from './told-value.ts'
 const GAP = /(?:=>|:=|={1,3}|:(?!:)|：|\{(?=["']))\s{0,24}(?:N(?='))?/g
 /** A key that ends here, in the dress of its notation; read backwards from the gap. */
 const KEY_BEFORE =
-  /(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24})/y
+  /(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24})/y
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
@@ -23,7 +23,8 @@ const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
 const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
-const LINE = /(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]+/iy
+const LINE =
+  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]+/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
 const HEADER = /(?:cookie|authorization)$/i
@@ -32,8 +33,8 @@ const HEADER = /(?:cookie|authorization)$/i
 const NOTATIONS: readonly (readonly [RegExp, number])[] = [
   [GAP, SEPARATOR],
   [OPTION, DASH],
-  [ELEMENT, TAG],
-  [SPOKEN, KEY],
+  [ELEMENT, TAG | SLASH],
+  [SPOKEN, SPACE],
 ]
 
 /** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
@@ -42,8 +43,8 @@ const LONGEST_REREAD = 256
 /** Finds values behind keys that tell of a secret. */
 export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[] {
   const edits: Edit[] = []
-  for (const [pattern, needs] of (marks & KEY) === 0 ? [] : NOTATIONS) {
-    if ((marks & needs) === 0) continue
+  for (const [pattern, needs] of NOTATIONS) {
+    if ((marks & needs) !== needs) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = pattern === GAP ? keyBefore(text, match.index) : match[1]
@@ -57,7 +58,7 @@ export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[]
       const [start, end] = span
       const value = text.slice(start, end)
       // `self.token = token` is code.
-      if (!isTold(value, kind) || key.toLowerCase().endsWith(value.toLowerCase())) {
+      if (!isTold(value, kind, judge) || key.toLowerCase().endsWith(value.toLowerCase())) {
         if (value.length > LONGEST_REREAD) pattern.lastIndex = end
         continue
       }

@@ -48,7 +48,7 @@ export function createLeanCopy({
 
   const text: CopyRules<Verdict>['text'] = (text, verdict, place) => {
     if (verdict === 'keep' || text === replacement) return text
-    if (verdict !== undefined && isTold(text, verdict)) return removed(place)
+    if (verdict !== undefined && isTold(text, verdict, judge)) return removed(place)
     const edits = findIn(text)
     if (edits.length === 0) return text
     const isCard = edits.length === 1 && edits[0]?.rule === 'card'

@@ -4,51 +4,21 @@
 /** Marks of what stands in a text. */
 export const SEPARATOR = 1
 export const ESCAPE = 2
-export const AT = 4
+export const TAG = 4
 export const DASH = 8
 export const SPACE = 16
 export const DIGIT = 32
 const RUN = 64
+export const SLASH = 128
 /** As many digits as the shortest card has. */
-export const NUMBER = 128
+export const NUMBER = 256
 /** A word that is long enough for a token. */
-export const LONG = 256
+export const LONG = 512
 
-const KINDS = [/[:=]/, /[%\\]|[^\s -~]/, /@/, /-/, /[ \t+]/, /\d/, /[\w+/-]/]
+const KINDS = [/[:=]/, /[%\\&]|[^\s -~]/, /</, /-/, /[ \t+]/, /\d/, /[\w+/-]/, /\//]
 const BITS: Uint16Array = Uint16Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )
-
-/** Of each three characters, in any case, the marks that they are. */
-const PIECES: Int32Array = new Int32Array(32_768)
-let last = LONG
-
-/** Five bits of each of three characters: what is no letter falls upon one, which costs a look. */
-const fold = (before: number, code: number): number => ((before << 5) | (code & 31)) & 32_767
-
-/**
- * Makes a mark of texts that have one of these pieces, in any case.
- *
- * @param pieces of three characters, or of two before any third
- */
-export function markOf(pieces: string, mark: number = (last *= 2)): number {
-  for (const piece of pieces.split('|')) {
-    for (let any = 0; any < 32; any++) {
-      let folded = 0
-      for (let at = 0; at < 3; at++) folded = fold(folded, piece.charCodeAt(at) || any)
-      PIECES[folded] = (PIECES[folded] as number) | mark
-    }
-  }
-  return mark
-}
-
-/** A key that may tell of a secret has one of these, or a character that is not of ASCII. */
-export const KEY: number = markOf(
-  'pas|cre|oke|ook|key|ecu|epp|aut|cod|nne|nem|phr|car|enh|enn|pwd|pw|psw|psk|bea|jwt|sid|ses|srf|sig|sse|alt|sas|ied|pin|otp|cvv|cvc|ssn|pan|iba|mfa|ate|ash|onc|ket|rif|use|ogi|hma|ige|cco',
-)
-/** An element ends. */
-export const TAG: number = markOf('</')
-markOf('&#', ESCAPE)
 
 export interface Overview {
   /** All marks that apply. */
@@ -61,7 +31,6 @@ export function overviewOf(text: string): Overview {
   const { length } = text
   const runs: [number, number][] = []
   let marks = 0
-  let three = 0
   let run = 0
   let start = -1
   let digits = 0
@@ -69,8 +38,7 @@ export function overviewOf(text: string): Overview {
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : 10
     const bits = code < 128 ? (BITS[code] as number) : FOREIGN
-    three = fold(three, code)
-    marks |= bits | (PIECES[three] as number)
+    marks |= bits
     digits += (bits & DIGIT) >> 5
     run = (run + 1) & -((bits & RUN) >> 6)
     if (run === 14) start = at - 13
@@ -83,4 +51,4 @@ export function overviewOf(text: string): Overview {
   return { marks: digits < 12 ? marks : marks | NUMBER, runs }
 }
 
-const FOREIGN = ESCAPE | SEPARATOR | KEY
+const FOREIGN = ESCAPE | SEPARATOR

@@ -1,18 +1,17 @@
 import { remember } from './memory.ts'
-import { KEY, overviewOf } from './overview.ts'
 
 // A key that tells of a secret, and one that only tells about it. Coarser than `keys/keys.ts`: two
 // expressions in place of its lists, so that a page can afford them.
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /passw(?:or)?d|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|密码|パスワード|비밀번호/u
+  /pass_?w(?:or)?d|pass_?(?:phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|密码|パスワード|비밀번호/u
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?(?:_|$)/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /(?:^|_)(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|settings?|options|words?|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|enable[ds]?|disable[ds]?|service)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author|label|placeholder)_|_per_|(?:button|label)_/
+  /(?:^|_)(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|valid|invalid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|completion|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|settings?|options|words?|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|enable[ds]?|disable[ds]?|service)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|n|public|author|label|placeholder)_|_per_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
@@ -37,7 +36,6 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
   const judge: KeyJudge = (key) => {
     if (key.length > LONGEST) return 'secret'
-    if (own.length === 0 && (overviewOf(key).marks & KEY) === 0) return 'none'
     const words = wordsOf(key)
     if (kept.has(joined(words))) return 'none'
     const isOwn = own.some((word) => `_${words}_`.includes(`_${word}_`))

@@ -1,20 +1,26 @@
 import { isCounted, isDrawn } from '../values/drawn.ts'
-import type { KeyKind } from './secret-keys.ts'
+import type { KeyJudge, KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#]\{|<[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|(?:[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
+  /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#][{%]|@@|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d{1,4}(?:\.\d+)? ?(?:%|px|r?em|[kmg]?b|m?s|[mhdw])$|[?#][\da-f]*$|![A-Za-z]{2,}$|(?:String|ID)!$|[A-Za-z_-]{2,24}:$|[a-z]+(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|(?:(?:replace-with-)?[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|redacted|filtered|string|number|boolean|buffer|required|optional|invalid|missing|expired|not|is|the|an?|must|should|cannot|has|failed|failure|error|valid|ok|no|on|off|enabled|disabled|field|value|default|same-origin|include|omit|bearer|basic|private|public)$/i
+  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|string|number|boolean|bytes|bytearray|str|n\/a|bcrypt|buffer|optional|invalid|missing|pending|active|inactive|ready|[a-z]{3,}[^e]ed|too|not|is|the|an?|must|should|cannot|has|failure|error|valid|ok|no|on|off|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:this|is|too|must|has|not) /i
+/** `accessToken`, `api_key`, `Password`: what names a secret is none. */
+const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_]+(?:\$\d)?$/
 
 /** Whether a text behind a key that tells of a secret is one. */
-export function isTold(value: string, kind: KeyKind): boolean {
+export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
   if (value === '' || kind === 'none') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
   // A short number counts something, unless its key asks for numbers.
   if (kind === 'secret' && /^\d{1,4}$/.test(value)) return false
-  return !WORD.test(value) && !NO_VALUE.test(value)
+  return !(
+    WORD.test(value) ||
+    NO_VALUE.test(value) ||
+    (NAME.test(value) && judge(value) !== 'none')
+  )
 }
 
 /** A digest, a UUID, or a long word with a digit in it. */
@@ -27,4 +33,4 @@ export function isDrawnText(text: string): boolean {
 
 /** UUIDs, digests and dates are drawn too, and tell nothing. */
 const KNOWN_FORM =
-  /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?:sha\d+[-:])?[\da-f]+|[\d.:TZ+-]+)$/i
+  /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?:[\w-]*[-:])?[\da-f]+|[\d.:TZ+-]+)$/i

@@ -124,10 +124,10 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   if (faint.kind === 'tail') return TAIL
   // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
   const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
+  if (isHarmless) return HARMLESS
   // `X-Acme-Key` is a header that a vendor made for the one thing.
-  if (!isHarmless && first === 'x' && words.length > 2 && faint.literal === '-key')
-    return { kind: 'weak', rule: 'key:x-key' }
-  return isHarmless ? HARMLESS : { kind: 'weak', rule: ruleOf(faint) }
+  const isVendors = first === 'x' && words.length > 2 && faint.literal === '-key'
+  return { kind: 'weak', rule: isVendors ? 'key:x-key' : ruleOf(faint) }
 }
 
 const FOREIGN = list(FOREIGN_WORDS)

@@ -74,22 +74,24 @@ interface Found extends Word {
 }
 
 /** The last words of the vocabulary that a key has, of two that end together the longer. */
-function lastFound(key: string): { readonly strong?: Found; readonly faint?: Found } {
+function lastFound(key: string): Readonly<Record<'faint' | 'strong', Found | undefined>> {
   const place = { at: 0, state: 0, run: 0 }
   let strong: Found | undefined
   let faint: Found | undefined
   while (readOn(VOCABULARY, key, place)) {
     for (const action of VOCABULARY.actions(place.state)) {
       const word = WORDS[action] as Word
-      const isStrong = word.kind === 'number' || word.kind === 'secret'
+      const { kind, literal } = word
+      const isStrong = kind === 'number' || kind === 'secret'
       const before = isStrong ? strong : faint
-      if (before?.end === place.at && before.literal.length >= word.literal.length) continue
+      if (before?.end === place.at && before.literal.length >= literal.length) continue
       if (!isWritten(key, word, place.at)) continue
-      if (isStrong) strong = { ...word, end: place.at }
-      else faint = { ...word, end: place.at }
+      const found = { kind, literal, end: place.at }
+      if (isStrong) strong = found
+      else faint = found
     }
   }
-  return { ...(strong && { strong }), ...(faint && { faint }) }
+  return { strong, faint }
 }
 
 /** Letters beyond ASCII are one to the automaton. */

@@ -42,7 +42,7 @@ function credentials(text: string, authority: number, replacement: string): Edit
   if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
   if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
   if (user === '' || SERVICE.test(user)) return edit(colon + 1, sign)
-  return { ...edit(authority, sign), by: `${replacement}:${replacement}` }
+  return edit(authority, sign, `${replacement}:${replacement}`)
 }
 
 /** The first colon, unless an at sign comes before it, and the last at sign: passwords have both, too. */
@@ -69,7 +69,8 @@ function isInPassword(text: string, colon: number, at: number): boolean {
   return !/^(?:\d{1,5}|\]?)$/.test(text.slice(colon + 1, Math.min(at, colon + 7)))
 }
 
-const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
+const edit = (start: number, end: number, by?: string): Edit =>
+  by === undefined ? { start, end, rule: 'url-userinfo' } : { start, end, rule: 'url-userinfo', by }
 
 /** A DSN of Sentry's: its key is public, as it stands in pages. */
 const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w/-]|\.\w)/

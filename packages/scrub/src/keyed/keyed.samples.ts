@@ -519,4 +519,6 @@ export const leaves: readonly string[] = [
   '{"form_password_too_short":"パスワードが短すぎます。8文字以上で入力してください。"}',
   '{"forgotPassword":"رمز عبور را فراموش کرده\u200cاید؟","password_hint":"Lupa kata laluan?"}',
   'formFieldAction__forgotPassword: "Glemt adgangskode 2"',
+  '{"token":"\u2581the","logprob":-0.1}',
+  '{"refreshToken":"reused","auth":{"session":"terminated"},"secret":"rotating"}',
 ]

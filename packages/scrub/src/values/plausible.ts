@@ -13,7 +13,7 @@ const EMPTY = list(
     'valid invalid correct incorrect success wrong denied password-reset expired pending active inactive stale ' +
     'absent ready error timeout default auto manual custom loading processing all read write read-write ' +
     'changed revoked rotated failed filtered redacted removed masked sanitized scrubbed omitted enabled disabled ' +
-    'confirmed granted verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
+    'confirmed granted reused rotating compromised suspended blocked throttled terminated verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
     'configured provided resolved loaded cached refreshed created deleted updated issued initialized matched ' +
     'required unsupported unauthorized include omit same-origin hidden secure sensitive pass file keyfile path latest ' +
     'present unset todo tbd await new function async basic bearer digest ' +

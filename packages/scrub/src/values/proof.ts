@@ -30,10 +30,9 @@ export function provesWeakKey(value: string, rule: string): boolean {
  * `token: 'EOF'`: of a parser or a model.
  */
 export function namesStored(value: string, rule: string): boolean {
+  if (rule === 'key:token') return /^(?:[\s#\u2581\u0120]+[A-Za-z]+|[A-Z]{2,8})$/.test(value)
   return (
-    (rule === 'key:storage-key' &&
-      /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)) ||
-    (rule === 'key:token' && /^(?:[\s#]+[A-Za-z]+|[A-Z]{2,8})$/.test(value))
+    rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
   )
 }
 

@@ -109,6 +109,8 @@ export const benignValues: readonly Readonly<Record<string, unknown>>[] = [
   { dependencies: { 'js-tokens': '^3.0.0 || ^4.0.0', 'cookie-session': '2.x', csrf: '~3.1' } },
   { nextPageToken: 'CAUQAA4f', NextContinuationToken: '1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J' },
   { top_logprobs: [{ token: ' the', logprob: -0.2 }], tokens: ['The', '##fox'] },
+  { forms: { apiKey: { label: 'Key', help: 'Aus Ihrem Konto' } }, auth: { session: 'terminated' } },
+
   { paths: { '/tokens': { post: { operationId: 'createToken', tags: ['auth'] } } } },
   { securitySchemes: { apiKey: { type: 'apiKey', name: 'X-Api-Key', in: 'header' } } },
   { 'x-ratelimit-reset-tokens': '2.4s', 'x-ratelimit-limit-tokens': '30000' },

@@ -1,7 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import { ID } from '../strict/types.ts'
-
-type Find = (text: string) => readonly Edit[]
+import type { Find } from './text-finder.ts'
 
 const STAMPED = /^[\da-f]{12}$/
 /** In an id of 32 hex digits, a word of so many stands by chance once in a hundred million. */
@@ -13,8 +12,8 @@ const CHANCE = 8
  */
 export function keepingNames(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`
-  return (text) => {
-    const edits = find(text)
+  return (text, from) => {
+    const edits = find(text, from)
     if (edits.length === 0 || !edits.some(isOwnWord)) return edits
     const start = text.startsWith(stamp) ? stamp.length : 0
     const isName = start > 0 ? STAMPED.test(text.slice(start)) : ID.test(text)

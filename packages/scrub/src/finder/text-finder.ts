@@ -1,5 +1,5 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
-import { createAutomaton } from '../text/automaton.ts'
+import { createAutomaton, IN_WORD } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
 import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
@@ -13,9 +13,11 @@ import { isDistinct } from './distinct.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
+/** What has to go from a text, read from an index on: spans in order that do not overlap. */
+export type Find = (text: string, from?: number) => readonly Edit[]
+
 export interface TextFinder {
-  /** What has to go from a text: spans in order that do not overlap. */
-  find: (text: string) => readonly Edit[]
+  readonly find: Find
   /** Adds a value in all its written forms; `false` when it is too short or too common. */
   register: (secret: string) => boolean
   /** Registered values and terms that are numbers: a property may hold them as such. */
@@ -88,7 +90,10 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       ? (shared ??= createReader([], []))
       : createReader(settings.keys, triggers)
 
-  const find = (text: string, depth = 0): readonly Edit[] => {
+  const find: Find = (text, from) => findAt(text, 0, from)
+
+  /** Reads what is below so many layers of escapes. */
+  const findAt = (text: string, depth: number, from = 0): readonly Edit[] => {
     // A name is looked up in less time than it is read; a word is not, and of a longer text a look-up
     // saves no more than the close look.
     const isName = text.length > WORD && text.length <= NAME
@@ -96,14 +101,17 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     reader ??= build()
     const { automaton } = reader
     const place = scratch
-    place.at = place.state = place.run = 0
+    place.at = from
+    // In the midst of a text no word is known to begin, nor how long the present one is.
+    place.state = from > 0 ? IN_WORD : 0
+    place.run = from > 0 ? LONG_WORD : 0
     while (readOn(automaton, text, place)) {
       // A long word is no encoding of anything most of the time, and then this is all it costs.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (!isName && cleanTexts.has(text)) return NOTHING
       const { at, state, run } = place
-      const edits = closeLook(text, { at, state, run }, reader, depth)
+      const edits = closeLook(text, { at, state, run }, reader, depth, from)
       if (edits.length > 0) return edits
       if (depth === 0) cleanTexts.add(text)
       return NOTHING
@@ -117,6 +125,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     place: Place,
     { automaton, looks }: Reader,
     depth: number,
+    from: number,
   ): readonly Edit[] => {
     const edits: Edit[] = []
     const own: Edit[] = []
@@ -155,8 +164,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         if (edit !== undefined) add(edit)
       }
     } while (readOn(automaton, text, place))
-    if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text, depth))
-    if (own.length === 0 && !disguised && inOrder) return edits.length === 0 ? NOTHING : edits
+    if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text.slice(from), depth, from))
+    if (own.length === 0 && !disguised && inOrder) return edits
     return mergeEdits([...edits, ...own])
   }
 
@@ -180,7 +189,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const encoded = encodedLines(text, start)
     scan.encodedEnd = encoded.end
     if (encoded.plain === undefined) return undefined
-    const inner = find(encoded.plain, depth + 1)[0]
+    const inner = findAt(encoded.plain, depth + 1)[0]
     return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
   }
 
@@ -190,18 +199,18 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const list = byteList(text, at)
     if (list === undefined) return undefined
     scan.bytesEnd = list.end
-    const inner = list.plain === undefined ? undefined : find(list.plain, depth + 1)[0]
+    const inner = list.plain === undefined ? undefined : findAt(list.plain, depth + 1)[0]
     return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 
-  /** Reads the text with one layer of escapes resolved, and places what it finds in the original. */
-  const decodedEdits = (text: string, depth: number): readonly Edit[] => {
-    const decoded = decode(text)
+  /** Reads the rest of a text with one layer of escapes resolved, and places what it finds in the original. */
+  const decodedEdits = (rest: string, depth: number, from: number): readonly Edit[] => {
+    const decoded = decode(rest)
     if (decoded === undefined) return NOTHING
-    return find(decoded.text, depth + 1).map((edit) => ({
+    return findAt(decoded.text, depth + 1, Math.min(from, 1)).map((edit) => ({
       ...edit,
-      start: decoded.startOf(edit.start),
-      end: decoded.endOf(edit.end),
+      start: from + decoded.startOf(edit.start),
+      end: from + decoded.endOf(edit.end),
     }))
   }
 

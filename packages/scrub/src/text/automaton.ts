@@ -13,7 +13,10 @@ const WORD_START = 1
  */
 const MOST_STATES = 16_384
 
-/** What holds at the start of a text, and in the midst of a word that no pattern is in. */
+/** The second state that is made: in the midst of a word that no pattern is in. */
+export const IN_WORD = 1
+
+/** What holds at the start of a text, and in such a word. */
 const BETWEEN: readonly number[] = [ANYWHERE, WORD_START]
 const WITHIN: readonly number[] = [ANYWHERE]
 

@@ -85,7 +85,7 @@ function createReader(): (table: Int16Array, text: string, place: Place) => bool
   // V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method up
   // anew for each character; a function that is known needs no looking up.
   const { charCodeAt } = String.prototype
-  const BITS = Math.log2(COLUMNS)
+  const BITS = 6
   const MASK = COLUMNS - 1
   const UNKNOWN = UNKNOWN_STATE
   const LONG = LONG_WORD

@@ -1,5 +1,12 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  // Words that were drawn, of which one is a state as well.
+  '{"password":"«correct horse battery staple»"}',
+  'passphrase: «purple hidden dragon moon», retry in 5s',
+  'seed phrase = «legal winner thank year wave sausage worth useful legal winner thank yellow»',
+  '{"mnemonic":"«will this abandon number only leave that open wine when must about»"}',
+  'level=info password=«Tr0ub4dor&3» retries=2',
+  'user=bob&password=«Tr0ub4dor»&retries=2',
   "{ credentials: Map(1) { 'stripe' => '«aB3dE5fG7hJ9»' } }",
   "secret: Set(1) { '«aB3dE5fG7hJ9»' }",
   "auth: { authorization: { value: '«aB3dE5fG7hJ9»' } }",
@@ -213,6 +220,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"token":"login attempt just failed"}',
+  'Enter passphrase: empty for none',
+  'ssh passphrase: not set yet',
   "token: Token { kind: Ident, span: 'a1:2' }",
   "['cookie',\n 'set-cookie',\n 'authorization',\n 'x-api-key']",
   'password: process.env.DB2_PASSWORD!,',

@@ -26,9 +26,21 @@ export function secretEnd(
   const { start, end } = span
   if (end <= start) return start
   const told = keyedValueOf(text, place, verdict, span)
+  const phrase = phraseEnd(told)
+  if (phrase > 0) return phrase
   if (isSentence(told) || isCodeReference(told)) return start
   if (told.kind === 'weak' && told.isBare && !isNamed(told.rule)) return generatedEnd(told)
   return !isNameAlone(told) && isProven(told) ? end : start
+}
+
+const IS_PHRASE = /phrase|mnemonic|seed/
+const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;\r\n])/y
+
+/** Where a secret of several words ends that stands in no quotes; -1 when there is none. */
+function phraseEnd({ text, start, rule, isWord }: KeyedValue): number {
+  if (!isWord || !IS_PHRASE.test(rule)) return -1
+  const end = endOf(PHRASE, text, start)
+  return end > 0 && isPlausible(text.slice(start, end)) ? end : -1
 }
 
 /** A sentence goes on behind the value, and no pair follows. */

@@ -145,15 +145,20 @@ function endsWord(text: string, at: number): boolean {
 /** An ampersand parts pairs and commands; inside a password it is a character like others. */
 function endsAtAmpersand(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1)
-  return !(next > 32) || next === 38 || startsPair(text, at + 1) || text.startsWith('amp;', at + 1)
+  return (
+    !(next > 32) ||
+    next === 38 ||
+    startsPair(text, at + 1, '-.[]') ||
+    text.startsWith('amp;', at + 1)
+  )
 }
 
 /** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
-function startsPair(text: string, from: number): boolean {
+function startsPair(text: string, from: number, marks = '- .[]"\''): boolean {
   let at = from
   const limit = Math.min(text.length, from + 48)
   let code = text.charCodeAt(at)
-  while (at < limit && (isWordish(code) || '- .[]"\''.includes(text.charAt(at)))) {
+  while (at < limit && (isWordish(code) || marks.includes(text.charAt(at)))) {
     code = text.charCodeAt(++at)
   }
   return at > from && (code === 61 || code === 58)

@@ -123,8 +123,16 @@ function isSentence(value: string): boolean {
     .slice(0, 400)
     .toLowerCase()
     .split(/[\s,.:;!?'"`()]+/)
-  if (words.length < 2) return false
-  return words.length > 2
-    ? words.some(isSaid)
-    : words.every((word) => PROSE.has(word) || EMPTY.has(word))
+  if (words.length < 2 || MNEMONIC.test(value)) return false
+  if (words.length === 2) return words.every((word) => PROSE.has(word) || EMPTY.has(word))
+  const said = words.filter(isSaid)
+  const [first] = said
+  if (said.length !== 1 || first === undefined || PROSE.has(first)) return said.length > 0
+  // Of words that were drawn one may be a state as well; in sentences it comes last.
+  return !DRAWN_WORDS.test(value) || value.endsWith(first)
 }
+
+/** `correct horse battery staple` */
+const DRAWN_WORDS = /^[a-z]+(?:[ -][a-z]+){3,}$/
+/** Words of BIP 39: twelve to twenty-four of them, in steps of three. */
+const MNEMONIC = /^(?:(?:[a-z]{3,8} ){3}){3,7}(?:[a-z]{3,8} ){2}[a-z]{3,8}$/

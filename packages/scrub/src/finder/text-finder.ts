@@ -39,6 +39,8 @@ const DEEPEST = 4
 const WORD = 12
 const NAME = 32
 
+type Inside = (plain: string) => Edit | undefined
+
 /** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
 interface Reader {
   readonly automaton: Automaton
@@ -139,6 +141,14 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       edits.push(edit)
       scan.resume = Math.max(scan.resume, edit.end)
     }
+    /** What is found in a text that this one holds. */
+    const inside = (plain: string): Edit | undefined => {
+      // To read it may begin the table anew, and then the states have other numbers.
+      const nodes = automaton.nodes(place.state)
+      const [inner] = findAt(plain, depth + 1)
+      place.state = automaton.stateOf(nodes)
+      return inner
+    }
     do {
       const end = place.at
       for (const action of automaton.actions(place.state)) {
@@ -150,7 +160,9 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         } else if (look === ESCAPED) disguised = true
         else if (end > scan.resume) {
           const found =
-            look === BYTES ? bytesEdit(text, end, scan, depth) : look(text, end, scan, settings)
+            look === BYTES
+              ? bytesEdit(text, end, scan, depth, inside)
+              : look(text, end, scan, settings)
           if (found === undefined) continue
           if ('rule' in found) add(found)
           else for (const edit of found) add(edit)
@@ -159,7 +171,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       if (place.run === LONG_WORD && end > scan.resume) {
         const start = end - LONG_WORD
         const edit =
-          (depth < DEEPEST ? encodedEdit(text, start, scan, depth) : undefined) ??
+          (depth < DEEPEST ? encodedEdit(text, start, scan, inside) : undefined) ??
           prefixedToken(text, start)
         if (edit !== undefined) add(edit)
       }
@@ -183,23 +195,29 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     text: string,
     start: number,
     scan: Scan,
-    depth: number,
+    inside: Inside,
   ): Edit | undefined => {
     if (start < scan.encodedEnd || !mayBeEncoded(text, start)) return undefined
     const encoded = encodedLines(text, start)
     scan.encodedEnd = encoded.end
     if (encoded.plain === undefined) return undefined
-    const inner = findAt(encoded.plain, depth + 1)[0]
+    const inner = inside(encoded.plain)
     return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
   }
 
   /** Looks into bytes that are written as a list. */
-  const bytesEdit = (text: string, at: number, scan: Scan, depth: number): Edit | undefined => {
+  const bytesEdit = (
+    text: string,
+    at: number,
+    scan: Scan,
+    depth: number,
+    inside: Inside,
+  ): Edit | undefined => {
     if (depth >= DEEPEST || at < scan.bytesEnd) return undefined
     const list = byteList(text, at)
     if (list === undefined) return undefined
     scan.bytesEnd = list.end
-    const inner = list.plain === undefined ? undefined : findAt(list.plain, depth + 1)[0]
+    const inner = list.plain === undefined ? undefined : inside(list.plain)
     return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 

@@ -20,8 +20,15 @@ export const IN_WORD = 1
 const BETWEEN: readonly number[] = [ANYWHERE, WORD_START]
 const WITHIN: readonly number[] = [ANYWHERE]
 
-/** Builds the automaton for the patterns. */
-export function createAutomaton(patterns: readonly Pattern[]): Automaton {
+/**
+ * Builds the automaton for the patterns.
+ *
+ * @param mostStates with so many the table is begun anew
+ */
+export function createAutomaton(
+  patterns: readonly Pattern[],
+  mostStates: number = MOST_STATES,
+): Automaton {
   const nodes = buildNodes(patterns)
   const members: (readonly number[])[] = []
   const reports: (readonly number[])[] = []
@@ -77,13 +84,18 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
       for (const node of members[(index - column) / COLUMNS] as readonly number[]) {
         for (const target of targetsOf(nodes[node] as Node, column)) addInOrder(next, target)
       }
-      if (members.length >= MOST_STATES) {
+      if (members.length >= mostStates) {
         begin()
         return stateOf(next)
       }
       const made = stateOf(next)
       automaton.table[index] = made
       return made
+    },
+    nodes: (state) => members[state] as readonly number[],
+    stateOf: (nodes) => {
+      const state = stateOf(nodes)
+      return state < 0 ? ~state : state
     },
     actions: (state) => reports[state] as readonly number[],
   }

@@ -45,6 +45,10 @@ export interface Automaton {
   table: Int16Array
   /** Makes a transition that the table does not know, by its index there. */
   step(index: number): number
+  /** The nodes that a state stands for, which mean the same when the table was begun anew. */
+  nodes(state: number): readonly number[]
+  /** The present state of such nodes. */
+  stateOf(nodes: readonly number[]): number
   /** What a state reports. */
   actions(state: number): readonly number[]
 }

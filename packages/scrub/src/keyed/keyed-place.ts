@@ -47,7 +47,7 @@ const LOOSE =
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
 /** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for ["'`]?[\w.@-]{1,64}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both begin with. */
 const MAY_BE_LOOSE = / *[dAilf\d|<?([{,"'\t-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y

@@ -1,5 +1,12 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'net use x: /user:bob /password:«5XDlGSxKYD» /y',
+  'setup.exe /apikey:«aB3dE5fG7hJ9»',
+  'recovery_codes: ["«ccd5d6ff22»", "«3b2fb62b45»"]',
+  "Enter passphrase for key '/root/.ssh/id_rsa': «hunter2»",
+  'csrf token mismatch: expected «BGR24Nix0vnJq0A1nq3acsXs»',
+  'CSRF token mismatch, got "«BGR24Nix0vnJq0A1nq3acsXs»"',
+  'ansible_ssh_pass=«sunflower» port=22',
   // Words that were drawn, of which one is a state as well.
   '{"password":"«correct horse battery staple»"}',
   'passphrase: «purple hidden dragon moon», retry in 5s',
@@ -220,6 +227,10 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'POST /password:reset',
+  'tokens = ["[INST]", "<s>", "EOF"]',
+  'secrets: ["DB_PASSWORD_2", "API_KEY_2"]',
+  'token mismatch: expected identifier',
   '{"token":"login attempt just failed"}',
   'Enter passphrase: empty for none',
   'ssh passphrase: not set yet',

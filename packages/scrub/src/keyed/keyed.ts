@@ -137,6 +137,12 @@ const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 const TYPE_BEFORE = /(?<![.\w])(?:type|interface|enum|class|struct) $/
 
+/** `setup.exe /password:x7` */
+function isSwitch(text: string, keyStart: number, valueStart: number): boolean {
+  const [value = ''] = text.slice(valueStart, valueStart + 64).split(/[\s/"']/)
+  return text.charCodeAt(keyStart - 2) === 32 && looksPersonal(value) && !isName(value)
+}
+
 /** The word is the end of something else that has a colon, or the name of a type. */
 function isPartOfName(
   text: string,
@@ -150,7 +156,7 @@ function isPartOfName(
     if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
     // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
     // `acme/token:1.2` an image.
-    if (before === 47) return true
+    if (before === 47) return !isSwitch(text, keyStart, valueStart)
   }
   // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
@@ -178,8 +184,10 @@ function bracketEdits(
 ): readonly Edit[] {
   const { kind, rule } = verdict
   // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
-  const isSpaced = kind !== 'weak' && /\s/.test(text.charAt(span.start + 1))
-  if (!place.quoted && !isSpaced) {
+  const second = text.charAt(span.start + 1)
+  // `recovery_codes: ["x7", "y8"]`
+  const isList = text.charCodeAt(span.start) === 91 && /["']/.test(second)
+  if (!place.quoted && (kind === 'weak' || !(isList || /\s/.test(second)))) {
     const inner = text.slice(span.start + 1, span.end - 1)
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
@@ -187,7 +195,8 @@ function bracketEdits(
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   const edits: Edit[] = []
-  const quote = /^\\*["'`]/.exec(text.slice(place.keyEnd, place.keyEnd + 64))?.[0] ?? "'"
+  const opens = isList && !place.quoted ? span.start + 1 : place.keyEnd
+  const quote = /^\\*["'`]/.exec(text.slice(opens, opens + 64))?.[0] ?? "'"
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
@@ -196,7 +205,10 @@ function bracketEdits(
     else {
       const value = text.slice(start, end)
       if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
-      if (isBelow(key, value, verdict) && (place.quoted || looksPersonal(value)))
+      if (
+        isBelow(key, value, verdict) &&
+        (place.quoted || (looksPersonal(value) && (!isList || isMadeUp(value))))
+      )
         edits.push({ start, end, rule })
       key = ''
     }
@@ -204,6 +216,10 @@ function bracketEdits(
   }
   return edits
 }
+
+/** Code lists marks and names of things; what a person or a machine made up has a digit. */
+const isMadeUp = (value: string): boolean =>
+  /\d/.test(value) && !isName(value) && !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
 
 /** A name without quotes before its value. */
 const NAME_OF = /[\w$]+(?=: $)/

@@ -1,4 +1,7 @@
 export const catches: readonly string[] = [
+  '<Cookie>«sid=aB3dE5fG7hJ9; theme=dark»</Cookie>',
+  '<soap:Cookie>«90szcF7Qk5mjH39TBtfMWC3jZ90p1fd8==»</soap:Cookie>',
+  '<session>«aB3dE5fG7hJ9kL1m»</session>',
   '<key>acme_sid</key>\n<string>«8wks7EXjs27HgXHrbeRW»</string>',
   `<privateKey>«${'aB3dE5fG'.repeat(200)}»</privateKey>`,
   '<password><![CDATA[«hunter2»]]></password>',
@@ -17,6 +20,9 @@ export const catches: readonly string[] = [
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
+  '<cookie>We use cookies</cookie>',
+  '<session>active</session>',
+  'the <code>http2session.originSet</code> and <Key>photos/2024/aB3dE5fG7hJ9kL1mN3pQ5rS7.jpg</Key>',
   '<label>Password</label><b>kept</b>',
   '<password></password>',
   '<h1>reset</h1>',

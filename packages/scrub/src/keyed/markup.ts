@@ -32,7 +32,10 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const start = open + limit + (isData ? DATA.length : 1)
   const value = text.slice(start, stop)
   if (open < 0 || value === '' || !isPlausible(value.trim())) return undefined
-  if (isSecret(own)) return { start, end: stop, rule: own.rule }
+  // HTML's `<code>` and S3's `<Key>` are no names of anything.
+  const isNamed = !/^key:(?:code|key)$/.test(own.rule)
+  if (isSecret(own) || (isNamed && isProven(own, value.trim())))
+    return { start, end: stop, rule: own.rule }
   // `<button name="reset-password">Reset password</button>` is no secret.
   if (/\s/.test(value.trim())) return undefined
   const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
@@ -42,9 +45,16 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     NAME_BEFORE.exec(around) ??
     NAME_AROUND.exec(around.slice(-320))
   const given = judge(name?.[1] ?? '')
-  const isProven = given.kind === 'weak' && provesWeakKey(value, given.rule)
-  return isSecret(given) || isProven ? { start, end: stop, rule: given.rule } : undefined
+  return isSecret(given) || isProven(given, value)
+    ? { start, end: stop, rule: given.rule }
+    : undefined
 }
+
+/** Cookies and credentials have a digit or a pair, where prose about them has none. */
+const isProven = ({ kind, rule }: KeyVerdict, value: string): boolean =>
+  kind === 'weak'
+    ? provesWeakKey(value, rule)
+    : (kind === 'cookie' || kind === 'authorization') && /\d|^[\w.-]+=\S/.test(value)
 
 const isSecret = ({ kind }: KeyVerdict): boolean => kind === 'secret' || kind === 'number'
 

@@ -4,8 +4,9 @@ import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 
-/** `Incorrect API key provided: x`; the value has to look like one. */
-const HANDED = /\s+(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]\s*/iy
+/** `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one. */
+const HANDED =
+  /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
 const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)\s+(?:now |still )?/iy
 const NETRC_BEFORE =

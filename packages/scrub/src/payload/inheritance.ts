@@ -95,6 +95,11 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   return kind === 'secret' || kind === 'number' ? inherited : own
 }
 
+/** What a key says, unless the one above it makes a secret of it. */
+export function stronger(own: KeyVerdict, wider: KeyVerdict): KeyVerdict {
+  return wider.kind === 'secret' ? wider : own
+}
+
 function isFrame(object: object, depth: number, visit: Visit): boolean {
   if (depth > 1 && visit.path[depth - 2] === 'frames') return true
   return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object

@@ -170,6 +170,13 @@ describe('values of every kind', () => {
 })
 
 describe('secrets by place', () => {
+  test('a key that says little says more below another one', () => {
+    expect(value({ smtp: { pass: 'winterorange' }, tests: { pass: 'winterorange' } })).toEqual({
+      smtp: { pass: filtered },
+      tests: { pass: 'winterorange' },
+    })
+  })
+
   test('a secret key takes the text below it, but no numbers and switches', () => {
     expect(
       value({

@@ -1,6 +1,6 @@
 import { below, type KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
+import { inherit, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { isPair, nameOf } from './named-items.ts'
@@ -126,6 +126,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
             continue
           }
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
+          // `{ smtp: { pass: 'x' } }` is as much as `smtp_pass`.
+          const isPass = verdict.rule === 'key:pass'
+          if (isPass) verdict = stronger(verdict, keys.recall(`${above.name}_${key}`).verdict)
         }
         clean = walk(value, verdict, entry, depth + 1, visit)
       } catch {

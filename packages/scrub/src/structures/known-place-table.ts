@@ -45,8 +45,9 @@ connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s (?:-\w+\s+)*[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,128})(?!\S)
-connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN |XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{8,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
+connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,}=*)
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$)

@@ -53,6 +53,8 @@ export const catches: readonly string[] = [
   'sqlplus -s shop/«cfsQvMJuBl1Tqm»@orcl',
   'db-1:5432:shop:anna:«4iB9o1N9mH0IOBth»',
   '# .pgpass\n*:5432:*:anna:«4iB9o1N9mH0IOBth»\n',
+  'fs.azure.account.key.acme.dfs.core.windows.net=«r0tCxih5sTokfluLbkSTwvJduLaCcvJ5EfCy92jHiLn2Z5J2hWXZNMlrnUwNO9fA7WvwqNTt4AAKijo9Io==»',
+  'AUTH LOGIN dXNlckBleGFtcGxlLmNvbQ== «OU84OTZFanBPNUF6»',
   'AUTH «mZNNY60eEknWe3vKQ4iP2uGrpdR80dio»\r\nPING',
   'AUTH default «mZNNY60eEknWe3vKQ4iP2»',
   'requirepass «hunter2»',

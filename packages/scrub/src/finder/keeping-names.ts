@@ -12,8 +12,8 @@ const CHANCE = 8
  */
 export function keepingNames(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`
-  return (text, from) => {
-    const edits = find(text, from)
+  return (text, first) => {
+    const edits = find(text, first)
     if (edits.length === 0 || !edits.some(isOwnWord)) return edits
     const start = text.startsWith(stamp) ? stamp.length : 0
     const isName = start > 0 ? STAMPED.test(text.slice(start)) : ID.test(text)

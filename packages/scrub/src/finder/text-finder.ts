@@ -13,8 +13,11 @@ import { isDistinct } from './distinct.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
-/** What has to go from a text, read from an index on: spans in order that do not overlap. */
-export type Find = (text: string, from?: number) => readonly Edit[]
+/**
+ * What has to go from a text: spans in order that do not overlap. Of one that was rewritten, `first`
+ * tells where the first replacement stands.
+ */
+export type Find = (text: string, first?: number) => readonly Edit[]
 
 export interface TextFinder {
   readonly find: Find
@@ -38,6 +41,12 @@ const DEEPEST = 4
 /** A text of more characters than a word and not more than a name is looked up before it is read. */
 const WORD = 12
 const NAME = 32
+
+/**
+ * Farther before what went first nothing is found that was not found at once: longer than this are only
+ * values, lists and blocks, and those go whole.
+ */
+const NEAR = 8192
 
 type Inside = (plain: string) => Edit | undefined
 
@@ -92,7 +101,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       ? (shared ??= createReader([], []))
       : createReader(settings.keys, triggers)
 
-  const find: Find = (text, from) => findAt(text, 0, from)
+  const find: Find = (text, first = 0) => findAt(text, 0, Math.max(0, first - NEAR))
 
   /** Reads what is below so many layers of escapes. */
   const findAt = (text: string, depth: number, from = 0): readonly Edit[] => {

@@ -27,26 +27,20 @@ export interface Rewritten {
 /** What goes gives its neighbours a boundary that they did not have, so the result is read again. */
 const MOST_ROUNDS = 4
 /**
- * Farther before what went first nothing is found that was not found at once: longer than this are only
- * values, lists and blocks, and those go whole.
- */
-const NEAR = 8192
-
-/**
  * Rewrites the spans, and what `find` sees in the result then, until it sees nothing.
  *
  * @param edits spans in order that do not overlap
+ * @param find is told where the first replacement stands
  */
 export function rewrite(
   text: string,
   edits: readonly Edit[],
   replacement: string,
-  find: (text: string, from: number) => readonly Edit[],
+  find: (text: string, first?: number) => readonly Edit[],
 ): Rewritten {
   let result = applyEdits(text, edits, replacement, [])
   for (let round = 1; round < MOST_ROUNDS; round++) {
-    const from = result.applied[0]?.range[0] ?? 0
-    const more = find(result.text, Math.max(0, from - NEAR))
+    const more = find(result.text, result.applied[0]?.range[0])
     if (more.length === 0) return result
     result = applyEdits(result.text, more, replacement, result.applied)
   }

@@ -101,7 +101,13 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const ruled = applyRules === undefined ? walked : applyRules(walked, visit)
     const sid = shape === 'session' ? sessionId(bag) : undefined
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
-    if (withoutFreeText !== undefined) return withoutFreeText(ruled)
+    if (withoutFreeText !== undefined) {
+      // Of a text that stays nothing has a place in what leaves.
+      visit.findings.forEach(({ path, rule, method }, index, all) => {
+        all[index] = { path, rule, method }
+      })
+      return withoutFreeText(ruled)
+    }
     if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
     else if (shape === 'event') keepRemarks(ruled, { _meta }, isCleanKey)
     const entries = shape === 'items' ? (ruled as typeof bag)['items'] : undefined

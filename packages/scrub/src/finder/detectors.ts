@@ -136,7 +136,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       [...knownCommands().keys()].map((name) => `${name}{C}`),
       'word',
     ),
-    ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{'], 'word'),
+    ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{', 'cookies={'], 'word'),
     ...triggers(
       (text, end, scan, { judge }) => sqlParameters(text, end, scan, judge),
       ['parameters', 'binds', 'bindings', 'params'],

@@ -32,26 +32,31 @@ const NOT_ASCII = /[^\0-\x7f]/g
 
 function textForms(value: string): readonly string[] {
   const json = JSON.stringify(value).slice(1, -1)
-  const ascii = json.replace(
-    NOT_ASCII,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const ascii = inAscii(json)
   const percent = percentEncoded(value)
   const strict = percent.replace(/[!'()*~]/g, (mark) => `%${hexOf(mark.charCodeAt(0))}`)
   return [
     value,
     ...[json, ascii].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]),
     json.replaceAll('/', '\\/'),
+    // What is left of a text that was escaped as a whole.
+    inAscii(value),
     // As shells, patterns and files with the line ends of Windows write them.
     value.replace(/[^\w\s]/g, '\\$&'),
     escaped(value),
     value.replaceAll('\n', '\r\n'),
-    ...[percent, strict].flatMap((text) => [text, text.replaceAll('%20', '+')]),
+    ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [
+      text,
+      text.replaceAll('%20', '+'),
+    ]),
     encodeURISafe(value),
     ...htmlForms(value),
     ...(value.length >= SHORTEST_BYTES ? byteForms(value) : []),
   ]
 }
+
+const inAscii = (text: string): string =>
+  text.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function htmlForms(value: string): readonly string[] {
   const entity = (base: 10 | 16) => (character: string) => {
@@ -66,8 +71,9 @@ function htmlForms(value: string): readonly string[] {
   return [
     marks.replaceAll("'", '&#39;'),
     marks.replaceAll("'", '&#x27;'),
-    marks.replace(/[^\0-\x7f]/gu, entity(10)),
-    marks.replace(/[^\0-\x7f]/gu, entity(16)),
+    ...[marks, value].flatMap((text) =>
+      ([10, 16] as const).map((base) => text.replace(/[^\0-\x7f]/gu, entity(base))),
+    ),
   ]
 }
 

@@ -25,6 +25,23 @@ describe('own secrets', () => {
     expect(clean).toMatch(/ after$/)
   })
 
+  const marked = ['Quar"t<z', '77&lämp'].join('')
+  test.each([
+    ['as JSON in a URL', encodeURIComponent(JSON.stringify({ k: marked }))],
+    [
+      'with each letter escaped',
+      [...marked].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    ],
+    ['with each letter as a reference', [...marked].map((c) => `&#${c.charCodeAt(0)};`).join('')],
+    [
+      'with each letter in hex',
+      [...marked].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
+    ],
+  ])('with marks and letters beyond ASCII are found %s', (_, written) => {
+    const { text } = createScrubber({ secrets: [marked] })
+    expect(decodeURIComponent(text(written))).toMatch(/^(?:\[Filtered\]|\{"k":"\[Filtered\]"\})$/)
+  })
+
   const foreign = ['pä', 'ssw', 'ört-日本', '9'].join('')
   const units = [...foreign].map((unit) => unit.charCodeAt(0))
   const hex = [...Buffer.from(foreign)].map((byte) => byte.toString(16).padStart(2, '0'))

@@ -1,4 +1,4 @@
-import { bitsOf, endOf, ESCAPE, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, endOf, ESCAPE, runEnd, textBefore, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isName } from '../values/generated.ts'
@@ -27,7 +27,7 @@ const placeOf = (): KeyedPlace => ({
 })
 
 const COOKIE_PAIR =
-  /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[^;,\s"'\\]*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
+  /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[{[](?=["{[\d])[^;\s]*|(?:[^;,\s"'\\]|,(?![\s"'\\]|[^=;,\s]{1,64}=))*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 /** What stands between values: a flag, and in a list of headers quotes and a comma. */
@@ -40,6 +40,9 @@ const UNNAMED = /^(?=.*(?:\d|[^\w. -]))\w[^\s(){}<>]{5,}$/
 export function cookieEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = place.valueStart
+  // `Cookie: a="x"` is not a type and its value.
+  const named = /[\w.-]+=$/.exec(textBefore(text, at, 64))?.[0].length ?? 0
+  if (at - named > place.keyEnd + 1) at -= named
   while (bitsOf(text.charCodeAt(at)) === ESCAPE || '"\'`[ '.includes(text.charAt(at))) {
     if (at >= text.length) return edits
     at++
@@ -84,7 +87,8 @@ const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
 /** A scheme nobody told us of, before something long. */
-const UNKNOWN_SCHEME = /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?:[\w-]{1,40}="?)?[[<*(])/y
+const UNKNOWN_SCHEME =
+  /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*\d)[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {

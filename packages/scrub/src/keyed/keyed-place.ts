@@ -19,8 +19,8 @@ export interface KeyedPlace {
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
-/** YAML's value on a line of its own, also behind `|` or `>-`: one indented word. */
-const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n[ \t]+(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+/** YAML's value on a line of its own, also behind `|` or `>-`, or the first of a list: one indented word. */
+const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+)(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const MARK_END =
   /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
 /** `util.inspect` names the class before an object's brace. */

@@ -1,5 +1,18 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  // Phrases of people, with a word that sentences have.
+  '{"password":"«My dog Rex 1987»","user":"bob"}',
+  '{"secret":"«the quick brown fox»"}',
+  '{"password":"«don\'t \\"say\\"; it & go99»"}',
+  // A quote that is doubled belongs to the value.
+  "SET api_key='«hun''ter2x»', name='b'",
+  '{"password":"«$ecret99zz»","token":"«${real}99zz»"}',
+  'secrets:\n  - «9f8K2mZq81LpQx44»\n  - «aB3dE5fG7hJ9»\nport: 1',
+  'Authorization: DPoP «Kz8UTIyGhg9kslq»',
+  'Cookie: a=«"q9 w8 e7r6t5"»; b=«c»',
+  'Cookie: cart=«a:b|c,d-e99»; prefs=«{"theme":"dark"}»',
+  'request.cookies={"sid":"«abc123def9»"}',
+  'creds=«9f8K2mZq81Lp»',
   'net use x: /user:bob /password:«5XDlGSxKYD» /y',
   'setup.exe /apikey:«aB3dE5fG7hJ9»',
   'recovery_codes: ["«ccd5d6ff22»", "«3b2fb62b45»"]',
@@ -227,6 +240,11 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"password":"stored in the vault"}',
+  "a='' password='' b='x'",
+  '{"password":"$DB_PASS","token":"${TOKEN}-v2"}',
+  'Authorization: failed for user42',
+  'secrets:\n  - DB_PASSWORD\n  - API_KEY\n',
   'POST /password:reset',
   'tokens = ["[INST]", "<s>", "EOF"]',
   'secrets: ["DB_PASSWORD_2", "API_KEY_2"]',

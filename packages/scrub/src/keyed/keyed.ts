@@ -82,8 +82,8 @@ function keyedEdits(
   if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
     return NOTHING
   }
-  const before = text.charCodeAt(keyStart - 1)
-  const inQuery = before === 63 || before === 38
+  const mark = text.charCodeAt(keyStart - 1)
+  const inQuery = mark === 63 || mark === 38
   if (kind === 'cookie' && !inQuery) return cookieEdits(text, place, rule)
   const first = text.charCodeAt(valueStart)
   // `authorization: { value: 'x' }` as `util.inspect` prints it is read as an object.
@@ -96,7 +96,7 @@ function keyedEdits(
     if (isRead || (kind === 'weak' && valueStart < scan.weakBracketEnd)) return NOTHING
   }
   // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
-  const isOfPath = before === 59 && rule.startsWith('key:sess')
+  const isOfPath = mark === 59 && rule.startsWith('key:sess')
   const near = valueStart < scan.longEnd && first !== 123 && first !== 91
   const read = near ? text.slice(0, valueStart + NEAR) : text
   let span = findValue(read, valueStart, inQuery, isOfPath)
@@ -117,21 +117,25 @@ function keyedEdits(
   }
   const edits = [{ start: span.start, end, rule }]
   // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
-  const next = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
-  if (next > 0) edits.push({ start: next, end: findValue(text, next - 1, false).end, rule })
-  // SQL's `token in ('x', 'y')`
-  if (IN.test(textBefore(text, valueStart, 8))) {
-    for (let at = span.end; (at = endOf(NEXT, text, at)) > 0;) {
-      const start = at
-      at = findValue(text, at - 1, false).end
-      edits.push({ start, end: at, rule })
-    }
+  const changed = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
+  if (changed > 0)
+    edits.push({ start: changed, end: findValue(text, changed - 1, false).end, rule })
+  const before = textBefore(text, valueStart, 8)
+  // SQL's `token in ('x', 'y')`, and YAML's lists.
+  const next = IN.test(before) ? NEXT : ITEM.test(before) ? NEXT_ITEM : undefined
+  if (next === undefined) return edits
+  for (let at = span.end; (at = endOf(next, text, at)) > 0;) {
+    const start = at
+    at = findValue(text, next === NEXT ? at - 1 : at, false).end
+    edits.push({ start, end: at, rule })
   }
   return edits
 }
 
 const IN = /\sin ?\($/i
 const NEXT = /["'],\s?["']/y
+const ITEM = /\n\s*- $/
+const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )\\*["'`]/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y

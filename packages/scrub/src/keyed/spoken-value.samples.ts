@@ -1,4 +1,8 @@
 export const catches: readonly string[] = [
+  'Your password is: «hunter2Moon»',
+  'The token is: "«alpha8beta99»"',
+  "IDENTIFIED BY '«a\\'b99zzzz»'",
+  `IDENTIFIED BY "«hun'ter2x»"`,
   `password '«P@ss-yLGEp»' does not match`,
   'invalid token «aB3dE5fG7hJ9kL1m»',
   'the password for alice is «hunter2»',

@@ -8,10 +8,10 @@ import { looksGenerated, UUID } from '../values/generated.ts'
 const HANDED =
   /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
 const VERB =
-  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)\s+(?:now |still )?/iy
+  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
-const QUOTED = /\s*(["'`])([^"'`\n]{1,256})\1/y
+const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,256})\1/y
 /** `secret "web-token-x7gh2" not found`: what is told of is its name. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/

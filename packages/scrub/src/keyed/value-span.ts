@@ -89,7 +89,12 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
       run++
       continue
     }
-    if (code === quote && run % step === slashes) return at - slashes
+    if (code === quote && run % step === slashes) {
+      // SQL and CSV double a quote that belongs to the value.
+      const isDoubled = slashes === 0 && at > from && isInside(text, at, quote)
+      if (!isDoubled) return at - slashes
+      at++
+    }
     // The quote that ends the string around this one ends this value as well: it was cut off.
     if (code === quote && run < slashes) return at - run
     run = 0
@@ -97,6 +102,11 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
     if ((code === 10 || code === 13) && !text.startsWith('-----BEGIN', from)) return at
   }
   return text.length
+}
+
+/** A quote is doubled and the value goes on behind it. */
+function isInside(text: string, at: number, quote: number): boolean {
+  return text.charCodeAt(at + 1) === quote && /[\w.-]/.test(text.charAt(at + 2))
 }
 
 function closingBracket(text: string, from: number): number {

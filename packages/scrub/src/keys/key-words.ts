@@ -8,7 +8,7 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw passw0rd (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
+  '(pass)word passw passw0rd creds (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
@@ -86,7 +86,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
  * of them needs no judging. To the automaton any two letters beyond ASCII are 密密.
  */
 export const KEY_TRIGGERS: readonly string[] = (
-  'pass pwd pw pswd seed secret credential token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
+  'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +

@@ -48,12 +48,24 @@ export function createParts(find: (text: string) => readonly Edit[], replacement
   }
 }
 
-/** The text that was spelled out, letter by letter, as `{...'text'}` and `[...'text']` do. */
+/** The text that was spelled out by letters or bytes, as `{...'text'}`, `[...'text']` and `[...bytes]` do. */
 export function spelledOut(members: readonly unknown[]): string | undefined {
   if (members.length < 4 || members.length > LONGEST) return undefined
-  const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1
-  return members.every(isLetter) ? members.join('') : undefined
+  if (members.every(isLetter)) return members.join('')
+  return members.length >= SHORTEST_BYTES && members.every(isByte)
+    ? String.fromCharCode(...members)
+    : undefined
 }
+
+/** Fewer numbers are seldom meant as a text. */
+const SHORTEST_BYTES = 8
+
+const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1
+
+const isByte = (member: unknown): member is number =>
+  typeof member === 'number' &&
+  Number.isInteger(member) &&
+  ((member >= 32 && member < 127) || member === 10 || member === 13)
 
 const isAttribute = (item: unknown): item is Bag =>
   typeof item === 'object' && item !== null && 'value' in item

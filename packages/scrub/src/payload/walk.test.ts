@@ -375,6 +375,18 @@ describe('secrets by place', () => {
     expect(value(named)).toEqual({ value: filtered, val: filtered, name: 'password' })
   })
 
+  test('bytes that spell a text are read as one', () => {
+    const bytes = [...Buffer.from('password=hunter2')]
+    expect(value({ bytes, map: { ...bytes } })).toEqual({
+      bytes: `password=${filtered}`,
+      map: `password=${filtered}`,
+    })
+    expect(value({ password: [...Buffer.from('hq7Zk2-Wp9')] })).toEqual({ password: filtered })
+    expect(value({ colours: [120, 45, 33, 44, 120, 45, 33, 44] })).toEqual({
+      colours: [120, 45, 33, 44, 120, 45, 33, 44],
+    })
+  })
+
   test('a text that was spelled out letter by letter is read as one', () => {
     const spelled = Object.fromEntries([...'password=hunter2'].entries())
     expect(value({ spelled })).toEqual({ spelled: `password=${filtered}` })

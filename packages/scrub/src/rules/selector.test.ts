@@ -80,6 +80,7 @@ describe('a selector', () => {
       '* && foo',
       '$frame.**.foo.**',
       '$nonsense',
+      `${'('.repeat(5000)}a${')'.repeat(5000)}`,
       '$constructor',
       '$',
     ]),

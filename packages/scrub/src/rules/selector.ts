@@ -23,12 +23,16 @@ const TOKEN =
  */
 export function parseSelector(source: string): Selector | undefined {
   const tokens = tokenize(LEGACY[source] ?? source)
-  if (tokens === undefined) return undefined
+  if (tokens === undefined || tokens.filter(({ mark }) => mark === '(').length > MOST_GROUPS)
+    return undefined
   const reader = { tokens, at: 0 }
   const root = readEither(reader)
   if (root === undefined || reader.at < tokens.length) return undefined
   return (path, value, specific = false) => root({ path, value, specific, isWide: true })
 }
+
+/** Nobody writes so many, and each one costs a call within another. */
+const MOST_GROUPS = 256
 
 interface Place {
   readonly path: readonly (number | string)[]

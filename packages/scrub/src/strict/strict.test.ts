@@ -438,3 +438,9 @@ test('a term that stands in the replacement leaves the replacement alone, in eit
     expect(scrubber.text('[Filtered] #0123456789ab')).toBe('[Filtered] #0123456789ab')
   }
 })
+
+test('a finding tells no place in a text that does not leave', () => {
+  const event = { event_id: 'a'.repeat(32), message: 'login password=hunter2' }
+  const { findings } = strict.inspect(event)
+  expect(findings).toEqual([{ path: ['message'], rule: 'key:password', method: 'replace' }])
+})

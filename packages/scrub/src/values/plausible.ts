@@ -22,15 +22,17 @@ const EMPTY = list(
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
 const PROSE = list(
-  'not is are was must should has have had cannot can may will the a an at and or too in of ' +
-    'for from to with your my their this that it field input value type name typeof return ' +
+  'not is are was must should has have had cannot can may will too ' +
+    'for from to your their field input value type name typeof return ' +
     'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
     'do did ok default blank email short long weak strong sent successfully only minimum ' +
-    'maximum length characters contains but visit click follow go open contact why how what ' +
+    'maximum length characters contains but visit click follow contact why how what ' +
     'when where whether which option flag switch argument parameter files ask see be been by ' +
     'via match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
     'niet moet er är nie jest',
 )
+/** Words of sentences that phrases of people have as well: `the quick brown fox`. */
+const SMALL = list('the a an at and or in of with my this that it open go')
 /** And what befell it: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/
 
@@ -66,7 +68,10 @@ export function isPlausible(value: string, prose = false): boolean {
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
-    if (((prose || word.length < 6) && PROSE.has(word)) || (prose && BEFELL.test(word)))
+    if (
+      ((prose || word.length < 6) && (PROSE.has(word) || SMALL.has(word))) ||
+      (prose && BEFELL.test(word))
+    )
       return false
     // Small letters of ASCII alone are no label. Passwords are typed in ASCII: `Введите пароль` is read.
     if (bits !== LOWER && (isLabel(value) || isForeignWording(value))) return false
@@ -124,7 +129,9 @@ function isSentence(value: string): boolean {
     .toLowerCase()
     .split(/[\s,.:;!?'"`()]+/)
   if (words.length < 2 || MNEMONIC.test(value)) return false
-  if (words.length === 2) return words.every((word) => PROSE.has(word) || EMPTY.has(word))
+  if (words.length === 2)
+    return words.every((word) => PROSE.has(word) || SMALL.has(word) || EMPTY.has(word))
+  if (words.filter((word) => SMALL.has(word)).length > 1) return true
   const said = words.filter(isSaid)
   const [first] = said
   if (said.length !== 1 || first === undefined || PROSE.has(first)) return said.length > 0

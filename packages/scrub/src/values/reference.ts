@@ -15,7 +15,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /<[^<>]{1,60}>?$/, // <token>
   /\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // {token}
   /\{\d*\}/, // {0}
-  /[#$@]\{/, // #{ENV["TOKEN"]}
+  /[#$@]\{(?![^{}]*\}(?=[a-z\d]*\d)(?=\d*[a-z])[a-z\d]{4,}$)/, // #{ENV["TOKEN"]}
   /\{[{%]/, // {{ .Values.token }}
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
   /(?:your|insert|replace|change)[_-][a-z_-]+$/, // insert-token-here
@@ -30,7 +30,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 /** Code that makes or fetches a value, or tells its kind. */
 const EXPRESSIONS: readonly RegExp[] = [
   /\$\(/, // $(cat token)
-  /\\?\$[a-z_][\w.:-]*(?:$|\[|->|\(|\{)/, // $user->token
+  /\\?\$(?![a-z]+\d\d+[a-z]+$)[a-z_][\w.:-]*(?:$|\[|->|\(|\{(?!\w*\}\w))/, // $user->token
   /\((?:0,|\*)/, // (0,n.token)()
   /[a-z_$]{1,2}\([a-z]{0,2}\)?$/, // t(e)
   /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+\.[a-z_$]{3,}[\w$.]*)!?[[(]/, // user.getToken(

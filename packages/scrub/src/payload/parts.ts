@@ -53,7 +53,7 @@ export function spelledOut(members: readonly unknown[]): string | undefined {
   if (members.length < 4 || members.length > LONGEST) return undefined
   if (members.every(isLetter)) return members.join('')
   return members.length >= SHORTEST_BYTES && members.every(isByte)
-    ? String.fromCharCode(...members)
+    ? members.map((code) => String.fromCharCode(code)).join('')
     : undefined
 }
 

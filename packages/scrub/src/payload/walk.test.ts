@@ -382,6 +382,8 @@ describe('secrets by place', () => {
       map: `password=${filtered}`,
     })
     expect(value({ password: [...Buffer.from('hq7Zk2-Wp9')] })).toEqual({ password: filtered })
+    const many = Array.from({ length: 60_000 }, () => 65)
+    expect(value({ many })).toEqual({ many })
     expect(value({ colours: [120, 45, 33, 44, 120, 45, 33, 44] })).toEqual({
       colours: [120, 45, 33, 44, 120, 45, 33, 44],
     })

@@ -88,6 +88,16 @@ const families: readonly string[] = [
   'code: ',
   'mysql -',
   '-END ',
+  "secret in ('",
+  "password = 'a''b",
+  'tokens:\n  - a\n',
+  'tokens:\n  - ',
+  'password is: ',
+  'password = "a" -> "b" ',
+  'recovery_codes: ["a1", ',
+  'set-cookie: a=b, c=d',
+  'my password is correct horse ',
+  '<cookie>a=b; ',
 ]
 
 const { text, value } = createScrubber()

@@ -48,7 +48,7 @@ const NAME = 32
  */
 const NEAR = 8192
 
-type Inside = (plain: string) => Edit | undefined
+type Inside = (plain: string | undefined) => Edit | undefined
 
 /** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
 interface Reader {
@@ -151,7 +151,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       scan.resume = Math.max(scan.resume, edit.end)
     }
     /** What is found in a text that this one holds. */
-    const inside = (plain: string): Edit | undefined => {
+    const inside = (plain: string | undefined): Edit | undefined => {
+      if (plain === undefined || depth >= DEEPEST) return undefined
       // To read it may begin the table anew, and then the states have other numbers.
       const nodes = automaton.nodes(place.state)
       const [inner] = findAt(plain, depth + 1)
@@ -169,9 +170,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         } else if (look === ESCAPED) disguised = true
         else if (end > scan.resume) {
           const found =
-            look === BYTES
-              ? bytesEdit(text, end, scan, depth, inside)
-              : look(text, end, scan, settings)
+            look === BYTES ? bytesEdit(text, end, scan, inside) : look(text, end, scan, settings)
           if (found === undefined) continue
           if ('rule' in found) add(found)
           else for (const edit of found) add(edit)
@@ -179,9 +178,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       }
       if (place.run === LONG_WORD && end > scan.resume) {
         const start = end - LONG_WORD
-        const edit =
-          (depth < DEEPEST ? encodedEdit(text, start, scan, inside) : undefined) ??
-          prefixedToken(text, start)
+        const edit = encodedEdit(text, start, scan, inside) ?? prefixedToken(text, start)
         if (edit !== undefined) add(edit)
       }
     } while (readOn(automaton, text, place))
@@ -209,24 +206,17 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (start < scan.encodedEnd || !mayBeEncoded(text, start)) return undefined
     const encoded = encodedLines(text, start)
     scan.encodedEnd = encoded.end
-    if (encoded.plain === undefined) return undefined
     const inner = inside(encoded.plain)
-    return inner === undefined ? undefined : { start, end: encoded.end, rule: inner.rule }
+    return inner && { start, end: encoded.end, rule: inner.rule }
   }
 
   /** Looks into bytes that are written as a list. */
-  const bytesEdit = (
-    text: string,
-    at: number,
-    scan: Scan,
-    depth: number,
-    inside: Inside,
-  ): Edit | undefined => {
-    if (depth >= DEEPEST || at < scan.bytesEnd) return undefined
+  const bytesEdit = (text: string, at: number, scan: Scan, inside: Inside): Edit | undefined => {
+    if (at < scan.bytesEnd) return undefined
     const list = byteList(text, at)
     if (list === undefined) return undefined
     scan.bytesEnd = list.end
-    const inner = list.plain === undefined ? undefined : inside(list.plain)
+    const inner = inside(list.plain)
     return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 

@@ -116,27 +116,32 @@ function keyedEdits(
     return NOTHING
   }
   const edits = [{ start: span.start, end, rule }]
-  // `password = "old" -> "new"`, as Terraform plans it; `"one half" + "the other"`.
-  const changed = span.quote === '' ? -1 : endOf(CHANGED, text, span.end)
-  if (changed > 0)
-    edits.push({ start: changed, end: findValue(text, changed - 1, false).end, rule })
   const before = textBefore(text, valueStart, 8)
-  // SQL's `token in ('x', 'y')`, and YAML's lists.
-  const next = IN.test(before) ? NEXT : ITEM.test(before) ? NEXT_ITEM : undefined
+  // YAML's lists, SQL's `token in ('x', 'y')`; `password = "old" -> "new"`, as Terraform plans it, and
+  // `"one half" + "the other"`.
+  const next =
+    span.quote === ''
+      ? ITEM.test(before)
+        ? NEXT_ITEM
+        : undefined
+      : IN.test(before)
+        ? NEXT
+        : CHANGED
   if (next === undefined) return edits
   for (let at = span.end; (at = endOf(next, text, at)) > 0;) {
-    const start = at
-    at = findValue(text, next === NEXT ? at - 1 : at, false).end
-    edits.push({ start, end: at, rule })
+    const another = findValue(text, at, false)
+    edits.push({ start: another.start, end: another.end, rule })
+    if (next === CHANGED) break
+    at = another.end
   }
   return edits
 }
 
 const IN = /\sin ?\($/i
-const NEXT = /["'],\s?["']/y
+const NEXT = /["'],\s?(?=["'])/y
 const ITEM = /\n\s*- $/
 const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
-const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )\\*["'`]/y
+const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )(?=\\*["'`])/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 const TYPE_BEFORE = /(?<![.\w])(?:type|interface|enum|class|struct) $/
@@ -190,8 +195,9 @@ function bracketEdits(
   // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
   const second = text.charAt(span.start + 1)
   // `recovery_codes: ["x7", "y8"]`
-  const isList = text.charCodeAt(span.start) === 91 && /["']/.test(second)
-  if (!place.quoted && (kind === 'weak' || !(isList || /\s/.test(second)))) {
+  const isList = !place.quoted && text.charCodeAt(span.start) === 91 && /["']/.test(second)
+  const isSpaced = isList || /\s/.test(second)
+  if (!place.quoted && !(isSpaced && kind !== 'weak')) {
     const inner = text.slice(span.start + 1, span.end - 1)
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
@@ -199,7 +205,7 @@ function bracketEdits(
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   const edits: Edit[] = []
-  const opens = isList && !place.quoted ? span.start + 1 : place.keyEnd
+  const opens = isList ? span.start + 1 : place.keyEnd
   const quote = /^\\*["'`]/.exec(text.slice(opens, opens + 64))?.[0] ?? "'"
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
@@ -209,11 +215,8 @@ function bracketEdits(
     else {
       const value = text.slice(start, end)
       if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
-      if (
-        isBelow(key, value, verdict) &&
-        (place.quoted || (looksPersonal(value) && (!isList || isMadeUp(value))))
-      )
-        edits.push({ start, end, rule })
+      const isMeant = isList ? isMadeUp(value) : place.quoted || looksPersonal(value)
+      if (isMeant && isBelow(key, value, verdict)) edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)
@@ -223,7 +226,10 @@ function bracketEdits(
 
 /** Code lists marks and names of things; what a person or a machine made up has a digit. */
 const isMadeUp = (value: string): boolean =>
-  /\d/.test(value) && !isName(value) && !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
+  /\d/.test(value) &&
+  looksPersonal(value) &&
+  !isName(value) &&
+  !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
 
 /** A name without quotes before its value. */
 const NAME_OF = /[\w$]+(?=: $)/

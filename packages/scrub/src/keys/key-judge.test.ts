@@ -72,6 +72,11 @@ describe('the judge', () => {
     expect(judge(key).kind).toBe('none')
   })
 
+  test("a file's name is no key, unless it holds a word of the app", () => {
+    expect(judge('token.md').kind).toBe('none')
+    expect(createKeyJudge({ words: ['rubric'], allowed: [] })('rubric.md').kind).toBe('secret')
+  })
+
   test('knows the words of the app, and the keys it allows', () => {
     const own = createKeyJudge({ words: ['rubric'], allowed: ['session_id'] })
     expect(own('teamRubricV2')).toEqual({ kind: 'secret', rule: 'key:rubric', takesNumbers: true })

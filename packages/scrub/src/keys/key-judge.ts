@@ -92,7 +92,6 @@ const DISGUISED = /[^ -~]|[%\\&]/
 function judge(name: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
   // `pass%77ord`, a zero-width space in the midst, full-width letters.
   const key = DISGUISED.test(name) ? (decode(name)?.text ?? name) : name
-  if (FILE.test(key)) return NONE
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE
@@ -104,6 +103,7 @@ function judge(name: string, extra: readonly string[], allowed: ReadonlySet<stri
     )
     if (isMeant) return { kind: 'secret', rule: `key:${word}`, takesNumbers }
   }
+  if (FILE.test(key)) return NONE
   if (namesPerson(key, joined)) return { kind: 'identity', rule: 'identity' }
   const verdict = judgeWords(words)
   // `PaSsWoRd` is one word.

@@ -1,7 +1,8 @@
 import type { Scan } from '../text/scan.ts'
 
-// A declaration tells more between a key and its literal than `=`: a type, an index, a call. This
-// reads those of some thirty languages, so that `let key: &str = "x"` is as plain as `key = "x"`.
+// A declaration has more between a name and its literal than `=`: a type, an index, a call. This
+// reads the declarations of some thirty languages: `let key: &str = "x"` is the same as
+// `key = "x"`.
 
 const COMMENT = String.raw`(?:\s?\/\*[^*\n]{0,80}\*\/)?`
 /** `[64]`, `*` and the like behind a name. */
@@ -12,9 +13,12 @@ const AFTER_COLON = String.raw`\s?:\s?&?(?:'\w{1,16} |mut |\[\](?:const )?)?[\w.
 const AFTER_SPACE = String.raw`\s(?:[Aa]s )?(?:\[\])?(?:[Nn]?(?:VARCHAR2?|varchar2?)|[Ss]tring|str|TEXT|text|CHAR|char|byte)(?:\[\]|\(\d{1,5}\))?`
 const ACCESSORS = String.raw`\s?\{\s?get;[\w; ]{0,24}\}`
 const OPERATOR = String.raw`\s{0,16}(?:(?:\|\||\?\?|[:?+.])?=(?![=>~])|=>|<-|:(?![:=]))`
-/** What may stand around the literal: calls that only turn it into something else, an empty text before. */
+/** What may stand before the literal: a comment, an empty text, a call that only converts it. */
 const AROUND = String.raw`\s{0,40}${COMMENT}\s{0,4}(?:""\s?[+.]\s?|''\s?[+.]\s?)?(?:(?:new )?(?:\[\]byte|bytes?|str|(?:Buffer|String)(?:::?|\.)from|b64decode|SecretStr|Some|SecureString)?\()?`
-/** Letters before a quote; a text with places to fill in is a template and no literal. */
+/**
+ * Letters before a quote, as in `b'x'`; a template counts as a literal only when nothing is filled
+ * in.
+ */
 const PREFIX = String.raw`(?:[bruLNR@]{1,2}(?=["'])|[f$]@?(?=["'][^"'{]{4,256}["']))?`
 /** Quotes of three; brackets that quote in Lua, OCaml, Perl, Ruby, Elixir and C++. */
 const LITERAL = String.raw`(?:(?:""(?=")|''(?='))?(?=\\*["'\x60])|R"\(|\[\[(?=\w)|\{\|(?=\w)|q[qw]?[{([|](?=\S)|~[sS][{([](?=\S))`
@@ -24,7 +28,7 @@ const ASSIGNED: RegExp = new RegExp(
   'y',
 )
 
-/** What each of those literals begins with, a few letters and backslashes aside. */
+/** What each of those literals begins with, but for a few letters and backslashes. */
 const MARK = /["'\x60]|\[\[|\{\||[qwsS][{([|]/g
 /** More characters than may stand between a name and its literal. */
 const FAR = 512
@@ -34,7 +38,8 @@ const FAR = 512
  *
  * @param at behind the name and its quotes
  * @param scan what is known about the text so far
- * @returns the index of its quote, or behind the brackets that quote it; negative when there is none
+ * @returns the index of its quote, or behind the brackets that quote it; negative when there is
+ * none
  */
 export function assignedLiteral(text: string, at: number, scan: Scan): number {
   // Most pairs of a query, a log or a header have no literal near.

@@ -3,7 +3,7 @@ import { looksGenerated } from '../values/generated.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
-// In code a value is a name, and what stands behind a colon a type.
+// In code, what stands behind `=` is often a variable, and what stands behind a colon a type.
 
 const EXPRESSION = / (?:[!=]==?|\?\??) /y
 /** What stands in the brackets of a type, and in no tag. */
@@ -38,8 +38,8 @@ function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): bool
 }
 
 /**
- * `token = user.token`, `const saved = token;`: a name made of words that stands behind a declaration,
- * ends in a semicolon, or has dots, an index or a call.
+ * `token = user.token`, `const saved = token;`: a name made of words that stands behind a
+ * declaration, ends in a semicolon, or has dots, an index or a call.
  */
 function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
   if (value.length > 80) return false

@@ -33,7 +33,10 @@ const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 /** What stands between values: a flag, and in a list of headers quotes and a comma. */
 const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?|\\*["'],\s*\\*["']/iy
 
-/** A cookie that nobody named: a name of one has no digit and no mark, and code has brackets. */
+/**
+ * A cookie's value without its name: the name alone has no digit and no mark, and code has
+ * brackets.
+ */
 const UNNAMED = /^(?=.*(?:\d|[^\w. -]))\w[^\s(){}<>]{5,}$/
 
 /** Every cookie's value goes, its name stays. */
@@ -73,20 +76,23 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   return [{ start: span.start, end: endOfWhole(text, place, span), rule }]
 }
 
-/** Servers refuse longer headers; to read on to the end of the text at each place would be squared. */
+/**
+ * Servers refuse longer headers. To read to the end of the text at each place would take quadratic
+ * time.
+ */
 const LONGEST = 8192
 
 const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
   findValue(text.slice(0, valueStart + LONGEST), valueStart, false)
 
-/** What goes, goes whole: nothing in it is a place that would be read again. */
+/** The end of a value that goes, however far it is: what goes is never read again. */
 const endOfWhole = (text: string, { valueStart }: KeyedPlace, { end }: ValueSpan): number =>
   end < valueStart + LONGEST ? end : findValue(text, valueStart, false).end
 
 const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
-/** A scheme nobody told us of, before something long. */
+/** A scheme that is not in the list, before something long. */
 const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*\d)[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
@@ -122,11 +128,16 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
 
 /** One `name=value` of credentials, with its quotes; JSON in a string escapes them. */
 const PARAMETER = /[,\s]*([\w-]{1,24})=(\\*"?)([^\s,"\\]*|[^"\\]*(?=\\*"))\2/y
-/** What says how credentials were made, and opens nothing. RFC 7616, RFC 5849, RFC 9421, SigV4. */
+/**
+ * Parameters that say how credentials were made and open nothing. RFC 7616, RFC 5849, RFC 9421,
+ * SigV4.
+ */
 const HOW_MADE =
   /^(?:realm|algorithm|qop|nc|ts|(?:signed)?headers|created|expires|charset|stale|error|error_description|oauth_(?:signature_method|timestamp|version))$/i
 
-/** Of credentials in parameters the values go that tell more than how they were made. */
+/**
+ * Credentials go whole; of those in parameters, the values that say more than how they were made.
+ */
 function credentialEdits(text: string, start: number, end: number, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   for (let at = start; at < end; at = PARAMETER.lastIndex) {
@@ -144,7 +155,7 @@ function credentialEdits(text: string, start: number, end: number, rule: string)
   return edits
 }
 
-/** OAuth 1.0 has about ten; what follows so many is a log's. */
+/** OAuth 1.0 has about ten parameters; what follows more of them belongs to the log line. */
 const PARAMETERS =
   /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)){0,16}/y
 

@@ -5,7 +5,7 @@ import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import type { ValueSpan } from './value-span.ts'
 
-/** A value behind its key, and what is plain to see of both. */
+/** A value behind its key, with everything that those who judge it ask of the two. */
 export interface KeyedValue extends KeyedPlace {
   readonly text: string
   /** Where the value begins and ends, without its quotes. */
@@ -14,7 +14,7 @@ export interface KeyedValue extends KeyedPlace {
   readonly kind: KeyKind
   readonly rule: string
   readonly key: string
-  /** As much of it as is looked at. */
+  /** Its first 512 characters: what holds for those holds for all of it. */
   readonly value: string
   /** The character behind it. */
   readonly next: string
@@ -24,14 +24,13 @@ export interface KeyedValue extends KeyedPlace {
   readonly isWord: boolean
   /** Neither key nor value is quoted and a space parts them: a sentence or YAML, but no query. */
   readonly isProse: boolean
-  /** The key asks for what a person makes up, which may be a word. */
+  /** The key asks for a secret that a person makes up, which may be a word. */
   readonly isPass: boolean
 }
 
-/** What holds for the beginning of so long a value holds for all of it. */
 const LONGEST = 512
 
-/** Looks at a value once, for all who judge it. */
+/** Reads off a value and its key what `KeyedValue` holds. */
 export function keyedValueOf(
   text: string,
   { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
@@ -62,9 +61,11 @@ export function keyedValueOf(
   }
 }
 
-/** Secrets that machines make up are no words; those of people may be. */
+/**
+ * Words for secrets that machines make up, which are never a plain word, as those of people may be.
+ */
 const MACHINE_MADE =
   /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
 
-/** Whether the secret that a rule is about is one of a person; rules are as many as key words. */
+/** Whether a rule is about a secret that a person makes up. */
 const isOfPerson = remember((rule) => !MACHINE_MADE.test(rule.slice(4)), 4096)

@@ -4,10 +4,10 @@ import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
-/** `<data name="…"><value>`: the name in the tag around it. */
+/** The name in the tag around the value's: `<data name="…"><value>`. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
 
-/** Characters that are read back from an end tag, and from one whose own name is a secret's. */
+/** How many characters are read before an end tag, and before one whose own name is a secret's. */
 const FAR = 512
 const FAR_SECRET = 8192
 const DATA = '<![CDATA['
@@ -50,7 +50,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     : undefined
 }
 
-/** Cookies and credentials have a digit or a pair, where prose about them has none. */
+/** Cookies and credentials have a digit or a pair; prose about them has neither. */
 const isProven = ({ kind, rule }: KeyVerdict, value: string): boolean =>
   kind === 'weak'
     ? provesWeakKey(value, rule)

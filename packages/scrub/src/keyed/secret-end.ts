@@ -16,7 +16,9 @@ import type { KeyedPlace } from './keyed-place.ts'
 import { type KeyedValue, keyedValueOf } from './keyed-value.ts'
 import type { ValueSpan } from './value-span.ts'
 
-/** Where the secret ends that begins where the value does; there is none when it ends at once. */
+/**
+ * Where the secret at the start of a value ends; at the start itself when the value is no secret.
+ */
 export function secretEnd(
   text: string,
   place: KeyedPlace,
@@ -82,7 +84,7 @@ function generatedEnd(told: KeyedValue): number {
 /** A word, or words with `_` between them, are names. */
 const NAME = /^[A-Za-z]+$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
 
-/** Whether the value does no more than name something: its key, a variable, an entry of a list. */
+/** Whether the value only names something: its own key, a variable, an entry of a list. */
 function isNameAlone(told: KeyedValue): boolean {
   const { text, separator, quoted, start, kind, key, value, isBare, isWord } = told
   if (!isBare) {
@@ -119,10 +121,10 @@ function closesLiteral(text: string, at: number): boolean {
 
 /** `designToken: color-primary-500` */
 const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
-/** What a parser or a validator says about a token is no token. */
+/** Behind these words a parser or a validator names what it met, which is no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
-/** Whether the value is secret, since it is neither a sentence's nor code nor a name. */
+/** The last question, when the value is no part of a sentence, no code and no name. */
 function isProven(told: KeyedValue): boolean {
   const { text, keyStart, separator, quoted, kind, rule, key, value } = told
   const { isBare, isWord, isProse, isPass } = told

@@ -4,7 +4,9 @@ import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 
-/** `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one. */
+/**
+ * `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one.
+ */
 const HANDED =
   /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
 const VERB =
@@ -12,11 +14,11 @@ const VERB =
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,256})\1/y
-/** `secret "web-token-x7gh2" not found`: what is told of is its name. */
+/** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/
 const SENTENCE_MARKS = '.!?:'
-/** `Unexpected token 'FieldLimit'`: a parser's. */
+/** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
 const BARE = /[^\s,;"'`<>()\\]+/y
 
@@ -34,7 +36,8 @@ export function spokenValue(
   verdict: KeyVerdict,
 ): Edit | undefined {
   if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
-  // An id may end in `Pw`; the names that people say have no digits but a number behind them.
+  // An id may end in `Pw` by chance. Keys in a sentence have no digits, but for a number at their
+  // end.
   if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)
     return undefined
   const told = toldAt(text, start, end, verdict)
@@ -93,7 +96,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   return { from, proof: netrc[1] === undefined ? TELLING : /./, shortest: 1, isVerb }
 }
 
-/** No name of anything, even right behind the key: `invalid token x7Gh…`. */
+/** Too random for a name, even right behind the key: `invalid token x7Gh…`. */
 const GENERATED =
   /^(?!0x)(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z\d]{20,}|(?=\d*[A-Z])(?=(?:[A-Z]*\d){2})[A-Z\d]{16,})$/
 

@@ -30,7 +30,7 @@ const CURLY: Readonly<Record<string, string>> = {
   '\u300c': '\u300d',
 }
 
-/** So far its other half is looked for. */
+/** How far the closing quote is looked for. */
 const LONGEST_QUOTED = 256
 
 function curlyEnd(text: string, from: number, closing: string): number {
@@ -128,7 +128,8 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isWordish(code)) continue
-    // No password has an arrow, a bullet or a word of Japanese, but what stands behind it may.
+    // An arrow, a bullet or a word of Japanese ends a value: no password has one, but the text
+    // behind may.
     if (code <= 32 || code === 160 || code >= 0x2000) return at
     if (code === DOUBLE || code === BACKTICK || code === 60) return at
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
@@ -146,7 +147,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
   return at
 }
 
-/** Whether no more than a mark follows: `token: resolvedToken,; next`. */
+/** Whether at most one mark follows before a space or the end: `token: resolvedToken,; next`. */
 function endsWord(text: string, at: number): boolean {
   const marks = ',;.'.includes(text.charAt(at)) ? 1 : 0
   return !(text.charCodeAt(at + marks) > 32)

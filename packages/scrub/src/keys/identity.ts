@@ -42,7 +42,7 @@ export function userFieldOf(key: string): UserField {
 const USER_ATTRIBUTE =
   /^(?:end)?user\.(?:(?!agent|count|total|type|created|updated|deleted|login|log|sign|service|model|js\b|ts\b)[a-z_]+|pseudo\.id|geo\.\w+)$/
 const USER_KEY = /^(?:user(?:email|emailaddress|name|ip|ipaddress|fullname|phone|phonenumber))$/
-/** An address of who sent the request, as servers, proxies and clouds call it, without its marks. */
+/** Names for the client's address in servers, proxies and clouds; the words are joined. */
 const CLIENT_ADDRESS =
   /^(?:http|net|network|sock|socket|req|request|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip|ips|ipaddress|ipaddr|addr|address)$|^(?:ip|ips|ipaddress|ipaddr|(?:x|original|xoriginal)?forwardedfor|forwarded)$/
 

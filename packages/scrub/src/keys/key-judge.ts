@@ -31,10 +31,10 @@ function isNextTo(before: string, key: string): boolean {
 }
 
 const GENERATION = 4096
-/** Digits of a number that tells one thing from the next and no kind of thing. */
+/** A number of so many digits is an id: keys that differ in nothing else are judged once. */
 const LONG = 4
 
-/** No key without one of these words is anything but `none`. */
+/** A key without any of these words says nothing. */
 const CANDIDATES = createAutomaton(
   [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward', '{Z}'].map((source) => ({
     source,
@@ -42,7 +42,7 @@ const CANDIDATES = createAutomaton(
   })),
 )
 
-/** Most keys are none, and are only looked at from here. */
+/** One place for all keys: most are read once here and dismissed. */
 const scratch = { at: 0, state: 0, run: 0 }
 
 function isCandidate(key: string): boolean {
@@ -83,7 +83,7 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
   }
 }
 
-/** What stands behind the name of a file is told of the file. */
+/** A key that is the name of a file: `token.ts: 3 errors`. */
 const FILE = /\.(?:[cm]?[jt]sx?|css|html?|md|svg|py)$/i
 
 /** What `decode` may resolve. */
@@ -96,7 +96,7 @@ function judge(name: string, extra: readonly string[], allowed: ReadonlySet<stri
   const joined = words.join('')
   if (allowed.has(joined)) return NONE
   for (const word of extra) {
-    // A short word stands in many a longer one.
+    // Short words are part of many longer ones.
     const isMeant = words.includes(word) || (word.length > 3 && joined.includes(word))
     const takesNumbers = !words.some(
       (part) => COUNTING_WORDS.has(part) || DESCRIPTIVE_WORDS.has(part),

@@ -1,10 +1,14 @@
 // The vocabulary of key matching. Sources: the default lists of Sentry's SDK and Relay
 // (`relay-pii/src/regexes.rs`), Rails' `filter_parameters`, detect-secrets' keyword plugin and
-// Datadog's default scanner rules; split into words, because whole-key lists never end.
+// Datadog's default scanner rules. They are split into words, because a list of whole keys never
+// ends.
 //
-// In the lists, a word stands for the end of a word of the key (`token` for `accesstoken` too), with
-// `-` before it for the whole word, with `^` for the whole key, and `(a b)c` for `c` behind `a` or
-// `b`, as a word of its own or not: `my-api-key`, `myapikey`. Plurals and numbers may follow.
+// How an entry is read:
+// - `token` is the end of a word of the key: `token`, `accesstoken`
+// - `-jwt` is a whole word of the key
+// - `^code` is the whole key
+// - `(api my)key` is `key` behind `api` or `my`, joined or apart: `x-api-key`, `myapikey`
+// A plural or a number may follow each of them.
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
@@ -55,7 +59,7 @@ export const TAIL_WORDS: string =
 /** The words of a list. */
 export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** A last word that describes a secret and is none, though its value may look made up. */
+/** Last words of keys that only describe a secret: `password_length`, `token_type`. */
 export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
   'count counts type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
     'at on age format version algorithm alg changed updated created error errors ms duration ' +
@@ -67,14 +71,14 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
     'strategy hasher device masked identifier color address spec lifetime score sha256 input field fields enabled channel',
 )
 
-/** A first word that counts, asks or permits: `max_tokens`, `is_secret`, `has_password`. */
+/** First words of keys that count, ask or permit: `max_tokens`, `is_secret`, `has_password`. */
 export const COUNTING_WORDS: ReadonlySet<string> = list(
   'ask max min list num number total count avg average is has had should can could needs need require requires ' +
     'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
     'input output cached reasoning no missing invalid expired unexpected supports',
 )
 
-/** What stands before `key` where it names a place in a structure and opens nothing. */
+/** Words before `key` where it finds an entry and opens nothing: `primary_key`, `cacheKey`. */
 export const HARMLESS_KEYS: ReadonlySet<string> = list(
   'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
     'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
@@ -82,8 +86,8 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
 )
 
 /**
- * Every word of the key vocabulary contains one of these, so a separator behind a word without one
- * of them needs no judging. To the automaton any two letters beyond ASCII are 密密.
+ * Each entry of the lists above contains one of these, so a key without any of them needs no
+ * judging. To the automaton all letters beyond ASCII are alike: `密密` stands for any two of them.
  */
 export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +

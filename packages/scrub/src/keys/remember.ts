@@ -1,11 +1,12 @@
-/** Longer keys are data: they are not kept. */
+/** Longer keys are data and are not remembered. */
 export const LONGEST_KEY = 96
 
 /**
- * Remembers what was found out about keys; they repeat, so this is what makes a walk cheap. Keys
- * are data in some payloads: of two generations the older is forgotten, which bounds the memory.
+ * Remembers what a function finds out about keys. Keys repeat, which makes a walk cheap. In some
+ * payloads they are data and never repeat: there are two generations, and the older one is
+ * forgotten when the younger one is full, so memory stays bounded.
  *
- * @param generation how many keys there are in one
+ * @param generation how many keys one generation holds
  */
 export function remember<T>(find: (key: string) => T, generation: number): (key: string) => T {
   let young = new Map<string, T>()

@@ -8,7 +8,7 @@
  * - `cookie`, `authorization`: values with a grammar of their own.
  * - `identity`: a detail of a person, subject to the policy's `identity`.
  * - `drop`: the value leaves with its key.
- * - `statement`: of the text the first word stays.
+ * - `statement`: the command stays, its arguments go: `SET cart:1 x` becomes `SET [Filtered]`.
  */
 export type KeyKind =
   | 'authorization'
@@ -26,7 +26,7 @@ export interface KeyVerdict {
   readonly kind: KeyKind
   /** Rule id of a finding, for example `key:password`. */
   readonly rule: string
-  /** What the operator called a secret is one as a number too. */
+  /** Numbers go as well, because the operator named the key. */
   readonly takesNumbers?: boolean
 }
 
@@ -40,7 +40,7 @@ export function isMute({ kind }: KeyVerdict): boolean {
   return kind === 'none' || kind === 'tail'
 }
 
-/** Keys below a secret's key whose values say what kind of secret it is, or what is done at its route. */
+/** Keys in an object below a secret's key whose values only describe the secret or its route. */
 const ABOUT =
   /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts)|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 

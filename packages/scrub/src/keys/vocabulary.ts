@@ -14,11 +14,11 @@ import {
 import { splitKey } from './split-key.ts'
 import { type KeyKind, type KeyVerdict, NONE } from './verdict.ts'
 
-/** The key of a cache or a table. */
+/** Says nothing, like `NONE`, but has a rule, so that `cache key` is not read as `key` alone. */
 const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 
-/** One way to write an entry of the vocabulary. */
+/** One way to write an entry of the lists, as `VOCABULARY` reads it. */
 interface Word {
   readonly kind: KeyKind
   readonly literal: string
@@ -51,14 +51,17 @@ const VOCABULARY = createAutomaton(
     { from: literal, source: 's-', action },
   ]),
 )
-/** Behind a secret's name these tell which one it is. */
+/** Words behind a secret's name that only say which one it is: `password_confirmation`. */
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
-/** Behind a word that says little these change nothing: `salt_prod`. */
+/** Words behind a weak word that change nothing: `salt_prod`. */
 const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
 
-/** How far a list was read, that something is still held, a colour, and the public half of web push. */
+/**
+ * No credentials: cursors (`next_page_token`), tokens that fence, cancel or repeat a request,
+ * colours (`design_token`), and the public half of web push.
+ */
 const OPENS_NOTHING =
   /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key)s?-$/
 
@@ -73,7 +76,7 @@ interface Found extends Word {
   readonly end: number
 }
 
-/** The last words of the vocabulary that a key has, of two that end together the longer. */
+/** The last strong and the last faint word in a key; of two that end together the longer. */
 function lastFound(key: string): Readonly<Record<'faint' | 'strong', Found | undefined>> {
   const place = { at: 0, state: 0, run: 0 }
   let strong: Found | undefined
@@ -94,7 +97,7 @@ function lastFound(key: string): Readonly<Record<'faint' | 'strong', Found | und
   return { strong, faint }
 }
 
-/** Letters beyond ASCII are one to the automaton. */
+/** The automaton reads all letters beyond ASCII as one, so such a word has to be compared. */
 function isWritten(key: string, { literal }: Word, end: number): boolean {
   return !/[^\0-\x7f]/.test(literal) || key.slice(0, end).includes(literal)
 }
@@ -118,7 +121,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
     const rule = ruleOf(strong)
     // A connection string is as secret as what stands in it.
     if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
-    // A word we do not know: what looks made up goes.
+    // An unknown word follows: the value goes only when it looks made up.
     return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule }
   }
   if (faint === undefined) return NONE

@@ -17,7 +17,9 @@ const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [
 ]
 /** National schemes whose numbers begin as dates and ids do: in groups of four they are cards. */
 const GROUPED_BRANDS: typeof BRANDS = [[/^(?:220[0-4]|8[126])/, [16]]]
-/** Ranges and lengths that say little alone: national schemes, Maestro's short numbers, UATP. */
+/**
+ * Ranges and lengths that count only beside a card's name: national schemes, short Maestro, UATP.
+ */
 const FAINT_BRANDS: typeof BRANDS = [
   [/^(?:220[0-4]|8[126]|9704)/, [16, 17, 18, 19]],
   [/^(?:50|5[6-8]|6)/, [12, 13, 14, 15, 16, 17, 18, 19]],
@@ -47,19 +49,22 @@ export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): bo
 const SOLID = /\d{12,19}/y
 const GROUPED =
   /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
-/** One more group of four on either side: a row of a table. `order 1234 ` is none. */
+/**
+ * One more group of digits on either side makes a row of a table; `order 1234 ` before it makes
+ * none.
+ */
 const ROW_BEFORE = /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
 /** The month and the year that a card ends in stand behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** The text says that a card follows. */
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
-/** What names a number that is no card: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
+/** Names of numbers that are no cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
 const OTHER_NAME =
   /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|build|ref|reference|request|node|customer|job|run|sku|transaction|txn?|tweet|status|thread|chat|channel|guild|session|user|member|device|batch|deployment|release|block|row|record|object|resource|generation|revision|partition|shard|lsn|count|counter|size|bytes|length|memory|duration|took|elapsed|cursor|hash|commit|snowflake|item|product|article|asset|segment|chunk|issue|task|process|inode|epoch|ledger|slot|metric|nonce)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
 /** What stands between a name and its number. */
 const GAP = /["'\\\s:=#/()[\]]{0,8}$/
-/** What says that a number before it counts. */
+/** Units that make the number before them a measure. */
 const UNIT_BEHIND = / ?(?:bytes|[nmuµ]s|wei|rows|records|tokens)\b/y
 
 /** Whether the text before a number says that it counts or names something else. */
@@ -85,7 +90,7 @@ function isListed(text: string, start: number, end: number): boolean {
   return endOf(LISTED_BEHIND, text, end) > 0 || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
 }
 
-/** A number behind the card's own is none of its groups. */
+/** Four groups of four alone: what follows is another number and no fifth group. */
 const FOURS = /\d{4}([ +.-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
 const IN_GROUPS = [GROUPED, FOURS]
 const IN_A_ROW = [SOLID]
@@ -116,7 +121,7 @@ function isCardAt(text: string, start: number, end: number, isGrouped: boolean):
   const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0
   if (!isNamed) {
     if (!isClear) return false
-    // Thirteen digits are the number of an article at times, and the longest ones of a row.
+    // Thirteen digits may be an article's number (EAN), and long ones may be ids in a list.
     const isArticle = digits.length === 13 && passesArticleCheck(digits)
     if (!isGrouped && (isArticle || isListed(text, start, end))) return false
   }

@@ -1,7 +1,7 @@
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-/** Lengths, and the countries that have them. Source: the SWIFT IBAN registry. */
+/** Each length, followed by the countries that have it. Source: the SWIFT IBAN registry. */
 const COUNTRIES =
   '15NO16BE18DKFIFKFOGLNLSD19MKSI20ATBAEEKZLTLUMNXK21CHHRLILV22BGBHCRDEGBGEIEMERSVA23AEGIILIQOMSOTL24ADCZESMDPKROSASESKTNVG25LYPTST26ISTR27BIDJFRGRITMCMRSM28ALAZBYCYDOGTHNHULBNIPLSV29BREGPSQAUA30JOKWMUYE31MTSC32LC33RU'
 
@@ -26,7 +26,7 @@ export function iban(text: string, start: number): Edit | undefined {
   const number = gap === undefined ? written : written.split(gap).join('')
   const isGrouped = gap === undefined || number.match(/.{1,4}/g)?.join(gap) === written
   if (number.length !== length || !isGrouped) return undefined
-  // In small letters hexadecimal digits look alike, but seldom so many digits without a letter.
+  // Hexadecimal digits in small letters look alike, but seldom have so many digits in a row.
   if (/^[a-f\d]+$/.test(written) && !SMALL.test(written)) return undefined
   const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
   return isWhole && remainderOf(number) === 1 ? { start, end, rule: 'iban' } : undefined
@@ -34,7 +34,9 @@ export function iban(text: string, start: number): Edit | undefined {
 
 const SMALL = /^[a-z]{2}\d\d[a-z]{0,4}\d{10,}[a-z\d]{0,3}$/
 
-/** Letters count as 10 to 35, and the first four characters last; nothing else counts as a number. */
+/**
+ * Letters count as 10 to 35, and the first four characters last; nothing else counts as a number.
+ */
 function remainderOf(number: string): number {
   return [...(number.slice(4) + number.slice(0, 4))].reduce((rest, character) => {
     const value = Number.parseInt(character, 36)

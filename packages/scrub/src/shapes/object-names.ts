@@ -1,4 +1,6 @@
-/** Words before what names an object, and opens nothing: vendors', and those of programs. */
+/**
+ * Prefixes of ids that name an object and open nothing, by vendors (`evt_`) and programs (`node-`).
+ */
 const OBJECTS =
   'evt|msg|user|sess|session|org|req|request|run|thread|asst|resp|chatcmpl|file|dpl|prj|team|acct|call|' +
   'job|img|ch|cus|in|sub|price|prod|po|re|txn|pm|cursor|page|trace|span|rec|src|mutex|queue|lock|lease|' +
@@ -7,13 +9,13 @@ const OBJECTS =
   'topic|device|visitor|anon|variant|flag|shard|part|seg|snap|backup|vol|disk|nic|lb|tg|rs|cluster|ns|' +
   'svc|deploy|release|artifact|layer|blob|tree|grp|group|il|fee|ii|cn|qt|sched|mandate|proj|env|block|acc|' +
   'wh|ws|charge|refund|workflow|upload|media'
-/** What is counted, built or digested. */
+/** Prefixes of digests, builds and numbers. */
 const DIGESTS =
   'sha\\d*|md5|etag|nonce|id|[cgkmptru]id|keyid|chunk|build|hash|v\\d+|idem|fingerprint'
-/** What everyone may know. */
+/** Prefixes of keys that are public. */
 const PUBLIC = 'cs|pk|[a-z]*pub(?:k|lic|lishable)?|pi|seti'
 
-/** Words before what names an object, a build or a digest, or what everyone may know. */
+/** Whether the words before a random run say that it is no secret. */
 export const OBJECT_NAMES: RegExp = new RegExp(
   `^(?:${PUBLIC})[_-]|(?:^|[_-])(?:${OBJECTS}|${DIGESTS})[_-]$|idempotency`,
   'i',

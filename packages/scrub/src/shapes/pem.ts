@@ -2,7 +2,7 @@ import { endOf, matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 const BEGIN = /-{4,5} ?BEGIN[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/y
-/** The next marker; what stands between is the block, however its lines are dressed. */
+/** The next marker; all that stands between the two is the block, whatever its lines begin with. */
 const MARKER =
   /-{4,5} ?(BEGIN|END)[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/g
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
@@ -14,9 +14,10 @@ const LONG_KEY_TEXT = /[A-Za-z0-9+/]{16}/
 const LONGEST = 32_768
 
 /**
- * Private keys in PEM armour: whole, cut off, in lines of any dress. RFC 7468, RFC 4716.
+ * Private keys in PEM armour: whole, cut off, escaped, or with something before each line. RFC
+ * 7468, RFC 4716.
  *
- * @param at behind the dashes of the first marker, but for one
+ * @param at the last dash before `BEGIN`
  */
 export function pem(text: string, at: number): Edit | undefined {
   const start = dashesBefore(text, at)

@@ -3,21 +3,21 @@ import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../values/drawn.ts'
 
-// Vendors invent tokens every week, and most of them look alike: a word or two that tell whose it
-// is and what it opens, and a long run drawn by chance, as in `acme_live_x7…` or `ajkey_…`. The table of
-// providers names those that are known; this is for all the others.
+// Vendors invent tokens every week, and most look alike: a word or two that say whose token it is
+// and what it opens, then a long random run, as in `acme_live_x7…` or `ajkey_…`. The table of
+// providers lists the known ones; this file finds the others.
 
 /** One word before the run. */
 const WORD_BEFORE =
   /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
 const MOST_WORDS = 4
-/** A word that says the run opens something: then less chance is proof enough. */
+/** Words that say what follows opens something; then a shorter run is proof enough. */
 const OPENS =
   /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[asr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
-/** What these words open may be drawn from one case alone, as a digest is. */
+/** Behind these words the run may also be of one case, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
 
-/** Tokens without any word, known by their parts alone. */
+/** Tokens without a word before them, known by the lengths of their parts. */
 const BARE_FORMS: readonly RegExp[] = [
   /[\da-f]{32}-[\da-f]{8}-[\da-f]{8}/, // Mailgun
   /[\da-f]{24}:[\da-f]{64}/, // Ghost
@@ -33,17 +33,19 @@ const BARE_FORMS: readonly RegExp[] = [
 ]
 const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})(?![\\w-])`, 'y')
 
-/** `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open. */
+/**
+ * `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open.
+ */
 const UUID_BEHIND =
   /(?:[-_]|^[\da-f]{8}(?=_))[\da-f]{0,8}([-_])[\da-f]{4}\1[\da-f]{4}\1[\da-f]{4}\1[\da-f]{12}$/
 
-/** Words in capitals before a digest in small letters mix as chance does. */
+/** Capitals in a name before a digest in small letters look like the two cases of a random run. */
 const DIGEST = /[_-][\da-f]{16,}$/
 
 /** 32, 64, 256 and 512 bytes in base64: coordinates of public keys, challenges, thumbprints. */
 const BYTES: readonly number[] = [43, 86, 342, 683]
 
-/** Words of a name of code; chance writes a few of them in a long run. */
+/** Words in a name of code; a long random run has one of them by chance. */
 const WRITTEN = /[a-z]{5,}/g
 
 function isNameOfCode(run: string): boolean {
@@ -56,10 +58,10 @@ const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|xml|html?|png|jpe?g|gif|svg|webp|wo
 const LONGEST = 4096
 const SHORTEST = 20
 const SHORTEST_UNKNOWN = 36
-/** Marks among the characters make names of code of more words. */
+/** With marks in it, a run has to be longer: it may be a name of several words. */
 const SHORTEST_MARKED = 40
 const SHORTEST_ONE_CASE = 32
-/** Of so many characters drawn by chance about one in thirty is a mark. */
+/** At most one in so many characters may be a mark; in a random run about one in thirty is. */
 const FEW = 9
 
 /**
@@ -80,7 +82,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     const run = text.slice(from, end)
     if (!isLong(prefix, run)) continue
     const isSure = run.length >= SHORTEST_ONE_CASE && OPENS_SURELY.test(prefix)
-    // Names of both cases with a number among them are common; chance has all three at every turn.
+    // Names of both cases with a number in them are common; a random run alternates all the time.
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && endOf(FILE, text, end) < 0
     const isName = OBJECT_NAMES.test(prefix) || isNameOfCode(run) || isDigest(prefix, run, isSure)
@@ -89,7 +91,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
   return undefined
 }
 
-/** Whether a run is as long as what stands before it asks for. */
+/** Whether a run is long enough for what stands before it. */
 function isLong(prefix: string, run: string): boolean {
   const { length } = run
   if (OPENS.test(prefix) && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) return true
@@ -100,7 +102,7 @@ function isLong(prefix: string, run: string): boolean {
   )
 }
 
-/** A UUID with words before it, a digest where less than one may open something, a run of base64. */
+/** A UUID with words before it, a digest that no word says opens something, bytes in base64. */
 function isDigest(prefix: string, run: string, isSure: boolean): boolean {
   if (UUID_BEHIND.test(run) || (!isSure && DIGEST.test(run))) return true
   return BYTES.includes(prefix.length + run.length) && !OPENS.test(prefix) && /[_-]/.test(run)

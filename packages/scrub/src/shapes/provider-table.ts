@@ -5,15 +5,18 @@
  *
  * - `d` digits, `h` hex, `l` small letters and digits, `U` capitals and digits, `w` all of these
  * - `b` as `w` and `_ -`, `p` as `b` and `. ~`, `g` as `b` and `+ /` (base64), `t` as `g` and `=`
- * - `e` as `w` and `_ - . =`, `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w`, the last six a checksum, or more
+ * - `e` as `w` and `_ - . =`, `o` one of `M N O`, `{uuid}` a UUID, `{crc}` 36 of `w`, the last six
+ *   a checksum, or more
  *
- * Vendors that few have heard of share the name `token`; what prefixed-token.ts finds needs no line.
+ * Vendors that few have heard of share the name `token`; what prefixed-token.ts finds needs no
+ * line.
  *
- * `!` behind a vendor: the template says little, so the token must mix digits, capitals and small
- * letters.
+ * `!` behind a vendor: the template alone says little, so the token must look random and mix
+ * capitals and small letters.
  *
- * Sources: the published rules of gitleaks, secretlint, detect-secrets and TruffleHog, the token pages
- * of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors' documents.
+ * Sources: the published rules of gitleaks, secretlint, detect-secrets and TruffleHog, the token
+ * pages of GitHub, GitLab and npm, GitHub's list of secret scanning patterns, and the vendors'
+ * documents.
  */
 export const PROVIDERS = `
 github ghp_,gho_,ghu_,ghs_,ghr_{crc} ghs_{d1-12}_eyJ{p30-} github_pat_{b36-} v1.{h40}

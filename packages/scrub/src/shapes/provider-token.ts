@@ -6,9 +6,9 @@ import { readTemplates, type Template, type TokenMarker } from './token-template
 import { isCounted, isDrawn } from '../values/drawn.ts'
 import { PROVIDERS } from './provider-table.ts'
 
-/** As far before its end a run that is no token may hold the beginning of one. */
+/** A run that is no token may hold the beginning of another one this close to its end. */
 const NEAR = 64
-/** Fewer characters of a token that was cut off are of no use to anyone. */
+/** A cut token of fewer characters is of no use to anyone. */
 const SHORTEST_CUT = 8
 const LINE_OF_BASE64 = 24
 const LETTERS = /[A-Za-z]{30}/
@@ -41,13 +41,13 @@ export function providerToken(
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
   const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
   const found = isSpelled ? matchAt(shape, text, at) : null
-  // Of what was cut off within a word, a longer beginning knows.
+  // Inside a word a cut token is not looked for: its own, longer beginning finds it.
   const [token, before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
   if (token === '') return undefined
   const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
-    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's, and
-    // what one vendor never issued another one may have.
+    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's,
+    // and what one vendor never issued another one may have.
     scan.madeUpEnds ??= new Map()
     scan.madeUpEnds.set(template, at + token.length - NEAR)
     return undefined
@@ -66,7 +66,9 @@ function escapedBefore(text: string, at: number, run: string): number {
   return text.startsWith('\u001b[', at - 2) ? Math.max(0, run.search(/(?<=^\d{1,3}m)/)) : 0
 }
 
-/** A `+` or `/` before the marker, and base64 before that: the marker came about by chance. */
+/**
+ * Whether the marker stands in base64 by chance: behind a `+` or `/`, and a random run before that.
+ */
 function isWithinBase64(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (before !== 43 && before !== 47) return false
@@ -85,8 +87,8 @@ function cutToken(text: string, at: number, marker: TokenMarker): string {
 }
 
 /**
- * Whether the token was never issued: a placeholder, an identifier. A checksum that holds proves the
- * token; one that fails proves nothing, because other servers issue tokens of the same form.
+ * Whether the token was never issued: a placeholder, an identifier. A checksum that holds proves
+ * the token; one that fails proves nothing, because other servers issue tokens of the same form.
  */
 function isMadeUp(body: string, template: Template): boolean {
   if (template.hasChecksum && body.length === 36) {
@@ -102,6 +104,6 @@ function isMadeUp(body: string, template: Template): boolean {
   }
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
-  // No word is so long; a vendor that draws from small letters alone makes those.
+  // No word has so many letters, but a token of small letters alone does.
   return !hasDigit && !(hasCapital && hasSmall) && (isCounted(body) || !LETTERS.test(body))
 }

@@ -21,7 +21,7 @@ export function ssn(text: string, end: number): Edit | undefined {
 }
 
 /**
- * The same in a row.
+ * The same nine digits without anything between them.
  *
  * @param nameEnd behind the name of such a number
  */

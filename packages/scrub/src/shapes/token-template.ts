@@ -51,18 +51,22 @@ const SETS: Readonly<Record<string, string>> = {
   w: '{A}',
   b: '{W}',
 }
-/** An open run with something behind it is read so far; at the end of a token it goes whole. */
+/**
+ * How far a run without an upper length is read where more follows; the last run goes to its end.
+ */
 const FAR = 512
 /**
- * A trigger of so many characters, one of them behind the marker, is rare enough in honest text; with
- * more the automaton would have to tell apart twice as much in drawn text.
+ * A trigger of so many characters, one of them behind the marker, is rare enough in honest text;
+ * with more the automaton would have to tell apart twice as much in drawn text.
  */
 const TELLING = 5
-/** Longer markers stand alone, and behind a single mark there have to be as many. */
+/**
+ * Markers of so many characters need nothing behind them; one of a single character needs as many.
+ */
 const LONG = 8
-/** A beginning that stands for itself inside a word too: `ErrAKIA…`, but not `monkey-…`. */
+/** A beginning that is telling even inside a word: `ErrAKIA…`, but not `monkey-…`. */
 const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
-/** A beginning without a mark also occurs in base64, where an open run would follow as well. */
+/** A beginning without a mark also occurs in base64 by chance, with an open run behind it. */
 const HAS_MARK = /[^A-Za-z\d]/
 
 /** Reads the templates of a table whose lines hold a vendor and its templates. */

@@ -26,5 +26,7 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   return secret ? { start: from, end: stop, rule: scheme } : undefined
 }
 
-/** What `Basic` is followed by in prose has no digits among letters of both cases. */
+/**
+ * Credentials have digits among letters of both cases; the words behind `Basic` in prose have not.
+ */
 const DRAWN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/_-]{12,}={0,2}$/

@@ -1,10 +1,14 @@
 /**
- * What commands take a secret, as data: their names, then where it stands. `-p`: the argument behind
- * the flag, or what follows its `=` or `:`; `-p+`: what is glued to it; a last `:`, `%`, `/`, `,` or
- * `=` says that the secret stands behind the first of these marks. Words before a dot must have been
- * given, `*` is any; `$` is an argument of its own, and `=` all pairs that follow.
+ * Commands that take a secret, as data. A line has the names of the commands, then where they take
+ * it:
  *
- * Flags that say what they are (`--password`, `--api-token`) need no line here.
+ * - `-p` the argument behind the flag, or what follows its `=` or `:`
+ * - `-p+` what is glued to the flag: `-px`
+ * - `-u:` of the argument what stands behind its first `:` (or `%`, `/`, `,`, `=`)
+ * - `$` an argument without a flag, `=` every `name=value` that follows
+ * - `login.-p` only behind the word `login`; `*` is any word
+ *
+ * Flags that say what they take (`--password`, `--api-token`) need no line here.
  *
  * Sources: the manuals of the commands.
  */

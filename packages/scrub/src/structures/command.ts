@@ -100,7 +100,10 @@ export function command(text: string, start: number, end: number, scan: Scan): r
 const NONE = -1
 const NEXT = -2
 
-/** Where in an argument the secret of a slot begins: it may have `NONE`, or be the `NEXT` one. */
+/**
+ * Where in an argument the secret of a slot begins; `NONE` when it holds none, `NEXT` when the next
+ * one is it.
+ */
 function offsetIn(argument: string, { flag, glued, mark }: Slot, isFlag: boolean): number {
   if (flag === '$' || flag === '=') {
     return !isFlag && (mark === '' || argument.includes(mark)) ? 0 : NONE
@@ -144,7 +147,7 @@ function argumentAt(text: string, from: number): Argument | undefined {
 function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
   const given = value.slice(offset)
   const behind = mark === '' ? 0 : given.indexOf(mark) + 1
-  // Something stands before the mark, and before Oracle's a name.
+  // Something must stand before the mark, and a user's name before Oracle's.
   if (mark !== '' && (behind < 2 || (mark === '/' && !/^[\w.$-]+\//.test(given)))) return []
   // Oracle's `user/password@service`.
   const length = mark === '/' && given.includes('@') ? given.lastIndexOf('@') : given.length

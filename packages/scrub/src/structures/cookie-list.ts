@@ -3,10 +3,13 @@ import type { Scan } from '../text/scan.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const FAR = 8192
-/** Of pairs in an object every value; of objects in a list, as HAR has them, what is called so. */
+/**
+ * A name and its quoted value, in an object of cookies or in a list of objects, as HAR files have
+ * it.
+ */
 const PAIR =
   /(?<![^"'\\\s{,])([^"'\\\s{,:]{1,128})\\*["']?\s?(?::|=>)\s?(\\*["'])([^"'\\\n]{1,4096})\2/g
-/** What else a browser says of a cookie. */
+/** Attributes of a cookie, whose values stay. */
 const ABOUT = /^(?:name|path|domain|expires|sameSite|priority|key)$/i
 
 /**

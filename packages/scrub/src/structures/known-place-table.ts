@@ -1,21 +1,23 @@
 /**
- * Places where a secret stands without a key beside it, as data: a rule, the literals that announce
- * the place, and an expression. It begins at the literal, or has it where `~` stands; its groups are
- * what goes. `(?i)` before it: in either case. Values that are a reference or a placeholder stay.
+ * Places where a secret stands without a secret's key beside it, as data. A line has the rule, the
+ * literals that the automaton waits for (with `\s`, `\t` and `\r` for their characters), and an
+ * expression for what surrounds one; its groups are what goes. Values that only refer to a secret
+ * stay.
  *
- * `<key>` is the rest of a key and its separator, so these lines find what is a secret only because it
- * stands beside its vendor's name: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`. `<end>` is the end of
- * the whole value.
+ * - `~` is where the literal stands in the expression; without it the literal comes first
+ * - `(?i)` ignores case
+ * - `<key>` is the rest of a key with its separator, for secrets that are known only by the
+ *   vendor's name before them: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`
+ * - `<end>` is the end of such a value
+ * - `<arg>` is an argument of a call with its comma, `<text>` a literal argument, which goes
+ * - `<word>` is a part of a secret's name
  *
- * `<arg>` is an argument of a call and its comma, `<text>` one that is a literal, and goes; `<word>` is
- * part of a secret's name.
+ * These marks are ASCII because Bun 1.4 misreads other characters in a `String.raw` template.
  *
- * The marks are ASCII because Bun 1.4 misreads other characters in a `String.raw` template.
- *
- * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming webhooks
- * and deploy hooks; the manuals of the commands;
- * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; RESP; pydantic, zod, express-validator and Spring on
- * what they say of a value; crypt(5) and the PHC
+ * Sources: gitleaks' and TruffleHog's rules with a vendor's name; the vendors' pages on incoming
+ * webhooks and deploy hooks; the manuals of the commands;
+ * libpq's password file, go-sql-driver's DSN, Oracle's thin URL, redis' AUTH; RESP; pydantic, zod,
+ * express-validator and Spring on what they say of a value; crypt(5) and the PHC
  * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
  */
 export const PLACES: string = String.raw`

@@ -15,19 +15,23 @@ const ENTITIES =
   ' quot=" apos=\' amp=& lt=< gt=> colon=: equals== lowbar=_' +
   ' period=. sol=/ commat=@ comma=, semi=; plus=+ dash=- hyphen=- lcub={ rcub=} quest=? excl=! num=# nbsp= '
 
-/** C and the tools of Git write bytes so. */
+/** An octal escape behind its backslash, as C and Git write bytes outside ASCII: `\303\251`. */
 const OCTAL = /[01][0-7]{2}(?!\d)/y
 /** `'one half' + "the other"` */
 const JOINED = /["'] ?[+.]\s{0,40}["']/y
-/** What `\n`, `\r`, `\t` mean; a quote or a slash means itself. */
+/** The letter of each short escape, followed by the character that it stands for. */
 const LETTERS = 'n\nr\rt\t//""\'\''
 
+/** An escape that stands for nothing, such as an invisible character. */
 const NO_CHARACTER = 0xff
-/** Where ranges of invisible characters begin and end, and after 0 those of odd spaces. */
+/**
+ * First and last code of each range of invisible characters: hyphens, joiners, marks of direction.
+ */
 const INVISIBLE: readonly number[] = [
   0xad, 0xad, 0x34f, 0x34f, 0x61c, 0x61c, 0x180e, 0x180e, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060,
   0x206f, 0xfe00, 0xfe0f, 0xfeff, 0xfeff,
 ]
+/** The same for spaces other than ASCII's. */
 const SPACES: readonly number[] = [
   0xa0, 0xa0, 0x2000, 0x200a, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000,
 ]
@@ -37,7 +41,7 @@ export function isDisguise(code: number): boolean {
   return plainOf(code) >= 0
 }
 
-/** The ASCII code of a character: full-width ones and odd spaces have one, others -1. */
+/** The ASCII code that a character is a disguise of; -1 when it is none. */
 function plainOf(code: number): number {
   if (code < 0x80) return code === 0 ? NO_CHARACTER : code
   if (code > 0x3000 && code < 0xfe00) return -1
@@ -54,11 +58,15 @@ function isWithin(code: number, ranges: readonly number[]): boolean {
   return false
 }
 
-/** Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters. */
+/**
+ * Resolves one layer of percent, JavaScript, JSON and HTML escapes and of disguised characters.
+ *
+ * @returns nothing when there is nothing to resolve
+ */
 export function decode(text: string): Decoded | undefined {
   const plain = resolve(text)
   if (plain === undefined) return undefined
-  // Most of what is escaped holds no secret, so that nobody asks for places.
+  // Most escaped texts hold no secret, so places are worked out only when one is asked for.
   let known: number[] | undefined
   const escapesOf = (): readonly number[] => {
     if (known === undefined) resolve(text, (known = []))
@@ -83,8 +91,8 @@ export function decode(text: string): Decoded | undefined {
 /**
  * The text without its escapes; nothing when it has none.
  *
- * @param escapes is told of each escape which character it becomes, where it begins, and where it ends;
- *   what becomes none begins where it ends
+ * @param escapes collects three numbers for each escape: the index of its character in the result,
+ *   where it begins and where it ends; one that stands for nothing begins where it ends
  */
 function resolve(text: string, escapes?: number[]): string | undefined {
   const pieces: string[] = []
@@ -95,7 +103,7 @@ function resolve(text: string, escapes?: number[]): string | undefined {
     const escape = escapeAt(text, at, code)
     if (escape === 0) {
       at++
-      // The rest of a run of backslashes says nothing new.
+      // No escape begins in the middle of a run of backslashes.
       if (code === 92) while (text.charCodeAt(at) === 92) at++
       continue
     }
@@ -113,7 +121,10 @@ function resolve(text: string, escapes?: number[]): string | undefined {
   return from === 0 ? undefined : pieces.join('') + text.slice(from)
 }
 
-/** Of the escapes up to a character the last; negative when there is none. */
+/**
+ * Where the last escape up to a character of the result stands in the list; negative when none
+ * does.
+ */
 function lastUpTo(escapes: readonly number[], character: number): number {
   let low = 0
   let high = escapes.length / 3
@@ -125,7 +136,9 @@ function lastUpTo(escapes: readonly number[], character: number): number {
   return low * 3 - 3
 }
 
-/** The length of the escape times 256, and its character; 0 when there is none. */
+/**
+ * The escape at an index as one number: its length times 256, plus its character; 0 for no escape.
+ */
 function escapeAt(text: string, at: number, code: number): number {
   if (code > 127 || code === 0) return packed(1, code)
   if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)
@@ -162,13 +175,16 @@ function colourEscape(text: string, start: number): number {
   return isColour ? ((at + 1 - start) << 8) | NO_CHARACTER : 0
 }
 
-/** `\n`, `\"`, `\x41`, `\u0041`, `%u0041`, `\u{41}`, `\U00000041`; inside JSON inside JSON there are more backslashes. */
+/**
+ * `\n`, `\"`, `\x41`, `\u0041`, `%u0041`, `\u{41}`, `\U00000041`; inside JSON inside JSON there are
+ * more backslashes.
+ */
 function backslashEscape(text: string, at: number): number {
   let next = at + 1
   while (text.charCodeAt(next) === 92) next++
   const letter = text.charAt(next)
   if (letter === 'x') return bytesEscape(text, at, next + 1)
-  // A line that goes on in the next one.
+  // A backslash ends the line: the text goes on in the next one.
   if (letter === '\n') return ((next + 1 - at) << 8) | NO_CHARACTER
   if ((letter === '0' || letter === '1') && endOf(OCTAL, text, next) > 0)
     return packed(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
@@ -186,8 +202,8 @@ function backslashEscape(text: string, at: number): number {
 }
 
 /**
- * The byte that is written at `from`, or so many bytes, each with the same mark, as the first one
- * asks for: UTF-8 of a disguised character.
+ * The character whose UTF-8 is escaped byte by byte, as in `%41` or `%E2%80%8B`: the first byte
+ * says how many follow, each behind the same mark.
  */
 function bytesEscape(text: string, start: number, from: number): number {
   const first = byteAt(text, from)

@@ -1,11 +1,11 @@
-// Here nothing but the characters speaks for a secret, as in the midst of a text, so there has to be
-// more chance in them than `generated.ts` asks for, which is asked where a key or a scheme speaks too.
+// Whether characters alone look random. In the middle of a text nothing else hints at a secret, so
+// this asks for more than `generated.ts`, which judges values that a key or a scheme has announced.
 
 /**
- * Whether characters were drawn by chance: letters of both cases and digits, or digits among letters
- * of one case, that take turns more often than in any name.
+ * Whether characters were drawn at random: letters of both cases and digits, or digits among
+ * letters of one case, that alternate more often than in any name.
  *
- * @param cases how many cases there must be
+ * @param cases how many cases of letters there must be
  */
 export function isDrawn(text: string, from: number, to: number, cases: 1 | 2 = 1): boolean {
   let [small, large, digits, turns, before] = [0, 0, 0, 0, 0]
@@ -33,10 +33,10 @@ export function isDrawn(text: string, from: number, to: number, cases: 1 | 2 = 1
   return cases === 1 && digits > 2 && length - digits > 2 && turns > length * 0.2
 }
 
-/** Eight characters that count up or repeat: nobody draws those by chance. */
+/** So many characters that count up or repeat are never random. */
 const COUNTED = 8
 
-/** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that each follow on the one before them. */
+/** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that repeat or count up. */
 export function isCounted(body: string): boolean {
   const text = body.toLowerCase()
   let length = 1

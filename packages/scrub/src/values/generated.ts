@@ -1,6 +1,6 @@
 import { hasLettersAlone } from './value-characters.ts'
 
-/** `^1.2.3-beta.4`, `>=9 <11`: what stands behind a package whose name is `js-tokens`; dates. */
+/** `^1.2.3-beta.4`, `>=9 <11`: versions, as behind a package that is called `js-tokens`; dates. */
 export const VERSION_OR_DATE: RegExp =
   /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|[~^<>=]+ ?\d[\d.x*|<>=~^ -]*|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
 
@@ -10,7 +10,10 @@ export function isNumeric(value: string): boolean {
   return value.length < 24 && DIGITS.test(value)
 }
 
-/** `reset-2026-request`, `RSA_2048`, `ERR_NON_2XX_RESPONSE`: words and short numbers with something between them. */
+/**
+ * `reset-2026-request`, `RSA_2048`, `ERR_NON_2XX_RESPONSE`: words and short numbers, joined by
+ * marks.
+ */
 const PARTED =
   /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
 
@@ -24,13 +27,18 @@ export function isName(value: string): boolean {
   return words.length > 1 && letters >= value.length * 0.77
 }
 
-/** Random letters change their case at every second one, names at every third or fourth. */
+/**
+ * Random letters change their case at about every second letter, names at every third or fourth.
+ */
 function changesCase(value: string, often = 0.36): boolean {
   const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0
   return changes >= value.length * often
 }
 
-/** Letters alone that were drawn by chance: one in eight of twelve characters has no digit. */
+/**
+ * Whether letters alone were drawn at random: of random texts of twelve characters one in eight has
+ * no digit.
+ */
 export function isDrawnWord(value: string): boolean {
   const { length } = value
   return (
@@ -54,7 +62,10 @@ export function looksGenerated(value: string): boolean {
 
 export const UUID: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
-/** Six characters or more with a digit, a mark or both cases: what people and machines make up. */
+/**
+ * Whether a person or a machine may have made it up: six characters or more with a digit, a mark or
+ * both cases.
+ */
 export function looksPersonal(value: string): boolean {
   return value.length > 5 && !isNumeric(value) && /\d|[^\w. -]|[a-z][A-Z]/.test(value)
 }

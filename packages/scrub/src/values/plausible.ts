@@ -5,7 +5,9 @@ import { isName, VERSION_OR_DATE } from './generated.ts'
 import { isReference } from './reference.ts'
 import { charactersOf, MARK } from './value-characters.ts'
 
-/** Values that say there is none, in any language a payload may come from, and what was removed. */
+/**
+ * Values that are no secret: nothing, types, states of a secret, and what other redactors write.
+ */
 const EMPTY = list(
   'true false null undefined none nil nan yes no on off na empty missing optional ' +
     'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
@@ -31,9 +33,9 @@ const PROSE = list(
     'via match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
     'niet moet er är nie jest',
 )
-/** Words of sentences that phrases of people have as well: `the quick brown fox`. */
+/** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
 const SMALL = list('the a an at and or in of with my this that it open go')
-/** And what befell it: `rejected`, `synchronized`. */
+/** What happened to a secret: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/
 
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
@@ -73,7 +75,8 @@ export function isPlausible(value: string, prose = false): boolean {
       (prose && BEFELL.test(word))
     )
       return false
-    // Small letters of ASCII alone are no label. Passwords are typed in ASCII: `Введите пароль` is read.
+    // Labels begin with a capital or are in another script, as `Введите пароль`; passwords are in
+    // ASCII.
     if (bits !== LOWER && (isLabel(value) || isForeignWording(value))) return false
     if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
@@ -88,7 +91,9 @@ export function isPlausible(value: string, prose = false): boolean {
   )
 }
 
-/** `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`: it says what belongs there. */
+/**
+ * Whether it says what belongs there: `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`.
+ */
 function isLabel(value: string): boolean {
   if (SCREAMING.test(value) || (LABEL.test(value.replace(/[:…]+$/, '')) && namesSecret(value)))
     return true
@@ -101,26 +106,32 @@ function isLabel(value: string): boolean {
   )
 }
 
-/** `Password (optional)`, `mindestens 8 Zeichen`: words, marks as sentences have them, short numbers. */
+/** Whether it has only words, marks of sentences and short numbers: `mindestens 8 Zeichen`. */
 export function isWording(value: string): boolean {
   return WORDING.test(value)
 }
 
 const isForeignWording = (value: string): boolean => /[^\0-\x7f]/.test(value) && isWording(value)
 
-/** Between letters of Arabic and Indic scripts stands a mark without width, behind a number what is counted. */
+/**
+ * Arabic and Indic scripts join letters with a mark of no width; East Asian ones write what is
+ * counted right behind its number.
+ */
 const WORDING =
   /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*/：？！。、؟।-]|(?<=[\u0600-\u0dff])\u200c|(?<!\S)\d{1,2}(?!\S)|\d{1,2}(?=[\u3040-\ud7ff]))+$/u
 
-/** What forms say of a field in the languages that write their words in ASCII; `xxx`. */
+/**
+ * What forms say about a field, in languages whose words are in ASCII (`falsch`, `incorrecta`);
+ * `xxx`.
+ */
 const SAYS_WRONG =
   /^(?:x+$|\w*x{6}$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
-/** `LOCAL_FILE_PATH`: what help shows for a value, and the name of a variable. */
+/** `LOCAL_FILE_PATH`: a variable, or what a help page shows in place of a value. */
 const SCREAMING = /^[A-Z]{2,}(?:_[A-Z]{2,})+$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
-/** Three words or more that ask, or one of them as only sentences have. */
+/** Whether it asks something, or has words that only sentences have. */
 function isSentence(value: string): boolean {
   if (!/\s/.test(value)) return false
   if (/\s\p{L}+\s\p{L}+ ?\?$/u.test(value)) return true
@@ -135,7 +146,7 @@ function isSentence(value: string): boolean {
   const said = words.filter(isSaid)
   const [first] = said
   if (said.length !== 1 || first === undefined || PROSE.has(first)) return said.length > 0
-  // Of words that were drawn one may be a state as well; in sentences it comes last.
+  // One word of a random passphrase may be a state by chance; in a sentence the state comes last.
   return !DRAWN_WORDS.test(value) || value.endsWith(first)
 }
 

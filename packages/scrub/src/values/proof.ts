@@ -1,14 +1,17 @@
 import { isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
 import { isPlausible } from './plausible.ts'
 
-/** Rules of names that mean a secret, and here say something about it: `password_x`. */
+/**
+ * Whether the word of the rule names a secret, and the key is weak only because of another word in
+ * it: `password_x`.
+ */
 export function isNamed(rule: string): boolean {
   return /pass|pwd|secret|token|credential|^conn|-|apikey/.test(rule.slice(4))
 }
 
 /** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
-  // Most keys and codes of programs are names, and short ones look generated at times.
+  // Most keys and codes in programs are names, and short names look generated at times.
   const isBare = rule === 'key:key' || rule === 'key:code'
   if (isBare && (value.length < 20 || SPACED_NAME.test(value))) return false
   if (/:conn.*str/.test(rule))
@@ -26,8 +29,8 @@ export function provesWeakKey(value: string, rule: string): boolean {
 }
 
 /**
- * `storageKey: 'theme'`: in pages the name of what is stored, in Azure an account's key. `token: ' the'`,
- * `token: 'EOF'`: of a parser or a model.
+ * Whether the value of a secret's key is the name of something instead: `storageKey: 'theme'` (in a
+ * page; Azure's is a secret), `token: ' the'` of a language model, `token: 'EOF'` of a parser.
  */
 export function namesStored(value: string, rule: string): boolean {
   if (rule === 'key:token') return /^(?:[\s#\u2581\u0120]+[A-Za-z]+|[A-Z]{2,8})$/.test(value)
@@ -36,10 +39,10 @@ export function namesStored(value: string, rule: string): boolean {
   )
 }
 
-/** All that rules for passwords ask for. */
+/** A password that follows all the usual rules for passwords. */
 const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$%&*?@^~])[\w!#$%&*?@^~+-]{8,32}$/
 
-/** `task:7ea200e2-…`: a name in a store, with the kind of thing before it. */
+/** `task:7ea200e2-…`: a key in a store, whose kind of entry stands before it. */
 const SPACED_NAME = /^[a-z_]{3,}[:/]/
 
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */

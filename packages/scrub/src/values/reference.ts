@@ -1,5 +1,5 @@
-// What stands where a secret would stand and only says where it is, or what it is called. Case does
-// not matter; behind each form stands a sample of it.
+// Values that stand where a secret would and only refer to one: where it is kept, what it is
+// called, what belongs there. Case does not matter; behind each expression is a sample.
 
 /** It was removed already, or nothing was there. */
 const REMOVED: readonly RegExp[] = [

@@ -5,7 +5,10 @@ export const MARK = 64
 /** Anything beyond ASCII. */
 const FOREIGN = 128
 
-/** Which characters a value has; letters of all languages are one. */
+/**
+ * The kinds of characters that a value has, as bits. Letters beyond ASCII count as `LOWER` and as
+ * `FOREIGN`.
+ */
 export function charactersOf(value: string): number {
   let bits = 0
   for (let at = 0; at < value.length; at++) {
@@ -19,7 +22,7 @@ export function charactersOf(value: string): number {
 
 const isLetter = (code: number): boolean => code >= 0xc0 && (code < 0x2000 || code > 0x3040)
 
-/** A word or a name of code. */
+/** Whether a value has only letters and `_`: a word, or a name in code. */
 export function hasLettersAlone(value: string): boolean {
   return (charactersOf(value) & (DIGIT | MARK)) === 0
 }

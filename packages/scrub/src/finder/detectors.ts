@@ -51,6 +51,9 @@ const ESCAPES: readonly Trigger[] = [
     '{Q}+{Q}',
     '{Q} . {Q}',
     '{Q} +\n',
+    '].join({Q}{Q}',
+    // A line of mail that goes on.
+    '=\n',
     '&lowbar;',
     '&colon;',
     '&equals;',
@@ -92,12 +95,16 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       'word',
     ),
     // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
-    ...triggers((text, end) => card(text, end - 13), [`{B}${'{D}'.repeat(12)}`], 'word'),
+    ...triggers((text, end) => card(text, end - 12), [`{B}${'{D}'.repeat(11)}`], 'word'),
     ...triggers((text, end) => card(text, end - 15), [`1${'{D}'.repeat(14)}`], 'word'),
     ...triggers((text, end) => card(text, end - 9), ['{D}{D}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
     ...triggers((text, end) => card(text, end - 10), ['{D}{D}{D}{D}.{D}{D}{D}{D}.'], 'word'),
     ...triggers((text, end) => card(text, end - 12), ['{D}{D}{D}{D}.{D}{D}{D}{D}{D}{D}.'], 'word'),
-    ...triggers(ssn, ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
+    ...triggers(
+      ssn,
+      ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}', '{D}{D}{D}.{D}{D}.{D}{D}{D}{D}'],
+      'word',
+    ),
     ...triggers(
       namedSsn,
       ['ssn', 'tin', 'social security', 'social-security', 'social_security'],
@@ -105,7 +112,13 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ),
     ...ibanCountries().map((source) => ({ from: 'word', source, to: 'iban' })),
     ...triggers((text, end) => iban(text, end - 15), [`{D}{D}${'{A}'.repeat(11)}`], 'iban'),
-    ...triggers((text, end) => iban(text, end - 10), ['{D}{D}{G}{A}{A}{A}{A}{G}'], 'iban'),
+    ...triggers(
+      (text, end) => iban(text, end - 10),
+      ['{D}{D}{G}{A}{A}{A}{A}{G}', '{D}{D}.{A}{A}{A}{A}.'],
+      'iban',
+    ),
+    // `IBANDE89…`
+    { from: 'word', source: 'iban', to: 'word' },
     ...triggers(
       (text, end) => jwt(text, end - 3, runEnd(text, end, WORD, text.length)),
       ['eyj'],

@@ -48,7 +48,7 @@ export function isCardNumber(digits: string, brands: typeof BRANDS = BRANDS): bo
 
 const SOLID = /\d{12,19}/y
 const GROUPED =
-  /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}\1\d(?:\d{3}(?:\1\d{1,3}(?![\d/]))?)?|\d{6}\1\d{4,5})/y
+  /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}(?:\1\d(?:\d{1,2}(?!\d)|\d{3}(?:\1\d{1,3}(?![\d/]))?)?)?|\d{6}\1\d{4,5})/y
 /**
  * One more group of digits on either side makes a row of a table; `order 1234 ` before it makes
  * none.
@@ -57,6 +57,8 @@ const ROW_BEFORE = /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$/
 const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
 /** The month and the year that a card ends in stand behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
+/** What a magnetic stripe holds behind the number. ISO/IEC 7813, track 2. */
+const TRACK = /[=D]\d{7,24}F?/y
 /** The text says that a card follows. */
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
 /** Names of numbers that are no cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
@@ -103,14 +105,16 @@ export function card(text: string, start: number): Edit | undefined {
   const isSolid = (bitsOf(text.charCodeAt(start + 4)) & DIGIT) !== 0
   for (const form of isSolid ? IN_A_ROW : IN_GROUPS) {
     const end = endOf(form, text, start)
-    if (end > 0 && isCardAt(text, start, end, !isSolid)) return { start, end, rule: 'card' }
+    if (end > 0 && isCardAt(text, start, end, !isSolid)) {
+      return { start, end: Math.max(end, endOf(TRACK, text, end)), rule: 'card' }
+    }
   }
   return undefined
 }
 
 function isCardAt(text: string, start: number, end: number, isGrouped: boolean): boolean {
   const after = text.charCodeAt(end)
-  if ((bitsOf(after) & WORD) !== 0) return false
+  if ((bitsOf(after) & WORD) !== 0 && endOf(TRACK, text, end) < 0) return false
   if (after === 46 && (bitsOf(text.charCodeAt(end + 1)) & DIGIT) !== 0) return false
   if (isGrouped && endOf(ROW_BEHIND, text, end) > 0) return false
   const number = text.slice(start, end)

@@ -5,6 +5,9 @@ export const catches: readonly string[] = [
   '«GB82 WEST 1234 5698 7654 32»',
   '«NO9386011117947»',
   '«FR1420041010050500013M02606» ok',
+  'IBAN«DE89370400440532013000»',
+  'IBAN: «DE89.3704.0044.0532.0130.00»',
+  '?account=«DE89+3704+0044+0532+0130+00»',
 ]
 export const leaves: readonly string[] = [
   'DE89370400440532013001',

@@ -20,7 +20,7 @@ export const ibanCountries = (): readonly string[] => [...lengths.keys()]
 export function iban(text: string, start: number): Edit | undefined {
   const length = lengths.get(text.slice(start, start + 2).toUpperCase())
   if (length === undefined) return undefined
-  const gap = /[ \u00a0-]/.exec(text.charAt(start + 4))?.[0]
+  const gap = /[ \u00a0.+-]/.exec(text.charAt(start + 4))?.[0]
   const end = start + length + (gap === undefined ? 0 : Math.ceil(length / 4) - 1)
   const written = text.slice(start, end)
   const number = gap === undefined ? written : written.split(gap).join('')

@@ -5,7 +5,9 @@ export const catches: readonly string[] = [
   'Social Security No. 536 22 1234',
   'taxpayer SSN#357643636',
   'SSN/TIN: 021401447',
-].map((text) => text.replace(/\d{3}[- ]?\d\d[- ]?\d{4}/, '«$&»'))
+  'tax id: 536-22-1234',
+  'ssn: 536.22.1234',
+].map((text) => text.replace(/\d{3}[- .]?\d\d[- .]?\d{4}/, '«$&»'))
 export const leaves: readonly string[] = [
   'call 536-22-1234',
   'SSN 000-22-1234',

@@ -124,6 +124,7 @@ sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?
 sql pragma\skey,pragma\srekey (?i)\s?=\s?["'](?:x')?([^"'\n]{1,128})
 sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
+card %B (\d{12,19}\^[^^\n]{2,40}\^[\d ]{7,60})
 card cvv\s,cvv2\s,cvc\s,cvc2\s,security\scode\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})
 `

@@ -8,6 +8,8 @@ export const catches: readonly string[] = [
   `[«${bytes.join(',')}»]`,
   `body [ «${bytes.join(', ')}» ]`,
   `[«${bytes.join(' ')}»] of a slice`,
+  `00000000  «${pairs.slice(0, 8).join(' ')}  ${pairs.slice(8, 16).join(' ')}  |password=hunter2|\n` +
+    `00000010  ${pairs.slice(16).join(' ')}                 | and more|»\n00000019`,
 ]
 export const leaves: readonly string[] = [
   'de:ad:be:ef:00:11:22:33:44:55',

@@ -9,7 +9,10 @@ export interface ByteList {
   readonly plain: string | undefined
 }
 
-const HEX = /(?:0x)?[\da-f]{2}(?:(?:[ :]|, ?)(?:0x)?[\da-f]{2}){7,4095}(?!\w)/iy
+const HEX =
+  /(?:0x)?[\da-f]{2}(?:(?: {1,2}|:|, ?| +\|.{16}\|\r?\n[\da-f]{8} {2})(?:0x)?[\da-f]{2}){7,4095}(?!\w)(?: +\|.{1,16}\|)?/iy
+/** What `hexdump -C` prints between the bytes of two lines, and behind the last one. */
+const GUTTER = / +\|.{1,16}\|(?:\r?\n[\da-f]{8})?/gi
 const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\w)/y
 
 /**
@@ -28,6 +31,7 @@ export function byteList(text: string, end: number): ByteList | undefined {
   const [written] = matchAt(isDecimal ? DECIMAL : HEX, text, start) ?? []
   if (written === undefined) return undefined
   const codes = written
+    .replace(GUTTER, '')
     .split(/[^\da-fx]+/i)
     .map((part) => (isDecimal ? Number(part) : byteAt(part, part.length - 2)))
   const isText = codes.every((code) => (code >= 32 && code < 127) || code === 10 || code === 13)

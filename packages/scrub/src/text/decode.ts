@@ -1,4 +1,4 @@
-import { endOf, matchAt } from './characters.ts'
+import { endOf, isSpace, matchAt } from './characters.ts'
 
 /** A text with one layer of escapes resolved. */
 export interface Decoded {
@@ -19,6 +19,17 @@ const ENTITIES =
 const OCTAL = /[01][0-7]{2}(?!\d)/y
 /** `'one half' + "the other"` */
 const JOINED = /["'] ?[+.]\s{0,40}["']/y
+/** `['one half', 'the other'].join('')` */
+const LISTED = /["'](?:,\s?| ?[+.]\s{0,40})["']/y
+/** A line of mail that goes on in the next one, and a byte. RFC 2045, 6.7. */
+const SOFT_BREAK = /=\r?\n/y
+const BYTE = /=[2-7][\dA-F]/y
+const IN_MAIL = /=\r?\n/
+/** A line of mail is broken late; `KEY=` at the end of a line is short. */
+const SHORTEST_LINE = 24
+/** The end of base64 and its padding. */
+const PADDING = /=$|(?<![A-Za-z\d+/])(?:[A-Za-z\d+/]{4}){2,}[A-Za-z\d+/]{3}$/
+const INDENTED = /\n[ \t]*/y
 /** The letter of each short escape, followed by the character that it stands for. */
 const LETTERS = 'n\nr\rt\t//""\'\''
 
@@ -38,7 +49,21 @@ const SPACES: readonly number[] = [
 
 /** Whether a UTF-16 unit outside ASCII is one that `decode` resolves. */
 export function isDisguise(code: number): boolean {
-  return plainOf(code) >= 0
+  return plainOf(code) >= 0 || code === LETTER_PAIR || code === TAG_PAIR
+}
+
+/** First halves of letters and digits for mathematics, and of invisible tags that spell ASCII. */
+const LETTER_PAIR = 0xd835
+const TAG_PAIR = 0xdb40
+
+/** The character that the two halves of `𝐩` or of a tag stand for. */
+function pairEscape(text: string, at: number, code: number): number {
+  const index = text.charCodeAt(at + 1) - 0xdc00
+  if (code === TAG_PAIR) return index >= 32 && index < 127 ? (2 << 8) | index : 0
+  // Thirteen alphabets, then five rows of digits.
+  if (index >= 0x3ce && index < 0x400) return (2 << 8) | (48 + ((index - 0x3ce) % 10))
+  const letter = index % 52
+  return index >= 0 && index < 676 ? (2 << 8) | (letter + (letter < 26 ? 65 : 71)) : 0
 }
 
 /** The ASCII code that a character is a disguise of; -1 when it is none. */
@@ -96,11 +121,13 @@ export function decode(text: string): Decoded | undefined {
  */
 function resolve(text: string, escapes?: number[]): string | undefined {
   const pieces: string[] = []
+  const joined = text.includes('].join(') ? LISTED : JOINED
+  const isMail = IN_MAIL.test(text)
   let length = 0
   let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    const escape = escapeAt(text, at, code)
+    const escape = escapeAt(text, at, code, joined, isMail)
     if (escape === 0) {
       at++
       // No escape begins in the middle of a run of backslashes.
@@ -139,13 +166,15 @@ function lastUpTo(escapes: readonly number[], character: number): number {
 /**
  * The escape at an index as one number: its length times 256, plus its character; 0 for no escape.
  */
-function escapeAt(text: string, at: number, code: number): number {
+function escapeAt(text: string, at: number, code: number, joined: RegExp, isMail: boolean): number {
+  if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (code > 127 || code === 0) return packed(1, code)
+  if (code === 61) return isMail ? printableEscape(text, at) : 0
   if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)
   if (code === 92 || code === 37) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)
   if (code === 34 || code === 39) {
-    const end = endOf(JOINED, text, at)
+    const end = endOf(joined, text, at)
     return end < 0 ? 0 : ((end - at) << 8) | NO_CHARACTER
   }
   if (code !== 38) return 0
@@ -167,6 +196,17 @@ function packed(length: number, code: number): number {
   return plain < 0 ? 0 : (length << 8) | plain
 }
 
+function printableEscape(text: string, at: number): number {
+  const end = endOf(SOFT_BREAK, text, at)
+  if (end > 0) {
+    const isLate = at - text.lastIndexOf('\n', at) > SHORTEST_LINE
+    return isLate && !PADDING.test(text.slice(Math.max(0, at - 96), at))
+      ? ((end - at) << 8) | NO_CHARACTER
+      : 0
+  }
+  return endOf(BYTE, text, at) > 0 ? packed(3, byteAt(text, at + 1)) : 0
+}
+
 /** A colour of a terminal: ECMA-48's `ESC [ 1 ; 33 m`. */
 function colourEscape(text: string, start: number): number {
   let at = start + 2
@@ -185,7 +225,11 @@ function backslashEscape(text: string, at: number): number {
   const letter = text.charAt(next)
   if (letter === 'x') return bytesEscape(text, at, next + 1)
   // A backslash ends the line: the text goes on in the next one.
-  if (letter === '\n') return ((next + 1 - at) << 8) | NO_CHARACTER
+  if (letter === '\n') {
+    // Between words of a command its indentation parts them.
+    const end = isSpace(text.charCodeAt(at - 1)) ? next + 1 : endOf(INDENTED, text, next)
+    return ((end - at) << 8) | NO_CHARACTER
+  }
   if ((letter === '0' || letter === '1') && endOf(OCTAL, text, next) > 0)
     return packed(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
   if (letter !== 'u' && letter !== 'U') {

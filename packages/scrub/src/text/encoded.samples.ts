@@ -38,6 +38,11 @@ export const catches: readonly string[] = [
   `{"x":"«${base64(`${plain} ${plain} ${plain}`).replace(/.{32}(?=.)/g, '$&\\n')}»"}`,
   `-enc «${Buffer.from(plain, 'utf16le').toString('base64')}»`,
   "x = 'pass' + 'word=«hunter2»'",
+  '["pass","word=«hunter2»"].join("")',
+  'k: "pass\\\n  word=«hunter2»"',
+  '𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=«hunter2»',
+  `${[...'pass'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}word=«hunter2»`,
+  `${'Here is what you asked me for, and the =\npass'}word=«3Dhunter2»`,
 ]
 export const leaves: readonly string[] = [
   'trace 4bf92f3577b34da6a3ce929d0e0e4736',

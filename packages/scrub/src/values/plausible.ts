@@ -85,7 +85,8 @@ export function isPlausible(value: string, prose = false): boolean {
     isReference(value) ||
     VERSION_OR_DATE.test(value) ||
     PATH.test(value) ||
-    (value.includes('.') && isName(value)) ||
+    // `Maple.4402`: no part of a name begins with so many digits.
+    (value.includes('.') && !/\.\d{3}/.test(value) && isName(value)) ||
     isSentence(value) ||
     isForeignWording(value)
   )

@@ -8,6 +8,7 @@ import { keepRemarks } from './payload/earlier-remarks.ts'
 import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
 import { createKeyMemory } from './payload/key-memory.ts'
 import { createLeaves, DROPPED } from './payload/leaves.ts'
+import { createNeighbours } from './payload/neighbours.ts'
 import { createParts } from './payload/parts.ts'
 import { remark } from './payload/remarks.ts'
 import { isWithheldAttribute } from './payload/request-headers.ts'
@@ -73,8 +74,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   }
   const keys = createKeyMemory(entryOf)
   const parts = createParts(finder.find, replacement)
+  const neighbours = createNeighbours({ find: finder.find, judge, off, replacement })
   const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
-  const walk = createWalk({ keys, leaves, parts, bounds })
+  const walk = createWalk({ keys, leaves, parts, neighbours, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 
   /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */

@@ -28,7 +28,7 @@ export function sqlParameters(
   const open = endOf(OPEN, text, end)
   if (open < 0) return []
   // What stands before other parameters is theirs.
-  const rules = rulesOf(text.slice(Math.max(scan.parametersEnd, end - FAR), end), judge)
+  const rules = parameterRules(text.slice(Math.max(scan.parametersEnd, end - FAR), end), judge)
   scan.parametersEnd = open
   const edits: Edit[] = []
   VALUE.lastIndex = open
@@ -47,17 +47,23 @@ export function sqlParameters(
 }
 
 /** The rule of each parameter whose column is secret, by its number. */
-function rulesOf(statement: string, judge: JudgeKey): ReadonlyMap<number, string> {
+export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<number, string> {
   const rules = new Map<number, string>()
   const list = COLUMNS.exec(statement)
   const columns = list?.[1]?.split(',') ?? []
   const from = list === null ? statement.length : list.index + list[0].length
   let count = 0
-  let inserted = 0
+  let comma = from
+  let column = 0
   for (const { 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
     count++
-    const column = name ?? (index >= from ? columns[inserted++]?.replace(/\W/g, '') : undefined)
-    const { kind, rule } = judge(column ?? '')
+    // `(DEFAULT, $1), (DEFAULT, $2)`: a place in a row is that of its column.
+    if (index >= from) {
+      column += statement.slice(comma, index).split(',').length - 1
+      comma = index
+    }
+    const listed = index >= from ? columns[column % columns.length]?.replace(/\W/g, '') : undefined
+    const { kind, rule } = judge(name ?? listed ?? '')
     if (kind === 'secret' || kind === 'number') rules.set(Number(number ?? other ?? count), rule)
   }
   return rules

@@ -8,19 +8,22 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `name`: such a name; the first of an object counts.
  * - `variables`: the local variables of a frame, when it is one.
  * - `statement`: what was told to a database.
- * - `parameters`: a text that an SDK took apart.
- * - `index`, `data`: the object may be a text spelled out, or bytes.
+ * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
+ * - `mark`: says `true` where the value beside it is secret.
+ * - `whole`: what stands below it and beside it is judged together, see `parts.ts` and `neighbours.ts`.
+ * - `data`: the object may be bytes.
  * - `prototype`: assigning it would do something else.
  */
 export type KeyRole =
   | 'data'
-  | 'index'
+  | 'mark'
   | 'name'
-  | 'parameters'
+  | 'place'
   | 'prototype'
   | 'statement'
   | 'value'
   | 'variables'
+  | 'whole'
 
 /** What is known of a key: how it may leave, and what it says about its value. */
 export interface KeyEntry {
@@ -60,19 +63,20 @@ export function keepClean(entry: KeyEntry, text: string): void {
   entry.clean = flat(text)
 }
 
-const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>([
-  ...['value', 'Value', 'val', 'v'].map((key) => [key, 'value'] as const),
-  ...'name key k Name Key header field param variable'
-    .split(' ')
-    .map((key) => [key, 'name'] as const),
-  ['vars', 'variables'],
-  ...['db.statement', 'db.query.text', 'description'].map((key) => [key, 'statement'] as const),
-  ['params', 'parameters'],
-  ['sentry.message.template', 'parameters'],
-  ['__proto__', 'prototype'],
-  ['data', 'data'],
-  ['0', 'index'],
-])
+const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
+  Object.entries({
+    value: 'value Value val v old new received ParameterValue',
+    name: 'name key k Name Key header field param variable label ParameterKey',
+    place: 'path property parameter',
+    mark: 'sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
+    variables: 'vars',
+    statement: 'db.statement db.query.text description',
+    whole:
+      'params bindings parameters binds args rows values kty kind 0 sentry.message.template db.query.parameter.0',
+    prototype: '__proto__',
+    data: 'data',
+  }).flatMap(([role, keys]) => keys.split(' ').map((key) => [key, role as KeyRole] as const)),
+)
 
 /** `user`, `currentUser`, `auth_user`. */
 const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
@@ -92,9 +96,9 @@ export function keyEntryOf(
   name: string = key,
   rule?: string,
 ): KeyEntry {
-  const isMute = verdict.kind === 'none' || verdict.kind === 'tail'
   const role = ROLES.get(key)
-  const isPlain = isMute && rule === undefined && (role === undefined || !SPECIAL.has(role))
+  const isPlain =
+    verdict.kind === 'none' && rule === undefined && (role === undefined || !SPECIAL.has(role))
   return {
     key,
     verdict,

@@ -1,5 +1,5 @@
 import { LONGEST_KEY } from '../keys/remember.ts'
-import { looksGenerated } from '../values/generated.ts'
+import { looksGenerated, looksPersonal } from '../values/generated.ts'
 
 // Items of a list that are named by what stands beside them.
 
@@ -12,9 +12,16 @@ export function nameOf(before: unknown, item: unknown, isHeader: boolean): strin
   const isName =
     isHeader ||
     (before.startsWith('-') && FLAG.test(before)) ||
-    (typeof item === 'string' && looksGenerated(item) && /^[\w.-]+$|[:=] ?$/.test(before))
+    (typeof item === 'string' &&
+      ((looksGenerated(item) && /^[\w.-]+(?: \w+){0,2}$/.test(before)) ||
+        (looksPersonal(item) && !HEADER.test(item) && LABEL.test(before))))
   return isName ? before : undefined
 }
+
+/** `Accept`, `x-request-id` */
+const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*$|^x(?:-[a-z]+)+$/
+/** `X-Api-Key`, `password:` */
+const LABEL = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$|^x(?:-[a-z]+)+$|^[Aa]uthorization$|[:=] ?$/
 
 const FLAG = /^--?[A-Za-z][\w-]{1,40}$/
 

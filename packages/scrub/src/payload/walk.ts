@@ -4,6 +4,7 @@ import { inherit, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { isPair, nameOf } from './named-items.ts'
+import type { Neighbours } from './neighbours.ts'
 import { type Parts, spelledOut } from './parts.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
@@ -14,6 +15,7 @@ export interface WalkRules {
   readonly keys: KeyMemory
   readonly leaves: Leaves
   readonly parts: Parts
+  readonly neighbours: Neighbours
   readonly bounds: Bounds
 }
 
@@ -24,7 +26,7 @@ export type Walk = (payload: unknown, visit: Visit) => unknown
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  */
-export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
+export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRules): Walk {
   /** @param above the key that `value`, whose path has `depth` keys, stands below */
   const walk = (
     value: unknown,
@@ -79,12 +81,13 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
   /** @param inherits properties may come from a prototype, and those are not the object's own */
   const walkObject = (
     object: Bag,
-    inherited: KeyVerdict,
+    inheritedFrom: KeyVerdict,
     above: KeyEntry,
     depth: number,
     visit: Visit,
     inherits: boolean,
   ): unknown => {
+    let inherited = inheritedFrom
     const isQuiet = inherited.kind === 'none' && !above.isPerson
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
@@ -93,6 +96,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     let named: unknown
     let others: Map<string, unknown> | undefined
     let name: string | undefined
+    let placeName: string | undefined
+    let isMarked = false
     let isOdd = false
     let count = 0
     for (const key in object) {
@@ -127,8 +132,8 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
           }
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
           // `{ smtp: { pass: 'x' } }` is as much as `smtp_pass`.
-          const isPass = verdict.rule === 'key:pass'
-          if (isPass) verdict = stronger(verdict, keys.recall(`${above.name}_${key}`).verdict)
+          if (isHalf(verdict, above.name))
+            verdict = stronger(verdict, keys.recall(`${above.name}_${key}`).verdict)
         }
         clean = walk(value, verdict, entry, depth + 1, visit)
       } catch {
@@ -137,8 +142,10 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
         if (role === 'data') isOdd ||= Array.isArray(clean)
-        else if (role === 'index' || role === 'parameters') isOdd = true
+        else if (role === 'whole') isOdd = true
         else if (role === 'name' && typeof clean === 'string') name ??= clean
+        else if (role === 'place') placeName ??= lastOf(clean)
+        else if (role === 'mark') isMarked ||= clean === true || key.endsWith('Site')
       }
       // What was cleaned may be called like another one, and `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
@@ -152,6 +159,9 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       if (whole !== undefined) return whole
     }
     if (valueKey === '') return copy
+    if (isMarked || SECRET_TYPES.test(String(copy['type'] ?? copy['Type']))) inherited = MARKED
+    else if (placeName !== undefined && (name === undefined || isMute(keys.recall(name).verdict)))
+      name = placeName
     readNamed(named, copy, valueKey, name, inherited, below(above), depth, visit)
     if (others === undefined) return copy
     for (const [key, value] of others)
@@ -184,6 +194,10 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
     for (const path of parts.filterParameters(copy)) {
       visit.path.splice(depth, path.length, ...path)
       note(visit, depth + path.length, 'message-parameter')
+    }
+    for (const { path, rule } of neighbours.filterObject(copy)) {
+      visit.path.splice(depth, path.length, ...path)
+      note(visit, depth + path.length, rule)
     }
     if ('0' in copy) return respelled(Object.values(copy), inherited, above, depth, visit)
     if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
@@ -258,6 +272,12 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
       }
       copy.push(clean === undefined || clean === DROPPED ? null : clean)
     }
+    if (typeof copy[0] === 'string' && length > 1) {
+      for (const { path, rule } of neighbours.filterList(copy)) {
+        visit.path[depth] = path[0] as number
+        note(visit, depth + 1, rule)
+      }
+    }
     return respelled(copy, verdict, above, depth, visit) ?? copy
   }
 
@@ -292,6 +312,23 @@ export function createWalk({ keys, leaves, parts, bounds }: WalkRules): Walk {
 
 /** Keys of an object or a list that has more of them are data and seldom come back. */
 const MANY = 256
+/** What is beside a value that must not be shown, as vaults, forms and tools of deployment say it. */
+const SECRET_TYPES = /^(?:password|concealed|secure_?string|secret)$/i
+const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
+/** What makes a secret of a `key` below it. */
+const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
+
+/** Whether a key may be half of a secret's name, whose other half stands above it. */
+function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
+  return kind === 'tail' || rule === 'key:pass' || (rule === 'key:key' && OPENS.test(above))
+}
+
+/** `'/user/password'`, `['user', 'password']`: the last part is the name. */
+function lastOf(place: unknown): string | undefined {
+  const last: unknown = Array.isArray(place) ? place.at(-1) : place
+  return typeof last === 'string' ? last : undefined
+}
+
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
 
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {

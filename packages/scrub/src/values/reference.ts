@@ -22,7 +22,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
   /\$\d+$/, // $1
-  /[:@][a-z_]\w*$/, // :token
+  /[:@](?:[a-z_]\w*|\d{1,2})$/, // :token
   /\?[a-z_]+$/, // ?token
   /required\b/, // required by the API
 ]

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+
+const scrubber = createScrubber()
+const clean = (value: unknown): string => JSON.stringify(scrubber.value(value))
+
+describe('what stands beside a value says that it is secret', () => {
+  test.each([
+    { sql: 'insert into users (email, password) values (?, ?)', bindings: ['a@b.test', 'hunter2'] },
+    { sql: 'INSERT INTO "u" ("id", "pwd") VALUES (DEFAULT, $1)', parameters: ['hunter2'] },
+    { sql: 'insert into u (id, pwd) values (?, ?), (?, ?)', values: [1, null, 2, 'hunter2'] },
+    { text: 'SELECT id FROM sessions WHERE token = $2 AND id = $1', values: [7, 'hunter2'] },
+    { statement: 'UPDATE u SET secret_token = :1 WHERE id = :2', args: ['hunter2', 3] },
+    { query: 'INSERT INTO "u" ("email","password") VALUES ($1,$2)', params: '["a","hunter2"]' },
+    {
+      'db.query.text': 'UPDATE users SET password = ? WHERE id = ?',
+      'db.query.parameter.0': { value: 'hunter2', type: 'string' },
+    },
+    { columns: ['id', { name: 'password' }], rows: [[1, 'hunter2']] },
+    { fields: ['name', 'api_key'], values: ['Ann', 'hunter2'] },
+    { kty: 'EC', crv: 'P-256', x: 'abc', d: 'hunter2' },
+    { apiVersion: 'v1', kind: 'Secret', data: { url: 'hunter2' } },
+    { kind: 'Secret', stringData: { config: 'hunter2' } },
+    { spawnargs: ['mysql', '-u', 'root', '-phunter2', 'shop'] },
+    { argv: ['curl', '-u', 'ann:hunter2', 'https://a.test'] },
+    { args: ['AUTH', 'default', 'hunter2'] },
+    { command: { name: 'auth', args: ['hunter2'] } },
+    { command: '/usr/bin/redis-cli', args: ['-h', 'cache', '-a', 'hunter2'] },
+    { list: ['Host', 'a.test', 'X-Auth-Token', 'hunter2', 'Accept', '*/*'] },
+    { arguments: ['password:', 'hunter2'] },
+    { path: ['user', 'password'], received: 'hunter2', message: 'Invalid' },
+    { op: 'replace', path: '/user/password', value: 'hunter2' },
+    { name: 'ValidatorError', path: 'password', value: 'hunter2' },
+    { field: 'api_token', old: 'hunter2', new: 'hunter2' },
+    { ParameterKey: 'DbPassword', ParameterValue: 'hunter2' },
+    { type: 'password', value: 'hunter2' },
+    { Name: '/prod/db/master', Type: 'SecureString', Value: 'hunter2' },
+    { sensitive: true, type: 'string', value: 'hunter2' },
+    { name: 'theme', value: 'hunter2', httpOnly: false, sameSite: 'Lax' },
+    { api: { key: 'hunter2' }, pass: { word: 'hunter2' } },
+  ])('removes it from %j', (value) => {
+    const out = clean(value)
+    expect(out).not.toContain('hunter2')
+    expect(out).toContain('[Filtered]')
+    expect(JSON.stringify(scrubber.value(scrubber.value(value)))).toBe(out)
+    expect(scrubber.inspect(value).findings.every(({ path }) => path.length > 0)).toBe(true)
+  })
+
+  test('a private key goes that is told line by line', () => {
+    const lines = [
+      '-----BEGIN PRIVATE ' + 'KEY-----',
+      'MIIEvQIBADANBgkq',
+      '-----END PRIVATE ' + 'KEY-----',
+    ]
+    expect(clean({ lines })).not.toContain('MIIEvQ')
+  })
+})
+
+test.each([
+  { sql: 'select * from users where email = ? and id = ?', bindings: ['a', 7] },
+  { sql: 'insert into users (name, city) values (?, ?)', bindings: ['Ann', 'Rome1'] },
+  { text: 'select one of the following', values: ['a1b2', 'c3d4'] },
+  { columns: ['id', 'name'], rows: [[1, 'Ann1']] },
+  { kty: 'EC', crv: 'P-256', x: 'abc', y: 'def' },
+  { kind: 'ConfigMap', data: { mode: 'fast1' } },
+  { args: ['build', '--target', 'es2022'] },
+  { command: 'git', args: ['status', '-p'] },
+  { headers: ['X-Auth-Token', 'X-Request-Id', 'Accept'] },
+  { path: ['user', 'name'], received: 'string1', expected: 'number' },
+  { field: 'city', old: 'Rome1', new: 'Oslo2' },
+  { sensitive: false, type: 'string', value: 'eu-west-1' },
+  { order: { number: 'A1234' }, map: { key: 'row1' }, line: { string: 'abc1' } },
+])('what says nothing of the kind stays: %j', (value) => {
+  expect(scrubber.value(value)).toEqual(value)
+})

@@ -5,7 +5,7 @@ import type { KeyedValue } from './keyed-value.ts'
 
 // In code, what stands behind `=` is often a variable, and what stands behind a colon a type.
 
-const EXPRESSION = / (?:[!=]==?|\?\??) /y
+const EXPRESSION = / (?:[!=]==?|\?\??|\+) /y
 /** What stands in the brackets of a type, and in no tag. */
 const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
@@ -43,6 +43,8 @@ function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): bool
  */
 function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
   if (value.length > 80) return false
+  // `to.key1024 = from.key1024`
+  if (value.endsWith(`.${key}`)) return true
   if (!hasLettersAlone(value)) {
     const isCode =
       /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(

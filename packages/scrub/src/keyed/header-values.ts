@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
+import { closesLiteral } from './secret-end.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 /** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
@@ -29,6 +30,8 @@ const placeOf = (): KeyedPlace => ({
 const COOKIE_PAIR =
   /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[{[](?=["{[\d])[^;\s]*|(?:[^;,\s"'\\]|,(?![\s"'\\]|[^=;,\s]{1,64}=))*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
+/** `sid=${id}`, `sid=<value>`, `sid=%s`: code and help. */
+const TEMPLATE = /^(?:\$\{[\w.?!()[\]]*\}?|<[\w -]+>|%[ds])[`),]*$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 /** What stands between values: a flag, and in a list of headers quotes and a comma. */
 const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?|\\*["'],\s*\\*["']/iy
@@ -64,7 +67,8 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
     at += all.length
     if (!COOKIE_ATTRIBUTE.test(name)) {
       // `V2f==` is base64 and no pair.
-      if (value !== '' && value !== '=') edits.push({ start, end: start + value.length, rule })
+      if (value !== '' && value !== '=' && !TEMPLATE.test(value))
+        edits.push({ start, end: start + value.length, rule })
     } else if (/^expires$/i.test(name)) at = Math.max(at, endOf(DATE_TAIL, text, at))
   }
   if (edits.length > 0) return edits
@@ -110,15 +114,21 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const scheme = (SCHEME.exec(text) ?? UNKNOWN_SCHEME.exec(text))?.[0] ?? ''
   const start = span.start + scheme.length
   const quoted = span.quote !== ''
+  // `the "Authorization:" header`, `'Authorization: Basic ' + x`
+  const mark = quoted ? span.start - 1 : start
+  if (!place.quoted && /["'`]/.test(text.charAt(mark)) && closesLiteral(text, mark)) return []
   // `"Authorization":"Snowflake Token="x""`, whose quotes nobody escaped.
   const isNested = text.charAt(span.end - 1) === '=' && /\w/.test(text.charAt(span.end + 1))
-  const end = quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start)
+  const end =
+    quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start, scheme)
   if (start >= end) return []
   const value = text.slice(start, end)
   // A realm is a sentence at times; parameters are looked at one by one.
   if (!/^[\w-]+="/.test(value) && !isPlausible(value)) return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
   if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
+  // HTTP/2's table of names
+  if (/^\d{1,3}$/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`
   if (scheme === '' && (!quoted || place.separator === ',') && /^[a-z-]+$/i.test(value)) {
     if (value.length < 14 || isName(value)) return []
@@ -160,9 +170,10 @@ const PARAMETERS =
   /[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)(?:,?[ \t]*[\w-]{1,40}=(?:"[^"\n]*"|[^\s,"]*)){0,16}/y
 
 /** The end of unquoted credentials: one token, or a list of `name=value` parameters. */
-function credentialsEnd(text: string, start: number): number {
+function credentialsEnd(text: string, start: number, scheme: string): number {
   PARAMETERS.lastIndex = start
-  const parameters = PARAMETERS.exec(text)
+  // `Basic eA==, level=warn`: padding of base64 is no parameter.
+  const parameters = /^basic/i.test(scheme) ? null : PARAMETERS.exec(text)
   if (parameters !== null) return start + parameters[0].length
   const end = runEnd(text, start, WORD | TOKEN_MARK, text.length)
   const span = findValue(text, start, false)

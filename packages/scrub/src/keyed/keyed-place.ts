@@ -24,11 +24,12 @@ const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+)(?=[^\s:]+[ 
 const MARK_END =
   /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
 /** `util.inspect` names the class before an object's brace. */
-const PRINTED = /(?:[A-Z]\w{0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{)/y
+const PRINTED =
+  /(?:[A-Z](?:[A-Za-z_]|\d(?!\w*\d)){0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
-  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
+  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?(?!Symbol\()[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED =
   /\\*["'](?:\s*,|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
@@ -47,7 +48,7 @@ const LOOSE =
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
 /** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both begin with. */
 const MAY_BE_LOOSE = / *[dAilf\d|<?([{,"'\t-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y

@@ -1,6 +1,12 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
   'password: «Maple.4402»',
+  // What stands around it stays: a log's pairs, an object, the quotes of a call.
+  'Authorization: Basic «Ym9iOmhqVmtqaDRTNg==», level=warn msg="x" y=2',
+  'client_secret: «HijYK8pfbmB3qY72qfHQ» {"error":"invalid_grant"}',
+  "const h = 'Authorization: Bearer ' + '«abc123def456ghi789jkl»'",
+  'Cookie: sid=«%d0%bf%d1%80aaa»; b=«${real}99zz»',
+  'Format is [token] => pin: «4821»',
   // Phrases of people, with a word that sentences have.
   '{"password":"«My dog Rex 1987»","user":"bob"}',
   '{"secret":"«the quick brown fox»"}',
@@ -241,6 +247,47 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  // Grammars and regular expressions.
+  ' * token = 1*<any CHAR except CTLs or separators>',
+  '//  token          = 1*tchar',
+  String.raw`regex = '''(?i)password=([^\s]+)'''`,
+  String.raw`api_key: \b([a-zA-Z-0-9]{59})\b`,
+  String.raw`_TOKEN_REF = r'[A-Z]\w*'`,
+  String.raw`r'Credential=(?P<access_key>\w+)/\d+/'`,
+  // Code that names, takes apart or puts together.
+  'StringToken = class extends StringValuedToken {',
+  "kHTTP2Session: Symbol('http2Session'),",
+  'dk.encryptionKey1024 = ek.encryptionKey1024',
+  'PseudoToken = Whitespace + group(PseudoExtras, Number)',
+  'return f"{self.__class__.__name__}(key={self._key!r})"',
+  'credentials: :class:`oauth2client.Credentials`',
+  "self.token = 'Bearer %s' % status['token']",
+  "headers={'Authorization': f'Bearer {hf_token}'},",
+  "request.headers['Authorization'] = ', '.join(auth_str)",
+  'return "Proxy-Authorization: Basic " + base64.b64encode(auth).decode()',
+  'the values of cookies, the "Authorization:" header, the "Proxy-Authorization:" header and URIs',
+  '"proxy-authorization":         49,',
+  "headers: { 'Set-Cookie': `token=${token.value}` },",
+  'Cookie: `AUTH_TOKEN=${token}`,',
+  'wget --header "Cookie: <name>=<value>"',
+  // What help shows for a value, in any language.
+  'SetCredential=ID:VALUE, SetCredentialEncrypted=ID:VALUE',
+  '--service-account-signing-keys=KEY_VERSION,[KEY_VERSION,...]',
+  'SECRET_KEY=YOURSECRETKEYGOESHERE # comment',
+  '       --private-key=DATEI         Datei mit dem geheimen Schlüssel',
+  '  -p, --password CONTRASENYA    usa contrasenya xifrada',
+  '--tlsauthtype. Requires that --tlspassword also is set.',
+  'using the --ftp-user and --ftp-password options for this',
+  // Kinds of things, fingerprints and names of keys.
+  '"AWS::IAM::AccessKey": "62d91b17309e76c8",',
+  'Release GPG key: F3EF5F62A87FC27A22E643F714CE4FF5015AA242',
+  'You need a passphrase to unlock the secret key for user: "Ada (x) <ada@shop.test>"',
+  '--kms-key=crypto-key1',
+  '--kms-key=projects/*/locations/*/keyRings/*/cryptoKeys/*',
+  // Why it failed.
+  '作为 ssh 密钥导出失败：alice',
+  '请求密码时出现错误： alice',
+  'パスワードを暗号化できませんでした: foo',
   '{"password":"stored in the vault"}',
   "a='' password='' b='x'",
   '{"password":"$DB_PASS","token":"${TOKEN}-v2"}',

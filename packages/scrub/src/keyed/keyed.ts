@@ -158,8 +158,11 @@ function isPartOfName(
   { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
 ): boolean {
   const before = text.charCodeAt(keyStart - 1)
-  // reStructuredText's role :token:`name`
-  if (before === 58 && text.startsWith(':`', keyEnd)) return true
+  // reStructuredText's role :token:`name`, the type `AWS::IAM::AccessKey`
+  if (before === 58) {
+    if (text.startsWith(':`', keyEnd)) return true
+    if (/\bAWS::\w+::$/.test(textBefore(text, keyStart, 40))) return true
+  }
   if (!quoted && (separator === ':' || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address, and has no spaces.
     if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
@@ -201,7 +204,8 @@ function bracketEdits(
     const inner = text.slice(span.start + 1, span.end - 1)
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
-    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+$|[\s"'`]/.test(inner)) return NOTHING
+    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+(?:!r)?$|[\s"'`]/.test(inner))
+      return NOTHING
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   const edits: Edit[] = []

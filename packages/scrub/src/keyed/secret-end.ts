@@ -86,17 +86,28 @@ const NAME = /^[A-Za-z]+$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s
 
 /** Whether the value only names something: its own key, a variable, an entry of a list. */
 function isNameAlone(told: KeyedValue): boolean {
-  const { text, separator, quoted, start, kind, key, value, isBare, isWord } = told
+  const { text, separator, quoted, start, kind, key, value, next, isBare, isWord } = told
   if (!isBare) {
     if (!quoted && closesLiteral(text, start - 1)) return true
     // `'auth_token': 'authToken'`: a table of names.
     if (/[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)) return true
   }
+  if (isWord && isMetavariable(told)) return true
+  // `Format: [token] => pin: x`
+  if (isWord && separator === '=>' && next === ':') return true
   if (separator === ',' && kind !== 'number') {
     if (!looksPersonal(value)) return true
     if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true
   }
   return isWord && (kind === 'weak' || isOwnName(told))
+}
+
+const HELP = / {2,}\p{L}/uy
+
+/** `--key=DATEI    Datei mit …`: what help in any language shows for a value. */
+function isMetavariable({ text, keyStart, value, end }: KeyedValue): boolean {
+  const isFlag = text.startsWith('--', keyStart)
+  return isFlag && value === value.toUpperCase() && endOf(HELP, text, end) > 0
 }
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
@@ -113,7 +124,7 @@ function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
 }
 
 /** `'token: ' + x`: the quote ends the text that the key stands in. */
-function closesLiteral(text: string, at: number): boolean {
+export function closesLiteral(text: string, at: number): boolean {
   if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(at + 1))) return false
   const line = textBefore(text, at, 255).split('\n').at(-1) as string
   return line.split(text.charAt(at)).length % 2 === 0

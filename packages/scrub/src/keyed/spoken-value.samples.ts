@@ -31,6 +31,8 @@ export const catches: readonly string[] = [
   'scan the totp secret «AFZJBPN43LFMAHRA2E66»',
 ]
 export const leaves: readonly string[] = [
+  'Good passphrases are 10-30 characters long',
+  'Please enter the passphrase to%0Aprotect your new key',
   'token 0x8ba1f109551bd432803012645ac136ddd64dba72 has 18 decimals',
   `secret 'web-token-x7gh2' does not exist`,
   'MountVolume.SetUp failed for volume "web" : secret "web-token-x7gh2" not found',

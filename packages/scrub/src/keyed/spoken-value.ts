@@ -20,7 +20,8 @@ const NAMED_BEHIND =
 const SENTENCE_MARKS = '.!?:'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
-const BARE = /[^\s,;"'`<>()\\]+/y
+/** To `%0A` as to a space. */
+const BARE = /(?:(?!%0[AD])[^\s,;"'`<>()\\])+/iy
 
 /**
  * A secret that a sentence tells: `the password is x7`, `PASSWORD 'x'`, and `.netrc`'s `login bob
@@ -62,8 +63,8 @@ export function spokenValue(
   const value = text.slice(told.from, stop)
   const isToken = verdict.rule === 'key:token' && UUID.test(value)
   if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
-  // `token is BlockMap` tells a type, and `jwt kid=x` is followed by a pair.
-  if (/^(?:[A-Z][a-z]+)+$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
+  // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
+  if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
   return { start: told.from, end: told.from + value.length, rule: verdict.rule }
 }
 

@@ -48,9 +48,9 @@ export function findValue(
   isOfPath = false,
 ): ValueSpan {
   let at = from
-  // Python's b'…' and u"…".
+  // Python's b'…', f'…' and u"…".
   const second = text.charCodeAt(at + 1)
-  if ((second === DOUBLE || second === SINGLE) && 'bruN@'.includes(text.charAt(at))) at++
+  if ((second === DOUBLE || second === SINGLE) && 'bfruN@'.includes(text.charAt(at))) at++
   const quoteStart = at
   while (text.charCodeAt(at) === BACKSLASH && at - quoteStart < 64) at++
   const code = text.charCodeAt(at)

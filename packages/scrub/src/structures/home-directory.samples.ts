@@ -9,6 +9,7 @@ export const catches: readonly string[] = [
   'C:\\Users\\«Alice Smith»\\x',
 ]
 export const leaves: readonly string[] = [
+  '/home/git/.ssh/id_ed25519',
   '/home/node/app/index.js',
   'https://shop.test/home/sale/now',
   'GET /home/settings',

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 
 /** Names of accounts that images and services use; they name nobody. */
 const NOBODY =
-  /^(?:node|app|runner|ubuntu|ec2-user|vercel|deno|bun|circleci|jenkins|root|admin|user|shared|public|default|all users|www-data|site|sbx_user\d+)$/i
+  /^(?:node|app|runner|ubuntu|ec2-user|vercel|deno|bun|circleci|jenkins|root|git|admin|user|shared|public|default|all users|www-data|site|sbx_user\d+)$/i
 const SEGMENT = /[^/\\\s"'`:*?<>|,;()[\]{}]+(?: [A-Z][^/\\\s"'`:*?<>|,;()[\]{}]*(?=[/\\]))?/y
 
 /** The user's name in `/home/name`, `/Users/name` and `C:\Users\name`. */

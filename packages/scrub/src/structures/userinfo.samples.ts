@@ -13,6 +13,9 @@ export const catches: readonly string[] = [
   'https:\\/\\/«u»:«p»@host\\/x',
 ]
 export const leaves: readonly string[] = [
+  'SHOULD be `https://REDACTED:REDACTED@www.example.com/`',
+  'https://%5BREDACTED%5D:%5BREDACTED%5D@host.test/x',
+  '[protocol://][user[:password]@]proxyhost[:port]',
   'DSN https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@o42.ingest.us.sentry.io/4507 is used',
   'https://0a1b2c3d4e5f60718293a4b5c6d7e8f9@bugs.host.test:8443/telemetry/7.',
   'ssh://git@github.com/acme/app.git',

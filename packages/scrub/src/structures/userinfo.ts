@@ -32,7 +32,8 @@ export function userinfo(
 function credentials(text: string, authority: number, replacement: string): Edit | undefined {
   const { colon, sign } = marksOf(text, authority)
   // A pattern or a description of a URL.
-  if (sign <= authority || /^[[({\\]|^\$?[<{[]/.test(text.slice(authority, sign))) return undefined
+  if (sign <= authority || /^[[\]({\\]|^\$?[<{[]/.test(text.slice(authority, sign)))
+    return undefined
   if (colon < 0) {
     const isPublic = DSN.test(text.slice(authority, sign + 160))
     return isToken(text.slice(authority, sign)) && !isPublic ? edit(authority, sign) : undefined
@@ -79,7 +80,8 @@ const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w/-]|\.\w)/
 const SERVICE =
   /^(?:default|git|oauth2?|x-access-token|x-token-auth|x-oauth-basic|gitlab-ci-token|token|apikey|api|_json_key|AWS)$/i
 /** A variable, a format directive, or what was removed already. */
-const REFERENCE = /^(?:\$\{?\w.*|\{.*\}|<.*>|%\w|\*+|x{3,})$/i
+const REFERENCE =
+  /^(?:\$\{?\w.*|\{.*\}|<.*>|%\w|\*+|x{3,}|(?:\[|%5b)?(?:redacted|removed|masked|hidden)(?:\]|%5d)?)$/i
 const PLACEHOLDER_USER = /^[[$<{]?(?:your)?_?(?:user|username|name|login|usr)[\])>}]?$/i
 const PLACEHOLDER_PASSWORD = /^[[$<{]?(?:your)?_?(?:pass|passwd|password|pwd|pw|secret)[\])>}]?$/i
 

@@ -18,7 +18,7 @@ const EMPTY = list(
     'confirmed granted reused rotating compromised suspended blocked throttled terminated verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
     'configured provided resolved loaded cached refreshed created deleted updated issued initialized matched ' +
     'required unsupported unauthorized include omit same-origin hidden secure sensitive pass file keyfile path latest ' +
-    'present unset todo tbd await new function async basic bearer digest ' +
+    'present unset todo tbd await new class iota function async basic bearer digest ' +
     '!0 !1 lax strict nullable bcrypt scrypt secretref secretkeyref placeholder mismatch',
 )
 
@@ -29,7 +29,7 @@ const PROSE = list(
     'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
     'do did ok default blank email short long weak strong sent successfully only minimum ' +
     'maximum length characters contains but visit click follow contact why how what ' +
-    'when where whether which option flag switch argument parameter files ask see be been by ' +
+    'when where whether which option options also flag switch argument parameter files ask see be been by ' +
     'via match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
     'niet moet er är nie jest',
 )
@@ -126,10 +126,10 @@ const WORDING =
  * `xxx`.
  */
 const SAYS_WRONG =
-  /^(?:x+$|\w*x{6}$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+  /^(?:x+$|\w*x{6}$|your[a-z]+here$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `LOCAL_FILE_PATH`: a variable, or what a help page shows in place of a value. */
-const SCREAMING = /^[A-Z]{2,}(?:_[A-Z]{2,})+$/
+const SCREAMING = /^_*[A-Z]{2,}(?:[_:=,[\]]+[A-Z]{2,})+[_,:.[\]]*$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
 /** Whether it asks something, or has words that only sentences have. */

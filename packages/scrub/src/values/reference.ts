@@ -6,7 +6,7 @@ const REMOVED: readonly RegExp[] = [
   /\[[a-z _-]+\]$/, // [value removed]
   /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
   /[*•x#]{2,}[-*•x#\d ]*$/, // ****-1234
-  /[^a-z\d\s]+$/, // ---
+  /[^a-z\d\s]+$|[ ,;:|]+$/, // ---
 ]
 
 /** A place that something is filled into. */
@@ -19,10 +19,11 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\{[{%]/, // {{ .Values.token }}
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
   /(?:your|insert|replace|change)[_-][a-z_-]+$/, // insert-token-here
+  /(?:bearer|token|basic) (?:%s|\$?\{|<)/, // Bearer %s
   /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
   /\$\d+$/, // $1
-  /[:@](?:[a-z_]\w*|\d{1,2})$/, // :token
+  /[:@](?:[a-z_]\w*:?|\d{1,2})$/, // :token
   /\?[a-z_]+$/, // ?token
   /required\b/, // required by the API
 ]
@@ -44,7 +45,8 @@ const EXPRESSIONS: readonly RegExp[] = [
   /new \w/, // new Token
   /\[(?:object|function|getter|array)/, // [object Object]
   /\/[*^\\[(]/, // /^[a-z]+$/
-  /\(\?[:=!<]/, // (?:a|b)
+  /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
+  /1\*[a-z]*$/, // 1*tchar
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
   /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>
@@ -54,7 +56,7 @@ const EXPRESSIONS: readonly RegExp[] = [
 const ADDRESSES: readonly RegExp[] = [
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
   /(?:https?|fileb?):\/\/[^?@]*(?:\?[a-z_]+=?[a-z_:+. ${}&=,-]*)?$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
-  /projects\/[\w-]+\/[a-z]+\//, // projects/shop/secrets/token
+  /projects\/[\w*-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
   /#\//, // #/definitions/Token
   /arn:/, // arn:aws:secretsmanager:eu-west-1:1:secret:x

@@ -1,3 +1,4 @@
+import { endOf } from '../text/characters.ts'
 import type { Scan } from '../text/scan.ts'
 
 // A declaration has more between a name and its literal than `=`: a type, an index, a call. This
@@ -48,6 +49,5 @@ export function assignedLiteral(text: string, at: number, scan: Scan): number {
     scan.bareEnd = MARK.test(text) ? MARK.lastIndex - 1 : Number.POSITIVE_INFINITY
   }
   if (at >= scan.bareFrom && scan.bareEnd - at > FAR) return -1
-  ASSIGNED.lastIndex = at
-  return ASSIGNED.test(text) ? ASSIGNED.lastIndex : -1
+  return endOf(ASSIGNED, text, at)
 }

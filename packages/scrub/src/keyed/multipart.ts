@@ -1,3 +1,4 @@
+import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 import { provesWeakKey } from '../values/proof.ts'
@@ -12,15 +13,13 @@ const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
  * @param start before `form-data`
  */
 export function multipart(text: string, start: number, judge: JudgeKey): Edit | undefined {
-  FIELD.lastIndex = start
-  const name = FIELD.exec(text)?.[1]
+  const name = matchAt(FIELD, text, start)?.[1]
   if (name === undefined) return undefined
   const { kind, rule } = judge(name)
   if (kind !== 'secret' && kind !== 'number' && kind !== 'cookie' && kind !== 'weak')
     return undefined
   const from = FIELD.lastIndex
-  VALUE_END.lastIndex = from
-  const end = VALUE_END.exec(text)?.index ?? text.length
+  const end = matchAt(VALUE_END, text, from)?.index ?? text.length
   if (kind === 'weak' && !provesWeakKey(text.slice(from, end).trim(), rule)) return undefined
   return end > from ? { start: from, end, rule } : undefined
 }

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edit.ts'
+import { type Edit, groupEdits } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** Characters that are read before and behind the place; keys with certificates are about as long. */
@@ -14,16 +14,13 @@ const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
  */
 export function jwk(text: string, at: number, scan: Scan): readonly Edit[] {
   if (at <= scan.keyObjectEnd) return []
-  const offset = Math.max(scan.keyObjectEnd, at - LONGEST)
-  const open = text.slice(offset, at).lastIndexOf('{')
-  if (open < 0) {
+  const limit = Math.max(scan.keyObjectEnd, at - LONGEST)
+  const open = limit + text.slice(limit, at).lastIndexOf('{')
+  if (open < limit) {
     scan.keyObjectEnd = at
     return []
   }
-  const key = text.slice(offset + open, at + LONGEST).split('}', 1)[0] as string
-  scan.keyObjectEnd = offset + open + key.length
-  return [...key.matchAll(PRIVATE)].map((member) => {
-    const stop = offset + open + member.index + member[0].length
-    return { start: stop - (member[1] as string).length, end: stop, rule: 'jwk' }
-  })
+  const key = text.slice(open, at + LONGEST).split('}', 1)[0] as string
+  scan.keyObjectEnd = open + key.length
+  return groupEdits(key, open, PRIVATE, 'jwk')
 }

@@ -1,5 +1,5 @@
 import { textBefore } from '../text/characters.ts'
-import type { Edit } from '../text/edit.ts'
+import { type Edit, groupEdits } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** Characters of the manifest that are read before and behind its kind. */
@@ -32,12 +32,8 @@ export function k8sSecret(text: string, kindEnd: number, scan: Scan): readonly E
   ]
 }
 
-/** The group of `value`, in every block. */
 function valuesIn(manifest: string, offset: number, block: RegExp, value: RegExp): readonly Edit[] {
   return [...manifest.matchAll(block)].flatMap((found) =>
-    [...found[0].matchAll(value)].map((match) => {
-      const end = offset + found.index + match.index + match[0].length
-      return { start: end - (match[1] as string).length, end, rule: 'k8s-secret' }
-    }),
+    groupEdits(found[0], offset + found.index, value, 'k8s-secret'),
   )
 }

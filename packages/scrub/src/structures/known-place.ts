@@ -30,24 +30,18 @@ const PUBLIC_WORDS =
   'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span|[cm]?[jt]sx?|css|html|svg|py'
 const QUOTES = String.raw`["'\\\]]{0,4}`
 const GAP = String.raw`\s{0,3}`
-/** `<key>`: the rest of a key, its separator (behind a flag that may be a space) and a quote. */
+/** The rest of a key, its separator (behind a flag that may be a space) and a quote. */
 const KEY_REST =
   String.raw`(?![\w .-]{0,30}?(?:${PUBLIC_WORDS})${QUOTES}${GAP}[:=])[\w .-]{0,30}?` +
   String.raw`${QUOTES}${GAP}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))${GAP}${QUOTES}`
-/** `<end>`: the value ends here. */
-const VALUE_END = String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`
 
-/** `<arg>`, `<text>`: an argument of a call, and a literal whose inside goes. */
-const ARGUMENT = String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`
-const LITERAL = String.raw`\s{0,8}[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})\\{0,3}["'\x60]`
-const WORD = String.raw`(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)`
-
+/** What the marks of the table stand for; the table says what each of them means. */
 const MARKS: Readonly<Record<string, string>> = {
   key: KEY_REST,
-  end: VALUE_END,
-  arg: ARGUMENT,
-  text: LITERAL,
-  word: WORD,
+  end: String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`,
+  arg: String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`,
+  text: String.raw`\s{0,8}[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})\\{0,3}["'\x60]`,
+  word: '(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)',
 }
 
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/

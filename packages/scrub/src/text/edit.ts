@@ -78,6 +78,24 @@ function applyEdits(
   return { text: result, applied }
 }
 
+/**
+ * An edit for each match of an expression in a part of a text: of the group that ends where the
+ * match does.
+ *
+ * @param offset where the part begins in the text
+ */
+export function groupEdits(
+  part: string,
+  offset: number,
+  expression: RegExp,
+  rule: string,
+): readonly Edit[] {
+  return Array.from(part.matchAll(expression), ({ 0: all, 1: group = '', index }) => {
+    const end = offset + index + all.length
+    return { start: end - group.length, end, rule }
+  })
+}
+
 /** Sorts by start and joins spans that overlap, so that the union of both is rewritten. */
 export function mergeEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)

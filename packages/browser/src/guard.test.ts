@@ -74,6 +74,18 @@ describe('guard', () => {
     expect(guarded).not.toHaveProperty('_metadata')
   })
 
+  it('contains hooks that throw, which the page would otherwise meet', () => {
+    const guarded = guard({
+      dsn,
+      beforeBreadcrumb: (breadcrumb: { category: string }): object => {
+        throw new Error(`from the app: ${breadcrumb.category}`)
+      },
+      tracesSampler: async () => 1,
+    })
+    expect(guarded.beforeBreadcrumb({ category: 'console' })).toBeNull()
+    expect(guarded.tracesSampler()).toBe(0)
+  })
+
   it('is quiet after a kill switch, a slip, or options that cannot be read', () => {
     const hostile = {
       get dsn(): never {

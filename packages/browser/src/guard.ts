@@ -1,5 +1,5 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { guardedOptions, leastCollection, policyInForce } from '@tacet/gate/sdk'
+import { containedHooks, guardedOptions, leastCollection, policyInForce } from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { decide } from './decision/decide.ts'
 import { refused } from './integrations/own-integrations.ts'
@@ -72,11 +72,12 @@ function makeSafe(given: SdkOptions, own: Settings, env: Env): SdkOptions {
 }
 
 function guardOn(
-  given: SdkOptions,
+  asked: SdkOptions,
   config: ConfigOn,
   tunnel: string | undefined,
   settings: Settings,
 ): SdkOptions {
+  const given: SdkOptions = { ...asked, ...containedHooks(asked, warn) }
   const { _metadata, spotlight: _, ...kept } = given
   if (_metadata !== undefined) {
     warn('tacet: the SDK option `_metadata` is left out: it stands in every address, past the gate')

@@ -2,6 +2,7 @@ import { dsnToString, readOwnSecrets, type ConfigOn, type Env } from '@tacet/con
 import { refused } from './integrations/integrations.ts'
 import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import {
+  containedHooks,
   guardedOptions as guardOptions,
   leastCollection,
   policyInForce,
@@ -32,8 +33,9 @@ export interface GuardRules {
  * An app's own options with the gate in front of its transport. Hooks and integrations stay, save
  * those that send past any transport.
  */
-export function guardedOptions(given: SdkOptions, rules: GuardRules): SdkOptions {
+export function guardedOptions(asked: SdkOptions, rules: GuardRules): SdkOptions {
   const { config, settings, envs } = rules
+  const given: SdkOptions = { ...asked, ...containedHooks(asked, warn) }
   const policy = policyInForce(config.policy, settings.policy, envs.flatMap(readOwnSecrets))
   return {
     ...withoutOptions(given, unsafeOptions, warn),

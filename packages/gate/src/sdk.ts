@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { containedHooks } from './sdk/contained-hooks.ts'
 export { guardedOptions } from './sdk/guarded-options.ts'
 export {
   chosenIntegrations,

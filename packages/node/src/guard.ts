@@ -5,7 +5,7 @@ import { refused } from './integrations/integrations.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { readDsnFile } from './read-dsn-file.ts'
-import { guardedOptions, withoutOptions } from '@tacet/gate/sdk'
+import { containedHooks, guardedOptions, withoutOptions } from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { unsafeOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
@@ -72,7 +72,8 @@ const inert: SdkOptions = {
   enableRuntimeChannelInjection: false,
 }
 
-function guardOn(given: SdkOptions, config: ConfigOn, settings: Settings): SdkOptions {
+function guardOn(asked: SdkOptions, config: ConfigOn, settings: Settings): SdkOptions {
+  const given = { ...asked, ...containedHooks(asked, warn) }
   const policy = resolvePolicy(config.policy, settings.policy, process.env)
   return {
     ...withoutOptions(given, unsafeOptions, warn),

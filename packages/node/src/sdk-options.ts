@@ -1,5 +1,5 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { acceptedOptions, pinnedServerOptions } from '@tacet/gate/sdk'
+import { acceptedOptions, containedHooks, pinnedServerOptions } from '@tacet/gate/sdk'
 import type { Policy } from '@tacet/scrub'
 import { collectsBodies, dataCollection } from './data-collection.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
@@ -16,7 +16,8 @@ export const unsafeOptions: Readonly<Record<string, string>> = {
 /** The app's SDK options without those that `start` refuses; each refusal is one line. */
 export function acceptOptions(options: SdkOptions, warn: (line: string) => void): SdkOptions {
   const includeServerName = 'say the name in SENTRY_SERVER_NAME'
-  return acceptedOptions(options, { ...unsafeOptions, includeServerName }, warn)
+  const accepted = acceptedOptions(options, { ...unsafeOptions, includeServerName }, warn)
+  return { ...accepted, ...containedHooks(accepted, warn) }
 }
 
 /** The values that stand over the app's options: those of every server, and Node's own. */

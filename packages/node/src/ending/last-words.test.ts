@@ -1,6 +1,6 @@
 import type { Envelope } from '@tacet/gate'
 import { beforeEach, expect, test } from 'vitest'
-import { createLastWords, type Address, type LastWords } from './last-words.ts'
+import { createLastWords, withLastWords, type Address, type LastWords } from './last-words.ts'
 import type { Post } from './post-in-worker.ts'
 
 const address = (): Address => ({ url: 'https://errors.test/', headers: {} })
@@ -51,6 +51,24 @@ test('the time an envelope already waited counts, and after that time it is give
   clock = 3_500
   words.say()
   expect(posts).toHaveLength(1)
+})
+
+test('what the transport dropped for a backend that asked for silence stays unsaid', () => {
+  const make = withLastWords(
+    ({ recordDroppedEvent }) => ({
+      send: ([{ event_id }]) => {
+        if (event_id === 'too soon') recordDroppedEvent('ratelimit_backoff', 'error')
+        return pending
+      },
+      flush: async () => true,
+    }),
+    words,
+  )
+  const { send } = make({ url: 'https://errors.test/', recordDroppedEvent: () => undefined })
+  void send(envelope('too soon'))
+  void send(envelope('later'))
+  words.say()
+  expect(posts.map(({ bodies }) => bodies)).toEqual([['{"event_id":"later"}\n']])
 })
 
 test('nothing is thrown when posting fails', () => {

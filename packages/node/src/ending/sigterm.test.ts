@@ -21,6 +21,17 @@ test.each(majors)(
   },
 )
 
+test.each(majors)('so does one that was there first, on SDK %s', async (major) => {
+  const app = startApp('early-listener', {
+    major,
+    preload: false,
+    env: { SENTRY_DSN: inbox.dsn },
+  })
+  await app.line('READY')
+  app.kill('SIGTERM')
+  expect(await app.outcome).toMatchObject({ code: null, signal: 'SIGTERM' })
+})
+
 const answers = [
   'no listener',
   'a listener that exits',

@@ -116,15 +116,16 @@ function keyedEdits(
     return NOTHING
   }
   const edits = [{ start: span.start, end, rule }]
-  const before = textBefore(text, valueStart, 8)
   // YAML's lists, SQL's `token in ('x', 'y')`; `password = "old" -> "new"`, as Terraform plans it, and
   // `"one half" + "the other"`.
+  const before = text.charCodeAt(valueStart - 1)
+  const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
   const next =
     span.quote === ''
-      ? ITEM.test(before)
+      ? before === 32 && isOf(ITEM)
         ? NEXT_ITEM
         : undefined
-      : IN.test(before)
+      : before === 40 && isOf(IN)
         ? NEXT
         : CHANGED
   if (next === undefined) return edits

@@ -144,7 +144,11 @@ function isProven(told: KeyedValue): boolean {
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
   if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
-  if (separator.startsWith('==') || COMPLAINT.test(textBefore(text, keyStart, 12))) {
+  const isBehindWord = text.charCodeAt(keyStart - 1) === 32
+  if (
+    separator.startsWith('==') ||
+    (isBehindWord && COMPLAINT.test(textBefore(text, keyStart, 12)))
+  ) {
     return looksPersonal(value)
   }
   if (isWord || !isBare || !isNumeric(value)) return true

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /**
  * What a key says about its value.
  * - `none`: nothing.
@@ -45,6 +47,4 @@ const ABOUT =
   /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts)|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
-export function isAboutSecret(key: string): boolean {
-  return ABOUT.test(key)
-}
+export const isAboutSecret: (key: string) => boolean = remember((key) => ABOUT.test(key), 1024)

@@ -1,4 +1,5 @@
 import type { KeyEntry } from './key-entry.ts'
+import { remember } from '../keys/remember.ts'
 import { isAboutSecret, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import type { Visit } from './visit.ts'
 
@@ -14,6 +15,9 @@ const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' 
 const PERSONAL_KEY =
   /^(?:id|user_?id|e?mail|email_?address|user_?name|(?:full|first|last|display|nick|given|family)?_?name|login|ips?|ip_?address|(?:home|work|mobile|cell)?_?phone(?:_?number)?|mobile|geo|address|birth_?(?:day|date)|date_?of_?birth|avatar(?:_?url)?|picture)$/i
 
+const isPersonal = remember((key) => PERSONAL_KEY.test(key), 1024)
+const namesPeer = remember((key) => /peer/i.test(key), 1024)
+
 /** What a key's own words, what stands above it and its neighbours say about its value. */
 export function verdictBelow(
   { key, role, verdict }: KeyEntry,
@@ -23,10 +27,10 @@ export function verdictBelow(
   depth: number,
   visit: Visit,
 ): KeyVerdict {
-  if (above.isPerson && PERSONAL_KEY.test(key)) return PERSONAL
+  if (above.isPerson && isPersonal(key)) return PERSONAL
   if (
     verdict.kind === 'identity' &&
-    /peer/i.test(key) &&
+    namesPeer(key) &&
     isOfServer(object, visit.ancestors[depth - 1])
   ) {
     return NONE

@@ -28,6 +28,8 @@ export type KeyRole =
 /** What is known of a key: how it may leave, and what it says about its value. */
 export interface KeyEntry {
   readonly key: string
+  /** What came behind it last time, which is what will come next time. */
+  next: KeyEntry | undefined
   readonly verdict: KeyVerdict
   /** The key as it may leave. */
   readonly name: string
@@ -40,16 +42,19 @@ export interface KeyEntry {
   readonly isPerson: boolean
   /** Which detail of a person it names; see `fieldOf`. */
   field: UserField | undefined
-  /** What came behind it last time and the time before, which is what will come next time. */
-  next: KeyEntry | undefined
-  other: KeyEntry | undefined
-  /** What stands before the first key of the objects below it; see `below`. */
-  head: KeyEntry | undefined
   /** Texts that stood below it and were clean: most fields say the same in every payload. */
   clean: string
   cleanBefore: string
-  /** How often such a text may still be remembered: ids and times never repeat. */
+  /** How often such a text may still be remembered: ids and times never repeat, and keys have many places. */
   changes: number
+  /** What stands before the first key of the objects below it; see `KeyMemory`. */
+  head: KeyEntry | undefined
+  /** What came behind it the time before. */
+  other: KeyEntry | undefined
+  /** The places of one object, once there are any. */
+  siblings: Map<string, KeyEntry> | undefined
+  /** Nothing below it has been looked at. */
+  isNew: boolean
 }
 
 const CHANGES = 5
@@ -101,6 +106,7 @@ export function keyEntryOf(
     verdict.kind === 'none' && rule === undefined && (role === undefined || !SPECIAL.has(role))
   return {
     key,
+    next: undefined,
     verdict,
     name,
     rule,
@@ -108,12 +114,13 @@ export function keyEntryOf(
     isPlain,
     isPerson: PERSON.test(name),
     field: undefined,
-    next: undefined,
-    other: undefined,
-    head: undefined,
     clean: '',
     cleanBefore: '',
-    changes: CHANGES,
+    changes: 0,
+    head: undefined,
+    other: undefined,
+    siblings: undefined,
+    isNew: true,
   }
 }
 
@@ -122,12 +129,26 @@ export function fieldOf(entry: KeyEntry): UserField {
   return (entry.field ??= userFieldOf(entry.name))
 }
 
-/**
- * What is known of a place without a key: it stands before the first key of an object, and above
- * the items of a list.
- *
- * @param above the key of the object or the list
- */
-export function below(above: KeyEntry): KeyEntry {
-  return (above.head ??= keyEntryOf(''))
+/** The same key at one place of a payload, of which more will be known. */
+export function placeOf(known: KeyEntry, siblings: Map<string, KeyEntry>): KeyEntry {
+  const { key, verdict, name, rule, role, isPlain, isPerson, field } = known
+  // Field by field: to spread them takes Node 20 longer than all that is asked of them.
+  return {
+    key,
+    next: undefined,
+    verdict,
+    name,
+    rule,
+    role,
+    isPlain,
+    isPerson,
+    field,
+    clean: '',
+    cleanBefore: '',
+    changes: CHANGES,
+    head: undefined,
+    other: undefined,
+    siblings,
+    isNew: true,
+  }
 }

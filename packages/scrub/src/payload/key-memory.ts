@@ -1,36 +1,66 @@
 import { LONGEST_KEY, remember } from '../keys/remember.ts'
-import { type KeyEntry, keyEntryOf } from './key-entry.ts'
+import { type KeyEntry, keyEntryOf, placeOf } from './key-entry.ts'
 
-/** What is known of keys; they repeat, so this is what makes a walk cheap. */
+/**
+ * What is known of keys and of the places they make; both repeat, so this is what makes a walk cheap.
+ * `exception.values[].type` is a place, and `type` alone the key of a hundred of them: what came behind it
+ * last time, and which text stood there, is told of the place.
+ */
 export interface KeyMemory {
+  /** What is known of a key wherever it stands. */
   readonly recall: (key: string) => KeyEntry
   /**
-   * As `recall`, for the key behind another one in an object. Objects of one kind list their keys
-   * in one order, so the guess is right mostly, and proved by comparing two names that V8 keeps
-   * once each.
+   * The place of a key behind another one in an object. Objects of one kind list their keys in one
+   * order, so the guess is right mostly, and proved by comparing two names that V8 keeps once each.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
   /** As `recall`, for keys that are data: nothing is remembered of them. */
   readonly glance: (key: string) => KeyEntry
   /** Stands above the payload. */
   readonly root: () => KeyEntry
+  /**
+   * What stands before the first key of the objects below a place, and above the items of a list there.
+   */
+  readonly below: (above: KeyEntry) => KeyEntry
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
 
 const GENERATION = 32_768
+/** With more places than this the memory of them begins anew; traffic has some hundreds. */
+const MOST_PLACES = 16_384
 
 /** Remembers what `find` tells about a key. */
 export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
   let recall = remember(find, GENERATION)
-  let root = keyEntryOf('')
-  let strangers = keyEntryOf('')
+  let places: KeyEntry[] = []
+  const add = (known: KeyEntry, siblings = new Map<string, KeyEntry>()): KeyEntry => {
+    const place = placeOf(known, siblings)
+    places.push(place)
+    return place
+  }
+  let root = add(NO_KEY)
+  // Below a key that is met for the first time, which may be data and never come again.
+  let strangers = add(NO_KEY)
+  const begin = (): void => {
+    places = []
+    root = add(NO_KEY)
+    strangers = add(NO_KEY)
+  }
   return {
     recall: (key) => recall(key),
     recallBehind: (before, key) => {
-      const { next, other } = before
-      const entry = other !== undefined && other.key === key ? other : recall(key)
-      if (key.length > LONGEST_KEY) return entry
+      const { next, other, siblings } = before
+      let entry = other
+      if (entry === undefined || entry.key !== key) {
+        entry = siblings?.get(key)
+        if (entry === undefined) {
+          const isFull = places.length > MOST_PLACES || key.length > LONGEST_KEY
+          if (isFull || siblings === undefined) return recall(key)
+          entry = add(recall(key), siblings)
+          siblings.set(key, entry)
+        }
+      }
       before.next = entry
       before.other = next
       return entry
@@ -40,11 +70,25 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
       entry.head = strangers
       return entry
     },
-    root: () => root,
+    root: () => {
+      if (places.length > MOST_PLACES) begin()
+      return root
+    },
+    below: (above) => {
+      if (above.head !== undefined) return above.head
+      if (above.isNew || places.length > MOST_PLACES) {
+        above.isNew = false
+        return strangers
+      }
+      return (above.head = add(NO_KEY))
+    },
     clear: () => {
       recall = remember(find, GENERATION)
-      root = keyEntryOf('')
-      strangers = keyEntryOf('')
+      // A getter of the payload may register a secret: the walk goes on with the places it holds.
+      for (const place of places) place.clean = place.cleanBefore = ''
+      begin()
     },
   }
 }
+
+const NO_KEY = keyEntryOf('')

@@ -2,6 +2,7 @@ import type { CompletePolicy } from '../policy/define-policy.ts'
 import { fateOf, type UserField } from '../keys/identity.ts'
 import { type Bag, isBag, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
+import { remember } from '../keys/remember.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
 
@@ -211,6 +212,8 @@ function shapeRequest(request: Bag, policy: CompletePolicy, visit: Visit): Bag {
   return shaped
 }
 
+const isKnownHeader = remember((name) => isAllowedHeader(name, []), 512)
+
 /** Headers are an object or a list of pairs; only those on the list stay. */
 function shapeHeaders(
   headers: unknown,
@@ -219,7 +222,11 @@ function shapeHeaders(
   depth: number,
 ): unknown {
   const isAllowed = (name: unknown): boolean => {
-    if (typeof name === 'string' && isAllowedHeader(name, policy.allowHeaders)) return true
+    const { allowHeaders } = policy
+    if (typeof name === 'string') {
+      if (isKnownHeader(name)) return true
+      if (allowHeaders.length > 0 && isAllowedHeader(name, allowHeaders)) return true
+    }
     visit.path[depth] = String(name)
     note(visit, depth + 1, 'request.header', 'remove')
     return false

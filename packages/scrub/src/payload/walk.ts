@@ -1,4 +1,4 @@
-import { below, type KeyEntry } from './key-entry.ts'
+import type { KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { inherit, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
@@ -91,7 +91,7 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     const isQuiet = inherited.kind === 'none' && !above.isPerson
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
-    let entry = below(above)
+    let entry = keys.below(above)
     let valueKey = ''
     let named: unknown
     let others: Map<string, unknown> | undefined
@@ -162,10 +162,10 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     if (isMarked || SECRET_TYPES.test(String(copy['type'] ?? copy['Type']))) inherited = MARKED
     else if (placeName !== undefined && (name === undefined || isMute(keys.recall(name).verdict)))
       name = placeName
-    readNamed(named, copy, valueKey, name, inherited, below(above), depth, visit)
+    readNamed(named, copy, valueKey, name, inherited, keys.below(above), depth, visit)
     if (others === undefined) return copy
     for (const [key, value] of others)
-      readNamed(value, copy, key, name, inherited, below(above), depth, visit)
+      readNamed(value, copy, key, name, inherited, keys.below(above), depth, visit)
     return copy
   }
 
@@ -247,7 +247,7 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     if (length > visit.left) return leaves.removed(visit, depth, 'bounds')
     visit.left -= length
     const isFlatHeaders = above.name === 'rawHeaders' || above.name === 'raw_headers'
-    const itemAbove = below(above)
+    const itemAbove = keys.below(above)
     // What is logged are a few things; ids of many things name none.
     const isShort = length < 16
     const copy: unknown[] = []
@@ -297,7 +297,7 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
-    const clean = walk(value, verdict, below(entry), depth + 1, visit)
+    const clean = walk(value, verdict, keys.below(entry), depth + 1, visit)
     return clean === DROPPED ? null : [entry.name, clean ?? null]
   }
 

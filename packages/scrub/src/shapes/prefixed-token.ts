@@ -1,4 +1,13 @@
-import { bitsOf, endOf, isEscapeLetter, runEnd, WORD } from '../text/characters.ts'
+import {
+  bitsOf,
+  DIGIT,
+  endOf,
+  isEscapeLetter,
+  LOWER,
+  runEnd,
+  UPPER,
+  WORD,
+} from '../text/characters.ts'
 import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../values/drawn.ts'
@@ -31,6 +40,9 @@ const BARE_FORMS: readonly RegExp[] = [
   /S[A-D][A-Z2-7]{54}/, // private keys of Stellar
   /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
 ]
+/** Letters and digits of those that have no mark behind their first part, and of the longest part. */
+const BARE_LENGTHS: readonly number[] = [34, 51, 52, 56]
+const LONGEST_PART = 57
 const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})(?![\\w-])`, 'y')
 
 /**
@@ -71,8 +83,14 @@ const FEW = 9
  */
 export function prefixedToken(text: string, start: number): Edit | undefined {
   if (isEscapeLetter(text, start)) return undefined
-  const bareEnd = endOf(BARE, text, start)
-  if (bareEnd > 0) return { start, end: bareEnd, rule: 'token' }
+  const part = runEnd(text, start, LOWER | UPPER | DIGIT, start + LONGEST_PART)
+  const mark = text.charCodeAt(part)
+  const isParted = mark === 45 || mark === 95
+  if (isParted || mark === 46 || mark === 58 || BARE_LENGTHS.includes(part - start)) {
+    const bareEnd = endOf(BARE, text, start)
+    if (bareEnd > 0) return { start, end: bareEnd, rule: 'token' }
+  }
+  if (!isParted) return undefined
   let from = start
   for (let words = 0; words < MOST_WORDS; words++) {
     from = endOf(WORD_BEFORE, text, from)

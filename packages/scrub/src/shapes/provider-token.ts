@@ -1,9 +1,20 @@
-import { bitsOf, isEscapeLetter, matchAt, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import {
+  bitsOf,
+  DIGIT,
+  isEscapeLetter,
+  LOWER,
+  matchAt,
+  runEnd,
+  TOKEN_MARK,
+  UPPER,
+  WORD,
+} from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { passesTokenChecksum } from './token-checksum.ts'
 import { readTemplates, type Template, type TokenMarker } from './token-template.ts'
 import { isCounted, isDrawn } from '../values/drawn.ts'
+import { charactersOf } from '../values/value-characters.ts'
 import { PROVIDERS } from './provider-table.ts'
 
 /** A run that is no token may hold the beginning of another one this close to its end. */
@@ -95,9 +106,6 @@ function isMadeUp(body: string, template: Template): boolean {
     if (passesTokenChecksum(body)) return false
     if (isCounted(body)) return true
   }
-  const hasCapital = /[A-Z]/.test(body)
-  const hasSmall = /[a-z]/.test(body)
-  const hasDigit = /\d/.test(body)
   if (template.isMixed) {
     const drawn = body.split(/[:.|]/).reduce((a, b) => (b.length > a.length ? b : a))
     return !isDrawn(drawn, 0, drawn.length, 2)
@@ -105,5 +113,7 @@ function isMadeUp(body: string, template: Template): boolean {
   // One in thirty key ids of AWS has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
   // No word has so many letters, but a token of small letters alone does.
-  return !hasDigit && !(hasCapital && hasSmall) && (isCounted(body) || !LETTERS.test(body))
+  const kinds = charactersOf(body)
+  const isProven = (kinds & DIGIT) !== 0 || (kinds & (LOWER | UPPER)) === (LOWER | UPPER)
+  return !isProven && (isCounted(body) || !LETTERS.test(body))
 }

@@ -26,9 +26,10 @@ export function mayBeEncoded(text: string, start: number): boolean {
 }
 
 /** The digits of `0x6e70…`, and of PostgreSQL's `\\x6e70…`, whose word begins at its `x`. */
-const behindMark = (text: string, start: number): number =>
-  Math.max(start, endOf(HEX_MARK, text, start))
-const HEX_MARK = /0?x/y
+function behindMark(text: string, start: number): number {
+  const at = text.charCodeAt(start) === 48 ? start + 1 : start
+  return text.charCodeAt(at) === 120 ? at + 1 : start
+}
 
 /** Decodes the word when it is base64, base64url or hex of printable text. */
 export function encodedText(

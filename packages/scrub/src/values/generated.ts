@@ -1,13 +1,21 @@
+import { bitsOf, DIGIT, LOWER, TOKEN_MARK, UPPER, WORD } from '../text/characters.ts'
 import { hasLettersAlone } from './value-characters.ts'
 
 /** `^1.2.3-beta.4`, `>=9 <11`: versions, as behind a package that is called `js-tokens`; dates. */
-export const VERSION_OR_DATE: RegExp =
+const VERSION_OR_DATE =
   /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|[~^<>=]+ ?\d[\d.x*|<>=~^ -]*|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
+
+export function isVersionOrDate(value: string): boolean {
+  const first = value.charCodeAt(0)
+  // To enter an expression costs more than to see that it cannot match: a digit, `<=>`, `^`, `v`, `~`.
+  const mayBe = (first > 47 && first < 63) || first === 94 || first === 118 || first === 126
+  return mayBe && VERSION_OR_DATE.test(value)
+}
 
 const DIGITS = /^[+-]?\d{1,15}(?:\.\d+)?$/
 
 export function isNumeric(value: string): boolean {
-  return value.length < 24 && DIGITS.test(value)
+  return value.length < 24 && value.charCodeAt(0) < 58 && DIGITS.test(value)
 }
 
 /**
@@ -51,13 +59,29 @@ export function isDrawnWord(value: string): boolean {
 
 /** Whether a text looks generated: long, without spaces, of mixed characters. */
 export function looksGenerated(value: string): boolean {
-  if (value.length < 8 || (value.length < 16 && !/\d/.test(value))) return false
+  const { length } = value
+  if (length < 8) return false
   // What holds for the beginning of so long a value holds for all of it.
-  if (value.length > 4096) return looksGenerated(value.slice(0, 4096))
-  if (!/^[\w+/=.~:%-]+$/.test(value) || isNumeric(value)) return false
-  if (UUID.test(value) || VERSION_OR_DATE.test(value) || isName(value)) return false
-  if (!/\d/.test(value)) return changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value)
-  return /[A-Za-z]/.test(value) && (value.length >= 12 || /[a-z].*[A-Z]|[A-Z].*[a-z]/.test(value))
+  if (length > 4096) return looksGenerated(value.slice(0, 4096))
+  const kinds = kindsOf(value)
+  const hasDigit = (kinds & DIGIT) !== 0
+  if (kinds === 0 || (length < 16 && !hasDigit) || isNumeric(value)) return false
+  if ((length === 36 && UUID.test(value)) || isVersionOrDate(value) || isName(value)) return false
+  if (!hasDigit) return changesCase(value) || /^[a-z]{24,}[A-Z]{2}/.test(value)
+  const letters = kinds & (LOWER | UPPER)
+  return letters === (LOWER | UPPER) || (letters !== 0 && length >= 12)
+}
+
+/** Which characters a run has that may be generated; 0 when it has others as well. */
+function kindsOf(value: string): number {
+  let kinds = 0
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    const kind = code === 58 || code === 37 ? TOKEN_MARK : bitsOf(code) & (WORD | TOKEN_MARK)
+    if (kind === 0) return 0
+    kinds |= kind
+  }
+  return kinds
 }
 
 export const UUID: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i

@@ -1,9 +1,9 @@
 import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
 import { list } from '../keys/key-words.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
-import { isName, VERSION_OR_DATE } from './generated.ts'
+import { isName, isVersionOrDate } from './generated.ts'
 import { isReference } from './reference.ts'
-import { charactersOf, MARK } from './value-characters.ts'
+import { charactersOf, FOREIGN, MARK } from './value-characters.ts'
 
 /**
  * Values that are no secret: nothing, types, states of a secret, and what other redactors write.
@@ -59,13 +59,17 @@ const PATH =
  * @param prose the value is a word of a sentence and no property of its own
  */
 export function isPlausible(value: string, prose = false): boolean {
-  if (value.length < 2 || PUBLIC.test(value)) return false
+  const first = value.charCodeAt(0)
+  // Each expression costs more than to see that it cannot match.
+  if (value.length < 2 || ((first === 45 || first === 115) && PUBLIC.test(value))) return false
   if (value.length > 80) return !isSentence(value) && !isForeignWording(value.slice(0, 400))
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
-  if (MEASURE.test(value)) return false
+  if (isVersionOrDate(value)) return false
+  if (first > 47 && first < 58 && value.length < 17 && MEASURE.test(value)) return false
+  const isForeign = (bits & FOREIGN) !== 0 && isWording(value)
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
-    return !ALGORITHM.test(value) && !isForeignWording(value)
+    return !isForeign && !(value.length < 11 && ALGORITHM.test(value))
   const small = value.toLowerCase()
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false
@@ -77,18 +81,17 @@ export function isPlausible(value: string, prose = false): boolean {
       return false
     // Labels begin with a capital or are in another script, as `Введите пароль`; passwords are in
     // ASCII.
-    if (bits !== LOWER && (isLabel(value) || isForeignWording(value))) return false
+    if (bits !== LOWER && (isLabel(value) || isForeign)) return false
     if (SAYS_WRONG.test(word)) return false
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
   return !(
     isReference(value) ||
-    VERSION_OR_DATE.test(value) ||
     PATH.test(value) ||
     // `Maple.4402`: no part of a name begins with so many digits.
     (value.includes('.') && !/\.\d{3}/.test(value) && isName(value)) ||
     isSentence(value) ||
-    isForeignWording(value)
+    isForeign
   )
 }
 

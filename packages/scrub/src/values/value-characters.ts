@@ -3,7 +3,7 @@ import { bitsOf, DIGIT, LOWER, UNDERSCORE, UPPER } from '../text/characters.ts'
 /** Anything but a letter or a digit. */
 export const MARK = 64
 /** Anything beyond ASCII. */
-const FOREIGN = 128
+export const FOREIGN = 128
 
 /**
  * The kinds of characters that a value has, as bits. Letters beyond ASCII count as `LOWER` and as

@@ -71,6 +71,16 @@ test('what the transport dropped for a backend that asked for silence stays unsa
   expect(posts.map(({ bodies }) => bodies)).toEqual([['{"event_id":"later"}\n']])
 })
 
+test.each([
+  ['goes back', -1_000_000, [{ patience: 2_000 }]],
+  ['tells no time', Number.NaN, []],
+])('a clock that %s does not hold up the end for longer', (_, time, said) => {
+  words.keep(envelope('a'), pending, address)
+  clock = time
+  words.say()
+  expect(posts).toMatchObject(said)
+})
+
 test('nothing is thrown when posting fails', () => {
   const failing = createLastWords(2_000, () => {
     throw new Error('no threads here')

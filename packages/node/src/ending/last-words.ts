@@ -46,8 +46,9 @@ export function createLastWords(
     say() {
       const latest = [...unanswered.values()].at(-1)
       if (latest === undefined) return
-      const patience = timeout - (now() - latest.sentAt)
-      if (patience <= 0) return
+      // An app may have put another clock in place of the system's, one that stands or goes back.
+      const patience = Math.min(timeout, timeout - (now() - latest.sentAt))
+      if (!(patience > 0)) return
       try {
         const bodies = [...unanswered.keys()].map(serializeEnvelope)
         unanswered.clear()

@@ -46,6 +46,38 @@ describe.each(majors)('on SDK %s', (major) => {
     },
   )
 
+  test.each([
+    ['start', '0'],
+    ['start', '1'],
+    ['guard', '0'],
+    ['guard', '1'],
+  ])(
+    'with %s, it learns nothing else of whoever sent a message that a consumer works on, at rate %s',
+    async (way, rate) => {
+      const app = startApp('partner-call', {
+        major,
+        args: [way],
+        preload: false,
+        env: {
+          SENTRY_DSN: inbox.dsn,
+          TACET_BACKEND: 'sentry',
+          SENTRY_TRACES_SAMPLE_RATE: rate,
+          PARTNER: partner.url,
+          MESSAGE_TRACE: `${traceId}-1234567890123456-1`,
+          MESSAGE_BAGGAGE: `sentry-transaction=${planted},sentry-${planted}=1,sentry-trace_id=${traceId}`,
+        },
+      })
+      await app.line('PORT ')
+      app.kill('SIGTERM')
+      await app.outcome
+      expect(partner.requests.map(({ url }) => url)).toEqual(['/message', '/message'])
+      for (const { headers } of partner.requests) {
+        expect(headers['baggage']).toContain(`sentry-trace_id=${traceId}`)
+      }
+      expect(partner.contains(planted)).toEqual([])
+    },
+  )
+
   test.each(['start', 'guard'])(
     'with %s, a service that may know of traces learns no name of them',
     async (way) => {

@@ -4,16 +4,21 @@ import { agreementIn, isAgreement } from '@tacet/telemetry/work'
 /** As much of the SDK's client as this file uses. */
 interface Client {
   on(hook: 'createDsc', listener: (context: object) => void): unknown
-  on(hook: 'httpServerRequest', listener: () => void): unknown
-  readonly asyncLocalStorageLookup?: {
-    readonly asyncLocalStorage?: { getStore(): unknown }
-  }
+}
+
+/** What the SDK keeps for all its copies in a process, by version. */
+type Carrier = Readonly<Record<string, { readonly acs?: ContextStrategy } | undefined>>
+interface ContextStrategy {
+  continueTrace?(headers: { readonly baggage?: unknown }, callback: unknown): unknown
+  getCurrentScope(): object
+}
+interface Scopes {
+  setPropagationContext(context: { readonly dsc?: Record<string, unknown> }): unknown
 }
 
 interface Propagator {
   extract(context: unknown, carrier: unknown, getter: Getter): unknown
 }
-
 interface Getter {
   get(carrier: unknown, key: string): unknown
 }
@@ -24,8 +29,8 @@ interface Getter {
  * gate. The SDK copies every `sentry-` entry, whatever it says. What is left is the agreement about
  * the trace itself. Only needed where such services are named.
  *
- * Version 11 keeps the entries in the scope of the request. Version 10 reads them through
- * OpenTelemetry's propagator, whose registry is
+ * Version 11 keeps the entries in a scope. Version 10 keeps them in OpenTelemetry's context, where its
+ * `continueTrace` puts them, or for requests its propagator, whose registry is
  * https://github.com/open-telemetry/opentelemetry-js/blob/main/api/src/internal/global-utils.ts
  */
 export function quietBaggageIntegration(): { name: string; setup(client: Client): void } {
@@ -33,25 +38,37 @@ export function quietBaggageIntegration(): { name: string; setup(client: Client)
     name: 'QuietBaggage',
     setup(client) {
       withoutTraceName(client)
-      client.on('httpServerRequest', () => {
-        const entries = samplingContextOf(
-          client.asyncLocalStorageLookup?.asyncLocalStorage?.getStore(),
-        )
-        for (const [key, value] of Object.entries(entries)) {
-          if (!isAgreement(key, value)) delete entries[key]
-        }
+      // Both are put in place at the end of `init`; no request can come in before that.
+      queueMicrotask(() => {
+        guardContinuing()
+        guardPropagator()
       })
-      // The propagator is registered at the end of `init`; no request can come in before that.
-      queueMicrotask(guardPropagator)
     },
   }
 }
 
-function samplingContextOf(store: unknown): Record<string, unknown> {
-  const { scope } = (store ?? {}) as {
-    scope?: { getPropagationContext(): { dsc?: Record<string, unknown> } }
+function guardContinuing(): void {
+  const copies = Object.values((globalThis as { __SENTRY__?: Carrier }).__SENTRY__ ?? {})
+  for (const strategy of copies.flatMap((copy) => copy?.acs ?? [])) {
+    const continueTrace = strategy.continueTrace?.bind(strategy)
+    if (continueTrace === undefined) guardScopes(strategy.getCurrentScope())
+    else {
+      strategy.continueTrace = (headers, callback) =>
+        continueTrace({ ...headers, baggage: agreementIn(headers.baggage) }, callback)
+    }
   }
-  return scope?.getPropagationContext().dsc ?? {}
+}
+
+function guardScopes(scope: object): void {
+  const scopes = Object.getPrototypeOf(scope) as Scopes
+  const { setPropagationContext } = scopes
+  scopes.setPropagationContext = function (context) {
+    const entries = context.dsc ?? {}
+    for (const [key, value] of Object.entries(entries)) {
+      if (!isAgreement(key, value)) delete entries[key]
+    }
+    return setPropagationContext.call(this, context)
+  }
 }
 
 function guardPropagator(): void {

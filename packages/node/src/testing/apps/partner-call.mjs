@@ -17,6 +17,16 @@ if (name !== undefined) {
   await startSpan({ name }, async () => (await fetch(`${process.env['PARTNER']}/named`)).text())
 }
 
+// What a consumer of a queue does with the headers of a message, in a span or without one.
+const message = process.env['MESSAGE_BAGGAGE']
+if (message !== undefined) {
+  const { continueTrace, startSpan } = await import('@sentry/node')
+  const call = async () => (await fetch(`${process.env['PARTNER']}/message`)).text()
+  const headers = { sentryTrace: process.env['MESSAGE_TRACE'], baggage: message }
+  await continueTrace(headers, call)
+  await continueTrace(headers, () => startSpan({ name: 'message' }, call))
+}
+
 const { createServer, get } = await import('node:http')
 const server = createServer(async (_request, response) => {
   await (await fetch(`${process.env['PARTNER']}/fetch`)).text()

@@ -4,6 +4,7 @@ import type { Transport } from '@tacet/gate/sdk'
 /** What tacet uses of the SDK, structurally, so that both majors fit. */
 export interface Sdk {
   init(options: object): SdkClient | undefined
+  getClient(): SdkClient | undefined
   getCurrentScope(): SdkScope
   getIsolationScope(): SdkIsolationScope
   withScope(callback: (scope: SdkScope) => void): void
@@ -53,6 +54,8 @@ export interface SdkClient {
     | { readonly asyncLocalStorage?: AsyncLocalStorage<unknown> | undefined }
     | undefined
   emit(hook: 'flush'): void
+  /** The live options. */
+  getOptions(): { enabled?: boolean }
   /** Reads an error, and throws what reading it throws. */
   eventFromException(error: unknown): unknown
 }

@@ -52,6 +52,18 @@ async function loadSdk(): Promise<Sdk> {
  */
 export async function openSentry(config: ConfigOn, env: Env, settings: Settings): Promise<Sink> {
   const sdk = await loadSdk()
+  const before = sdk.getClient()
+  try {
+    return init(sdk, config, env, settings)
+  } catch (error) {
+    // An integration of the app may fail when the client is there already; off is off for it, too.
+    const client = sdk.getClient()
+    if (client !== undefined && client !== before) client.getOptions().enabled = false
+    throw error
+  }
+}
+
+function init(sdk: Sdk, config: ConfigOn, env: Env, settings: Settings): Sink {
   warnOfLostTraces(config.backend, config.tracesSampleRate, warn)
   const policy = resolvePolicy(config.policy, settings.policy, env)
   const accepted = acceptOptions(settings.sentry ?? {}, warn)

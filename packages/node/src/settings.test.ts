@@ -71,6 +71,13 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(payloads('event')).toMatchObject([{ contexts: { Error: { detail: 'extra data' } } }])
   })
 
+  test('an SDK that an integration of the app broke says nothing, as the status says', async () => {
+    const { code, stdout } = await run(major, 'an integration that fails')
+    expect(code).toBe(0)
+    expect(line(stdout, 'STATUS ')).toContain('sdk-failed')
+    expect(inbox.requests).toEqual([])
+  })
+
   test("an app's own transport stands behind the gate", async () => {
     const { stdout } = await run(major, 'an own transport', { SHOP_TOKEN: planted })
     expect(line(stdout, 'OWN ')).toContain('through')

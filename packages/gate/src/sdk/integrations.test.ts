@@ -20,8 +20,9 @@ test.each([null, undefined, 'Own', 5, {}, { name: 5 }, [], function replay() {}]
 
 test('integrations are chosen as instances or by the name of an export of the SDK', () => {
   const { lines, warn } = listening()
-  const sdk = { ownIntegration: () => own, spyIntegration: () => spy, constant: 5 }
-  const chosen = ['ownIntegration', 'spyIntegration', 'constant', 'toString', own, null]
+  const needyIntegration = ({ client }: { client: object }) => ({ name: 'Needy', client })
+  const sdk = { ownIntegration: () => own, spyIntegration: () => spy, needyIntegration, constant: 5 }
+  const chosen = ['ownIntegration', 'spyIntegration', 'needyIntegration', 'constant', own, null]
   expect(chosenIntegrations(sdk, chosen, refused, warn)).toEqual([own, own])
   expect(lines).toEqual([
     'tacet: the integration Spy is left out: it sends past the gate',

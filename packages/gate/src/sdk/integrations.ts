@@ -10,7 +10,10 @@ export function isIntegration(value: unknown): value is Integration {
   )
 }
 
-/** Builds one integration by the name of the SDK's export; `undefined` when there is none. */
+/**
+ * Builds one integration by the name of the SDK's export; `undefined` when there is none, or none
+ * without options.
+ */
 export function createIntegration(
   sdk: Readonly<Record<string, unknown>>,
   exportName: string,
@@ -18,8 +21,12 @@ export function createIntegration(
 ): Integration | undefined {
   const factory = Object.hasOwn(sdk, exportName) ? sdk[exportName] : undefined
   if (typeof factory !== 'function') return undefined
-  const built = (factory as (given?: object) => unknown)(options)
-  return isIntegration(built) ? built : undefined
+  try {
+    const built = (factory as (given?: object) => unknown)(options)
+    return isIntegration(built) ? built : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -41,7 +48,7 @@ export function chosenIntegrations(
   )
   return withoutRefused(built, refused, warn).filter((integration): integration is Integration => {
     if (isIntegration(integration)) return true
-    warn('tacet: an entry of `integrations` is left out: it is no integration, nor the name of one')
+    warn('tacet: an entry of `integrations` is left out: it is no integration, nor the name of one that needs no options')
     return false
   })
 }

@@ -107,6 +107,25 @@ const cases = {
   },
   'a request with its body': { settings: { policy: { bodies: 'scrubbed' } }, run: serveOne },
   'a request without its body': { settings: {}, run: serveOne },
+  'an integration that fails': {
+    settings: {
+      sentry: {
+        integrations: [
+          {
+            name: 'Broken',
+            setup: () => {
+              throw new TypeError('not today')
+            },
+          },
+        ],
+      },
+    },
+    run: async () => {
+      capture(new Error('by the facade'))
+      const { captureException } = await sdk()
+      captureException(new Error('by the SDK'))
+    },
+  },
   'own secrets': {
     settings: {},
     run: () => capture(new Error(`login failed with ${process.env['SHOP_PASSWORD']}`)),

@@ -21,12 +21,25 @@ test.each([null, undefined, 'Own', 5, {}, { name: 5 }, [], function replay() {}]
 test('integrations are chosen as instances or by the name of an export of the SDK', () => {
   const { lines, warn } = listening()
   const needyIntegration = ({ client }: { client: object }) => ({ name: 'Needy', client })
-  const sdk = { ownIntegration: () => own, spyIntegration: () => spy, needyIntegration, constant: 5 }
-  const chosen = ['ownIntegration', 'spyIntegration', 'needyIntegration', 'constant', own, null]
+  const sdk = {
+    ownIntegration: () => own,
+    spyIntegration: () => spy,
+    needyIntegration,
+    constant: 5,
+  }
+  const chosen = [
+    'ownIntegration',
+    'spyIntegration',
+    'needyIntegration',
+    'constant',
+    'toString',
+    own,
+    null,
+  ]
   expect(chosenIntegrations(sdk, chosen, refused, warn)).toEqual([own, own])
   expect(lines).toEqual([
     'tacet: the integration Spy is left out: it sends past the gate',
-    ...Array.from({ length: 3 }, () => expect.stringMatching(/^tacet: an entry of `integrations`/)),
+    ...Array.from({ length: 4 }, () => expect.stringMatching(/^tacet: an entry of `integrations`/)),
   ])
 })
 

@@ -19,10 +19,9 @@ export function createIntegration(
   exportName: string,
   options?: object,
 ): Integration | undefined {
-  const factory = Object.hasOwn(sdk, exportName) ? sdk[exportName] : undefined
-  if (typeof factory !== 'function') return undefined
   try {
-    const built = (factory as (given?: object) => unknown)(options)
+    const build = Object.hasOwn(sdk, exportName) && (sdk[exportName] as (given?: object) => unknown)
+    const built = build && build(options)
     return isIntegration(built) ? built : undefined
   } catch {
     return undefined
@@ -48,7 +47,9 @@ export function chosenIntegrations(
   )
   return withoutRefused(built, refused, warn).filter((integration): integration is Integration => {
     if (isIntegration(integration)) return true
-    warn('tacet: an entry of `integrations` is left out: it is no integration, nor the name of one that needs no options')
+    warn(
+      'tacet: an entry of `integrations` is left out: it is no integration, nor the name of one',
+    )
     return false
   })
 }

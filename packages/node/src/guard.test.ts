@@ -55,6 +55,13 @@ describe.each(majors)('on SDK %s', (major) => {
     },
   )
 
+  test('the name of the server is the operator’s', async () => {
+    await runGuarded(major, { APP_DSN: inbox.dsn, SENTRY_SERVER_NAME: 'till-3' })
+    const events = inbox.items.filter((item) => item.type === 'event')
+    expect(events.length).toBeGreaterThan(0)
+    for (const { payload } of events) expect(payload).toMatchObject({ server_name: 'till-3' })
+  })
+
   test.each([
     ['without a DSN', {}],
     ['with a blank DSN', { APP_DSN: ' ' }],

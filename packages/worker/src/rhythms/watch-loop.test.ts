@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { turnOff, turnOn } from '@tacet/telemetry'
 import type { CheckIn, Monitor } from '@tacet/telemetry/work'
 import { afterEach, expect, test } from 'vitest'
@@ -37,6 +38,14 @@ test('the first cycle begins at once, and the loop goes on after each throw', as
   await loop.done
   expect(cycles).toBe(4)
   expect(captured.map(String)).toEqual(['a', 'b', 'c', 'd'].map((at) => `Error: failed in ${at}`))
+})
+
+test('a loop that has ended leaves nothing on the signal of the app', async () => {
+  const { signal } = new AbortController()
+  const loop = watchLoop('short', () => void loop.stop(), { every: 1, signal })
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  await loop.done
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0)
 })
 
 test('a loop that always fails in the same way is told once in a while', async () => {

@@ -31,6 +31,11 @@ const BEHIND_KEY: readonly string[] = [
   '{Q}/',
   '({Q}',
   ',<<',
+  ',{Q}',
+  // A column of a table.
+  ',',
+  ';',
+  '{Q}\n',
   '\n',
 ]
 

@@ -2,6 +2,7 @@ import { endOf, isSpace, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import type { KeyKind } from '../keys/verdict.ts'
 import type { Scan } from '../text/scan.ts'
+import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -20,16 +21,17 @@ export interface KeyedPlace {
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 /** YAML's value on a line of its own, also behind `|` or `>-`, or the first of a list: one indented word. */
-const BLOCK_VALUE = /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+)(?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+const BLOCK_VALUE =
+  /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+|(?=[^\s:=]*\d[^\s:=]*[ \t]*(?:\r?\n|$)))(?=[^\s:]+[ \t]*(?:\r?\n|$))|\r?\n(?:[ \t]+\w{1,24}: [^\n]{0,80}\n){0,4}[ \t]+(?:value|[Dd]efault):[ \t]+/y
 const MARK_END =
-  /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
+  /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|<<[-~]?["']?[A-Z]\w{1,15}["']?\r?\n[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
 /** `util.inspect` names the class before an object's brace. */
 const PRINTED =
   /(?:[A-Z](?:[A-Za-z_]|\d(?!\w*\d)){0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
-  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?(?!Symbol\()[A-Z]\w{0,32}(?:::\w{1,16})?\(|string\(\d{1,6}\)\s|<<)(?=\\*["'`])/y
+  /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?(?!Symbol\()[A-Z]\w{0,32}(?:::\w{1,16})?\(\s{0,24}|string\(\d{1,6}\)\s|<<)(?=\\*["'`])|(?:Some|Just|Optional)\((?=[^\s()"']+\))/y
 /** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
 const LABELLED =
   /\\*["'](?:\s*,|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|newValue)\\*["']?\s*[:=]\s*/y
@@ -37,26 +39,29 @@ const LABELLED =
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
-  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)/i
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)/i
 /** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
 const LISTED =
-  /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+  /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+  /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER = /(?:^|[\n;&|"'] ?)(?:setenv|ENV|setx|set -\w{1,3}) $/
 /** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
 const QUALIFIED =
   /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both begin with. */
-const MAY_BE_LOOSE = / *[dAilf\d|<?([{,"'\t-]/iy
+const MAY_BE_LOOSE = / *[dAilf\d|<?!([{,"'\t-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
 const FLAG_GAP = /[ \t](?=[^\s-])/y
+/** YAML's `? key` above `: x`. */
+const ASKED = /(?:^|\n)\s*\? ["']?$/
+const ANSWER = /["']?\r?\n\s*:[ \t]+/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
-const NAME_BEFORE = /(?:^|[\s{-])(?:name|key):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
-const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val):[ \t]*/y
+const NAME_BEFORE = /(?:^|[\s{-])(?:name|key|ParameterKey):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val|ParameterValue):[ \t]*/y
 
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
 const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32
@@ -88,7 +93,7 @@ export function placeAt(
   const valueStart =
     isGroup && text.charCodeAt(from) === 40
       ? behindColumns(text, keyStart, from + 1)
-      : valueAt(text, from, quoted, quoted || separator.startsWith(':'))
+      : valueAt(text, from, quoted, quoted || separator.length === 1)
   // What is given to a call, and SQL's `Key (token)=(x) already exists`, is less certain.
   const isGiven = text.charCodeAt(valueStart - 1) === 40
   return { keyStart, keyEnd, valueStart, separator: isGiven ? ',' : separator, quoted }
@@ -172,6 +177,10 @@ function otherPlaceAt(
 ): KeyedPlace | undefined {
   const place = (valueStart: number, separator: string): KeyedPlace | undefined =>
     valueStart < 0 ? undefined : { keyStart, keyEnd, valueStart, separator, quoted }
+  if (ASKED.test(textBefore(text, keyStart, 24))) {
+    const answer = endOf(ANSWER, text, keyEnd)
+    if (answer > 0) return place(answer, ':')
+  }
   if (quoted) {
     return (
       place(endOf(LABELLED, text, keyEnd), ':') ??
@@ -194,7 +203,7 @@ function otherPlaceAt(
 }
 
 function isFlag(text: string, keyStart: number): boolean {
-  if (text.startsWith('--', keyStart)) return true
+  if (/--|-[A-Z][a-z]/y.test(text.slice(keyStart, keyStart + 3))) return true
   const before = text.charCodeAt(keyStart - 1)
   if (before === 46) return DOTTED_FLAG.test(textBefore(text, keyStart, 48))
   return before === 32 && SETTER.test(textBefore(text, keyStart, 16))
@@ -210,6 +219,9 @@ function labelledBefore(text: string, keyStart: number): number {
 const SETS =
   /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
 
+/** `X-Api-Key` */
+const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
+
 /** A list is proof only when it holds a flag and its value, or a key and its value alone. */
 export function isPair(
   text: string,
@@ -218,10 +230,12 @@ export function isPair(
   kind: KeyKind,
 ): boolean {
   if (!quoted || text.startsWith('--', keyStart)) return true
-  if (/->|;s:/.test(text.slice(keyEnd, start))) return true
+  if (/->|;s:| to /.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // Names and values in turn, as in Node's `rawHeaders`.
   if (value.length > 15 && provesWeakKey(value, '')) return true
+  const isHeader = HEADER.test(text.slice(keyStart, keyEnd))
+  if (isHeader && looksPersonal(value) && !HEADER.test(value)) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
   // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
   if (SETS.test(textBefore(text, keyStart, 48)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8)))

@@ -1,5 +1,24 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'tokens: [«x7gh2k9», «hunter2»]',
+  'api_keys = [\n  "«x7gh2k9»",\n  "«hunter2»",\n]',
+  '? api_key\n: «x7gh2k9»',
+  '? "password"\n: "«hunter2»"',
+  'password=\n«hunter2»\nnext',
+  'db.password =\n    «hunter2»\n',
+  'password:\n«hunter2»',
+  'DbPassword:\n  Type: String\n  NoEcho: true\n  Default: «hunter2»\n',
+  '- ParameterKey: DbPassword\n  ParameterValue: «hunter2»',
+  'secret_string = <<EOF\n«hunter2»\nEOF',
+  'Config { secret: Some(\n    "«hunter2»",\n) }',
+  'Config(user = app, password = Some(«hunter2»))',
+  'mapOf("password" to "«hunter2»")',
+  '[{user,"a"},{password,"«hunter2»"}]',
+  'assert password != "«hunter2»"',
+  'Connect-X -Server db -Password «hunter2» -Verbose',
+  '["Host", "a.test", "X-Api-Key", "«hunter2»", "Accept", "*/*"]',
+  '<input value="«hunter2»" type="password" id="x">',
+  'password = «copper violet harbor tiger»\nport = 80',
   'password: «Maple.4402»',
   // What stands around it stays: a log's pairs, an object, the quotes of a call.
   'Authorization: Basic «Ym9iOmhqVmtqaDRTNg==», level=warn msg="x" y=2',
@@ -247,6 +266,11 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'required: [api_key, name]',
+  'API_KEY=\nDEBUG=1',
+  'password:\n  Type: String\n  Description: which one\n',
+  'allowed: "X-Auth-Token", "X-Request-Id", "Accept"',
+  'password !== confirmation',
   // Grammars and regular expressions.
   ' * token = 1*<any CHAR except CTLs or separators>',
   '//  token          = 1*tchar',

@@ -9,6 +9,7 @@ import { isName, looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { provesNumber, provesWeakKey } from '../values/proof.ts'
 import { secretEnd } from './secret-end.ts'
+import { tableEdits } from './table.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 const NOTHING: readonly Edit[] = []
@@ -26,6 +27,8 @@ export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): 
   scan.keyEnd = keyEnd
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
   if (verdict === undefined) return NOTHING
+  const cells = tableEdits(text, keyStart, keyEnd, scan, judge)
+  if (cells.length > 0) return cells
   const place = placeAt(text, keyStart, keyEnd, scan)
   if (place !== undefined) return keyedEdits(text, place, verdict, scan)
   if (text.charCodeAt(keyEnd) !== 32) return NOTHING
@@ -197,12 +200,21 @@ function bracketEdits(
 ): readonly Edit[] {
   const { kind, rule } = verdict
   // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
-  const second = text.charAt(span.start + 1)
+  const first = text.charAt(span.start)
+  const [second = ''] = /^(?:\r?\n\s*)?\S/.exec(text.slice(span.start + 1, span.start + 24)) ?? []
   // `recovery_codes: ["x7", "y8"]`
-  const isList = !place.quoted && text.charCodeAt(span.start) === 91 && /["']/.test(second)
-  const isSpaced = isList || /\s/.test(second)
+  const isList = !place.quoted && first === '[' && /["']$/.test(second)
+  const isSpaced = isList || /\s/.test(text.charAt(span.start + 1))
   if (!place.quoted && !(isSpaced && kind !== 'weak')) {
     const inner = text.slice(span.start + 1, span.end - 1)
+    // YAML's `tokens: [x7, y8]`
+    const items = kind === 'weak' || inner.length > 4096 ? [] : [...inner.matchAll(/[^\s,]+/g)]
+    if (first === '[' && items.length > 0 && items.every(([item]) => isBareItem(item))) {
+      return items.map(({ 0: item, index }) => {
+        const start = span.start + 1 + index
+        return { start, end: start + item.length, rule }
+      })
+    }
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
     if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+(?:!r)?$|[\s"'`]/.test(inner))
@@ -211,7 +223,7 @@ function bracketEdits(
   }
   const edits: Edit[] = []
   const opens = isList ? span.start + 1 : place.keyEnd
-  const quote = /^\\*["'`]/.exec(text.slice(opens, opens + 64))?.[0] ?? "'"
+  const quote = /^\s*(\\*["'`])/.exec(text.slice(opens, opens + 64))?.[1] ?? "'"
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
@@ -235,6 +247,9 @@ const isMadeUp = (value: string): boolean =>
   looksPersonal(value) &&
   !isName(value) &&
   !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
+
+const isBareItem = (item: string): boolean =>
+  isMadeUp(item) && isPlausible(item) && !/["'`(){}[\]=<>]/.test(item)
 
 /** A name without quotes before its value. */
 const NAME_OF = /[\w$]+(?=: $)/

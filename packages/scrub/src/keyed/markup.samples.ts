@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  '<tr><td>Password</td><td>«hunter2»</td></tr>',
+  '<dt>Secret key</dt> <dd>«x7gh2k»</dd>',
   '<Cookie>«sid=aB3dE5fG7hJ9; theme=dark»</Cookie>',
   '<soap:Cookie>«90szcF7Qk5mjH39TBtfMWC3jZ90p1fd8==»</soap:Cookie>',
   '<session>«aB3dE5fG7hJ9kL1m»</session>',
@@ -20,6 +22,7 @@ export const catches: readonly string[] = [
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
+  '<td>Password</td><td>Change</td>',
   '<cookie>We use cookies</cookie>',
   '<session>active</session>',
   'the <code>http2session.originSet</code> and <Key>photos/2024/aB3dE5fG7hJ9kL1mN3pQ5rS7.jpg</Key>',

@@ -2,6 +2,7 @@ import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
+import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
 /** The name in the tag around the value's: `<data name="…"><value>`. */
@@ -14,7 +15,8 @@ const DATA = '<![CDATA['
 const DATA_END = ']]>'
 /** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
 const NAME_IN_TAG = /^<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})/i
-const NAME_BEFORE = /<(?:key|name)>([^<>]{1,128})<\/(?:key|name)>\s{0,80}(?:<value>\s{0,80})?$/i
+const NAME_BEFORE =
+  /<(?:key|name|td|th|dt)>([^<>]{1,128})<\/(?:key|name|td|th|dt)>\s{0,80}(?:<value>\s{0,80})?$/i
 
 /**
  * The text of an element whose name says it is secret: the tag's own, that of its `name` or `key`
@@ -45,7 +47,9 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     NAME_BEFORE.exec(around) ??
     NAME_AROUND.exec(around.slice(-320))
   const given = judge(name?.[1] ?? '')
-  return isSecret(given) || isProven(given, value)
+  // A cell may hold what a page says of a field.
+  const isCell = /^<[td][dth]/i.test(text.slice(tag))
+  return (isSecret(given) && (!isCell || looksPersonal(value))) || isProven(given, value)
     ? { start, end: stop, rule: given.rule }
     : undefined
 }

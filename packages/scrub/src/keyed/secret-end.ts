@@ -39,8 +39,10 @@ const IS_PHRASE = /phrase|mnemonic|seed/
 const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;\r\n])/y
 
 /** Where a secret of several words ends that stands in no quotes; -1 when there is none. */
-function phraseEnd({ text, start, rule, isWord }: KeyedValue): number {
-  if (!isWord || !IS_PHRASE.test(rule)) return -1
+function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {
+  // `password = copper violet harbor` on a line of its own
+  const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
+  if (!isWord || !(IS_PHRASE.test(rule) || isSetting)) return -1
   const end = endOf(PHRASE, text, start)
   return end > 0 && isPlausible(text.slice(start, end)) ? end : -1
 }

@@ -8,6 +8,11 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  '::add-mask::«hunter2»',
+  'credentials: ann / «hunter2»',
+  'user/pass: ann/«hunter2»',
+  'S: 334 UGFzc3dvcmQ6\nC: «aHVudGVyMg==»',
+  '%B«4111111111111111^DOE/JOHN^29121010000000000000»?',
   "ATTACH DATABASE 'x' AS e KEY '«hunter2»'",
   `untrusted comment: minisign encrypted secret key\n«${word(100)}»`,
   `see /reset-password/«${word(40)}». Then go on`,
@@ -179,6 +184,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'credentials: none / unknown',
+  'invalid credentials: user/password',
   'mailto:root1@localhost and mailto:anna@mail.test:8080',
   'postgres:14-alpine@sha256:0f1e2d3c4b5a',
   '"alias@npm:pad1@1.2.3/x"',

@@ -25,6 +25,8 @@ export interface Scan {
   cookiesEnd: number
   /** Parameters of statements are read up to here. */
   parametersEnd: number
+  /** Tables are read up to here. */
+  tableEnd: number
   /** Commands are read up to here. */
   commandEnd: number
   /** Between these two no mark stands that may begin a literal. */
@@ -47,6 +49,7 @@ export function newScan(): Scan {
     manifestEnd: 0,
     cookiesEnd: 0,
     parametersEnd: 0,
+    tableEnd: 0,
     commandEnd: 0,
     bareFrom: 0,
     bareEnd: 0,

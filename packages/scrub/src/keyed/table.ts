@@ -1,0 +1,100 @@
+import { endOf, textBefore } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/scan.ts'
+import type { JudgeKey } from '../keys/verdict.ts'
+import { looksPersonal } from '../values/generated.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { provesNumber } from '../values/proof.ts'
+
+// Tables: the first line names the columns, and what stands below a secret's name goes. CSV (RFC 4180)
+// with any mark, Markdown, and what `psql`, `mysql` and `console.table` print.
+
+/** What ends a cell behind a name. */
+const CELL_END = /["']?[ \t]{0,40}([,;|\t\u2502]|\r?\n)/y
+const LONGEST = 1000
+const MOST = 1000
+/** A name of a column; a table in a box has empty ones at its edges. */
+const NAME = /^(?:[\p{L}_(][\p{L}\p{N}_ .()/-]{0,40})?$/u
+/** Lines that are drawn. */
+const RULE = /^[\s|+=:\u2500-\u257f-]*$/
+
+/**
+ * The cells below the secret columns of a table whose first line holds a key.
+ *
+ * @param scan what is known about the text so far
+ */
+export function tableEdits(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  scan: Scan,
+  judge: JudgeKey,
+): readonly Edit[] {
+  if (keyStart < scan.tableEnd || endOf(CELL_END, text, keyEnd) < 0) return []
+  const length = text.slice(keyEnd, keyEnd + LONGEST).indexOf('\n')
+  if (length < 0) return []
+  const before = textBefore(text, keyStart, LONGEST)
+  const lineStart = keyStart - before.length + before.lastIndexOf('\n') + 1
+  const lineEnd = keyEnd + length
+  scan.tableEnd = lineEnd
+  // A message may lead in: `Import failed: id,password`.
+  const header = text.slice(lineStart, lineEnd).replace(/^[^,;|\t\u2502]*:\s*"?/, '')
+  const mark = /[,;|\t\u2502]/.exec(header)?.[0]
+  if (mark === undefined || / [,;]|[,;] /.test(header)) return []
+  const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return []
+  const rules = names.map((name) => {
+    const { kind, rule } = judge(name)
+    return kind === 'secret' || kind === 'number' ? { kind, rule } : undefined
+  })
+  const edits: Edit[] = []
+  const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
+  for (let row = 0, at = lineEnd + 1; row < MOST && at < text.length; row++) {
+    const behind = text.slice(at, at + LONGEST).indexOf('\n')
+    const end = behind < 0 ? Math.min(text.length, at + LONGEST) : at + behind
+    const line = text.slice(at, end)
+    if (!RULE.test(line)) {
+      const found = cellsOf(line, cell)
+      if (found.length !== names.length) break
+      found.forEach(([value, offset], column) => {
+        const rule = rules[column]
+        if (rule === undefined || !isSecret(value, rule)) return
+        const start = at + offset
+        edits.push({ start, end: start + value.length, rule: rule.rule })
+      })
+    } else if (line.trim() === '') break
+    at = end + 1
+    scan.tableEnd = at
+  }
+  return edits
+}
+
+/** The cells of a line, each with its offset. */
+function cellsOf(line: string, cell: RegExp): readonly (readonly [string, number])[] {
+  const cells: [string, number][] = []
+  cell.lastIndex = 0
+  for (let at = 0; at <= line.length; at = cell.lastIndex) {
+    const found = cell.exec(line)
+    if (found === null) return []
+    const value = (found[1] ?? found[2] ?? found[3] ?? '').trim()
+    cells.push([value, line.indexOf(value, at)])
+    if (cell.lastIndex === line.length && !/[,;|\t\u2502]$/.test(found[0])) break
+    if (cell.lastIndex === line.length) {
+      cells.push(['', line.length])
+      break
+    }
+  }
+  return cells
+}
+
+interface Rule {
+  readonly kind: string
+  readonly rule: string
+}
+
+/** In a table of words a column may be called `token`; a password is what a person makes up. */
+function isSecret(value: string, { kind, rule }: Rule): boolean {
+  if (value === '' || !isPlausible(value)) return false
+  if (kind === 'number') return provesNumber(value, rule)
+  return looksPersonal(value) || /pass|pwd/.test(rule)
+}

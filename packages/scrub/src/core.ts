@@ -1,5 +1,5 @@
 /**
- * What every engine stands on: the bounded copy of any value, without a detector.
+ * What the small engine and engines of your own build on: a bounded copy of any value.
  *
  * @module
  */

@@ -79,7 +79,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const walk = createWalk({ keys, leaves, parts, neighbours, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 
-  /** Names on the way to a place are text of the app too: they are told as the clean copy has them. */
+  /**
+   * Keys on the way to a place are text of the app too: findings give them as the clean copy does.
+   */
   const cleanName = (key: number | string): number | string =>
     typeof key === 'string' ? keys.recall(key).name : key
 
@@ -104,7 +106,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const sid = shape === 'session' ? sessionId(bag) : undefined
     if (sid !== undefined) (ruled as Record<string, unknown>)['sid'] = sid
     if (withoutFreeText !== undefined) {
-      // Of a text that stays nothing has a place in what leaves.
+      // The texts that ranges point into do not leave.
       visit.findings.forEach(({ path, rule, method }, index, all) => {
         all[index] = { path, rule, method }
       })

@@ -1,5 +1,5 @@
 /**
- * SHA-256 and HMAC, synchronous and the same in every runtime, for names that must not be told.
+ * SHA-256 and HMAC, synchronous and the same in every runtime, for names that must not leave.
  *
  * @module
  */

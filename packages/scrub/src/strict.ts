@@ -1,5 +1,5 @@
 /**
- * What leaves under `strict`, for engines that take it as a part.
+ * What leaves under `strict`, as a part to give to the small engine.
  *
  * @module
  */

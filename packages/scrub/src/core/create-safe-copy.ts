@@ -4,11 +4,14 @@ import { type Bounds, DEFAULT_BOUNDS } from './bounds.ts'
 import type { Finding } from './finding.ts'
 import { newPlace, type Place, type MovingPlace } from './place.ts'
 
-/** What an engine knows, as functions; one that throws costs the value it was asked about. */
+/**
+ * What an engine knows, as functions. One that throws loses the value it was asked about, nothing
+ * else.
+ */
 export interface CopyRules<Verdict extends string> {
   /**
-   * What is left of a text; `undefined` leaves it out. Keys are texts too, and so are numbers unless
-   * `number` is given: one whose text comes back unchanged stays a number.
+   * What is left of a text; `undefined` leaves it out. Keys are texts too, and so are numbers
+   * unless `number` is given: one whose text comes back unchanged stays a number.
    *
    * @param verdict what `key` said about the place
    */
@@ -25,7 +28,10 @@ export interface CopyRules<Verdict extends string> {
   readonly number?: (value: number, verdict: Verdict | undefined, place: Place) => unknown
   /** What is left of a key. @default as a text */
   readonly name?: (key: string, place: Place) => string
-  /** Sees each copied object and list when all of it has been read, and says what leaves in its place. */
+  /**
+   * Sees each copied object and list when all of it has been read, and says what leaves in its
+   * place.
+   */
   readonly whole?: (copy: Bag | unknown[], place: Place) => unknown
   /** Stands where something could not be read or was too much. @default '[Filtered]' */
   readonly replacement?: string
@@ -36,17 +42,17 @@ export interface CopyRules<Verdict extends string> {
 /**
  * Copies any value. Never throws, never changes its input.
  *
- * @param findings a list to put down in what was removed where
+ * @param findings a list that collects what was removed, and where
  */
 export type SafeCopy = (input: unknown, findings?: Finding[]) => unknown
 
 type Bag = Record<string, unknown>
 
 /**
- * Makes the floor of an engine of your own: it knows no secret, and everything about values. What
- * comes back is new, plain and safe to turn into JSON; each property is read once; maps, sets, errors
- * with their causes, headers, forms, dates, `toJSON` and big integers are written out, bytes are
- * counted, cycles end. What throws, and what lies beyond a bound, does not leave.
+ * Makes the copy that an engine of your own builds on: it knows every kind of value, and no secret.
+ * What comes back is new, plain and safe to turn into JSON. Each property is read once; maps, sets,
+ * errors with their causes, headers, forms, dates, `toJSON` and big integers are written out; of
+ * bytes the number is told; cycles end. What throws, and what lies beyond a bound, does not leave.
  *
  * @example
  * const copy = createSafeCopy({ text: (text) => text.replaceAll(token, '[Filtered]') })
@@ -221,7 +227,7 @@ function putApart(copy: Record<string, unknown>, name: string, value: unknown): 
   return free
 }
 
-/** What comes back for a value that leaves together with its key. */
+/** What comes back for a value that is left out together with its key. */
 const DROPPED: unique symbol = Symbol('dropped')
 /** What stands beside a `value` as its name. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'key', 'field'])

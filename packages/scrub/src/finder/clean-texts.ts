@@ -1,5 +1,5 @@
-// Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one place
-// in the code come back with every event. A text that was found clean need not be read again.
+// Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one
+// place in the code come back with every event. A text that was found clean need not be read again.
 
 const LONGEST = 512
 /** A power of two, so that its lowest bits are the slot of a mark. */
@@ -20,8 +20,8 @@ export interface CleanTexts {
 /** A bounded memory of clean texts; nothing that a rule touched is ever kept. */
 export function createCleanTexts(): CleanTexts {
   const texts = Array.from({ length: SLOTS }, () => '')
-  // Most texts of a busy log never come again. What keeps them out is the mark of who came to a slot
-  // last, and for texts that differ in few places the mark of all their characters.
+  // Most texts of a busy log never come again. They are kept out by the hash of the last text that
+  // came to a slot, and, where texts differ in few places, by a hash of all characters.
   const seen = new Int32Array(SLOTS)
   const proof = new Int32Array(SLOTS)
   return {
@@ -60,7 +60,7 @@ export function flat(text: string): string {
   return name
 }
 
-/** A number that differs for most texts, from about so many of their characters. */
+/** A hash of a text, from about so many of its characters. */
 function markOf(text: string, characters: number): number {
   // Saves looking it up for each character; `read-on.ts` tells why.
   const { charCodeAt } = String.prototype

@@ -3,7 +3,7 @@ import { ID } from '../strict/types.ts'
 import type { Find } from './text-finder.ts'
 
 const STAMPED = /^[\da-f]{12}$/
-/** In an id of 32 hex digits, a word of so many stands by chance once in a hundred million. */
+/** A word of so many digits stands in an id of 32 by chance once in a hundred million times. */
 const CHANCE = 8
 
 /**

@@ -25,7 +25,7 @@ export type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly Ow
 const TRIGGER = 8
 /** Places in a form that are weighed against each other. */
 const CANDIDATES = 32
-/** Characters that tell a secret although the rest of it was cut off. */
+/** So many characters give a secret away although the rest of it was cut off. */
 const SHORTEST_CUT = 12
 const MOST = 20
 /** What stands where a text was cut, or a value in the midst of it. */
@@ -145,7 +145,7 @@ function base64Edit(
   return { start, end: stop, rule: form.rule }
 }
 
-/** Where a line break ahead of an index begins, also one written `\n`. */
+/** Where the line breaks before an index begin, also those written `\n`. */
 function beforeBreak(text: string, from: number): number {
   let at = from
   for (;;) {
@@ -164,7 +164,10 @@ function behindBreak(text: string, from: number): number {
   }
 }
 
-/** Folds letters one by one where folding all at once would move an index. */
+/**
+ * Lower case without moving an index: where it would change the length, letters are folded one by
+ * one.
+ */
 function fold(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return lower

@@ -2,7 +2,7 @@ import type { JudgeKey } from '../keys/verdict.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
-/** What a policy says to all who look. */
+/** What a policy says to every detector. */
 export interface TextRules {
   readonly judge: JudgeKey
   readonly replacement: string
@@ -24,8 +24,8 @@ export type Look = (
 ) => Edit | readonly Edit[] | undefined
 
 /**
- * What makes a place worth a second look, and who looks. A trigger only has to be complete: the
- * look decides. `pattern.ts` says how it is written.
+ * A pattern of the automaton, and the detector that looks closer where it is complete. It may match
+ * too often: the detector decides. `pattern.ts` says how it is written.
  */
 export interface Trigger {
   readonly source: string

@@ -4,8 +4,8 @@ import { decoded } from './encodings.ts'
 import type { Overview } from './overview.ts'
 import { FILE } from './shapes.ts'
 
-// What looks drawn by chance goes, whoever's token it is, unless what stands before it says that it
-// names something or that everyone may know it.
+// What looks random goes, whosever token it is, unless what stands before it says that it names
+// something or is public.
 
 /** Before what names an object, a build or a digest. */
 const OBJECT_NAMES =

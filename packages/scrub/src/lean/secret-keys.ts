@@ -1,7 +1,7 @@
 import { remember } from './memory.ts'
 
-// A key that tells of a secret, and one that only tells about it. Coarser than `keys/keys.ts`: two
-// expressions in place of its lists, so that a page can afford them.
+// Keys that name a secret, and keys that only describe one. Coarser than `keys/vocabulary.ts`: a
+// few expressions in place of its lists, so that a page can afford them.
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
@@ -21,7 +21,10 @@ const OPENS =
 const NUMBERED =
   /(?:^|_)(?:pin|t?otp|cv[vc]2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
-/** `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its numbers go too; `weak`: what looks drawn by chance goes. */
+/**
+ * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its
+ * numbers go too; `weak`: what looks drawn by chance goes.
+ */
 export type KeyKind = 'none' | 'number' | 'opener' | 'secret' | 'weak'
 
 /** Says what a key tells of its value. */

@@ -10,7 +10,8 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `statement`: what was told to a database.
  * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
  * - `mark`: says `true` where the value beside it is secret.
- * - `whole`: what stands below it and beside it is judged together, see `parts.ts` and `neighbours.ts`.
+ * - `whole`: what stands below it and beside it is judged together, see `parts.ts` and
+ *   `neighbours.ts`.
  * - `data`: the object may be bytes.
  * - `prototype`: assigning it would do something else.
  */
@@ -45,7 +46,10 @@ export interface KeyEntry {
   /** Texts that stood below it and were clean: most fields say the same in every payload. */
   clean: string
   cleanBefore: string
-  /** How often such a text may still be remembered: ids and times never repeat, and keys have many places. */
+  /**
+   * How often such a text may still be remembered: ids and times never repeat, and keys have many
+   * places.
+   */
   changes: number
   /** What stands before the first key of the objects below it; see `KeyMemory`. */
   head: KeyEntry | undefined
@@ -60,7 +64,10 @@ export interface KeyEntry {
 const CHANGES = 5
 const LONGEST = 64
 
-/** Remembers a text that no rule touches, unless it is the first below its key: some come once. */
+/**
+ * Remembers a text that no rule touches, unless it is the first below its key, which may come once
+ * only.
+ */
 export function keepClean(entry: KeyEntry, text: string): void {
   if (entry.changes === 0 || text.length > LONGEST) return
   if (entry.changes-- === CHANGES) return

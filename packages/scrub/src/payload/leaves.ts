@@ -26,7 +26,9 @@ export interface LeafRules {
   readonly pseudonym: (text: string) => string | undefined
 }
 
-/** Cleans what has no children, below the key `above`. `depth` is the length of the value's path. */
+/**
+ * Cleans what has no children, below the key `above`. `depth` is the length of the value's path.
+ */
 export interface Leaves {
   text(text: string, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Numbers, booleans, `null` and what JSON leaves out. */
@@ -136,7 +138,10 @@ export function createLeaves(rules: LeafRules): Leaves {
 /** What stands beside a card's number and no other. */
 const BESIDE_CARD = /^(?:exp(?:iry|_?(?:month|year|date))|cv[cv]|last_?4)$/i
 
-/** A number is a card's only where keys say so: order numbers and times pass the check as well. */
+/**
+ * A bare number counts as a card only where keys say so: order numbers and times pass the check as
+ * well.
+ */
 function isCard(value: number, depth: number, visit: Visit): boolean {
   const place = visit.path.slice(0, depth).join('.')
   if (!isCardNumber(String(value))) return false
@@ -156,7 +161,10 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
 /** Fields of an item that hold words; a long number there is out of place. */
 const HOLDS_WORDS = /^(?:transaction|status|release)$/
 
-/** What forms say of their fields: `{ errors: { password: ['zu kurz'] } }`. */
+/**
+ * Objects in which forms and programs describe their fields:
+ * `{ errors: { password: ['zu kurz'] } }`.
+ */
 const ABOUT_FIELDS =
   /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|features|(?:feature_?)?flags)$/i
 

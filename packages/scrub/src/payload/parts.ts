@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 
-// Texts that an SDK took apart: each part says nothing, together they may tell a secret.
+// Texts that were taken apart: no part looks like a secret, together they may be one.
 
 type Bag = Record<string, unknown>
 
@@ -48,7 +48,10 @@ export function createParts(find: (text: string) => readonly Edit[], replacement
   }
 }
 
-/** The text that was spelled out by letters or bytes, as `{...'text'}`, `[...'text']` and `[...bytes]` do. */
+/**
+ * The text that was spelled out by letters or bytes, as `{...'text'}`, `[...'text']` and
+ * `[...bytes]` do.
+ */
 export function spelledOut(members: readonly unknown[]): string | undefined {
   if (members.length < 4 || members.length > LONGEST) return undefined
   if (members.every(isLetter)) return members.join('')
@@ -57,7 +60,7 @@ export function spelledOut(members: readonly unknown[]): string | undefined {
     : undefined
 }
 
-/** Fewer numbers are seldom meant as a text. */
+/** Fewer numbers are rarely bytes of a text. */
 const SHORTEST_BYTES = 8
 
 const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1

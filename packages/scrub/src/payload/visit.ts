@@ -31,7 +31,9 @@ export function note(
   visit.findings.push(range === undefined ? { path, rule, method } : { path, rule, method, range })
 }
 
-/** What names a payload stands at its first level: no list, however long, can use up this share. */
+/**
+ * A share of the bounds for the first level, which names the payload: no long list can use it up.
+ */
 const RESERVED = 1 / 16
 
 /** Begins a walk. */

@@ -116,7 +116,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
       visit.path[depth] = entry.name
       let clean: unknown
       try {
-        // Nowhere else does V8 know that the key is the object's own.
+        // Read here, in the loop over the keys, since only here V8 knows that the key is the
+        // object's own.
         const value = object[key]
         let verdict = NONE
         if (!isQuiet || !entry.isPlain) {
@@ -310,9 +311,11 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
   }
 }
 
-/** Keys of an object or a list that has more of them are data and seldom come back. */
+/** Behind so many keys of one object the others are taken for data, which rarely comes again. */
 const MANY = 256
-/** What is beside a value that must not be shown, as vaults, forms and tools of deployment say it. */
+/**
+ * What is beside a value that must not be shown, as vaults, forms and tools of deployment say it.
+ */
 const SECRET_TYPES = /^(?:password|concealed|secure_?string|secret)$/i
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 /** What makes a secret of a `key` below it. */

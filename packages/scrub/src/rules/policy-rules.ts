@@ -24,7 +24,9 @@ interface Pass {
 }
 
 const GONE: unique symbol = Symbol('gone')
-/** Words that name no one. Source: Relay's `PiiProcessor::process_string`. */
+/**
+ * Words that Relay never rewrites, since they name nobody. Source: `PiiProcessor::process_string`.
+ */
 const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])
 
 /**
@@ -176,10 +178,10 @@ export function preparePolicyRules(
   }
 }
 
-/** A replacement that no honest text is full of: `[order]`, and not `0`. */
+/** A replacement that is rare in honest text: `[order]`, and not `0`. */
 const MARKER = /^(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\})$/
 
-/** A key that a program spelled: data as keys has digits or marks. */
+/** A key that a programmer wrote; keys that are data have digits or marks. */
 const PROGRAM_NAME = /^[A-Za-z_.]*$/
 
 /** Lists whose pairs are names and values, whatever else they look like. */

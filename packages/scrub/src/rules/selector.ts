@@ -31,7 +31,7 @@ export function parseSelector(source: string): Selector | undefined {
   return (path, value, specific = false) => root({ path, value, specific, isWide: true })
 }
 
-/** Nobody writes so many, and each one costs a call within another. */
+/** Nobody nests deeper, and each level is a call within another. */
 const MOST_GROUPS = 256
 
 interface Place {
@@ -145,7 +145,9 @@ function namesOf({ path, isWide }: Place): readonly (readonly (number | string)[
   return [path]
 }
 
-/** Whether the steps up to `step` lead to the first `depth` keys of the path, wherever they begin. */
+/**
+ * Whether the steps up to `step` lead to the first `depth` keys of the path, wherever they begin.
+ */
 function matches(steps: readonly Step[], at: number, place: Place, depth: number): boolean {
   const current = steps[at]
   if (current === undefined) return true

@@ -5,9 +5,9 @@ import { formatted, grouping, itemName, setting, slug, text, title } from './tex
 import * as type from './types.ts'
 import { product, word } from './words.ts'
 
-// What may leave of an item, member by member. A name has one type wherever it stands, so that no
-// item has to be recognised: what is read as the wrong kind of item lets no more out. Only where a
-// name means two things, or a backend insists on a member, a table of its own says so.
+// What may leave of an item, member by member. A name has one type wherever it stands, so no item
+// has to be recognised, and one that is taken for another kind lets no more out. Only where a name
+// means two things, or a backend insists on a member, there is a table of its own.
 // Sources: https://develop.sentry.dev/sdk/ and relay-event-schema in github.com/getsentry/relay.
 
 const inner: Rule = (value, place) => item(value, place)
@@ -91,7 +91,7 @@ const MEMBERS = record([
   [type.flag, 'handled synthetic is_exception_group'],
   [type.number, 'exception_id parent_id'],
   [values(inner), 'threads breadcrumbs'],
-  // Of a thread whether, of aggregated sessions how many.
+  // In a thread whether it crashed, in aggregated sessions how many did.
   [either(type.flag, type.number), 'crashed'],
   [type.flag, 'current main'],
   [STACKTRACE, 'stacktrace'],

@@ -9,12 +9,13 @@ export type WithoutFreeText = (value: unknown) => unknown
 const STAMP = /^ #[\da-f]{12}$/
 
 /**
- * Makes the function that lets no free text out. What may leave is written down in `strict/`, and
- * everything else stays; its input has been cleaned by the standard rules before.
+ * Makes the function that lets no free text out. What may leave is listed in `strict/`, and nothing
+ * else does. It finds no secrets: its input must have been cleaned by the standard rules before.
  *
- * @param replacement stands before the fingerprint of a text that stays; the policy's own
- * @param policy what the app says may leave besides
- * @returns a function of a clean payload; it changes nothing in it, and gives `undefined` when nothing
+ * @param replacement written in place of a text, before its fingerprint; give the policy's own
+ * @param policy what else may leave: tags and texts that the app names
+ * @returns a function of a clean payload; it changes nothing in it, and gives `undefined` when
+ * nothing
  *   of it may leave
  */
 export function createStrict(

@@ -35,7 +35,7 @@ const MOST_KNOWN = 1024
 
 /**
  * Makes the function that gives the template of a message a stable name: equal for `order 1 failed`
- * and `order 2 failed`. It is a hash, so that it says which template it was only to who has the
+ * and `order 2 failed`. It is a hash, which says which template it was only to someone who has the
  * source.
  */
 export function createFingerprint(): (message: string) => string {

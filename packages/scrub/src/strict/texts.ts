@@ -47,7 +47,7 @@ export const itemName: Rule = (value, place) => {
   return product(value, place) ?? (title(value, place) === value ? value : undefined)
 }
 
-/** What the SDK says the template is tells it better than the text does. */
+/** A text, by the template that the SDK names for it, or else by its own. */
 export const text: Rule = (value, { bag, stamp }) => {
   if (typeof value !== 'string') return undefined
   const { logentry } = bag

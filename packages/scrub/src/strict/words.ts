@@ -59,6 +59,6 @@ const knownPart = remember((value) => {
 export const product: Rule = (value) =>
   typeof value === 'string' && value.length < 65 ? knownPart(value) || undefined : undefined
 
-/** The same, without blanks: known words could make a sentence. */
+/** The same without blanks, since known words could make a sentence. */
 export const word: Rule = (value, place) =>
   typeof value === 'string' && !value.includes(' ') ? product(value, place) : undefined

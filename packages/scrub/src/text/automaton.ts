@@ -1,6 +1,6 @@
-// One automaton reads a text for all patterns at once. It is a subset construction whose states are
-// made when a text first reaches them: it starts at once, holds only what the traffic uses, and its
-// cost per character does not depend on how many patterns there are.
+// One automaton reads a text for all patterns at once: a DFA by subset construction, whose states
+// are made when a text first reaches them. So it starts at once, holds only what the traffic uses,
+// and its cost per character does not depend on the number of patterns.
 
 import { buildNodes, type Edge, type Node, type Pattern } from './pattern.ts'
 import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
@@ -8,12 +8,12 @@ import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on
 const ANYWHERE = 0
 const WORD_START = 1
 /**
- * With more states than this the table is begun anew; no text can make it grow without end, and 16 bits
- * are enough for a state: what drawn text makes of it stays near the processor.
+ * With more states than this the table is begun anew; no text can make it grow without end, and 16
+ * bits are enough for a state: what drawn text makes of it stays near the processor.
  */
 const MOST_STATES = 16_384
 
-/** The second state that is made: in the midst of a word that no pattern is in. */
+/** The second state that is made: inside a word, with no pattern begun. */
 export const IN_WORD = 1
 
 /** What holds at the start of a text, and in such a word. */
@@ -36,7 +36,7 @@ export function createAutomaton(
 
   /** The state of a set of nodes, in order. */
   const stateOf = (set: readonly number[]): number => {
-    // A character for each node, as long as there are enough of them.
+    // One UTF-16 unit for each node makes the shortest name, while there are enough units.
     const name = nodes.length < 65_536 ? String.fromCharCode(...set) : set.join()
     const before = known.get(name)
     if (before !== undefined) return before
@@ -50,7 +50,7 @@ export function createAutomaton(
       grown.set(automaton.table)
       automaton.table = grown
     }
-    // Most characters end all that was begun: what follows them is as if nothing had been.
+    // Most characters end every pattern that was begun; from there it goes on as from a base state.
     const base = set[1] === WORD_START ? 0 : COLUMNS
     automaton.table.copyWithin(row, base, base + COLUMNS)
     for (const node of set) {

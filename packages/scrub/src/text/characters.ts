@@ -67,7 +67,7 @@ export function matchAt(expression: RegExp, text: string, at: number): RegExpExe
   return expression.exec(text)
 }
 
-/** The text up to an index, at most so many characters of it. */
+/** At most so many characters of the text before an index. */
 export function textBefore(text: string, at: number, most: number): string {
   return text.slice(Math.max(0, at - most), at)
 }

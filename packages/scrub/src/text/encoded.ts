@@ -14,7 +14,9 @@ const PROOF = 8
 /** Fewer decoded bytes than these say nothing. */
 const SHORTEST = 8
 
-/** Whether the first characters of a word could be base64 or hex of text. Cheap, and seldom true. */
+/**
+ * Whether the first characters of a word could be base64 or hex of a text. Cheap, and rarely true.
+ */
 export function mayBeEncoded(text: string, start: number): boolean {
   const hex = readBytes(hexByte, text, behindMark(text, start), PROOF)
   // A word of other letters ends at once, and an end is no fault.
@@ -60,7 +62,9 @@ export function encodedText(
 /** The end of a line of base64, also within JSON; YAML indents the next one. */
 const LINE_END = /(?:\r?\n|\\r\\n|\\n)[ \t]*(?=[\w+/-])/y
 
-/** As `encodedText`, also of base64 that is broken into lines, each of which is base64 by itself. */
+/**
+ * As `encodedText`, also of base64 that is broken into lines, each of which is base64 by itself.
+ */
 export function encodedLines(text: string, start: number): EncodedText {
   let { end, plain } = encodedText(text, start, runEnd(text, start, WORD, text.length))
   while (plain !== undefined) {
@@ -86,7 +90,7 @@ const base64Byte: ByteReader = (text, start, index) => {
   return pair < 0 ? -1 : (pair >> (4 - third * 2)) & 0xff
 }
 
-/** How many bytes there are, or how many up to the first that no printable text has. */
+/** How many bytes there are, or how many before the first one that no printable text has. */
 function readBytes(
   byteOf: ByteReader,
   text: string,
@@ -102,7 +106,7 @@ function readBytes(
     // Of UTF-16, as PowerShell encodes its commands, every second byte is 0.
     if (byte === 0 ? bytes - zero === 1 : bytes - zero === 2) return { isText: false, bytes }
     if (byte === 0) zero = bytes
-    // What stands before the word may hold the first byte of a character.
+    // The first byte of such a character may stand before the word.
     if (bytes < 2 && byte >> 6 === 2) continue
     more = continuation(more, byte)
     if (more < 0) return { isText: false, bytes }
@@ -110,7 +114,7 @@ function readBytes(
   return { isText: true, bytes }
 }
 
-/** How many bytes have to follow this one in UTF-8; negative when it cannot stand here. */
+/** How many bytes must follow this one in UTF-8; negative when it is not allowed here. */
 function continuation(more: number, byte: number): number {
   if (more > 0) return byte >> 6 === 2 ? more - 1 : -1
   if (byte < 0x80)

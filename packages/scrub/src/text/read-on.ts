@@ -1,6 +1,8 @@
 import { isDisguise } from './decode.ts'
 
-/** Columns of an automaton's table: letters without case, digits and each mark that a pattern names. */
+/**
+ * Columns of an automaton's table: letters without case, digits and each mark that a pattern names.
+ */
 export const COLUMNS = 64
 /** Columns below this one are letters and digits. */
 export const ALNUM_COLUMNS = 36
@@ -10,7 +12,7 @@ const WORD_COLUMNS = 38
 const MARKS = '=:>"\'`\\] \t\n/.%&#@<;,([{+'
 /** A wide or invisible character that stands for an ASCII one. */
 const DISGUISE: number = WORD_COLUMNS + MARKS.length
-/** Everything else; a pattern with such a character is a false alarm at times, never a miss. */
+/** Everything else. A pattern with such a character may report too often, never too seldom. */
 const OTHER: number = DISGUISE + 1
 
 /** The column of each ASCII character. */
@@ -33,14 +35,14 @@ export function columnOf(code: number): number {
 
 /** A transition that has not been made. */
 export const UNKNOWN_STATE = -0x8000
-/** A word that becomes this long is reported too: it may be base64 or hex. */
+/** A word that becomes this long is reported as well: it may be base64, hex or a token. */
 export const LONG_WORD = 20
 
 /** All patterns in one table, as `automaton.ts` makes it. */
 export interface Automaton {
   /**
-   * `table[state * COLUMNS + column]` is the next state; a negative one is `~state` and reports something.
-   * 0 is the state at the start of a text.
+   * `table[state * COLUMNS + column]` is the next state; a negative one is `~state` and reports
+   * something. 0 is the state at the start of a text.
    */
   table: Int16Array
   /** Makes a transition that the table does not know, by its index there. */
@@ -75,25 +77,28 @@ export function readOn(automaton: Automaton, text: string, place: Place): boolea
 }
 
 /**
- * The same, but it also stops where a transition is unknown, whose place in the table is told as a
- * negative state: a call inside of the loop would slow it down.
+ * As `readOn`, but it also stops at a transition that is not made yet, and gives its index in the
+ * table as a negative state: to make it here, a call inside the loop, would slow the loop down.
  */
 const readKnown = createReader()
 
 /**
- * All the time of a clean text goes into this loop. V8 folds a constant of a function into the code; one
- * of a module it reads anew at each use if it is exported, or if a bundler has made a `var` of it, and
- * then this takes three times as long.
+ * All the time of a clean text goes into this loop. V8 folds a constant of a function into the
+ * code; one of a module it reads anew at each use if it is exported, or if a bundler has made a
+ * `var` of it, and then this takes three times as long.
  */
 function createReader(): (table: Int16Array, text: string, place: Place) => boolean {
-  // V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method up
-  // anew for each character; a function that is known needs no looking up.
+  // V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method
+  // up anew for each character; a function that is known needs no looking up.
   const { charCodeAt } = String.prototype
   const BITS = 6
   const MASK = COLUMNS - 1
   const UNKNOWN = UNKNOWN_STATE
   const LONG = LONG_WORD
-  /** The column in the lower bits; above them ones for a character of a word and zeros for any other. */
+  /**
+   * The column in the lower bits; above them ones for a character of a word and zeros for any
+   * other.
+   */
   const ENTRIES = Int8Array.from(COLUMN, (column) =>
     column < WORD_COLUMNS ? column - COLUMNS : column,
   )

@@ -1,8 +1,10 @@
-/** How far a text is settled. Nothing is looked at twice, which keeps the work linear. */
+/**
+ * How far each detector has read a text. Nothing is looked at twice, which keeps the work linear.
+ */
 export interface Scan {
   /** A place before this index lies inside a span that goes. */
   resume: number
-  /** Where the last key that was looked at ends: what it tells is known. */
+  /** Where the last key that was looked at ends. */
   keyEnd: number
   /** Objects and lists below a secret's key are read up to here. */
   bracketEnd: number
@@ -16,7 +18,7 @@ export interface Scan {
   encodedEnd: number
   /** Lists of bytes are read up to here. */
   bytesEnd: number
-  /** Runs that begin like a token of a template and are none are read up to here. */
+  /** Up to where a run that begins like a token of a template turned out to be none. */
   madeUpEnds?: Map<object, number>
   /** JSON Web Keys and Kubernetes manifests are read up to here. */
   keyObjectEnd: number

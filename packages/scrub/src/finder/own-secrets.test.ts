@@ -112,6 +112,19 @@ describe('own secrets', () => {
     expect(later.value({ 'Zx9-later-value': 'Zx9-later-value' })).toEqual({ [filtered]: filtered })
   })
 
+  test('may be registered one by one between texts, and each is found from then on', () => {
+    const growing = createScrubber({ keys: ['rubric'], terms: ['Bluebird'] })
+    const values = Array.from({ length: 40 }, (_, index) => `Rot8-${index * 7919}-value`)
+    values.forEach((value, index) => {
+      expect(growing.text(`a ${value} b`)).toBe(`a ${value} b`)
+      expect(growing.registerSecret(value)).toBe(true)
+      const known = values.slice(0, index + 1)
+      expect(growing.text(`Bluebird rubric=x1 ${known.join(' ')}`)).toBe(
+        `${filtered} rubric=${filtered}${` ${filtered}`.repeat(known.length)}`,
+      )
+    })
+  })
+
   test.each(['', 'abc', '12345', 'postgres', 'production', 'aaaaaaaaaa', 'shopping'.slice(0, 6)])(
     'refuse what is too short or too common: %s',
     (common) => {

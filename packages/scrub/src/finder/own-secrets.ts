@@ -42,7 +42,9 @@ export function createOwnTriggers(): FindTriggers {
     let best = Math.min(from, Math.max(0, text.length - TRIGGER))
     let most = -Infinity
     for (let at = best; at < from + CANDIDATES && at + TRIGGER <= text.length; at++) {
-      const score = variety(text, at) - 2 * (uses.get(text.slice(at, at + TRIGGER)) ?? 0)
+      let score = variety(text, at)
+      // To look a piece up is most of the work.
+      if (score > most) score -= 2 * (uses.get(text.slice(at, at + TRIGGER)) ?? 0)
       if (score > most) [best, most] = [at, score]
     }
     const piece = text.slice(best, best + TRIGGER)

@@ -1,10 +1,10 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
-import { createAutomaton, IN_WORD } from '../text/automaton.ts'
+import { createAutomaton, type GrowingAutomaton, IN_WORD } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
 import { decode } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
-import { type Automaton, LONG_WORD, type Place, readOn } from '../text/read-on.ts'
+import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { createCleanTexts } from './clean-texts.ts'
@@ -52,23 +52,19 @@ type Inside = (plain: string | undefined) => Edit | undefined
 
 /** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
 interface Reader {
-  readonly automaton: Automaton
+  readonly automaton: GrowingAutomaton
   readonly looks: readonly (Look | undefined)[]
 }
 
 /** The reader of all scrubbers without words of their own. */
 let shared: Reader | undefined
 
-function createReader(keys: readonly string[], own: readonly OwnTrigger[]): Reader {
+function createReader(keys: readonly string[]): Reader {
   const asked = detectors(keys)
   const patterns = asked.map(({ look, ...pattern }, action) =>
     look === undefined ? pattern : { ...pattern, action },
   )
-  const ownPatterns = own.map(({ source }, index) => ({ source, action: asked.length + index }))
-  return {
-    automaton: createAutomaton([...patterns, ...ownPatterns]),
-    looks: asked.map(({ look }) => look),
-  }
+  return { automaton: createAutomaton(patterns), looks: asked.map(({ look }) => look) }
 }
 
 /**
@@ -81,6 +77,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let reader: Reader | undefined
+  /** Own words that the reader does not wait for yet begin here. */
+  let news = 0
   const cleanTexts = createCleanTexts()
   // Most texts are clean and need this only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
@@ -89,17 +87,24 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (!isDistinct(secret)) return false
     triggers.push(...findTriggers(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
-    reader = undefined
     // What was clean before may hold the value that is a secret from now on.
     cleanTexts.clear()
     return true
   }
   for (const secret of settings.secrets) register(secret)
 
-  const build = (): Reader =>
-    triggers.length === 0 && settings.keys.length === 0
-      ? (shared ??= createReader([], []))
-      : createReader(settings.keys, triggers)
+  /** The reader for all words known now: those registered since the last text are only added to it. */
+  const renew = (): Reader => {
+    const { keys } = settings
+    if (triggers.length === 0 && keys.length === 0) return (shared ??= createReader([]))
+    const own = reader === undefined || reader === shared ? createReader(keys) : reader
+    const first = own.looks.length + news
+    const added = triggers.slice(news)
+    if (added.length > 0)
+      own.automaton.add(added.map(({ source }, index) => ({ source, action: first + index })))
+    news = triggers.length
+    return own
+  }
 
   const find: Find = (text, first = 0) => findAt(text, 0, Math.max(0, first - NEAR))
 
@@ -109,7 +114,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     // saves no more than the close look.
     const isName = text.length > WORD && text.length <= NAME
     if (isName && cleanTexts.has(text)) return NOTHING
-    reader ??= build()
+    if (reader === undefined || news < triggers.length) reader = renew()
     const { automaton } = reader
     const place = scratch
     place.at = from

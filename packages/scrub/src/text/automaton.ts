@@ -2,7 +2,7 @@
 // are made when a text first reaches them. So it starts at once, holds only what the traffic uses,
 // and its cost per character does not depend on the number of patterns.
 
-import { buildNodes, type Edge, type Node, type Pattern } from './pattern.ts'
+import { createGraph, type Edge, type Node, type Pattern } from './pattern.ts'
 import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
 
 const ANYWHERE = 0
@@ -20,6 +20,11 @@ export const IN_WORD = 1
 const BETWEEN: readonly number[] = [ANYWHERE, WORD_START]
 const WITHIN: readonly number[] = [ANYWHERE]
 
+/** An automaton that can wait for more patterns from the next text on. */
+export interface GrowingAutomaton extends Automaton {
+  add(patterns: readonly Pattern[]): void
+}
+
 /**
  * Builds the automaton for the patterns.
  *
@@ -28,8 +33,9 @@ const WITHIN: readonly number[] = [ANYWHERE]
 export function createAutomaton(
   patterns: readonly Pattern[],
   mostStates: number = MOST_STATES,
-): Automaton {
-  const nodes = buildNodes(patterns)
+): GrowingAutomaton {
+  const { nodes, add } = createGraph()
+  add(patterns)
   const members: (readonly number[])[] = []
   const reports: (readonly number[])[] = []
   const known = new Map<string, number>()
@@ -76,7 +82,7 @@ export function createAutomaton(
     }
   }
 
-  const automaton: Automaton = {
+  const automaton: GrowingAutomaton = {
     table: new Int16Array(0),
     step: (index) => {
       const column = index % COLUMNS
@@ -98,6 +104,10 @@ export function createAutomaton(
       return state < 0 ? ~state : state
     },
     actions: (state) => reports[state] as readonly number[],
+    add: (more) => {
+      add(more)
+      begin()
+    },
   }
   begin()
   return automaton

@@ -58,15 +58,23 @@ export interface Edge {
   readonly to: number
 }
 
-/** The patterns as a graph; beginnings that are spelled alike share their nodes. */
-export function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
+/** The graph of patterns, to which more can be added. */
+export interface Graph {
+  readonly nodes: readonly Node[]
+  readonly add: (patterns: readonly Pattern[]) => void
+}
+
+/** Begins a graph; beginnings of patterns that are spelled alike share their nodes. */
+export function createGraph(): Graph {
   const nodes: Node[] = []
   const names = new Map<string, number>()
   /** The node behind a node and a single character, by both numbers. */
   const spelled = new Map<number, number>()
   const add = (): number => nodes.push({ edges: [], actions: [], byColumn: [] }) - 1
   const connect = (from: number, over: Edge['over'], to: number): void => {
-    ;(nodes[from] as Node).edges.push({ over, to })
+    const { edges, byColumn } = nodes[from] as Node
+    edges.push({ over, to })
+    byColumn.length = 0
   }
   const named = (name: string): number => {
     const node = names.get(name) ?? add()
@@ -75,7 +83,7 @@ export function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
   }
   names.set('anywhere', add())
   names.set('word', add())
-  for (const { source, from = 'anywhere', to, action } of patterns) {
+  const addOne = ({ source, from = 'anywhere', to, action }: Pattern): void => {
     let at = named(from)
     for (let index = 0; index < source.length;) {
       const set = setAt(source, index)
@@ -100,7 +108,7 @@ export function buildNodes(patterns: readonly Pattern[]): readonly Node[] {
     }
     if (action !== undefined) (nodes[at] as Node).actions.push(action)
   }
-  return nodes
+  return { nodes, add: (patterns) => patterns.forEach(addOne) }
 }
 
 interface SetPart {

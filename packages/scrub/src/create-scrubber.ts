@@ -24,7 +24,9 @@ import { newVisit, type Visit } from './payload/visit.ts'
 import { createWalk } from './payload/walk.ts'
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { explainFindings } from './policy/explain.ts'
-import type { Inspection, Policy, Scrubber } from './policy/policy.ts'
+import { heldBack } from './policy/held-back.ts'
+import { tellRefusal } from './policy/tell-refusals.ts'
+import type { Explanation, Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { preparePolicyRules } from './rules/policy-rules.ts'
 import { createStrict } from './strict/strict.ts'
 import { type Edit, rewrite } from './text/edit.ts'
@@ -87,7 +89,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
 
   const isCleanKey = (key: number | string): boolean => cleanName(key) === key
 
-  const clean = (input: unknown, visit: Visit): unknown => {
+  /** @param held a list to put down in what strict mode alone kept */
+  const clean = (input: unknown, visit: Visit, held?: Explanation[]): unknown => {
     const top = snapshot(input, replacement, visit)
     const shape = shapeOf(top)
     const bag = top as Readonly<Record<string, unknown>>
@@ -110,7 +113,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       visit.findings.forEach(({ path, rule, method }, index, all) => {
         all[index] = { path, rule, method }
       })
-      return withoutFreeText(ruled)
+      const left = withoutFreeText(ruled)
+      held?.push(...heldBack(ruled, left))
+      return left
     }
     if (visit.findings.length > 0) remark(ruled, shape, visit.findings)
     else if (shape === 'event') keepRemarks(ruled, { _meta }, isCleanKey)
@@ -123,10 +128,17 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     return ruled === DROPPED ? undefined : ruled
   }
 
-  const inspect = (input: unknown): Inspection => {
+  const warned = new Set<string>()
+  const warnOnce = (line: string): void => {
+    if (warned.has(line)) return
+    warned.add(line)
+    complete.warn(line)
+  }
+
+  const inspect = (input: unknown, held?: Explanation[]): Inspection => {
     const visit = newVisit(input, bounds)
     try {
-      const value = clean(input, visit)
+      const value = clean(input, visit, held)
       return { value, findings: visit.findings }
     } catch {
       return { value: replacement, findings: [{ path: [], rule: 'unreadable', method: 'replace' }] }
@@ -147,12 +159,18 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       }
     },
     value: (input) => inspect(input).value,
-    inspect,
-    explain: (input) => explainFindings(inspect(input).findings),
+    inspect: (input) => inspect(input),
+    explain: (input) => {
+      const held: Explanation[] = []
+      return [...explainFindings(inspect(input, held).findings), ...held]
+    },
     registerSecret: (secret) => {
-      if (!finder.register(secret)) return false
-      keys.clear()
-      return true
+      if (finder.register(secret)) {
+        keys.clear()
+        return true
+      }
+      tellRefusal('a value given to registerSecret()', secret, warnOnce)
+      return false
     },
   }
 }

@@ -1,7 +1,7 @@
 import { readOwnSecrets, type ConfigOn, type Env } from '@tacet/config'
 import { gate, type Send } from '@tacet/gate'
 import { policyInForce } from '@tacet/gate/sdk'
-import { createScrubber } from '@tacet/scrub'
+import { createScrubber, definePolicy } from '@tacet/scrub'
 import { answer, type Answer } from './exchange.ts'
 import { createRelay } from './relay.ts'
 import type { TunnelSettings } from './settings.ts'
@@ -23,6 +23,8 @@ export interface DoorSettings {
  */
 export function openDoor(given: DoorSettings): Pass {
   const { config, env, settings, timeout, warn } = given
+  // Of what was only found in the environment nobody said that it is secret.
+  definePolicy({ ...settings.policy, warn })
   const scrubber = createScrubber(
     policyInForce(config.policy, settings.policy, readOwnSecrets(env)),
   )

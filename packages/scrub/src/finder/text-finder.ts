@@ -7,9 +7,9 @@ import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
+import { refusalOf } from '../values/refusal.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { BYTES, detectors, ESCAPED } from './detectors.ts'
-import { isDistinct } from './distinct.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
@@ -84,7 +84,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const scratch: Place = { at: 0, state: 0, run: 0 }
 
   const register = (secret: string): boolean => {
-    if (!isDistinct(secret)) return false
+    if (refusalOf(secret) !== undefined) return false
     triggers.push(...findTriggers(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
     // What was clean before may hold the value that is a secret from now on.

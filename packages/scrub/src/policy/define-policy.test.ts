@@ -43,6 +43,7 @@ describe('definePolicy', () => {
     [{ replacement: null }, 'policy.replacement must be a string'],
     [{ replacement: 'x'.repeat(201) }, 'policy.replacement must be at most 200 characters'],
     [{ bounds: { dept: 3 } }, 'policy.bounds has a field that does not exist; did you mean depth?'],
+    [{ warn: 'console' }, 'policy.warn must be a function'],
     [{ bounds: 5 }, 'policy.bounds must be an object'],
     [{ rules: {} }, 'policy.rules must be a list of rules'],
     [{ rules: [{ id: 'a', pattern: 'x', method: 'remove' }] }, 'policy.rules[0].pattern must be'],
@@ -59,6 +60,47 @@ describe('definePolicy', () => {
     expect(() => definePolicy(policy)).toThrow(`tacet: ${message}`)
     expect(() => definePolicy(policy)).not.toThrow(/hunter2|\n/)
     expect(() => createScrubber(policy)).toThrow(TypeError)
+  })
+})
+
+describe('a secret that is refused', () => {
+  const given = { secrets: ['x7k', 'Qz7-own-Value', 'Production', 'abcabd'] }
+  const lines = [
+    'tacet: policy.secrets[0] has fewer than 6 characters, so it is not looked for; use a long random value',
+    'tacet: policy.secrets[2] is too common, so it is not looked for; use a long random value',
+    'tacet: policy.secrets[3] is too common, so it is not looked for; use a long random value',
+  ]
+
+  test('is told once, by its place and never by its value', () => {
+    const told: string[] = []
+    const policy = definePolicy({ ...given, warn: (line) => told.push(line) })
+    expect(told).toEqual(lines)
+    expect(createScrubber(policy).text('x7k Qz7-own-Value')).toBe('x7k [Filtered]')
+    expect(told).toEqual(lines)
+  })
+
+  test('is told when it is registered, too, once for each reason', () => {
+    const told: string[] = []
+    const { registerSecret } = createScrubber({ warn: (line) => told.push(line) })
+    const longer = ['Rot8', '-4711-value'].join('')
+    expect(['x7k', 'y8l', 'localhost', longer].map(registerSecret)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ])
+    expect(told).toEqual([
+      'tacet: a value given to registerSecret() has fewer than 6 characters, so it is not looked for; use a long random value',
+      'tacet: a value given to registerSecret() is too common, so it is not looked for; use a long random value',
+    ])
+  })
+
+  test('breaks nothing when nobody listens, or who listens throws', () => {
+    const warn = (): never => {
+      throw new Error('full disk')
+    }
+    expect(createScrubber(given).registerSecret('x')).toBe(false)
+    expect(createScrubber({ ...given, warn }).registerSecret('x')).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import { fixedAdvice } from './explain.ts'
 import { isKnownRule, nearestRule } from './known-rules.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Bounds, Method, Policy } from './policy.ts'
+import { tellRefusals } from './tell-refusals.ts'
 
 /** A policy with every default filled in. */
 export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
@@ -29,6 +30,7 @@ const DEFAULTS = {
   rules: [],
   replacement: REPLACEMENT,
   hmacKey: undefined,
+  warn: () => undefined,
   bounds: DEFAULT_BOUNDS,
 } as const satisfies CompletePolicy
 const FIELDS = Object.keys(DEFAULTS) as (keyof Policy)[]
@@ -71,15 +73,24 @@ export function definePolicy(policy: Policy): Policy {
   for (const rule of policy.allowRules ?? []) checkRuleName(rule)
   checkTags(policy.allowTags)
   checkReplacement(policy.replacement)
-  const { hmacKey, rules, bounds } = given
+  const { hmacKey, rules, bounds, warn } = given
   if (hmacKey !== undefined && (typeof hmacKey !== 'string' || hmacKey.trim() === '')) {
     fail('policy.hmacKey must be a text that is not blank; leave it out to remove instead of hash')
+  }
+  if (warn !== undefined && typeof warn !== 'function') {
+    fail('policy.warn must be a function that is told one line, for example console.warn')
   }
   const list = rules ?? []
   if (!Array.isArray(list)) fail('policy.rules must be a list of rules')
   for (const [index, rule] of (list as unknown[]).entries())
     checkRule(`policy.rules[${index}]`, rule)
-  if (bounds === undefined) return policy
+  checkBounds(bounds)
+  tellRefusals(policy)
+  return policy
+}
+
+function checkBounds(bounds: unknown): void {
+  if (bounds === undefined) return
   if (!isBag(bounds)) fail('policy.bounds must be an object, for example { depth: 16 }')
   checkNames('policy.bounds', bounds, Object.keys(DEFAULT_BOUNDS))
   for (const [field, value] of Object.entries(bounds)) {
@@ -87,7 +98,6 @@ export function definePolicy(policy: Policy): Policy {
       fail(`policy.bounds.${field} must be a whole number above 0`)
     }
   }
-  return policy
 }
 
 function fail(message: string): never {

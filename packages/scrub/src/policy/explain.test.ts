@@ -86,6 +86,65 @@ describe('an explanation', () => {
     }
   })
 
+  describe('under strict', () => {
+    const mode = 'strict'
+    const event = {
+      event_id: 'a'.repeat(32),
+      message: 'the cart is empty',
+      level: 'error',
+      modules: { express: '5.0.0' },
+      tags: [
+        ['level', 'error'],
+        ['team', 'red'],
+        ['word', 'password=hunter2'],
+      ],
+      extra: { note: 'two words', deep: { a: 1 } },
+      contexts: { trace: { trace_id: 'b'.repeat(32), data: { 'http.flavor': 1.1 } } },
+    }
+    const told = createScrubber({ mode }).explain(event)
+
+    test('names each place that strict alone held back, and no text of it', () => {
+      expect(told.filter(({ rule }) => rule === 'strict').map(({ path }) => path)).toEqual([
+        ['message'],
+        ['modules'],
+        ['tags', 1],
+        ['tags', 2],
+        ['extra', 'note'],
+        ['extra', 'deep'],
+        ['contexts', 'trace', 'data', 'http.flavor'],
+      ])
+      expect(JSON.stringify(told)).not.toMatch(/cart|5\.0|'red'|two words|hunter2/)
+      expect(createScrubber({ mode }).explain('the cart is empty')).toEqual([
+        {
+          path: [],
+          rule: 'strict',
+          method: 'replace',
+          allow: expect.stringMatching(/^policy\.allowTexts: name the whole text/) as string,
+        },
+      ])
+    })
+
+    test('says how to allow it, and that can be followed', () => {
+      const forms = told.flatMap(({ allow }) => {
+        const [, name, form] = /^policy\.allowTags: \{ '([\w.]+)': \/(.+)\/ \}/.exec(allow) ?? []
+        return name === undefined ? [] : [[name, new RegExp(form as string)] as const]
+      })
+      const allowTags = Object.fromEntries(forms)
+      const again = createScrubber({ mode, allowTags, allowTexts: [event.message] })
+      const { modules: _, extra, ...rest } = event
+      expect(again.value(event)).toEqual({
+        ...rest,
+        tags: [...event.tags.slice(0, 2), ['word', 'password=[Filtered]']],
+        extra: { note: extra.note },
+      })
+      const left = again.explain(event).filter(({ rule }) => rule === 'strict')
+      expect(left.map(({ path, allow }) => [path[0], allow])).toEqual([
+        ['modules', "policy.mode: 'standard' lets texts leave after scrubbing"],
+        ['extra', "policy.mode: 'standard' lets texts leave after scrubbing"],
+      ])
+    })
+  })
+
   test('of what belongs to the promise says so, and such a rule is no rule to switch off', () => {
     const request = {
       url: 'https://x.test/',

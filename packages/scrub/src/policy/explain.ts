@@ -57,6 +57,6 @@ function ownerOf(rule: string, path: Finding['path']): string | undefined {
 }
 
 /** A name as it would be written in a policy. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return /^[^'\\\p{Cc}]*$/u.test(name) ? `'${name}'` : JSON.stringify(name)
 }

@@ -38,8 +38,10 @@ export interface Policy {
   /** Words and phrases of the app's own domain, of two characters or more, that never leave, in either case. */
   readonly terms?: readonly string[]
   /**
-   * Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. Those of
-   * fewer than six characters and settings such as `localhost` are left out; `registerSecret` says so.
+   * Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. A value
+   * that honest text is full of is refused, and `warn` is told: one of fewer than six characters, of
+   * six or seven that are all letters or all digits, of two different characters, a word such as
+   * `production` or `changeme`, a setting such as `localhost:3000`, `en_US` or `20.11.1`.
    */
   readonly secrets?: readonly string[]
   /** More words that make a key a secret: `['rubric']` also matches `teamRubricV2`. Numbers go too. */
@@ -66,6 +68,11 @@ export interface Policy {
   readonly hmacKey?: string
   /** The operator's own rules; they act on what the built-in rules left. */
   readonly rules?: readonly PolicyRule[]
+  /**
+   * Told in one line, once and without the value, of each secret that is refused.
+   * @default nobody is told
+   */
+  readonly warn?: (line: string) => void
   /** Bounds of what is looked at, whole numbers above 0; anything beyond them is removed, never passed. */
   readonly bounds?: Partial<Bounds>
 }
@@ -134,7 +141,8 @@ export interface Scrubber {
   /**
    * Registers a value that must never leave from now on, in any encoding.
    *
-   * @returns `false` when it has fewer than six characters or is too common to be told from honest text
+   * @returns `false` when it is refused, as `policy.secrets` says: it is too short or too common to be
+   *   told from honest text; `policy.warn` is told
    */
   registerSecret(secret: string): boolean
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readOwnSecrets, readPolicyName, type Env } from '@tacet/config'
-import { createScrubber, type Policy, type Scrubber } from '@tacet/scrub'
+import { createScrubber, definePolicy, type Policy, type Scrubber } from '@tacet/scrub'
 
 /** What every text of a notice passes, on its way in and on its way out. */
 export interface Cleaner {
@@ -48,6 +48,8 @@ function openScrubber(
   const own = [...secrets, ...readOwnSecrets(env)]
   const operator = readPolicyName(env, warn)
   try {
+    // Of what was only found in the environment nobody said that it is secret.
+    definePolicy({ ...policy, warn })
     const mode = operator === 'strict' ? operator : (policy?.mode ?? 'standard')
     return createScrubber({ ...policy, mode, secrets: [...(policy?.secrets ?? []), ...own] })
   } catch {

@@ -22,12 +22,13 @@ const SETTING = new RegExp(
     '\\w+://|\\[object \\w+\\])$',
 )
 
-/** Whether a value is long and uncommon enough to be told from honest text. */
-export function isDistinct(secret: string): boolean {
-  if (typeof secret !== 'string' || secret.length < SHORTEST_SECRET) return false
+/** Why a value cannot be told from honest text, in words; nothing when it can. */
+export function refusalOf(secret: string): string | undefined {
+  if (typeof secret !== 'string') return 'is no string'
   const lower = secret.toLowerCase().trim()
-  if (COMMON.has(lower) || SETTING.test(lower)) return false
-  if (lower.length < SHORTEST_SECRET || new Set(lower).size < 3) return false
+  if (lower.length < SHORTEST_SECRET) return `has fewer than ${SHORTEST_SECRET} characters`
+  const isCommon = COMMON.has(lower) || SETTING.test(lower) || new Set(lower).size < 3
   // Six or seven characters must be more than a word or a number to be told from honest text.
-  return secret.length >= 8 || (!/^[a-z]+$/i.test(secret) && !/^\d+$/.test(secret))
+  const isWord = secret.length < 8 && (/^[a-z]+$/i.test(secret) || /^\d+$/.test(secret))
+  return isCommon || isWord ? 'is too common' : undefined
 }

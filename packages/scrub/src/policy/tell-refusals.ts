@@ -1,0 +1,26 @@
+import { refusalOf } from '../values/refusal.ts'
+import type { Policy } from './policy.ts'
+
+type Warn = NonNullable<Policy['warn']>
+
+/** Told already: a policy is checked where it is written and again where it is used. */
+const told = new WeakSet<Policy>()
+
+/** Tells of each secret of a policy that will not be looked for. */
+export function tellRefusals(policy: Policy): void {
+  const { secrets, warn } = policy
+  if (warn === undefined || told.has(policy)) return
+  told.add(policy)
+  secrets?.forEach((secret, index) => tellRefusal(`policy.secrets[${index}]`, secret, warn))
+}
+
+/** The same of one secret, wherever it came from. */
+export function tellRefusal(place: string, secret: string, warn: Warn): void {
+  const reason = refusalOf(secret)
+  if (reason === undefined) return
+  try {
+    warn(`tacet: ${place} ${reason}, so it is not looked for; use a long random value`)
+  } catch {
+    // Who listens must not break who registers.
+  }
+}

@@ -98,7 +98,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     // The shaping of an event takes its remarks from it.
     const { _meta, items } = Object(top) as typeof bag
     if (shape === 'event') shaped = shapeEvent(bag, complete, visit)
-    else if (shape === 'session') shaped = shapeSession(bag, complete, visit)
+    else if (shape === 'session') shaped = shapeSession(bag, complete, visit, pseudonym)
     else if (shape === 'items') shaped = shapeItems(bag, complete)
     visit.findings.forEach((finding, index, all) => {
       const { path } = finding

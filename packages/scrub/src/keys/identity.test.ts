@@ -68,4 +68,63 @@ describe('details of a person', () => {
     }
     expect(createScrubber({ identity: 'none' }).value(honest)).toEqual(honest)
   })
+
+  test('become the same pseudonym wherever they stand, another one with another key', () => {
+    const cleanWith = (hmacKey: string, payload: unknown): unknown =>
+      createScrubber({ identity: 'pseudonym', hmacKey }).value(payload)
+    const told = (payload: unknown): unknown =>
+      JSON.parse(JSON.stringify(cleanWith('one', payload)), (key, value: unknown) =>
+        key === '_meta' ? undefined : value,
+      )
+    const { user } = cleanWith('one', { user: { id: '7', email: mail } }) as {
+      user: { id: string; email: string }
+    }
+    expect(user.id).toMatch(/^[\da-f]{32}$/)
+    expect(cleanWith('two', { user: { id: '7' } })).not.toEqual({ user: { id: user.id } })
+    const trace_id = 'a'.repeat(32)
+    const attributes = {
+      'user.id': { value: '7', type: 'string' },
+      'enduser.id': { value: 7, type: 'integer' },
+      'user.email': { value: mail },
+      'client.address': { value: address, type: 'string' },
+    }
+    expect(told({ items: [{ trace_id, attributes }] })).toEqual({
+      items: [
+        {
+          trace_id,
+          attributes: {
+            'user.id': { value: user.id, type: 'string' },
+            'enduser.id': { value: user.id, type: 'string' },
+            'user.email': { value: user.email },
+          },
+        },
+      ],
+    })
+    expect(told({ tags: [['user.id', '7']], data: { 'user.id': 7 } })).toEqual({
+      tags: [['user.id', user.id]],
+      data: { 'user.id': user.id },
+    })
+    const started = '2026-01-01T00:00:00Z'
+    expect(
+      told({
+        aggregates: [
+          { started, did: '7' },
+          { started, did: mail },
+        ],
+      }),
+    ).toEqual({
+      aggregates: [{ started, did: user.id }, { started }],
+    })
+    const once = told({ items: [{ trace_id, attributes }], user: { id: '7' } })
+    expect(told(once)).toEqual(once)
+  })
+
+  test('leave nothing beside the pseudonym, whatever an attribute holds', () => {
+    const { value } = createScrubber({ identity: 'pseudonym', hmacKey: 'one' })
+    const odd = [{ value: mail, raw: mail }, { value: { deep: mail } }, { value: [mail] }, [mail]]
+    for (const item of odd) {
+      const clean = JSON.stringify(value({ attributes: { 'user.email': item } }))
+      expect(clean).not.toContain('bob')
+    }
+  })
 })

@@ -33,8 +33,8 @@ export interface Leaves {
   text(text: string, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Numbers, booleans, `null` and what JSON leaves out. */
   other(value: unknown, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
-  /** Whether a detail of a person that is an object may stay; notes it when not. */
-  keepsDetail(above: KeyEntry, depth: number, visit: Visit): boolean
+  /** What leaves of a detail of a person that is an object; `value` itself where all of it may stay. */
+  detailInside(value: object, above: KeyEntry, depth: number, visit: Visit): unknown
   removed(visit: Visit, depth: number, rule: string): string
 }
 
@@ -126,13 +126,21 @@ export function createLeaves(rules: LeafRules): Leaves {
     return kept === String(value) ? value : kept
   }
 
-  const keepsDetail: Leaves['keepsDetail'] = (above, depth, visit) => {
+  const detailInside: Leaves['detailInside'] = (value, above, depth, visit) => {
     const fate = fateOf(fieldOf(above), identity)
-    if (fate !== 'keep') note(visit, depth, 'identity', 'remove')
-    return fate === 'keep'
+    if (fate === 'keep') return value
+    const { value: said, type } = value as { readonly value?: unknown; readonly type?: unknown }
+    if (fate === 'pseudonym' && (typeof said === 'string' || typeof said === 'number')) {
+      visit.path[depth] = 'value'
+      const alias = detail(String(said), above, depth + 1, visit)
+      if (alias === DROPPED) return DROPPED
+      return typeof type === 'string' ? { value: alias, type: 'string' } : { value: alias }
+    }
+    note(visit, depth, 'identity', 'remove')
+    return DROPPED
   }
 
-  return { text, other, keepsDetail, removed }
+  return { text, other, detailInside, removed }
 }
 
 /** What stands beside a card's number and no other. */

@@ -46,9 +46,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     if (verdict !== PERSONAL && !isDetail) {
       return walkInto(value, NONE, above, depth, visit)
     }
-    return leaves.keepsDetail(above, depth, visit)
-      ? walkInto(value, NONE, above, depth, visit)
-      : DROPPED
+    const left = leaves.detailInside(value, above, depth, visit)
+    return left === value ? walkInto(value, NONE, above, depth, visit) : left
   }
 
   const walkInto = (
@@ -298,7 +297,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
-    const clean = walk(value, verdict, keys.below(entry), depth + 1, visit)
+    const isDetail = verdict.kind === 'identity'
+    const clean = walk(value, verdict, isDetail ? entry : keys.below(entry), depth + 1, visit)
     return clean === DROPPED ? null : [entry.name, clean ?? null]
   }
 

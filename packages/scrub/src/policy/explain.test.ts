@@ -86,6 +86,16 @@ describe('an explanation', () => {
     }
   })
 
+  test('tells of the name and of the password of a URL apart', () => {
+    const { inspect, explain } = createScrubber()
+    const { value, findings } = inspect('see https://bob:pw12@host.test/x')
+    expect(findings.map(({ range = [0] }) => String(value).slice(...range))).toEqual([
+      '[Filtered]',
+      '[Filtered]',
+    ])
+    expect(explain('https://bob:pw12@host.test/x')).toHaveLength(2)
+  })
+
   describe('under strict', () => {
     const mode = 'strict'
     const event = {

@@ -11,6 +11,7 @@ export const catches: readonly string[] = [
   '"postgres://«u»:«p@ss»@db/app"',
   'https://«0a1b2c3d4e5f60718293a4b5c6d7e8f9»@git.host.test/acme/app.git',
   'https:\\/\\/«u»:«p»@host\\/x',
+  'https://[Filtered]:«pw12»@host.test/x',
 ]
 export const leaves: readonly string[] = [
   'SHOULD be `https://REDACTED:REDACTED@www.example.com/`',

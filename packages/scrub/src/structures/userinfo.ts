@@ -14,7 +14,7 @@ export function userinfo(
   sign: number,
   from: number,
   replacement: string,
-): Edit | undefined {
+): Edit | readonly Edit[] | undefined {
   const limit = Math.max(from, sign - LONGEST)
   for (let at = sign - 1; at >= limit; at--) {
     const code = text.charCodeAt(at)
@@ -29,11 +29,16 @@ export function userinfo(
 }
 
 /** @param authority the index behind `://` */
-function credentials(text: string, authority: number, replacement: string): Edit | undefined {
+function credentials(
+  text: string,
+  authority: number,
+  replacement: string,
+): Edit | readonly Edit[] | undefined {
   const { colon, sign } = marksOf(text, authority)
-  // A pattern or a description of a URL.
-  if (sign <= authority || /^[[\]({\\]|^\$?[<{[]/.test(text.slice(authority, sign)))
-    return undefined
+  if (sign <= authority) return undefined
+  // A pattern or a description of a URL, unless a name went from it before.
+  const isNameless = text.startsWith(`${replacement}:`, authority)
+  if (!isNameless && /^[[\]({\\]|^\$?[<{[]/.test(text.slice(authority, sign))) return undefined
   if (colon < 0) {
     const isPublic = DSN.test(text.slice(authority, sign + 160))
     return isToken(text.slice(authority, sign)) && !isPublic ? edit(authority, sign) : undefined
@@ -42,8 +47,8 @@ function credentials(text: string, authority: number, replacement: string): Edit
   const password = text.slice(colon + 1, sign)
   if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
   if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
-  if (user === '' || SERVICE.test(user)) return edit(colon + 1, sign)
-  return edit(authority, sign, `${replacement}:${replacement}`)
+  const hidden = edit(colon + 1, sign)
+  return user === '' || isNameless || SERVICE.test(user) ? hidden : [edit(authority, colon), hidden]
 }
 
 /** The first colon, unless an at sign comes before it, and the last at sign: passwords have both, too. */
@@ -70,8 +75,7 @@ function isInPassword(text: string, colon: number, at: number): boolean {
   return !/^(?:\d{1,5}|\]?)$/.test(text.slice(colon + 1, Math.min(at, colon + 7)))
 }
 
-const edit = (start: number, end: number, by?: string): Edit =>
-  by === undefined ? { start, end, rule: 'url-userinfo' } : { start, end, rule: 'url-userinfo', by }
+const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
 
 /** A DSN of Sentry's: its key is public, as it stands in pages. */
 const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w/-]|\.\w)/

@@ -6,8 +6,6 @@ export interface Edit {
   readonly start: number
   readonly end: number
   readonly rule: string
-  /** What is written instead; the policy's replacement when absent. */
-  readonly by?: string
   /** The quote that is written on both sides of the replacement. */
   readonly quote?: string
 }
@@ -68,7 +66,8 @@ function applyEdits(
     }
     result += text.slice(from, to)
   }
-  for (const { start, end, rule, quote = '', by = quote + replacement + quote } of edits) {
+  for (const { start, end, rule, quote = '' } of edits) {
+    const by = quote + replacement + quote
     keep(start)
     applied.push({ rule, range: [result.length, result.length + by.length] })
     result += by

@@ -25,6 +25,7 @@ import { createWalk } from './payload/walk.ts'
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { explainFindings } from './policy/explain.ts'
 import { heldBack } from './policy/held-back.ts'
+import { rulesNamed } from './policy/known-rules.ts'
 import { tellRefusal } from './policy/tell-refusals.ts'
 import type { Explanation, Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { preparePolicyRules } from './rules/policy-rules.ts'
@@ -42,7 +43,7 @@ const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds, identity } = complete
-  const off = new Set(complete.allowRules)
+  const off = rulesNamed(complete.allowRules, complete.keys)
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
   const isStrict = complete.mode === 'strict'
   const reader = createTextFinder({

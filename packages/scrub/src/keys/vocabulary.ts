@@ -145,6 +145,11 @@ export function isForeign(rule: string): boolean {
   return FOREIGN.has(rule.slice(4))
 }
 
+/** The names of all rules that a key can make act, but for words of the app's own. */
+export function keyRules(): readonly string[] {
+  return ['key:x-key', ...WORDS.filter(({ kind }) => kind !== 'tail').map(ruleOf)]
+}
+
 const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^\^?-/, '')}`
 
 /** Whether the words of a label are the name of a secret: `New password`. */

@@ -24,6 +24,18 @@ describe('definePolicy', () => {
       { allowRules: ['gihtub'] },
       'policy.allowRules names a rule that does not exist; did you mean github?',
     ],
+    [
+      { allowRules: ['key:paswword'] },
+      'policy.allowRules names a rule that does not exist; did you mean key:password?',
+    ],
+    [
+      { allowRules: ['card', 'key:apiKeey'] },
+      'policy.allowRules names a rule that does not exist; did you mean key:apikey?',
+    ],
+    [
+      { allowRules: ['key:rubrik'], keys: ['rubric'] },
+      'policy.allowRules names a rule that does not exist; did you mean key:rubric?',
+    ],
     [{ allowRules: ['zzzzzzzz'] }, 'policy.allowRules names a rule that does not exist; explain()'],
     [
       { allowRules: ['own-secret'] },
@@ -116,6 +128,23 @@ describe('a policy', () => {
       password: 'hunter2',
       token: '[Filtered]',
     })
+  })
+
+  test('may switch off a word of its own, too', () => {
+    const policy = { keys: ['ru-bric', 'other'], allowRules: ['key:rubric'] }
+    expect(createScrubber(policy).value({ teamRubric: 'abc', other: 'abc' })).toEqual({
+      teamRubric: 'abc',
+      other: '[Filtered]',
+    })
+  })
+
+  test('names the words of keys in any spelling', () => {
+    const scrubber = createScrubber({ allowRules: ['key:apiKey', 'key:Password'] })
+    const input = { api_key: 'abc123', apikey: 'abc123', pass_word: 'hunter2', password: 'hunter2' }
+    expect(scrubber.value(input)).toEqual(input)
+    expect(scrubber.text('my password=hunter2 and token=abc123')).toBe(
+      'my password=hunter2 and token=[Filtered]',
+    )
   })
 
   test('names headers in any case', () => {

@@ -3,7 +3,7 @@ import { DEFAULT_BOUNDS } from '../core/bounds.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import { REPLACEMENT } from '../text/edit.ts'
 import { fixedAdvice } from './explain.ts'
-import { isKnownRule, nearestRule } from './known-rules.ts'
+import { unknownRule } from './known-rules.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Bounds, Method, Policy } from './policy.ts'
 import { tellRefusals } from './tell-refusals.ts'
@@ -70,7 +70,7 @@ export function definePolicy(policy: Policy): Policy {
     }
   }
   for (const field of LISTS) checkList(field, policy[field])
-  for (const rule of policy.allowRules ?? []) checkRuleName(rule)
+  checkRuleNames(policy)
   checkTags(policy.allowTags)
   checkReplacement(policy.replacement)
   const { hmacKey, rules, bounds, warn } = given
@@ -136,11 +136,14 @@ function checkList(field: (typeof LISTS)[number], list: unknown): void {
   }
 }
 
-function checkRuleName(rule: string): void {
-  const fixed = fixedAdvice(rule)
-  if (fixed !== undefined) fail(`policy.allowRules cannot switch off ${rule}; ${fixed}`)
-  if (isKnownRule(rule)) return
-  const meant = nearestRule(rule)
+function checkRuleNames({ allowRules = [], keys = [] }: Policy): void {
+  for (const rule of allowRules) {
+    const fixed = fixedAdvice(rule)
+    if (fixed !== undefined) fail(`policy.allowRules cannot switch off ${rule}; ${fixed}`)
+  }
+  const unknown = unknownRule(allowRules, keys)
+  if (unknown === undefined) return
+  const { meant } = unknown
   fail(
     meant === undefined
       ? 'policy.allowRules names a rule that does not exist; explain() and findings name them'

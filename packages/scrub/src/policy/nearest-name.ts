@@ -5,7 +5,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   let least = Math.min(3, Math.ceil(wanted.length / 3) + 1)
   for (const candidate of known) {
     const far = distance(wanted, plain(candidate))
-    if (far < least) [best, least] = [candidate, far]
+    const isShorter = best !== undefined && candidate.length < best.length
+    if (far < least || (far === least && isShorter)) [best, least] = [candidate, far]
   }
   return best
 }

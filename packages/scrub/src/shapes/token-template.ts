@@ -95,13 +95,14 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   const isDistinct = markers.every((marker) => DISTINCT.test(marker))
   const isMarked = markers.every((marker) => HAS_MARK.test(marker))
   const isInside = before !== ''
+  const marker = `(?:${markers.map(escaped).join('|')})`
   const template: Template = {
     vendor: vendor.replace('!', ''),
     shape:
       (isInside ? `(?<=(${before}))` : isDistinct ? '' : '(?<![_-])') +
-      `(?:${markers.map(escaped).join('|')})` +
+      marker +
       behind.map(expressionOf).join('') +
-      (last === undefined || isOpen ? '' : endOf(last.kind)),
+      (last === undefined || isOpen ? '' : endOf(last.kind, marker)),
     isMixed: vendor.endsWith('!'),
     isDistinct: !isInside && isDistinct && isMarked,
     isInside,
@@ -146,9 +147,9 @@ function expressionOf(part: string, index: number, { length }: readonly string[]
   return `${CLASSES[run.kind]}{${run.min},${most}}`
 }
 
-/** A run of fixed length is no part of a longer word. */
-function endOf(kind: string): string {
-  return `(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']})`
+/** A run of fixed length is no part of a longer word, unless the next token begins at once. */
+function endOf(kind: string, marker: string): string {
+  return `(?=${marker}|(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']}))`
 }
 
 function triggerOf(marker: string, behind: readonly string[]): string {

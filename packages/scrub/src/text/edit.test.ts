@@ -25,3 +25,27 @@ test('what got a boundary from what went goes, however far behind it stands in a
     expect(text(clean)).toBe(clean)
   }
 })
+
+test('tokens without a gap between them go in one reading, however many there are', () => {
+  const { text, inspect } = createScrubber()
+  const id = ['AKIA', 'ZK3VPQ9XTB7WMR2S'].join('')
+  for (const times of [2, 5, 25, 400]) {
+    const clean = text(`id ${id.repeat(times)} was used`)
+    expect(clean).toMatch(/^id (?:\[Filtered\])+ was used$/)
+    expect(text(clean)).toBe(clean)
+  }
+  const { value, findings } = inspect(`id ${id.repeat(25)}`)
+  expect(findings.map(({ range = [] }) => String(value).slice(...range))).toEqual(['[Filtered]'])
+})
+
+test('a text in which something is found in every reading goes as a whole', () => {
+  const first = (text: string): [] | [{ start: number; end: number; rule: string }] => {
+    const start = text.indexOf('a ')
+    return start < 0 ? [] : [{ start, end: start + 2, rule: 'token' }]
+  }
+  const text = 'a '.repeat(50)
+  expect(rewrite(text, first(text), '[Filtered]', first)).toEqual({
+    text: '[Filtered]',
+    applied: [{ rule: 'token', range: [0, 10] }],
+  })
+})

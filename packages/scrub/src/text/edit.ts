@@ -22,10 +22,11 @@ export interface Rewritten {
   readonly applied: readonly AppliedEdit[]
 }
 
-/** What goes gives its neighbours a boundary that they did not have, so the result is read again. */
-const MOST_ROUNDS = 4
+/** A text in which something is found after so many readings goes whole. */
+const MOST_ROUNDS = 8
 /**
- * Rewrites the spans, and what `find` sees in the result then, until it sees nothing.
+ * Rewrites the spans, and what `find` sees in the result then, until it sees nothing: what goes gives
+ * its neighbours a boundary that they did not have.
  *
  * @param edits spans in order that do not overlap
  * @param find is told where the first replacement stands
@@ -37,10 +38,12 @@ export function rewrite(
   find: (text: string, first?: number) => readonly Edit[],
 ): Rewritten {
   let result = applyEdits(text, edits, replacement, [])
-  for (let round = 1; round < MOST_ROUNDS; round++) {
-    const more = find(result.text, result.applied[0]?.range[0])
-    if (more.length === 0) return result
-    result = applyEdits(result.text, more, replacement, result.applied)
+  for (let left = MOST_ROUNDS; left >= 0; left--) {
+    const { applied, text: read } = result
+    const more = find(read, applied[0]?.range[0])
+    if (more.length === 0) break
+    const whole = { ...more[0]!, start: 0, end: read.length }
+    result = applyEdits(read, left > 0 ? more : [whole], replacement, applied)
   }
   return result
 }
@@ -60,9 +63,9 @@ function applyEdits(
     const shift = result.length - from
     for (; next < before.length; next++) {
       const { rule, range } = before[next] as AppliedEdit
-      if (range[0] >= to) break
-      if (range[0] < from || range[1] > to) continue
-      applied.push({ rule, range: [range[0] + shift, range[1] + shift] })
+      const [start, end] = range
+      if (start >= to) break
+      if (start >= from && end <= to) applied.push({ rule, range: [start + shift, end + shift] })
     }
     result += text.slice(from, to)
   }

@@ -48,8 +48,7 @@ function add(root: Meta, { path, rule, method, range }: Finding, from: number): 
     node = (node[path[at] as string] ??= newMeta()) as Meta
   }
   const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
-  const remark = [`tacet:${rule}`, LETTERS[method]]
-  remarks.rem.push(range === undefined ? remark : [...remark, ...range])
+  remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
 }
 
 /** Without a prototype, so that a path may hold any name: `constructor`, `__proto__`. */

@@ -38,14 +38,13 @@ export function rewrite(
   find: (text: string, first?: number) => readonly Edit[],
 ): Rewritten {
   let result = applyEdits(text, edits, replacement, [])
-  for (let left = MOST_ROUNDS; left >= 0; left--) {
-    const { applied, text: read } = result
-    const more = find(read, applied[0]?.range[0])
-    if (more.length === 0) break
-    const whole = { ...more[0]!, start: 0, end: read.length }
-    result = applyEdits(read, left > 0 ? more : [whole], replacement, applied)
+  for (let round = 1; ; round++) {
+    const more = find(result.text, result.applied[0]?.range[0])
+    if (more.length === 0) return result
+    // One replacement and nothing around it.
+    if (round > MOST_ROUNDS) return applyEdits('', more.slice(0, 1), replacement, [])
+    result = applyEdits(result.text, more, replacement, result.applied)
   }
-  return result
 }
 
 /** `before` tells what was applied to the text already; it moves along. */
@@ -63,9 +62,9 @@ function applyEdits(
     const shift = result.length - from
     for (; next < before.length; next++) {
       const { rule, range } = before[next] as AppliedEdit
-      const [start, end] = range
-      if (start >= to) break
-      if (start >= from && end <= to) applied.push({ rule, range: [start + shift, end + shift] })
+      if (range[0] >= to) break
+      if (range[0] < from || range[1] > to) continue
+      applied.push({ rule, range: [range[0] + shift, range[1] + shift] })
     }
     result += text.slice(from, to)
   }

@@ -32,7 +32,12 @@ export function toPlain(value: object, key: string): unknown {
 }
 
 function tagOf(value: object): string {
-  return Object.prototype.toString.call(value).slice(8, -1)
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1)
+  } catch {
+    // The app's own getter threw; what else the object holds can be read.
+    return ''
+  }
 }
 
 function fromError(error: Error): Record<string, unknown> {

@@ -43,6 +43,8 @@ function textForms(value: string): readonly string[] {
     inAscii(value),
     // As shells, patterns and files with the line ends of Windows write them.
     value.replace(/[^\w\s]/g, '\\$&'),
+    value.replaceAll("'", String.raw`'\''`),
+    value.replaceAll("'", `'"'"'`),
     escaped(value),
     value.replaceAll('\n', '\r\n'),
     ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [

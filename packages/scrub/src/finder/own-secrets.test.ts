@@ -65,6 +65,18 @@ describe('own secrets', () => {
     expect(clean).toMatch(/^before \[?\[Filtered\]\]? after$/)
   })
 
+  const quoted = ["Qz7it's", '-own\tval', '\nue9'].join('')
+  test.each([
+    ['in single quotes of a shell', String.raw`'\''`, '\t', '\n'],
+    ['in quotes of two kinds', `'"'"'`, '\t', '\n'],
+    ['in quotes with escapes', String.raw`\'`, String.raw`\t`, String.raw`\n`],
+    ['with references of one digit', '&#39;', '&#9;', '&#xa;'],
+  ])('are found %s', (_, quote, tab, line) => {
+    const written = quoted.replace("'", quote).replace('\t', tab).replace('\n', line)
+    const { text } = createScrubber({ secrets: [quoted] })
+    expect(text(`before ${written} after`)).toBe(`before ${filtered} after`)
+  })
+
   test('are found however long they are, and however many share a beginning', () => {
     const long = Array.from({ length: 8192 }, (_, index) => `${index % 97}-x`).join('')
     const many = Array.from({ length: 500 }, (_, index) => `same-start-${index * 7919}-same-end`)

@@ -30,6 +30,24 @@ describe('an event', () => {
     })
   })
 
+  test('keeps of a response no body either, unless the policy opts in', () => {
+    const data = { title: 'book', password: 'hunter2' }
+    const response = { status_code: 200, data, body: 'words', headers: { 'X-Custom': 'y' } }
+    const told = (policy: Policy): unknown =>
+      clean({ event_id, contexts: { response, app: { data } } }, policy)['contexts']
+    const app = { data: { title: 'book', password: filtered } }
+    expect(told({})).toEqual({ app, response: { status_code: 200, headers: {} } })
+    expect(told({ bodies: 'scrubbed' })).toEqual({
+      app,
+      response: { status_code: 200, data: app.data, body: 'words', headers: {} },
+    })
+    const [removed] = createScrubber().explain({ event_id, contexts: { response: { data } } })
+    expect(removed).toMatchObject({
+      path: ['contexts', 'response', 'data'],
+      allow: "policy.bodies: 'scrubbed'",
+    })
+  })
+
   test('keeps a scrubbed body and more headers where the policy opts in', () => {
     const policy: Policy = { bodies: 'scrubbed', allowHeaders: ['x-custom'] }
     expect(clean({ event_id, request }, policy)['request']).toMatchObject({

@@ -111,10 +111,22 @@ function shapeContexts(contexts: Bag, policy: CompletePolicy, visit: Visit): Bag
     visit.path.splice(0, 2, 'contexts', 'feedback')
     shaped['feedback'] = withoutContact(feedback, policy, visit, 3)
   }
-  if (isBag(response) && 'headers' in response) {
-    visit.path.splice(0, 3, 'contexts', 'response', 'headers')
-    const headers = shapeHeaders(response['headers'], policy, visit, 3)
-    shaped['response'] = { ...response, headers }
+  if (isBag(response)) shaped['response'] = shapeResponse(response, policy, visit)
+  return shaped
+}
+
+/** What was answered is as private as what was asked. */
+function shapeResponse(response: Bag, policy: CompletePolicy, visit: Visit): Bag {
+  const shaped: Record<string, unknown> = { ...response }
+  for (const key of ['headers', 'data', 'body']) {
+    const value = shaped[key]
+    if (value === undefined || value === null) continue
+    visit.path.splice(0, 3, 'contexts', 'response', key)
+    if (key === 'headers') shaped[key] = shapeHeaders(value, policy, visit, 3)
+    else if (policy.bodies === 'off') {
+      delete shaped[key]
+      note(visit, 3, 'request.body', 'remove')
+    }
   }
   return shaped
 }

@@ -88,6 +88,14 @@ describe('values of every kind', () => {
       good: 1,
     }
     expect(value({ broken })).toEqual({ broken: { bad: filtered, good: 1 } })
+    class Nameless {
+      good = 1
+      get [Symbol.toStringTag](): string {
+        throw new Error('no')
+      }
+    }
+    expect(value({ nameless: new Nameless() })).toEqual({ nameless: { good: 1 } })
+    expect(value(new Nameless())).toEqual({ good: 1 })
     const proxy = new Proxy(
       {},
       {

@@ -9,7 +9,7 @@ export interface Decoded {
   readonly endOf: (index: number) => number
 }
 
-const ENTITY = /&(?:#0*(\d{2,5})|#x0*([\da-f]{2,4})|([a-z]{2,6})(?=;));?/iy
+const ENTITY = /&(?:#0*(\d{1,5})|#x0*([\da-f]{1,4})|([a-z]{2,6})(?=;));?/iy
 /** Each name with its character. */
 const ENTITIES =
   ' quot=" apos=\' amp=& lt=< gt=> colon=: equals== lowbar=_' +

@@ -100,11 +100,16 @@ const SCHEME =
 const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*\d)[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
+/** `{"type":"rbac","role":"admin"}`: how something is permitted. */
+const DESCRIBED =
+  /^\{(?:\s*"(?:type|kind|mode|role|scheme|method|provider|enabled|required|status)"\s*:\s*(?:"[a-z]{1,12}"|true|false|null|\d{1,3}),?)*\s*\}$/
+
 /** Credentials go, the scheme before them stays. */
 export function authorizationEdits(text: string, place: KeyedPlace, rule: string): readonly Edit[] {
   const span = wholeValue(text, place)
   if (span.bracket) {
-    if (!isPlausible(text.slice(span.start, span.end))) return []
+    const object = text.slice(span.start, span.end)
+    if (DESCRIBED.test(object) || !isPlausible(object)) return []
     const quote = keyQuote(text, place)
     const end = endOfWhole(text, place, span)
     return [{ start: span.start, end, rule, ...(quote && { quote }) }]

@@ -2,6 +2,7 @@ import { isSpace } from '../text/characters.ts'
 import { remember } from '../keys/remember.ts'
 import type { KeyKind, KeyVerdict } from '../keys/verdict.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
+import { decode } from '../text/decode.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -37,7 +38,9 @@ export function keyedValueOf(
   { kind, rule }: KeyVerdict,
   { start, end, quote }: ValueSpan,
 ): KeyedValue {
-  const value = text.slice(start, Math.min(end, start + LONGEST))
+  const spelled = text.slice(start, Math.min(end, start + LONGEST))
+  // `arn%3Aaws%3A…`: an address in a query.
+  const value = /%(?:3a|2[cf])/i.test(spelled) ? (decode(spelled)?.text ?? spelled) : spelled
   const isBare = quote === ''
   // Field by field: to spread the place takes Node 20 longer than all that is asked of the value.
   return {

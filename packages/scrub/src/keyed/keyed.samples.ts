@@ -19,6 +19,7 @@ export const catches: readonly string[] = [
   '["Host", "a.test", "X-Api-Key", "«hunter2»", "Accept", "*/*"]',
   '<input value="«hunter2»" type="password" id="x">',
   'password = «copper violet harbor tiger»\nport = 80',
+  '{"tokens":["«aB3dE5fG7hJ9»"]}',
   'password: «Maple.4402»',
   // What stands around it stays: a log's pairs, an object, the quotes of a call.
   'Authorization: Basic «Ym9iOmhqVmtqaDRTNg==», level=warn msg="x" y=2',
@@ -271,6 +272,19 @@ export const leaves: readonly string[] = [
   'password:\n  Type: String\n  Description: which one\n',
   'allowed: "X-Auth-Token", "X-Request-Id", "Accept"',
   'password !== confirmation',
+  // Words that a model or a parser has read, and what describes a secret.
+  '{"tokens":["hello","world"],"x":1}',
+  '{"tokens":["▁Hello","Ġworld"]}',
+  '{"authorization":{"type":"rbac","role":"admin"}}',
+  '{"apiKeys":[{"name":"ci","prefix":"ak_live","last4":"9f3c"}]}',
+  'def __init__(self, keep_all_tokens: bool=False, priority: int=None)',
+  'key: typing.Union["rsa.RSAPrivateKey", "rsa.RSAPublicKey"],',
+  "ssh_key = '{user}:{key} {user}'.format(user=user)",
+  'encryption_key_bytes=base64.b64decode(',
+  'Adds a --password arg to the given parser.',
+  '?secretArn=arn%3Aaws%3Asecretsmanager%3Aeu-west-1%3A123456789012%3Asecret%3Aprod%2Fdb-AbCdEf&ok=1',
+  '读取缓存的密钥时出现问题：foo',
+  'パスワードのMD5暗号化に失敗しました: foo',
   // Grammars and regular expressions.
   ' * token = 1*<any CHAR except CTLs or separators>',
   '//  token          = 1*tchar',

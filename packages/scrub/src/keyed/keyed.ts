@@ -7,7 +7,7 @@ import { isMute, isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/v
 import { isPair, type KeyedPlace, placeAt } from './keyed-place.ts'
 import { isName, looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { secretEnd } from './secret-end.ts'
 import { tableEdits } from './table.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
@@ -224,6 +224,7 @@ function bracketEdits(
   const edits: Edit[] = []
   const opens = isList ? span.start + 1 : place.keyEnd
   const quote = /^\s*(\\*["'`])/.exec(text.slice(opens, opens + 64))?.[1] ?? "'"
+  const isTokens = text.slice(place.keyStart, place.keyEnd) === 'tokens'
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
@@ -233,7 +234,8 @@ function bracketEdits(
       const value = text.slice(start, end)
       if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
       const isMeant = isList ? isMadeUp(value) : place.quoted || looksPersonal(value)
-      if (isMeant && isBelow(key, value, verdict)) edits.push({ start, end, rule })
+      const isRead = key === '' && isTokens && isWordToken(value, rule)
+      if (isMeant && !isRead && isBelow(key, value, verdict)) edits.push({ start, end, rule })
       key = ''
     }
     at = text.indexOf(quote, behind)
@@ -256,7 +258,7 @@ const NAME_OF = /[\w$]+(?=: $)/
 
 /** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
-  if (!isPlausible(value)) return false
+  if (!isPlausible(value) || namesStored(value, rule)) return false
   if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)
   if (kind === 'number') return key === '' && provesNumber(value, rule)
   if (key === '') return !isLabelled(value)

@@ -84,7 +84,7 @@ function generatedEnd(told: KeyedValue): number {
 }
 
 /** A word, or words with `_` between them, are names. */
-const NAME = /^[A-Za-z]+$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
+const NAME = /^[A-Za-z]+(?:\.[A-Za-z]+)*$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
 
 /** Whether the value only names something: its own key, a variable, an entry of a list. */
 function isNameAlone(told: KeyedValue): boolean {

@@ -63,10 +63,10 @@ const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
  * colours (`design_token`), and the public half of web push.
  */
 const OPENS_NOTHING =
-  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key)s?-$/
+  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key|gpio-pin)s?-$/
 
 /** `密钥生成失败：`, `请求密码时出现错误：`: what follows is why it failed. */
-const FAILED = /(?:失[败敗]|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/
+const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/
 
 /** `formFieldLabel__apiKey` holds what a form shows. */
 const LABELS = /-(?:label|placeholder|button|matching|action|forgot)-/

@@ -7,7 +7,7 @@ import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import { isNumeric } from '../values/generated.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
-import { namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
 import type { TextFinder } from '../finder/text-finder.ts'
 import { note, type Visit } from './visit.ts'
@@ -70,7 +70,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (kind !== 'none' && value !== replacement) {
       if (kind === 'drop') return DROPPED
       if (kind === 'secret' || kind === 'number') {
-        if (isSecret(value, verdict) && !isLabel(value, depth, visit)) {
+        if (isSecret(value, verdict) && !isLabel(value, rule, depth, visit)) {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'weak') {
@@ -176,9 +176,17 @@ const HOLDS_WORDS = /^(?:transaction|status|release)$/
 const ABOUT_FIELDS =
   /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|features|(?:feature_?)?flags)$/i
 
+/** Where a parser or a model puts the words it has read. */
+const TOKEN_TEXT = /^tokens\.\d+$|\.(?:text|raw|lexeme|image|word|lemma)$/i
+
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
-function isLabel(value: string, depth: number, visit: Visit): boolean {
+function isLabel(value: string, rule: string, depth: number, visit: Visit): boolean {
   const { path } = visit
+  if (
+    isWordToken(value, rule) &&
+    TOKEN_TEXT.test(`${String(path[depth - 2])}.${String(path[depth - 1])}`)
+  )
+    return true
   const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
   if (ABOUT_FIELDS.test(about) && isWording(value)) return true

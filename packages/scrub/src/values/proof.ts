@@ -1,4 +1,4 @@
-import { isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
+import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
 import { isPlausible } from './plausible.ts'
 
 /**
@@ -47,6 +47,11 @@ const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$%&*?@^~])[\w!#$%&*?@^~+-]
 
 /** `task:7ea200e2-…`: a key in a store, whose kind of entry stands before it. */
 const SPACED_NAME = /^[a-z_]{3,}[:/]/
+
+/** `tokens: ['the', 'fox']`, `token: { text: 'return' }`: of a model or a parser. */
+export function isWordToken(value: string, rule: string): boolean {
+  return rule === 'key:token' && /^[A-Za-z]{1,11}[.,!?]?$/.test(value) && !isDrawnWord(value)
+}
 
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {

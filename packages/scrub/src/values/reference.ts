@@ -14,7 +14,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\w*placeholder$/, // tokenPlaceholder
   /<[^<>]{1,60}>?$/, // <token>
   /\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // {token}
-  /\{\d*\}/, // {0}
+  /\{\d*\}|(?:\{[a-z_]\w*\}\W{0,3}){2,}$/, // {0}
   /[#$@]\{(?![^{}]*\}(?=[a-z\d]*\d)(?=\d*[a-z])[a-z\d]{4,}$)/, // #{ENV["TOKEN"]}
   /\{[{%]/, // {{ .Values.token }}
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
@@ -34,7 +34,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\\?\$(?![a-z]+\d\d+[a-z]+$)[a-z_][\w.:-]*(?:$|\[|->|\(|\{(?!\w*\}\w))/, // $user->token
   /\((?:0,|\*)/, // (0,n.token)()
   /[a-z_$]{1,2}\([a-z]{0,2}\)?$/, // t(e)
-  /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+\.[a-z_$]{3,}[\w$.]*)!?[[(]/, // user.getToken(
+  /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+(?:\d\d)?\.[a-z_$][\w$.]{2,})!?[[(]/, // user.getToken(
   /[a-z]\.[a-z]+(?:\|\||&&|\?)/, // e.token||n
   /[a-z_]+(?:\.[a-z_]+){2,}$/, // config.api.token
   /(?:\w{1,24}\.)*env\.\w+!?$/, // process.env.S3_TOKEN!
@@ -47,6 +47,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\/[*^\\[(]/, // /^[a-z]+$/
   /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
   /1\*[a-z]*$/, // 1*tchar
+  /(?:bool|int|float)=/, // bool=False
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
   /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>

@@ -109,6 +109,10 @@ export const benignValues: readonly Readonly<Record<string, unknown>>[] = [
   { dependencies: { 'js-tokens': '^3.0.0 || ^4.0.0', 'cookie-session': '2.x', csrf: '~3.1' } },
   { nextPageToken: 'CAUQAA4f', NextContinuationToken: '1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J' },
   { top_logprobs: [{ token: ' the', logprob: -0.2 }], tokens: ['The', '##fox'] },
+  { tokens: ['hello', 'world.'], token: { kind: 'keyword', text: 'return' } },
+  { pin: { x: 12, y: 30 }, card: { pin: { lat: 52, lng: 13 } } },
+  { password: { minLength: 12, strength: 'strong' }, passwordManager: '1Password', gpioPin: 17 },
+  { apiKeys: [{ name: 'ci', prefix: 'ak_live', last4: '9f3c' }] },
   { forms: { apiKey: { label: 'Key', help: 'Aus Ihrem Konto' } }, auth: { session: 'terminated' } },
 
   { paths: { '/tokens': { post: { operationId: 'createToken', tags: ['auth'] } } } },

@@ -59,6 +59,26 @@ describe('definePolicy', () => {
     [{ bounds: 5 }, 'policy.bounds must be an object'],
     [{ rules: {} }, 'policy.rules must be a list of rules'],
     [{ rules: [{ id: 'a', pattern: 'x', method: 'remove' }] }, 'policy.rules[0].pattern must be'],
+    [
+      { rules: [{ id: 'a', pattern: /x/, method: 'mask', target: 'text', group: [1] }] },
+      'policy.rules[0] has a field that does not exist; did you mean groups?',
+    ],
+    ...[[2], [-1], '1', [], [1, 1], [0.5]].map((groups) => [
+      { rules: [{ id: 'a', pattern: /(x)/, method: 'mask', groups }] },
+      'policy.rules[0].groups must be a list of numbers of groups',
+    ]),
+    [
+      { rules: [{ id: 'a', pattern: /x/, method: 'mask', maskKeeps: 7 }] },
+      'policy.rules[0].maskKeeps must be a string',
+    ],
+    [
+      { rules: [{ id: 'a', pattern: /x/, method: 'mask', accepts: 1 }] },
+      'policy.rules[0].accepts must be a function',
+    ],
+    [
+      { rules: [{ id: 'a', pattern: /(a+)+$/, method: 'mask' }] },
+      'policy.rules[0].pattern repeats a group of repeats',
+    ],
     [{ rules: [{ id: '', pattern: /x/, method: 'remove' }] }, 'policy.rules[0].id must be a name'],
     [
       { rules: [{ id: 'a', pattern: /x/, method: 'drop' }] },

@@ -4,6 +4,7 @@ import { normalizeKey } from '../keys/split-key.ts'
 import { REPLACEMENT } from '../text/edit.ts'
 import { fixedAdvice } from './explain.ts'
 import { unknownRule } from './known-rules.ts'
+import { mayExplode } from './may-explode.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Bounds, Method, Policy } from './policy.ts'
 import { tellRefusals } from './tell-refusals.ts'
@@ -166,20 +167,48 @@ function checkReplacement(replacement: unknown): void {
   }
 }
 
+const RULE_FIELDS =
+  'id selects pattern method target groups accepts replacement maskCharacter maskKeeps'.split(' ')
+
 function checkRule(place: string, rule: unknown): void {
   if (!isBag(rule)) fail(`${place} must be an object with id, pattern and method`)
-  const { id, pattern, method, target, selects, replacement } = rule
+  checkNames(place, rule, RULE_FIELDS)
+  const { id, pattern, method, target, groups } = rule
   if (typeof id !== 'string' || id === '') fail(`${place}.id must be a name for findings`)
   if (!(pattern instanceof RegExp)) fail(`${place}.pattern must be a regular expression`)
+  if (mayExplode(pattern.source)) {
+    fail(`${place}.pattern repeats a group of repeats, as (a+)+ does; it could take forever`)
+  }
   if (!METHODS.includes(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
   if (!TARGETS.includes(target)) fail(`${place}.target must be one of key, text, value`)
   // A selector that could not be read must not become one that means every place.
-  if ('selects' in rule && typeof selects !== 'function') {
+  if ('selects' in rule && typeof rule['selects'] !== 'function') {
     fail(`${place}.selects is no selector; parseSelector() gives nothing for what it cannot read`)
   }
-  if (replacement !== undefined && typeof replacement !== 'string') {
-    fail(`${place}.replacement must be a string`)
+  // A group that is not there would let all matches leave.
+  if (groups !== undefined && !isGroups(groups, groupsOf(pattern))) {
+    fail(`${place}.groups must be a list of numbers of groups that the pattern has, in order`)
   }
+  if (rule['accepts'] !== undefined && typeof rule['accepts'] !== 'function') {
+    fail(`${place}.accepts must be a function`)
+  }
+  for (const field of ['replacement', 'maskCharacter', 'maskKeeps']) {
+    const text = rule[field]
+    if (text !== undefined && typeof text !== 'string') fail(`${place}.${field} must be a string`)
+  }
+}
+
+const isGroups = (groups: unknown, count: number): boolean =>
+  Array.isArray(groups) &&
+  groups.length > 0 &&
+  groups.every((group: unknown) => Number.isSafeInteger(group) && 0 <= (group as number)) &&
+  groups.every(
+    (group: number, index) => group < count && (index === 0 || group > groups[index - 1]),
+  )
+
+/** The groups of a pattern, and the whole match as one of them. */
+export function groupsOf({ source, flags }: RegExp): number {
+  return new RegExp(`${source}|`, flags).exec('')?.length ?? 1
 }
 
 /** Fills in the defaults. */

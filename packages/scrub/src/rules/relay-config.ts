@@ -1,4 +1,5 @@
 import { type Bag, isBag } from '../core/bag.ts'
+import { groupsOf } from '../policy/define-policy.ts'
 import type { Method, Policy, PolicyRule } from '../policy/policy.ts'
 import {
   LEGACY_URL_PASSWORD,
@@ -191,7 +192,7 @@ function readMatchers(name: string, type: string, own: Bag, reading: Reading): r
   const groups = own['replaceGroups']
   if (groups === undefined || groups === null) return [{ pattern }]
   if (isIndexes(groups) && groups.every((group) => group < groupsOf(pattern))) {
-    return [{ pattern, groups: groups.toSorted((a, b) => a - b) }]
+    return [{ pattern, groups: [...new Set(groups)].toSorted((a, b) => a - b) }]
   }
   // The whole match goes instead.
   reading.unsupported.push(`rules: ${name} replaceGroups`)
@@ -204,11 +205,6 @@ function pairInText(key: RegExp): Matcher {
   const pattern = new RegExp(source, key.flags)
   const count = groupsOf(pattern)
   return { pattern, groups: [count - 2, count - 1] }
-}
-
-/** The groups of a pattern, and the whole match as one of them. */
-function groupsOf({ source, flags }: RegExp): number {
-  return new RegExp(`${source}|`, flags).exec('')?.length ?? 1
 }
 
 /** How a rule rewrites; nothing for the default, `null` when it has no equal here. */

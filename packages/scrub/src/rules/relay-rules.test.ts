@@ -157,7 +157,7 @@ describe('rules of a configuration', () => {
 
   test('replaceGroups names the parts of a match that go', () => {
     expect(
-      pattern('(foo)(bar) (d)', { method: 'replace', text: '-' }, { replaceGroups: [1, 3] }),
+      pattern('(foo)(bar) (d)', { method: 'replace', text: '-' }, { replaceGroups: [3, 1, 3] }),
     ).toEqual({
       text: '-bar -/0123456789ab Müller 42',
     })

@@ -1,3 +1,5 @@
+import { mayExplode } from '../policy/may-explode.ts'
+
 /**
  * Translates a regular expression as Rust's `regex` reads it, which is what Relay's `pattern` and
  * `keyPattern` are, into one of JavaScript: `\w`, `\d` and `\b` know all alphabets, and `(?i)`,
@@ -23,18 +25,6 @@ interface Flags {
   readonly m: boolean
   readonly s: boolean
   readonly x: boolean
-}
-
-/** What is open: its flags, and whether each of its branches has a part that must be there. */
-interface Group {
-  flags: Flags
-  /** Something in it repeats without end. */
-  repeats: boolean
-  /** A branch in which all parts may repeat or be absent: repeated, it can take exponential time. */
-  isLoose: boolean
-  branchRepeats: boolean
-  branchIsFirm: boolean
-  isFirm: boolean
 }
 
 const NO_FLAGS: Flags = { i: false, m: false, s: false, x: false }
@@ -84,25 +74,25 @@ interface Translation {
   readonly source: string
   at: number
   text: string
-  /** What is open, the pattern itself first. */
-  readonly groups: Group[]
+  /** The flags of what is open, the pattern itself first. */
+  readonly open: Flags[]
   /** The whole pattern does, so that JavaScript's own flag says it. */
   readonly ignoresCase: boolean
 }
 
 function translate(source: string): Translation {
   const ignoresCase = /^\(\?[msx]*i[imsx]*\)/.test(source)
-  const to = { source, at: 0, text: '', groups: [newGroup(NO_FLAGS)], ignoresCase }
+  const to = { source, at: 0, text: '', open: [NO_FLAGS], ignoresCase }
   while (to.at < source.length) readNext(to)
-  if (to.groups.length !== 1) throw new Untranslatable()
+  if (to.open.length !== 1 || mayExplode(to.text)) throw new Untranslatable()
   return to
 }
 
-const innermost = ({ groups }: Translation): Group => groups.at(-1) as Group
+const innermost = ({ open }: Translation): Flags => open.at(-1) as Flags
 
 function readNext(to: Translation): void {
   const { source, at, ignoresCase } = to
-  const { flags } = innermost(to)
+  const flags = innermost(to)
   const character = String.fromCodePoint(source.codePointAt(at) as number)
   if (flags.x && character === '#') to.at = endOfLine(source, at)
   else if (character === '(') openGroup(to)
@@ -113,76 +103,49 @@ function readNext(to: Translation): void {
     to.at += character.length
     if (flags.x && /\s/.test(character)) return
     if (character === ')') closeGroup(to)
-    else if (character === '|') {
-      endBranch(innermost(to))
-      to.text += '|'
-    } else if (character === '^') to.text += flags.m ? String.raw`(?<![^\n])` : '(?<![^])'
+    else if (character === '|') to.text += '|'
+    else if (character === '^') to.text += flags.m ? String.raw`(?<![^\n])` : '(?<![^])'
     else if (character === '$') to.text += flags.m ? String.raw`(?![^\n])` : '(?![^])'
     else put(to, plainOf(character, flags, ignoresCase), to.at)
   }
 }
 
 /** Adds a part that ends at an index, and what follows it: `*`, `+?`, `{2,}`. */
-function put(to: Translation, part: string, end: number, inner?: Group): void {
+function put(to: Translation, part: string, end: number): void {
   const [quantifier = ''] = /^(?:[*+?]|\{\d*(?:,\d*)?\})?\??/.exec(to.source.slice(end)) ?? []
   to.at = end + quantifier.length
-  const isUnbounded = /^(?:[*+]|\{\d*,\})/.test(quantifier)
-  if (isUnbounded && inner?.isLoose === true) throw new Untranslatable()
-  const group = innermost(to)
-  if (isUnbounded || inner?.repeats === true) group.branchRepeats = true
-  if (!/^(?:[*+?]|\{0?,)/.test(quantifier) && inner?.isFirm !== false) group.branchIsFirm = true
   to.text += part + quantifier.replace('{,', '{0,')
 }
 
 /** `(`, `(?:`, `(?i:`, `(?P<name>`, a look around, or `(?i)`, which opens nothing. */
 function openGroup(to: Translation): void {
-  const group = innermost(to)
+  const outer = innermost(to)
   const [opened = '', set, name, look] =
     /^\((?:\?(?:([a-z]*(?:-[a-z]+)?)[:)]|P?<([A-Za-z_]\w*)>|(<?[=!])))?/.exec(
       to.source.slice(to.at),
     ) ?? []
   to.at += opened.length
-  const flags = set === undefined ? group.flags : withFlags(group.flags, set)
+  const flags = set === undefined ? outer : withFlags(outer, set)
   if (opened.endsWith(')')) {
-    group.flags = flags
+    to.open[to.open.length - 1] = flags
     return
   }
-  to.groups.push(newGroup(flags))
+  to.open.push(flags)
   if (look !== undefined) to.text += `(?${look}`
   else if (name !== undefined) to.text += `(?<${name}>`
   else to.text += set === undefined ? '(' : '(?:'
 }
 
 function closeGroup(to: Translation): void {
-  const group = innermost(to)
-  endBranch(group)
-  to.groups.pop()
-  if (to.groups.length === 0) throw new Untranslatable()
-  put(to, ')', to.at, group)
+  to.open.pop()
+  if (to.open.length === 0) throw new Untranslatable()
+  put(to, ')', to.at)
 }
 
 /** A character that stands for itself, or for any. */
 function plainOf(character: string, flags: Flags, ignoresCase: boolean): string {
   if (character === '.') return flags.s ? '[^]' : String.raw`[^\n]`
   return flags.i && !ignoresCase ? eitherCase(character) : literal(character)
-}
-
-function newGroup(flags: Flags): Group {
-  return {
-    flags,
-    repeats: false,
-    isLoose: false,
-    branchRepeats: false,
-    branchIsFirm: false,
-    isFirm: true,
-  }
-}
-
-function endBranch(group: Group): void {
-  group.repeats ||= group.branchRepeats
-  group.isLoose ||= group.branchRepeats && !group.branchIsFirm
-  group.isFirm &&= group.branchIsFirm
-  group.branchRepeats = group.branchIsFirm = false
 }
 
 function withFlags(flags: Flags, set: string): Flags {

@@ -1,0 +1,70 @@
+/** A part of an expression: an escape, a class, what opens or closes a group, a bar, a character. */
+const PART =
+  /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/y
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})?\??/y
+const WITHOUT_WIDTH = /^(?:[$^]|\\[bB]|\(\?<?[=!])/
+
+/** What is known of a group that is open. */
+interface Group {
+  readonly opening: string
+  /** Something in it repeats without end. */
+  repeats: boolean
+  /** One of its branches may be nothing but repeats. */
+  isLoose: boolean
+  /** Each of its branches has a part that stands there once. */
+  isFirm: boolean
+  branchRepeats: boolean
+  branchIsFirm: boolean
+}
+
+/**
+ * Whether a regular expression repeats without end what may itself be nothing but repeats: `(a+)+$`,
+ * `(\w+\s?)*!`. Where it fails, it tries each way to share the text among both: exponential time.
+ *
+ * @param source of an expression that JavaScript can read
+ */
+export function mayExplode(source: string): boolean {
+  const groups = [newGroup('')]
+  for (let at = 0; at < source.length;) {
+    PART.lastIndex = at
+    const part = PART.exec(source)?.[0] ?? ''
+    at += part.length
+    let inner: Group | undefined
+    if (part.startsWith('(')) groups.push(newGroup(part))
+    else if (part === '|') endBranch(groups.at(-1) as Group)
+    else {
+      if (part === ')') {
+        inner = groups.pop() as Group
+        endBranch(inner)
+      }
+      QUANTIFIER.lastIndex = at
+      const quantifier = QUANTIFIER.exec(source)?.[0] ?? ''
+      at += quantifier.length
+      const isEndless = /^(?:[*+]|\{\d+,\})/.test(quantifier)
+      if (isEndless && inner?.isLoose === true) return true
+      if (WITHOUT_WIDTH.test(inner?.opening ?? part)) continue
+      const outer = groups.at(-1) as Group
+      if (isEndless || inner?.repeats === true) outer.branchRepeats = true
+      if (!/^(?:[*+?]|\{0,)/.test(quantifier) && inner?.isFirm !== false) outer.branchIsFirm = true
+    }
+  }
+  return false
+}
+
+function newGroup(opening: string): Group {
+  return {
+    opening,
+    repeats: false,
+    isLoose: false,
+    isFirm: true,
+    branchRepeats: false,
+    branchIsFirm: false,
+  }
+}
+
+function endBranch(group: Group): void {
+  group.repeats ||= group.branchRepeats
+  group.isLoose ||= group.branchRepeats && !group.branchIsFirm
+  group.isFirm &&= group.branchIsFirm
+  group.branchRepeats = group.branchIsFirm = false
+}

@@ -24,6 +24,9 @@ describe('a text', () => {
     ['<Password>hunter2x</Password>', '<Password>[Filtered]</Password>'],
     ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
     ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
+    ['to MT84 MALT 0110 0001 2345 MTLC AST0 01S now', 'to [Filtered] now'],
+    ['from mt84malt011000012345mtlcast001s', 'from [Filtered]'],
+    ['paid with 4111.1111.1111.1111 today', 'paid with [Filtered] today'],
     [
       `a -----BEGIN ${'PRIVATE'} KEY-----\nMIIE\n-----END ${'PRIVATE'} KEY----- b`,
       'a [Filtered] b',
@@ -244,7 +247,8 @@ test.each(
     'password dbPw PSW wifi-psk passphrase clientSecret credentials accessToken Cookie apiKey ' +
     'security_answer pepper masterAuth recovery_codes connection_string mnemonic seedPhrase ' +
     'Authorization cardNumber kennwort senha contraseña CONTRASEÑA Пароль 密码 jwt ssid csrf sig salt ' +
-    'assertion sas pin totp cvv cvc ssn pan iban mfa oauth bearer'
+    'assertion sas pin totp cvv cvc ssn pan iban mfa oauth bearer pw creds passcode shared_key ' +
+    'x-api-key ConnectionStrings auth-code identified_by session_id otp cvv2 card-no smtpPass'
   ).split(' '),
 )('the key %s is seen in a text and above a value', (key) => {
   expect(scrubber.text(`at start ${key}=9sW!4x-Qz7`)).toBe(`at start ${key}=[Filtered]`)
@@ -261,6 +265,8 @@ test.each(['sessionState', 'nonce', 'userHash', 'loginTicket', 'verifier', 'dige
 test('words of keys that a policy adds are seen in texts, too', () => {
   const own = createLeanScrubber({ keys: ['rubric'] })
   expect(own.text('teamRubric: mild, page: 2')).toBe('teamRubric: [Filtered], page: 2')
+  const short = createLeanScrubber({ keys: ['zq', 'house number'] })
+  expect(short.text('my_zq=mild houseNumber=12')).toBe('my_zq=[Filtered] houseNumber=[Filtered]')
 })
 
 test('texts that never come again do not make the engine forget or keep what it must not', () => {

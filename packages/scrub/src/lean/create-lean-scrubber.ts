@@ -37,7 +37,7 @@ export function createLeanScrubber(
   }
   const { replacement = REPLACEMENT, bounds = {} } = policy
   const off = new Set(policy.allowRules)
-  const judge = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
+  const keys = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
   const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])
   const withholding = {
     identity: policy.identity ?? (isStrict ? 'none' : 'id'),
@@ -45,8 +45,8 @@ export function createLeanScrubber(
     allowHeaders: policy.allowHeaders ?? [],
   }
   const createCopy = (): SafeCopy => {
-    const find = createFindEdits(judge, literals, replacement, off)
-    return createLeanCopy({ find, judge, withholding, replacement, bounds })
+    const find = createFindEdits(keys, literals, replacement, off)
+    return createLeanCopy({ find, judge: keys.judge, withholding, replacement, bounds })
   }
   let copy = createCopy()
 

@@ -1,8 +1,7 @@
 import { isCounted, isDrawn } from '../values/drawn.ts'
-import type { Edit } from '../text/edit.ts'
 import { decoded } from './encodings.ts'
 import type { Overview } from './overview.ts'
-import { FILE } from './shapes.ts'
+import { type AddEdit, FILE } from './shapes.ts'
 
 // What looks random goes, whosever token it is, unless what stands before it says that it names
 // something or is public.
@@ -16,14 +15,13 @@ const PUBLIC =
   /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
 /** Finds the words of the long runs of a text that look drawn by chance. */
-export function drawnEdits(text: string, runs: Overview['runs']): Edit[] {
-  const edits: Edit[] = []
+export function drawnEdits(text: string, runs: Overview['runs'], add: AddEdit): void {
   /** The text without what is public, made when there is something to lose. */
   let secret: string | undefined
-  const add = (start: number, length: number): void => {
+  const addSecret = (start: number, length: number): void => {
     secret ??= text.replace(PUBLIC, (span) => ' '.repeat(span.length))
     if (secret.charCodeAt(start) === 32) return
-    edits.push({ start, end: start + length, rule: 'token' })
+    add(start, start + length, 'token')
   }
   for (const [first, end] of runs) {
     // The rest of an escape is read where it is resolved.
@@ -31,12 +29,11 @@ export function drawnEdits(text: string, runs: Overview['runs']): Edit[] {
     const run = text.slice(first, end)
     for (const { 0: word, index } of run.matchAll(/[\w-]{14,}/g)) {
       const after = text.slice(first + index + word.length, first + index + word.length + 12)
-      if (isToken(word, after)) add(first + index, word.length)
+      if (isToken(word, after)) addSecret(first + index, word.length)
     }
     const solid = /^[A-Za-z\d+/]{32,}/.exec(run)?.[0] ?? ''
-    if (isSolidToken(solid)) add(first, solid.length)
+    if (isSolidToken(solid)) addSecret(first, solid.length)
   }
-  return edits
 }
 
 /** Words with a tail of one alphabet behind names: `acme_live_…`. */

@@ -1,12 +1,12 @@
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { drawnEdits } from './drawn-edits.ts'
-import { BYTES, decoded } from './encodings.ts'
+import { BYTE_BY_BYTE, decoded } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { ESCAPE, NUMBER, overviewOf } from './overview.ts'
+import { BYTES, ESCAPE, type Overview, overviewOf, TELLING } from './overview.ts'
 import { readingOf } from './readings.ts'
-import type { KeyJudge } from './secret-keys.ts'
-import { shapeEdits } from './shapes.ts'
+import type { SecretKeys } from './secret-keys.ts'
+import { type AddEdit, shapeEdits } from './shapes.ts'
 
 export type FindEdits = (text: string) => readonly Edit[]
 
@@ -14,39 +14,37 @@ const MOST_DECODED = 3
 
 /** Finds all that has to go from a text, in order and without overlaps. */
 export function createFindEdits(
-  judge: KeyJudge,
+  keys: SecretKeys,
   literals: Literals,
   replacement: string,
   off: ReadonlySet<string>,
 ): FindEdits {
   const read = (text: string, depth: number): Edit[] => {
-    const edits = literals.edits(text)
-    if (text.length < SHORTEST) return edits
-    const { marks, runs } = overviewOf(text)
-    for (const edit of [
-      ...shapeEdits(text, marks),
-      ...drawnEdits(text, runs),
-      ...keyedEdits(text, marks, judge),
-    ]) {
-      if (!off.has(edit.rule)) edits.push(edit)
+    const edits: Edit[] = []
+    const add: AddEdit = (start, end, rule) => {
+      if (!off.has(rule)) edits.push({ start, end, rule })
     }
+    literals.edits(text, add)
+    const { marks, runs } = overviewOf(text)
+    const isTelling = (marks & ESCAPE) > 0 || keys.mayTell(text)
+    shapeEdits(text, isTelling ? marks | TELLING : marks, add)
+    if (isTelling) keyedEdits(text, keys.judge, add)
+    const spans = outside(runs, mergeEdits(edits))
+    drawnEdits(text, spans, add)
     if (depth === MOST_DECODED) return edits
     const reading = (marks & ESCAPE) !== 0 && readingOf(text)
     if (reading) {
       for (const edit of mergeEdits(read(reading.text, depth + 1))) {
-        const start = reading.placeOf(edit.start)
-        edits.push({ start, end: reading.placeOf(edit.end), rule: edit.rule })
+        add(reading.placeOf(edit.start), reading.placeOf(edit.end), edit.rule)
       }
     }
-    const spans = [...runs]
-    for (const { 0: list, index } of (marks & NUMBER) === 0 ? [] : text.matchAll(BYTES)) {
-      spans.push([index, index + list.length])
+    const unfold = (start: number, written: string): void => {
+      const inner = decoded(written)
+      if (inner && read(inner, depth + 1).length > 0) add(start, start + written.length, 'encoded')
     }
-    for (const [start, end] of spans) {
-      const inner = decoded(text.slice(start, end))
-      if (inner !== undefined && read(inner, depth + 1).length > 0) {
-        edits.push({ start, end, rule: 'encoded' })
-      }
+    for (const [start, end] of spans) unfold(start, text.slice(start, end))
+    if ((marks & BYTES) > 0) {
+      for (const { 0: list, index } of text.matchAll(BYTE_BY_BYTE)) unfold(index, list)
     }
     return edits
   }
@@ -62,5 +60,13 @@ export function createFindEdits(
   }
 }
 
-/** Nothing shorter is told apart from a word. */
-const SHORTEST = 6
+type Spans = Overview['runs']
+
+/** The runs that do not go already. */
+function outside(runs: Spans, edits: readonly Edit[]): Spans {
+  let next = 0
+  return runs.filter(([start, end]) => {
+    while ((edits[next]?.end ?? end) < end) next++
+    return (edits[next]?.start ?? end) > start
+  })
+}

@@ -1,6 +1,4 @@
-import type { Edit } from '../text/edit.ts'
-import { DASH, SEPARATOR, SLASH, SPACE, TAG } from './overview.ts'
-import { FILE } from './shapes.ts'
+import { type AddEdit, FILE } from './shapes.ts'
 import type { KeyJudge } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
 
@@ -29,22 +27,14 @@ const LINE =
 const CONTENT = /[^<]+/y
 const HEADER = /(?:cookie|authorization)$/i
 
-/** Each notation, and the mark of a text that may have it. */
-const NOTATIONS: readonly (readonly [RegExp, number])[] = [
-  [GAP, SEPARATOR],
-  [OPTION, DASH],
-  [ELEMENT, TAG | SLASH],
-  [SPOKEN, SPACE],
-]
+const NOTATIONS = [GAP, OPTION, ELEMENT, SPOKEN]
 
 /** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
 const LONGEST_REREAD = 256
 
 /** Finds values behind keys that tell of a secret. */
-export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[] {
-  const edits: Edit[] = []
-  for (const [pattern, needs] of NOTATIONS) {
-    if ((marks & needs) !== needs) continue
+export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
+  for (const pattern of NOTATIONS) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = pattern === GAP ? keyBefore(text, match.index) : match[1]
@@ -62,11 +52,10 @@ export function keyedEdits(text: string, marks: number, judge: KeyJudge): Edit[]
         if (value.length > LONGEST_REREAD) pattern.lastIndex = end
         continue
       }
-      edits.push({ start, end, rule: `key:${key.toLowerCase().slice(0, 40)}` })
+      add(start, end, `key:${key.toLowerCase().slice(0, 40)}`)
       pattern.lastIndex = end
     }
   }
-  return edits
 }
 
 function keyBefore(text: string, at: number): string | undefined {

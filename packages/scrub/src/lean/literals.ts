@@ -1,5 +1,5 @@
-import type { Edit } from '../text/edit.ts'
 import { ALPHABET } from './encodings.ts'
+import type { AddEdit } from './shapes.ts'
 
 const SHORTEST = 6
 /** One word, a short number or an address would take half of every text along. */
@@ -7,7 +7,7 @@ const COMMON = /^(?:[a-z]{1,11}|\d{1,6}|localhost(?::\d+)?|https?:\/\/[\w.-]+)$/
 
 /** Texts that never leave: the app's terms in any case, and its own secrets as they are and encoded. */
 export interface Literals {
-  edits(text: string): Edit[]
+  edits(text: string, add: AddEdit): void
   register(secret: string): boolean
 }
 
@@ -29,16 +29,17 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
     return (own = new RegExp(all.map(escaped).join('|'), 'g'))
   }
   for (const secret of secrets) register(secret)
-  const find = (text: string, pattern: RegExp | undefined, rule: string): Edit[] =>
-    pattern === undefined
-      ? []
-      : Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
-          start: index,
-          end: index + match.length,
-          rule,
-        }))
   return {
-    edits: (text) => [...find(text, ownPattern(), 'own-secret'), ...find(text, term, 'term')],
+    edits: (text, add) => {
+      const find = (pattern: RegExp | undefined, rule: string): void => {
+        if (pattern === undefined) return
+        for (const { index, 0: match } of text.matchAll(pattern)) {
+          add(index, index + match.length, rule)
+        }
+      }
+      find(ownPattern(), 'own-secret')
+      find(term, 'term')
+    },
     register,
   }
 }

@@ -21,6 +21,10 @@ const OPENS =
 const NUMBERED =
   /(?:^|_)(?:pin|t?otp|cv[vc]2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
+/** A part of each of them, and of what `shapes.ts` knows by a word. */
+const TELLING =
+  'key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|signature|assertion|salt|passkey|sas|identified|pass|pwd|pw[^a-z]|psw|psk|cred|auth|bearer|jwt|sid|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|eyj|hook|telegram|basic|bot|\\s-u|home'
+
 /**
  * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its
  * numbers go too; `weak`: what looks drawn by chance goes.
@@ -30,24 +34,33 @@ export type KeyKind = 'none' | 'number' | 'opener' | 'secret' | 'weak'
 /** Says what a key tells of its value. */
 export type KeyJudge = (key: string) => KeyKind
 
+export interface SecretKeys {
+  readonly judge: KeyJudge
+  /** Whether a text has a word of such a key; most have none. */
+  readonly mayTell: (text: string) => boolean
+}
+
 /**
  * @param more the policy's own key words
  * @param allowed keys whose values stay
  */
-export function createSecretKeys(more: readonly string[], allowed: readonly string[]): KeyJudge {
+export function createSecretKeys(more: readonly string[], allowed: readonly string[]): SecretKeys {
   const own = more.map(wordsOf)
+  const telling = new RegExp([TELLING, ...own.map((word) => word.split('_')[0])].join('|'), 'i')
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
   const judge: KeyJudge = (key) => {
     if (key.length > LONGEST) return 'secret'
+    if (!telling.test(`${key}:`) && !FOREIGN.test(key)) return 'none'
     const words = wordsOf(key)
     if (kept.has(joined(words))) return 'none'
     const isOwn = own.some((word) => `_${words}_`.includes(`_${word}_`))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   }
-  return remember(judge)
+  return { judge: remember(judge), mayTell: (text) => telling.test(text) }
 }
 
+const FOREIGN = /[^!-~]/
 /** A key of such a length names nothing. */
 const LONGEST = 256
 

@@ -1,15 +1,17 @@
-import type { Edit } from '../text/edit.ts'
-import { DIGIT, LONG, NUMBER, SPACE } from './overview.ts'
+import { AT, DIGIT, LONG, NUMBER, TELLING } from './overview.ts'
 import { isCounted } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
 // the few whose tokens do not look drawn by chance, and takes everything that does.
 
+/** Takes down a span that has to go. */
+export type AddEdit = (start: number, end: number, rule: string) => void
+
 /** What a match proves; its last group, or all of it, goes. */
 interface Shape {
   readonly rule: string
-  /** Looked for first, for it costs less: all of these marks, or a text. */
-  readonly needs: number | string
+  /** One of these marks has each text that it matches. */
+  readonly needs: number
   readonly pattern: RegExp
   readonly accepts?: (match: string, text: string, at: number) => boolean
 }
@@ -18,28 +20,28 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     rule: 'pem',
-    needs: 'PRIVATE',
+    needs: TELLING,
     // To its end, or of one that is cut off all that follows.
     pattern:
       /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
   },
   {
     rule: 'jwt',
-    needs: 'eyJ',
-    pattern: /(?<![A-Za-z\d\\])eyJ(?:(?=hb|0e|ra|jd|lb)|[\w-]{9,}\.)[\w.-]{9,}/g,
+    needs: TELLING,
+    pattern: /(?<![A-Za-z\d\\])eyJ[A-Za-z\d]{9,}\.[\w.-]{9,}/g,
   },
   // Vendors whose prefix is proof enough.
   {
     rule: 'token',
     needs: LONG,
     pattern:
-      /(?<![A-Za-z\d\\])(?:(?:[sr]k_(?:live|test|prod)|gh[oprsu]|github_pat|npm|do[oprt]_v1|hf|api_org|f(?:ly1|m[12][ar]?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|pdl|ovsx[ap]t)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|tskey|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A(?:3T[A-Z\d]|[A-Z]{2}A)(?=[A-Z\d]{12})|(?:(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+      /(?<![A-Za-z\d\\])(?:(?:[sr]k_(?:live|test|prod)|gh[oprsu]|github_pat|npm|do[oprt]_v1|hf|api_org|f(?:ly1|m[12][ar]?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|pdl|ovsx[ap]t)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|tskey|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dp\.[a-z]{2}|v1\.0|dt0[a-z]\d{2}|s)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re|secret)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     accepts: (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
       // A bundler's file may begin like a token of few marks.
       (!FILE.test(match) || /^(?:[sr]k_|gh|xo|gl\w+-)/.test(match)) &&
-      !/^[a-z]+(?:[_-][a-z]+){2,}\b|^(?:re|s)[-_][a-z]+[-_.]|^pk_(?:live|test)_/.test(match),
+      !/^[a-z]+(?:[_-][a-z]+){2,}\b|^pk_(?:live|test)_/.test(match),
   },
   // Forms that no digest has.
   {
@@ -50,13 +52,13 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'webhook',
-    needs: '://',
+    needs: TELLING,
     pattern:
       /(?:hooks\.(?:slack|zapier)\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
   },
   {
     rule: 'authorization',
-    needs: SPACE,
+    needs: TELLING,
     pattern:
       /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>
@@ -64,17 +66,17 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'command',
-    needs: ' -',
+    needs: TELLING,
     pattern: /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g,
   },
   {
     rule: 'one-time-code',
-    needs: 'is your',
+    needs: TELLING,
     pattern: /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g,
   },
   {
     rule: 'url-userinfo',
-    needs: '@',
+    needs: AT,
     pattern:
       /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     accepts: (match, text, at) =>
@@ -86,7 +88,7 @@ const SHAPES: readonly Shape[] = [
     rule: 'card',
     needs: NUMBER,
     pattern:
-      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +]\d{4}){2}(?:[ +]\d{1,4}){0,2}|(?:-\d{4}){2}(?:-\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
+      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +.-]\d{4}){2}(?:[ +.-]\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
     accepts: isCard,
   },
   {
@@ -98,12 +100,12 @@ const SHAPES: readonly Shape[] = [
   },
   {
     rule: 'ssn',
-    needs: DIGIT,
+    needs: TELLING,
     pattern: /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi,
   },
   {
     rule: 'home-directory',
-    needs: 0,
+    needs: TELLING,
     pattern:
       /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
     accepts: (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
@@ -115,20 +117,17 @@ export const FILE: RegExp =
   /\.(?:[cm]?[jt]sx?|vue|svelte|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */
-export function shapeEdits(text: string, marks: number): Edit[] {
-  const edits: Edit[] = []
+export function shapeEdits(text: string, marks: number, add: AddEdit): void {
   for (const { rule, needs, pattern, accepts } of SHAPES) {
-    const isPossible = typeof needs === 'string' ? text.includes(needs) : (marks & needs) === needs
-    if (!isPossible) continue
+    if ((marks & needs) === 0) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [all, value = all] = match
       if (accepts?.(value, text, match.index) === false) continue
       const start = match.index + all.lastIndexOf(value)
-      edits.push({ start, end: start + value.length, rule })
+      add(start, start + value.length, rule)
     }
   }
-  return edits
 }
 
 const BRANDS =

@@ -1,4 +1,4 @@
-import { fateOf, namesPerson, userFieldOf } from '../keys/identity.ts'
+import { namesPerson } from '../keys/identity.ts'
 import { isAllowedHeader, isWithheldAttribute } from '../payload/request-headers.ts'
 import { isBag } from '../core/bag.ts'
 import type { Place } from '../core/place.ts'
@@ -16,6 +16,7 @@ export interface Withholding {
 const REQUEST_FIELDS = /^(?:url|method|query_string|fragment|api_target|headers|data)$/
 const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
 const USER_ID = /^[\w-]{1,64}$/
+const ID_ATTRIBUTE = /(?:^|\.)(?:id|user_?id)$/i
 /** What was put into a message stands in it too, and alone it has no name that tells of it. */
 const MESSAGE_PARAMETER = /^sentry\.message\.parameter|^params$/
 
@@ -61,12 +62,10 @@ export function fateOfField(
   if (isFeedback && /^(?:name|email|contact_email)$/.test(key)) return 'identity'
   const isUser = parent === 'user' && depth === 1
   if (!isUser && byName === undefined) return undefined
-  const field =
-    isUser && !/^(?:id|email|username|ip_address)$/.test(key) ? 'other' : userFieldOf(key)
-  if (isBag(value) && !('value' in value)) {
-    return isUser ? 'identity' : undefined
-  }
-  return fateOf(field, identity) === 'keep' ? undefined : 'identity'
+  if (isBag(value) && !('value' in value)) return isUser ? 'identity' : undefined
+  // Of the others only the id may leave.
+  const isId = isUser ? key === 'id' : ID_ATTRIBUTE.test(key)
+  return isId && identity === 'id' ? undefined : 'identity'
 }
 
 /** Of header lists, the pairs that may leave. */

@@ -36,6 +36,7 @@ const pieces: Readonly<Record<string, string>> = {
   'open tags': '<a>',
   'secret tags': '<password>',
   'token starts': 'eyJ',
+  'token starts behind dashes': '-eyJ',
   'token dots': 'eyJhbGciOi.',
   'open urls': 'http://',
   'urls with users': 'x://u:p',

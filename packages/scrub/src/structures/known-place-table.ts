@@ -10,7 +10,7 @@
  *   vendor's name before them: `HEROKU_API=5c1b…`, `"sonarLogin": "9f8e…"`
  * - `<end>` is the end of such a value
  * - `<arg>` is an argument of a call with its comma, `<text>` a literal argument, which goes
- * - `<word>` is a part of a secret's name
+ * - `<word>` is a part of a secret's name, with the letters behind it
  *
  * These marks are ASCII because Bun 1.4 misreads other characters in a `String.raw` template.
  *
@@ -88,15 +88,15 @@ call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securest
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
-report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>\w{0,24}(?:\s|\\n){1,4}[^\n]{0,300})~'([^'\n]{1,256})'
-report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>\w{0,16}"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
-report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>\w{0,16}"[^{}]{0,300}?"data"\s?:\s?"([^"\n]{1,256})")
-report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>\w{0,24}"[^{}]{0,200})~\s?"([^"\n]{1,256})"
-report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>\w{0,24}': )~([^\]\n]{1,256})\]
-report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>\w{0,24}["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
+report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>(?:\s|\\n){1,4}[^\n]{0,300})~'([^'\n]{1,256})'
+report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
+report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,300}?"data"\s?:\s?"([^"\n]{1,256})")
+report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>"[^{}]{0,200})~\s?"([^"\n]{1,256})"
+report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\]
+report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
 report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
-report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\w{0,24}\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
-report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>\w{0,24}'[^\n']{0,20})~'([^'\n]{1,256})'
+report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
+report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>'[^\n']{0,20})~'([^'\n]{1,256})'
 markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
 spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\])
@@ -106,7 +106,7 @@ one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
 one-time-code pin\s (?i)(?<![\w-])~(\d{4})(?![\w.-])
-report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\w{0,24}\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
+report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
 bearer authorization.k8s.io. ([\w-]{8,4096})
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"

@@ -41,7 +41,7 @@ const MARKS: Readonly<Record<string, string>> = {
   end: String.raw`(?=\.?(?:[\s"'\\,;&<>)}\]|#]|$))`,
   arg: String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`,
   text: String.raw`\s{0,8}[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})\\{0,3}["'\x60]`,
-  word: '(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)',
+  word: '(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)\\w{0,24}',
 }
 
 const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/

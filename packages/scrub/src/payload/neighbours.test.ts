@@ -64,6 +64,7 @@ test.each([
   { kty: 'EC', crv: 'P-256', x: 'abc', y: 'def' },
   { kind: 'ConfigMap', data: { mode: 'fast1' } },
   { args: ['build', '--target', 'es2022'] },
+  { path: ['auth', 'token'], message: 'Required' },
   { command: 'git', args: ['status', '-p'] },
   { headers: ['X-Auth-Token', 'X-Request-Id', 'Accept'] },
   { path: ['user', 'name'], received: 'string1', expected: 'number' },

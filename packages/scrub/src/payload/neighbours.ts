@@ -146,8 +146,10 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
   const filterList = (list: unknown[], name?: string): readonly Filtered[] => {
     const first = name ?? list[0]
     if (typeof first !== 'string' || first.length > 64 || list.length > MOST) return NOTHING
+    if (first === 'auth' && name === undefined) return NOTHING
     if (!isCommand(first) && !PRIVATE_KEY.test(first)) return NOTHING
-    if (/^auth$/i.test(first)) {
+    // `['auth', 'token']` is a path.
+    if (first === 'AUTH' || name === 'auth') {
       const given = name === undefined ? list.slice(1) : list
       return filter(
         list,

@@ -39,6 +39,8 @@ const families: readonly string[] = [
   '\\',
   '\\u005c',
   '=\n',
+  '\u0430b',
+  '\u0430',
   'password,',
   'a,password\n',
   'a,password\nb,c1\n',

@@ -35,7 +35,8 @@ export const FOREIGN_WORDS: string =
   'лозинка lozinka geslo zaporka kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
   'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 令牌 暗証番号 секрет 秘密鍵 ' +
   '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel (clé cle clave chave chiave klucz ключ)api ' +
-  '(секретный закрытый)ключ'
+  '(секретный закрытый таємний)ключ トークン シークレット 암호 토큰 비밀키 parolă парола συνθηματικό كلمة-السر पासवर्ड ' +
+  '(geheim)schlüssel (gizli)anahtar (hemlig)nyckel (tajný tajny)klíč (tajny)klucz toegangscode chave-de-api'
 
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
@@ -54,7 +55,7 @@ export const WEAK_WORDS: string =
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
 export const TAIL_WORDS: string =
-  '-number -string -word -phrase -answer -community -material -sandi -khẩu -المرور'
+  '-number -string -word -phrase -answer -anahtar -nyckel -klíč -السر -community -material -sandi -khẩu -المرور'
 
 /** The words of a list. */
 export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -87,7 +88,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
 
 /**
  * Each entry of the lists above contains one of these, so a key without any of them needs no
- * judging. To the automaton all letters beyond ASCII are alike: `密密` stands for any two of them.
+ * judging. To the automaton all letters beyond ASCII are alike, and `{N}` stands for one.
  */
 export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
@@ -96,7 +97,7 @@ export const KEY_TRIGGERS: readonly string[] = (
   'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
   'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
-  'ifre 密密 geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
+  'ifre {N}{N} geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
   'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz chave chiave clé ' +
-  'cle-api cle_api'
+  'cle-api cle_api anahtar nyckel parolă toegangs'
 ).split(' ')

@@ -52,6 +52,26 @@ export function isDisguise(code: number): boolean {
   return plainOf(code) >= 0 || code === LETTER_PAIR || code === TAG_PAIR
 }
 
+/** Letters of Greek and Cyrillic that look like those of ASCII, each before the one it looks like. */
+const LOOK_ALIKES =
+  'αaοoρpιiεeτtκkνvаaеeоoрpсcуyхxіiјjѕsкkԁdһhԛqԝwАAВBЕEКKМMНHОOРPСCТTХXІIЅSЈJΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXΖZ'
+const GREEK = 0x370
+const LOOKS = new Uint8Array(0x1c0)
+for (let at = 0; at < LOOK_ALIKES.length; at += 2) {
+  LOOKS[LOOK_ALIKES.charCodeAt(at) - GREEK] = LOOK_ALIKES.charCodeAt(at + 1)
+}
+
+const isForeignLetter = (code: number): boolean => code >= GREEK && code < GREEK + LOOKS.length
+
+/** Whether a letter that looks like one of ASCII stands in a word with one: `раssword`, but not `пароль`. */
+function isAmongLatin(text: string, at: number): boolean {
+  let from = at
+  let to = at
+  while (from > at - 16 && isForeignLetter(text.charCodeAt(from - 1))) from--
+  while (to < at + 16 && isForeignLetter(text.charCodeAt(to + 1))) to++
+  return /[A-Za-z]/.test(text.charAt(from - 1) + text.charAt(to + 1))
+}
+
 /** First halves of letters and digits for mathematics, and of invisible tags that spell ASCII. */
 const LETTER_PAIR = 0xd835
 const TAG_PAIR = 0xdb40
@@ -69,6 +89,7 @@ function pairEscape(text: string, at: number, code: number): number {
 /** The ASCII code that a character is a disguise of; -1 when it is none. */
 function plainOf(code: number): number {
   if (code < 0x80) return code === 0 ? NO_CHARACTER : code
+  if (code >= GREEK && code < GREEK + LOOKS.length) return LOOKS[code - GREEK] || -1
   if (code > 0x3000 && code < 0xfe00) return -1
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   if (code === 0x201c || code === 0x201d) return 34
@@ -168,6 +189,7 @@ function lastUpTo(escapes: readonly number[], character: number): number {
  */
 function escapeAt(text: string, at: number, code: number, joined: RegExp, isMail: boolean): number {
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
+  if (isForeignLetter(code) && !isAmongLatin(text, at)) return 0
   if (code > 127 || code === 0) return packed(1, code)
   if (code === 61) return isMail ? printableEscape(text, at) : 0
   if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)

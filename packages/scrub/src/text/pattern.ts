@@ -25,6 +25,8 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   Q: columns('"\''),
   /** A gap inside a number. */
   G: columns(' -+'),
+  /** Beyond ASCII. */
+  N: columns('\0密'),
   /** A character that stands for another one. */
   Z: columns('\0'),
 }

@@ -80,7 +80,7 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
     value: 'value Value val v old new received ParameterValue',
     name: 'name key k Name Key header field param variable label ParameterKey',
     place: 'path property parameter',
-    mark: 'sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
+    mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:

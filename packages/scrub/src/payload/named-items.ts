@@ -12,16 +12,29 @@ export function nameOf(before: unknown, item: unknown, isHeader: boolean): strin
   const isName =
     isHeader ||
     (before.startsWith('-') && FLAG.test(before)) ||
-    (typeof item === 'string' &&
-      ((looksGenerated(item) && /^[\w.-]+(?: \w+){0,2}$/.test(before)) ||
-        (looksPersonal(item) && !HEADER.test(item) && LABEL.test(before))))
+    (typeof item === 'string' && isLabelled(before, item))
   return isName ? before : undefined
 }
 
+function isLabelled(before: string, item: string): boolean {
+  // Most lists hold sentences or lines of code.
+  const words = before.length < 48 && WORDS.test(before)
+  if (words && looksGenerated(item)) return true
+  const isLabel = words ? HEADER.test(before) && MARKED.test(before) : isEnding(before)
+  return isLabel && looksPersonal(item) && !HEADER.test(item)
+}
+
+const WORDS = /^[\w.-]+(?: \w+){0,2}$/
 /** `Accept`, `x-request-id` */
-const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*$|^x(?:-[a-z]+)+$/
-/** `X-Api-Key`, `password:` */
-const LABEL = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$|^x(?:-[a-z]+)+$|^[Aa]uthorization$|[:=] ?$/
+const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*$|^x(?:-[a-z]+)+$|^authorization$/
+/** `X-Api-Key`, `Authorization` */
+const MARKED = /-|^[Aa]u/
+/** `password:` */
+function isEnding(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1)
+  const mark = last === 32 ? label.charCodeAt(label.length - 2) : last
+  return mark === 58 || mark === 61
+}
 
 const FLAG = /^--?[A-Za-z][\w-]{1,40}$/
 

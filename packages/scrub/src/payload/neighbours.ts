@@ -62,7 +62,7 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
 
   /** `{ sql: 'insert into users (password) values (?)', bindings: ['x'] }` */
   const filterBindings = (copy: Bag): readonly Filtered[] => {
-    const statement = STATEMENTS.map((key) => valueOf(copy[key])).find(isStatement)
+    const statement = statementIn(copy)
     if (statement === undefined) return NOTHING
     const rules = [...parameterRules(statement, judge)]
     if (rules.length === 0) return NOTHING
@@ -87,8 +87,9 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
   /** `{ columns: ['id', 'password'], rows: [[1, 'x']] }` */
   const filterTable = (copy: Bag): readonly Filtered[] => {
     const names = copy['columns'] ?? copy['fields']
+    if (!Array.isArray(names)) return NOTHING
     const rows = copy['rows'] ?? copy['values']
-    if (!Array.isArray(names) || !Array.isArray(rows)) return NOTHING
+    if (!Array.isArray(rows)) return NOTHING
     const rules = names.slice(0, MOST).flatMap((column: unknown, index) => {
       const name = isBag(column) ? column['name'] : column
       const { kind, rule } = judge(typeof name === 'string' ? name : '')
@@ -146,6 +147,8 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
   const filterList = (list: unknown[], name?: string): readonly Filtered[] => {
     const first = name ?? list[0]
     if (typeof first !== 'string' || first.length > 64 || list.length > MOST) return NOTHING
+    // Most lists of texts hold lines of code, and commands have no blanks.
+    if (first.includes(' ') && !first.startsWith('-----')) return NOTHING
     if (first === 'auth' && name === undefined) return NOTHING
     if (!isCommand(first) && !PRIVATE_KEY.test(first)) return NOTHING
     // `['auth', 'token']` is a path.
@@ -163,7 +166,8 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
   /** `{ command: 'mysql', args: ['-px'] }` */
   const filterArguments = (copy: Bag): readonly Filtered[] => {
     const args = copy['args']
-    const name = Array.isArray(args) ? COMMANDS.map((key) => copy[key]).find(isCommand) : undefined
+    if (!Array.isArray(args)) return NOTHING
+    const name = COMMANDS.map((key) => copy[key]).find(isCommand)
     if (name === undefined) return NOTHING
     return filterList(args as unknown[], name).map(({ path, rule }) => ({
       path: ['args', ...path],
@@ -188,8 +192,13 @@ const isBag = (value: unknown): value is Bag =>
 /** What an attribute says, bare or as `{ value, type }`. */
 const valueOf = (item: unknown): unknown => (isBag(item) ? item['value'] : item)
 
-const isStatement = (value: unknown): value is string =>
-  typeof value === 'string' && STATEMENT.test(value)
+function statementIn(copy: Bag): string | undefined {
+  for (const key of STATEMENTS) {
+    const value = valueOf(copy[key])
+    if (typeof value === 'string' && STATEMENT.test(value)) return value
+  }
+  return undefined
+}
 
 /** The name of a command without its path; Redis is asked to `auth`. */
 function isCommand(item: unknown): item is string {

@@ -145,7 +145,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
         else if (role === 'whole') isOdd = true
         else if (role === 'name' && typeof clean === 'string') name ??= clean
         else if (role === 'place') placeName ??= lastOf(clean)
-        else if (role === 'mark') isMarked ||= clean === true || key.endsWith('Site')
+        else if (role === 'mark')
+          isMarked ||= clean === true || SECRET_TYPES.has(clean) || key === 'sameSite'
       }
       // What was cleaned may be called like another one, and `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
@@ -159,7 +160,7 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
       if (whole !== undefined) return whole
     }
     if (valueKey === '') return copy
-    if (isMarked || SECRET_TYPES.test(String(copy['type'] ?? copy['Type']))) inherited = MARKED
+    if (isMarked) inherited = MARKED
     else if (placeName !== undefined && (name === undefined || isMute(keys.recall(name).verdict)))
       name = placeName
     readNamed(named, copy, valueKey, name, inherited, keys.below(above), depth, visit)
@@ -316,7 +317,13 @@ const MANY = 256
 /**
  * What is beside a value that must not be shown, as vaults, forms and tools of deployment say it.
  */
-const SECRET_TYPES = /^(?:password|concealed|secure_?string|secret)$/i
+const SECRET_TYPES = new Set<unknown>([
+  'password',
+  'Password',
+  'CONCEALED',
+  'SecureString',
+  'secret',
+])
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 /** What makes a secret of a `key` below it. */
 const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i

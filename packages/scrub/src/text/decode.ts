@@ -25,8 +25,9 @@ const LISTED = /["'](?:,\s?| ?[+.]\s{0,40})["']/y
 const SOFT_BREAK = /=\r?\n/y
 const BYTE = /=[2-7][\dA-F]/y
 const IN_MAIL = /=\r?\n/
-/** A line of mail is broken late; `KEY=` at the end of a line is short. */
-const SHORTEST_LINE = 24
+/** Where mail breaks its lines, at the latest possible place; `KEY=` and base64 end anywhere. */
+const FIRST_COLUMN = 72
+const LAST_COLUMN = 75
 /** The end of base64 and its padding. */
 const PADDING = /=$|(?<![A-Za-z\d+/])(?:[A-Za-z\d+/]{4}){2,}[A-Za-z\d+/]{3}$/
 const INDENTED = /\n[ \t]*/y
@@ -221,8 +222,9 @@ function packed(length: number, code: number): number {
 function printableEscape(text: string, at: number): number {
   const end = endOf(SOFT_BREAK, text, at)
   if (end > 0) {
-    const isLate = at - text.lastIndexOf('\n', at) > SHORTEST_LINE
-    return isLate && !PADDING.test(text.slice(Math.max(0, at - 96), at))
+    const column = at - text.lastIndexOf('\n', at) - 1
+    const isBreak = column >= FIRST_COLUMN && column <= LAST_COLUMN
+    return isBreak && !PADDING.test(text.slice(Math.max(0, at - 96), at))
       ? ((end - at) << 8) | NO_CHARACTER
       : 0
   }

@@ -45,7 +45,7 @@ export const catches: readonly string[] = [
   'p\u03b1ssword=«hunter2»',
   '𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=«hunter2»',
   `${[...'pass'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}word=«hunter2»`,
-  `${'Here is what you asked me for, and the =\npass'}word=«3Dhunter2»`,
+  `${'Here is what you asked me for last week, and I do hope it helps you all: pa=\nss'}word=3D«hunter2»`,
 ]
 export const leaves: readonly string[] = [
   'trace 4bf92f3577b34da6a3ce929d0e0e4736',

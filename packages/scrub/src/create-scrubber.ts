@@ -25,7 +25,7 @@ import { createWalk } from './payload/walk.ts'
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { explainFindings } from './policy/explain.ts'
 import { heldBack } from './policy/held-back.ts'
-import { rulesNamed } from './policy/known-rules.ts'
+import { allowedRules } from './policy/known-rules.ts'
 import { tellRefusal } from './policy/tell-refusals.ts'
 import type { Explanation, Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { preparePolicyRules } from './rules/policy-rules.ts'
@@ -43,7 +43,7 @@ const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds, identity } = complete
-  const off = rulesNamed(complete.allowRules, complete.keys)
+  const off = allowedRules(complete)
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
   const isStrict = complete.mode === 'strict'
   const reader = createTextFinder({
@@ -78,7 +78,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const keys = createKeyMemory(entryOf)
   const parts = createParts(finder.find, replacement)
   const neighbours = createNeighbours({ find: finder.find, judge, off, replacement })
-  const applyRules = preparePolicyRules(complete.rules, replacement, pseudonym)
+  const ownRules = complete.rules.filter(({ id }) => !off.has(id))
+  const applyRules = preparePolicyRules(ownRules, replacement, pseudonym)
   const walk = createWalk({ keys, leaves, parts, neighbours, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 

@@ -85,12 +85,16 @@ function isOfServer(attributes: object, span: object | undefined): boolean {
   }
 }
 
+/** `{ pin: { x: 4, y: 2 } }` is one on a map; a text there may still be secret. */
+const COORDINATE = /^(?:[xyz]|lat|lng|lon|left|top|width|height)$/i
+
 /** What stands below a secret's key is secret too: `credentials: { stripe: 'x', type: 'live' }`. */
 export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): KeyVerdict {
   const { kind } = inherited
   if (kind === 'none') return own
   if (kind === 'cookie') return UNDER_COOKIES
   if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
+  if (kind === 'number' && COORDINATE.test(key)) return { ...inherited, kind: 'secret' }
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') {
     if (inherited.rule === 'key:auth') return { ...inherited, kind: 'secret' }

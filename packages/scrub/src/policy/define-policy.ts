@@ -71,7 +71,6 @@ export function definePolicy(policy: Policy): Policy {
     }
   }
   for (const field of LISTS) checkList(field, policy[field])
-  checkRuleNames(policy)
   checkTags(policy.allowTags)
   checkReplacement(policy.replacement)
   const { hmacKey, rules, bounds, warn } = given
@@ -85,6 +84,7 @@ export function definePolicy(policy: Policy): Policy {
   if (!Array.isArray(list)) fail('policy.rules must be a list of rules')
   for (const [index, rule] of (list as unknown[]).entries())
     checkRule(`policy.rules[${index}]`, rule)
+  checkRuleNames(policy)
   checkBounds(bounds)
   tellRefusals(policy)
   return policy
@@ -137,12 +137,12 @@ function checkList(field: (typeof LISTS)[number], list: unknown): void {
   }
 }
 
-function checkRuleNames({ allowRules = [], keys = [] }: Policy): void {
-  for (const rule of allowRules) {
+function checkRuleNames(policy: Policy): void {
+  for (const rule of policy.allowRules ?? []) {
     const fixed = fixedAdvice(rule)
     if (fixed !== undefined) fail(`policy.allowRules cannot switch off ${rule}; ${fixed}`)
   }
-  const unknown = unknownRule(allowRules, keys)
+  const unknown = unknownRule(policy)
   if (unknown === undefined) return
   const { meant } = unknown
   fail(

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
 import type { Policy } from './policy.ts'
+import { fromRelayConfig } from '../rules/relay-config.ts'
 
 /** What an advice says, as a policy; nothing when it is no policy to paste. */
 function adviceOf(allow: string): Policy | undefined {
@@ -84,6 +85,20 @@ describe('an explanation', () => {
     for (const text of catches.map((marked) => marked.replace(/[«»]/g, ''))) {
       expect([text, followed(text).value]).toEqual([text, text])
     }
+  })
+
+  test('of a rule of the policy can be followed, too', () => {
+    const { policy } = fromRelayConfig({ applications: { '**': ['@ip', '@email:mask'] } })
+    const input = { note: ['bob', 'x.test'].join('@'), at: [10, 0, 0, 1].join('.') }
+    const [{ allow } = { allow: '' }] = createScrubber(policy).explain(input)
+    expect(allow).toBe("policy.allowRules: ['@email:mask']")
+    expect(createScrubber({ ...policy, ...adviceOf(allow) }).value(input)).toEqual({
+      note: input.note,
+      at: '[ip]',
+    })
+    expect(() => createScrubber({ ...policy, allowRules: ['@emial:mask'] })).toThrow(
+      'did you mean @email:mask?',
+    )
   })
 
   test('tells of the name and of the password of a URL apart', () => {

@@ -3,23 +3,23 @@ import { keyRules } from '../keys/vocabulary.ts'
 import { knownPlaces } from '../structures/known-place.ts'
 import { providerMarkers } from '../shapes/provider-token.ts'
 import { nearestName } from './nearest-name.ts'
+import type { Policy } from './policy.ts'
 
 const BUILT_IN =
   'authorization basic bearer card cookie home-directory iban jwk jwt k8s-secret pem ' +
   'redis-arguments ssn token url-userinfo'
 
-/**
- * Rules that a policy may switch off: detectors, providers, known places and words of keys.
- *
- * @param keys the policy's own words for keys
- */
-function ruleNames(keys: readonly string[]): ReadonlySet<string> {
+type Names = Pick<Policy, 'allowRules' | 'keys' | 'rules'>
+
+/** Rules that a policy may switch off: detectors, providers, known places, words of keys, its own. */
+function ruleNames({ keys = [], rules = [] }: Names): ReadonlySet<string> {
   return new Set([
     ...BUILT_IN.split(' '),
     ...providerMarkers().map(({ template }) => template.vendor),
     ...knownPlaces().map(({ rule }) => rule),
     ...keyRules(),
     ...keys.map((key) => `key:${normalizeKey(key)}`),
+    ...rules.map(({ id }) => id),
   ])
 }
 
@@ -27,21 +27,20 @@ function ruleNames(keys: readonly string[]): ReadonlySet<string> {
 const spelled = (rule: string): string =>
   rule.startsWith('key:') ? `key:${normalizeKey(rule.slice(4))}` : rule
 
-/** The first of these rules that does not exist, and what was most likely meant. */
-export function unknownRule(
-  rules: readonly string[],
-  keys: readonly string[],
-): { readonly meant: string | undefined } | undefined {
-  if (rules.length === 0) return undefined
-  const names = ruleNames(keys)
+/** The first of `allowRules` that does not exist, and what was most likely meant. */
+export function unknownRule(policy: Names): { readonly meant: string | undefined } | undefined {
+  const { allowRules = [] } = policy
+  if (allowRules.length === 0) return undefined
+  const names = ruleNames(policy)
   const known = new Set([...names].map(spelled))
-  const unknown = rules.find((rule) => !known.has(spelled(rule)))
+  const unknown = allowRules.find((rule) => !known.has(spelled(rule)))
   return unknown === undefined ? undefined : { meant: nearestName(unknown, names) }
 }
 
-/** The rules that are meant by names in any spelling. */
-export function rulesNamed(names: readonly string[], keys: readonly string[]): ReadonlySet<string> {
-  if (names.length === 0) return new Set()
-  const wanted = new Set(names.map(spelled))
-  return new Set([...ruleNames(keys)].filter((rule) => wanted.has(spelled(rule))))
+/** The rules that `allowRules` means, in whichever spelling. */
+export function allowedRules(policy: Names): ReadonlySet<string> {
+  const { allowRules = [] } = policy
+  if (allowRules.length === 0) return new Set()
+  const wanted = new Set(allowRules.map(spelled))
+  return new Set([...ruleNames(policy)].filter((rule) => wanted.has(spelled(rule))))
 }

@@ -2,7 +2,7 @@ import { turnOff, turnOn, type Sink } from '@tacet/telemetry'
 import type { WorkSink } from '@tacet/telemetry/work'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { JobOutcome } from './job-outcome.ts'
-import { onConfig, sinkWith } from '../testing/sink.ts'
+import { carrier, onConfig, sinkWith } from '../testing/sink.ts'
 import { watchJob } from './watch-job.ts'
 
 afterEach(() => turnOff())
@@ -55,6 +55,13 @@ describe.each(ways)('$name', ({ use, settings }) => {
     expect(runs).toBe(1)
     const value = {}
     expect(watchJob({ id: 1 }, () => value, settings)).toBe(value)
+  })
+
+  test('the work does not meet the trace among what it is given', async () => {
+    await use()
+    const data = { invoice: 17, _tacet: carrier }
+    const seen = watchJob({ id: 1, data }, () => Object.keys(data), settings)
+    expect(seen).toEqual(['invoice'])
   })
 
   test('what the work throws or rejects with is the very error', async () => {

@@ -61,7 +61,7 @@ export function createSink(parts: SinkParts): Sink {
         'tacet: a tag was left out: outside of `withTelemetry` it would stand on every request (use `tags` of `capture`)',
       )
     },
-    flush: (ms) => withinDeadline(() => flush(ms), ms),
+    flush: (ms) => withinDeadline(flush, ms),
     counters: () => counters.snapshot(),
     work: createWork(signal),
   }

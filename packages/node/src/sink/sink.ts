@@ -40,7 +40,7 @@ export function createSink(
     tag(key, value) {
       contain(() => sdk.setTag(key, value))
     },
-    flush: (ms) => withinDeadline(() => sdk.flush(ms), ms),
+    flush: (ms) => withinDeadline((wait) => sdk.flush(wait), ms),
     counters: () => counters.snapshot(),
     work: createWorkSink(sdk, client, measures),
   }

@@ -1,4 +1,13 @@
-import { bitsOf, endOf, ESCAPE, runEnd, textBefore, TOKEN_MARK, WORD } from '../text/characters.ts'
+import {
+  bitsOf,
+  endOf,
+  ESCAPE,
+  matchAt,
+  runEnd,
+  textBefore,
+  TOKEN_MARK,
+  WORD,
+} from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isName } from '../values/generated.ts'
@@ -8,24 +17,18 @@ import { findValue, type ValueSpan } from './value-span.ts'
 
 /** The edits of a text that is a whole `Cookie` or `Set-Cookie` header. */
 export function cookieTextEdits(text: string, rule: string): readonly Edit[] {
-  return cookieEdits(text, placeOf(), rule)
+  return cookieEdits(text, ALONE, rule)
 }
 
 /** The edits of a text that is a whole `Authorization` header. */
 export function credentialTextEdits(text: string, rule: string): readonly Edit[] {
-  SCHEME.lastIndex = 0
-  const start = SCHEME.exec(text)?.[0].length ?? 0
+  const start = Math.max(0, endOf(SCHEME, text, 0))
   const value = text.slice(start)
   return isPlausible(value) ? credentialEdits(text, start, text.length, rule) : []
 }
 
-const placeOf = (): KeyedPlace => ({
-  keyStart: 0,
-  keyEnd: 0,
-  valueStart: 0,
-  separator: ':',
-  quoted: false,
-})
+/** The place of a header that stands alone: its name is the property's key. */
+const ALONE: KeyedPlace = { keyStart: 0, keyEnd: 0, valueStart: 0, separator: ':', quoted: false }
 
 const COOKIE_PAIR =
   /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[{[](?=["{[\d])[^;\s]*|(?:[^;,\s"'\\]|,(?![\s"'\\]|[^=;,\s]{1,64}=))*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
@@ -59,8 +62,7 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
       at = flag
       continue
     }
-    COOKIE_PAIR.lastIndex = at
-    const pair = COOKIE_PAIR.exec(text)
+    const pair = matchAt(COOKIE_PAIR, text, at)
     if (pair === null) break
     const [all, name = '', value = ''] = pair
     const start = at + name.length + 1
@@ -114,9 +116,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
     const end = endOfWhole(text, place, span)
     return [{ start: span.start, end, rule, ...(quote && { quote }) }]
   }
-  SCHEME.lastIndex = span.start
-  UNKNOWN_SCHEME.lastIndex = span.start
-  const scheme = (SCHEME.exec(text) ?? UNKNOWN_SCHEME.exec(text))?.[0] ?? ''
+  const [scheme = ''] =
+    matchAt(SCHEME, text, span.start) ?? matchAt(UNKNOWN_SCHEME, text, span.start) ?? []
   const start = span.start + scheme.length
   const quoted = span.quote !== ''
   // `the "Authorization:" header`, `'Authorization: Basic ' + x`
@@ -156,8 +157,7 @@ const HOW_MADE =
 function credentialEdits(text: string, start: number, end: number, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   for (let at = start; at < end; at = PARAMETER.lastIndex) {
-    PARAMETER.lastIndex = at
-    const [all = '', name = '', quote = '', value = ''] = PARAMETER.exec(text) ?? []
+    const [all = '', name = '', quote = '', value = ''] = matchAt(PARAMETER, text, at) ?? []
     // Padding of base64 is no parameter.
     if (all === '' || (quote === '' && /^=*$/.test(value))) return [{ start, end, rule }]
     const to = PARAMETER.lastIndex - quote.length
@@ -176,10 +176,9 @@ const PARAMETERS =
 
 /** The end of unquoted credentials: one token, or a list of `name=value` parameters. */
 function credentialsEnd(text: string, start: number, scheme: string): number {
-  PARAMETERS.lastIndex = start
   // `Basic eA==, level=warn`: padding of base64 is no parameter.
-  const parameters = /^basic/i.test(scheme) ? null : PARAMETERS.exec(text)
-  if (parameters !== null) return start + parameters[0].length
+  const parametersEnd = /^basic/i.test(scheme) ? -1 : endOf(PARAMETERS, text, start)
+  if (parametersEnd > 0) return parametersEnd
   const end = runEnd(text, start, WORD | TOKEN_MARK, text.length)
   const span = findValue(text, start, false)
   const longest = Math.max(end, span.end)

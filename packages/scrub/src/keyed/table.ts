@@ -9,6 +9,7 @@ import { provesNumber } from '../values/proof.ts'
 // Tables: the first line names the columns, and what stands below a secret's name goes. CSV (RFC 4180)
 // with any mark, Markdown, and what `psql`, `mysql` and `console.table` print.
 
+const NOTHING: readonly Edit[] = []
 /** What ends a cell behind a name. */
 const CELL_END = /["']?[ \t]{0,40}([,;|\t\u2502]|\r?\n)/y
 const LONGEST = 1000
@@ -30,9 +31,12 @@ export function tableEdits(
   scan: Scan,
   judge: JudgeKey,
 ): readonly Edit[] {
-  if (keyStart < scan.tableEnd || endOf(CELL_END, text, keyEnd) < 0) return []
+  const next = text.charCodeAt(keyEnd)
+  // Most keys have their value right behind them.
+  if (next === 61 || next === 58 || keyStart < scan.tableEnd) return NOTHING
+  if (endOf(CELL_END, text, keyEnd) < 0) return NOTHING
   const length = text.slice(keyEnd, keyEnd + LONGEST).indexOf('\n')
-  if (length < 0) return []
+  if (length < 0) return NOTHING
   const before = textBefore(text, keyStart, LONGEST)
   const lineStart = keyStart - before.length + before.lastIndexOf('\n') + 1
   const lineEnd = keyEnd + length
@@ -40,9 +44,9 @@ export function tableEdits(
   // A message may lead in: `Import failed: id,password`.
   const header = text.slice(lineStart, lineEnd).replace(/^[^,;|\t\u2502]*:\s*"?/, '')
   const mark = /[,;|\t\u2502]/.exec(header)?.[0]
-  if (mark === undefined || / [,;]|[,;] /.test(header)) return []
+  if (mark === undefined || / [,;]|[,;] /.test(header)) return NOTHING
   const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
-  if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return []
+  if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return NOTHING
   const rules = names.map((name) => {
     const { kind, rule } = judge(name)
     return kind === 'secret' || kind === 'number' ? { kind, rule } : undefined

@@ -40,6 +40,8 @@ const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
 const COMMANDS = ['name', 'command', 'cmd', 'file', 'path']
 const PRIVATE_KEY = /^-----BEGIN [A-Z ]*PRIVATE/
 const MOST = 256
+/** Characters of the longest command; most texts of a list have more. */
+let longest = 0
 
 export function createNeighbours({ find, judge, off, replacement }: NeighbourRules): Neighbours {
   /** Filters what stands below the keys or indices that have a rule. */
@@ -203,7 +205,10 @@ function statementIn(copy: Bag): string | undefined {
 /** The name of a command without its path; Redis is asked to `auth`. */
 function isCommand(item: unknown): item is string {
   if (typeof item !== 'string' || item.length > 64) return false
-  const name = item.slice(item.lastIndexOf('/') + 1).toLowerCase()
+  const from = item.lastIndexOf('/') + 1
+  longest ||= Math.max(...Array.from(knownCommands().keys(), (name) => name.length))
+  if (item.length - from > longest) return false
+  const name = item.slice(from).toLowerCase()
   return name === 'auth' || knownCommands().has(name)
 }
 

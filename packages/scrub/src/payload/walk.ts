@@ -135,7 +135,11 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
           if (isHalf(verdict, above.name))
             verdict = stronger(verdict, keys.recall(`${above.name}_${key}`).verdict)
         }
-        clean = walk(value, verdict, entry, depth + 1, visit)
+        // Most values are texts, and V8 does not always spare them the call of `walk`.
+        clean =
+          typeof value === 'string'
+            ? leaves.text(value, verdict, entry, depth + 1, visit)
+            : walk(value, verdict, entry, depth + 1, visit)
       } catch {
         clean = leaves.removed(visit, depth + 1, 'unreadable')
       }
@@ -155,7 +159,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
         put(copy, freeName(copy, entry.name), clean)
       }
     }
-    if (isOdd) {
+    // What is judged together has a neighbour: `exception: { values }` has none.
+    if (isOdd && count > 1) {
       const whole = inspectWhole(copy, inherited, above, depth, visit)
       if (whole !== undefined) return whole
     }

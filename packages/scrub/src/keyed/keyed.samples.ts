@@ -267,6 +267,10 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'gpg: Signature made Sat 21 Nov 2026 10:12:44 AM UTC using RSA key 4AEE18F83AFDEB23',
+  'Failed to get FCM registration token: permission-blocked',
+  "'password' => ['required', 'string', 'min:8', 'confirmed'],",
+  '{"token":{"symbol":"USDC","decimals":6,"address":"0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48"}}',
   'required: [api_key, name]',
   'API_KEY=\nDEBUG=1',
   'password:\n  Type: String\n  Description: which one\n',

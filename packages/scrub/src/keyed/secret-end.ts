@@ -64,7 +64,8 @@ function isSentence(told: KeyedValue): boolean {
   }
   if (!isProse || separator !== ':') return false
   if (isPass) return isWord && endOf(SENTENCE_GOES_ON, text, end) > 0
-  return /^[^A-Za-z\d]*$/.test(value)
+  // `Failed to get registration token: permission-blocked`
+  return /^(?:[^A-Za-z\d]*|[a-z]{3,}-[a-z]{3,})$/.test(value)
 }
 
 /** What a value that looks generated is made of. */

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
+import { namesStored } from '../values/proof.ts'
 
 /**
  * `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one.
@@ -63,6 +64,7 @@ export function spokenValue(
   const value = text.slice(told.from, stop)
   const isToken = verdict.rule === 'key:token' && UUID.test(value)
   if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
+  if (namesStored(value, verdict.rule)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
   return { start: told.from, end: told.from + value.length, rule: verdict.rule }

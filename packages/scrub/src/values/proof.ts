@@ -33,8 +33,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
  * page; Azure's is a secret), `token: ' the'` of a language model, `token: 'EOF'` of a parser.
  */
 export function namesStored(value: string, rule: string): boolean {
-  if (rule === 'key:gpg-key' || rule === 'key:pgp-key')
-    return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
+  if (/:(?:gpg|pgp|rsa)-key/.test(rule)) return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
   if (rule === 'key:kms-key') return isName(value)
   if (rule === 'key:token') return /^(?:[\s#\u2581\u0120]+[A-Za-z]+|[A-Z]{2,8})$/.test(value)
   return (

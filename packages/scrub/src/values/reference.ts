@@ -48,6 +48,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
   /1\*[a-z]*$/, // 1*tchar
   /(?:bool|int|float)=/, // bool=False
+  /(?:min|max|same|between|unique|digits):[\w,]+$/, // min:8
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
   /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>

@@ -27,7 +27,7 @@ export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): 
   scan.keyEnd = keyEnd
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
   if (verdict === undefined) return NOTHING
-  const cells = tableEdits(text, keyStart, keyEnd, scan, judge)
+  const cells = tableEdits(text, keyEnd, scan, judge)
   if (cells.length > 0) return cells
   const place = placeAt(text, keyStart, keyEnd, scan)
   if (place !== undefined) return keyedEdits(text, place, verdict, scan)

@@ -22,44 +22,38 @@ const RULE = /^[\s|+=:\u2500-\u257f-]*$/
 /**
  * The cells below the secret columns of a table whose first line holds a key.
  *
+ * @param keyEnd behind the key
  * @param scan what is known about the text so far
  */
 export function tableEdits(
   text: string,
-  keyStart: number,
   keyEnd: number,
   scan: Scan,
   judge: JudgeKey,
 ): readonly Edit[] {
   const next = text.charCodeAt(keyEnd)
   // Most keys have their value right behind them.
-  if (next === 61 || next === 58 || keyStart < scan.tableEnd) return NOTHING
+  if (next === 61 || next === 58 || keyEnd <= scan.tableEnd) return NOTHING
   if (endOf(CELL_END, text, keyEnd) < 0) return NOTHING
   const length = text.slice(keyEnd, keyEnd + LONGEST).indexOf('\n')
   if (length < 0) return NOTHING
-  const before = textBefore(text, keyStart, LONGEST)
-  const lineStart = keyStart - before.length + before.lastIndexOf('\n') + 1
+  const before = textBefore(text, keyEnd, LONGEST)
   const lineEnd = keyEnd + length
   scan.tableEnd = lineEnd
-  // A message may lead in: `Import failed: id,password`.
-  const header = text.slice(lineStart, lineEnd).replace(/^[^,;|\t\u2502]*:\s*"?/, '')
-  const mark = /[,;|\t\u2502]/.exec(header)?.[0]
-  if (mark === undefined || / [,;]|[,;] /.test(header)) return NOTHING
-  const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
-  if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return NOTHING
-  const rules = names.map((name) => {
-    const { kind, rule } = judge(name)
-    return kind === 'secret' || kind === 'number' ? { kind, rule } : undefined
-  })
+  const header = headerOf(
+    before.slice(before.lastIndexOf('\n') + 1) + text.slice(keyEnd, lineEnd),
+    judge,
+  )
+  if (header === undefined) return NOTHING
+  const { cell, rules } = header
   const edits: Edit[] = []
-  const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
   for (let row = 0, at = lineEnd + 1; row < MOST && at < text.length; row++) {
     const behind = text.slice(at, at + LONGEST).indexOf('\n')
     const end = behind < 0 ? Math.min(text.length, at + LONGEST) : at + behind
     const line = text.slice(at, end)
     if (!RULE.test(line)) {
       const found = cellsOf(line, cell)
-      if (found.length !== names.length) break
+      if (found.length !== rules.length) break
       found.forEach(([value, offset], column) => {
         const rule = rules[column]
         if (rule === undefined || !isSecret(value, rule)) return
@@ -71,6 +65,30 @@ export function tableEdits(
     scan.tableEnd = at
   }
   return edits
+}
+
+/** What the first line of a table says about the others. */
+interface Header {
+  /** Matches a cell up to the mark behind it. */
+  readonly cell: RegExp
+  /** The rule of each column, where it is secret. */
+  readonly rules: readonly (Rule | undefined)[]
+}
+
+/** Reads a line as the names of columns; nothing when it is none. */
+function headerOf(line: string, judge: JudgeKey): Header | undefined {
+  // A message may lead in: `Import failed: id,password`.
+  const header = line.replace(/^[^,;|\t\u2502]*:\s*"?/, '')
+  const mark = /[,;|\t\u2502]/.exec(header)?.[0]
+  if (mark === undefined || / [,;]|[,;] /.test(header)) return undefined
+  const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return undefined
+  const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
+  const rules = names.map((name) => {
+    const { kind, rule } = judge(name)
+    return kind === 'secret' || kind === 'number' ? { kind, rule } : undefined
+  })
+  return { cell, rules }
 }
 
 /** The cells of a line, each with its offset. */

@@ -72,7 +72,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     const name = cut(key, edits)
     const own = judge(key)
     // A second pass sees the clean name, and has to come to the same verdict.
-    const verdict = withheld ? WITHHELD : isMute(own) && name !== key ? judge(name) : own
+    const told = name === key ? own : judge(name)
+    const isWeaker = isMute(own) || (own.kind === 'weak' && !isMute(told))
+    const verdict = withheld ? WITHHELD : isWeaker ? told : own
     return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
   const keys = createKeyMemory(entryOf)

@@ -61,13 +61,16 @@ export function createLeaves(rules: LeafRules): Leaves {
     return alias ?? DROPPED
   }
 
+  /** A pseudonym of an earlier reading looks as if it was drawn, and is no secret. */
+  const isAlias = (value: string): boolean => value.length === 32 && pseudonym(value) === value
+
   const text: Leaves['text'] = (value, verdict, above, depth, visit) => {
     const { length } = value
     const left = depth === 1 ? visit.characters + visit.reservedCharacters : visit.characters
     if (length > bounds.stringLength || length > left) return removed(visit, depth, 'bounds')
     visit.characters -= length
     const { kind, rule } = verdict
-    if (kind !== 'none' && value !== replacement) {
+    if (kind !== 'none' && value !== replacement && !isAlias(value)) {
       if (kind === 'drop') return DROPPED
       if (kind === 'secret' || kind === 'number') {
         if (isSecret(value, verdict) && !isLabel(value, rule, depth, visit)) {

@@ -179,6 +179,12 @@ describe('a policy', () => {
     const header = JSON.stringify({ authorization: { token: ['Qk7zPv2m', 'Wq9Lr4Tb'].join('') } })
     expect(text(header)).toBe('{"authorization":"<removed>"}')
     expect(text('password=hunter2 x')).toBe('password=<removed> x')
+    const { value } = createScrubber({ replacement: '***' })
+    const once = value({
+      'password: hunter2': { tags: 'Qk7zPv2mWq9' },
+      'a password: hunter2': 'so',
+    })
+    expect(value(once)).toEqual(once)
     expect(text(text('password=hunter2 x'))).toBe('password=<removed> x')
   })
 })

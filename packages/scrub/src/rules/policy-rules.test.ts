@@ -61,6 +61,8 @@ test('a second reading changes nothing', () => {
   const hashing = createScrubber({ ...policy, hmacKey: 'k' })
   const hashed = hashing.value({ note: 'a@b.test writes to bob' })
   expect(hashing.value(hashed)).toEqual(hashed)
+  const below = hashing.value({ session: 976757, pin: { response: 'two words' } })
+  expect(hashing.value(below)).toEqual(below)
   const all = createScrubber(fromRelayConfig({ applications: { '**': ['@anything:mask'] } }).policy)
   const masked = all.value({ token: 'abc123def', note: 'password=hunter2' })
   expect(masked).toEqual({ token: '[Filtered]', note: '*'.repeat(19) })

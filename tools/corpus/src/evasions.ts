@@ -136,6 +136,29 @@ export const disguises: readonly Disguise[] = [
     reveal: (text) => text.normalize('NFKC'),
   },
   {
+    id: 'invisible-tags',
+    hide: eachChar((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))),
+    reveal: (text) =>
+      text.replace(/[\u{e0020}-\u{e007e}]/gu, (tag) =>
+        String.fromCharCode((tag.codePointAt(0) ?? 0) - 0xe0000),
+      ),
+  },
+  {
+    id: 'mathematical',
+    hide: (text) =>
+      text
+        .replace(/[a-z]/g, (letter) => String.fromCodePoint(0x1d3b9 + letter.charCodeAt(0)))
+        .replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1d3bf + letter.charCodeAt(0)))
+        .replace(/\d/g, (digit) => String.fromCodePoint(0x1d7ce + Number(digit))),
+    reveal: (text) => text.normalize('NFKC'),
+  },
+  {
+    id: 'joined-list',
+    hide: (text) =>
+      `[${(text.match(/.{1,9}/g) ?? []).map((part) => `'${part}'`).join(',')}].join('')`,
+    reveal: (text) => text.replaceAll("','", ''),
+  },
+  {
     id: 'some-full-width',
     hide: eachChar((char, i) =>
       i % 4 === 3 && /[!-~]/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char,
@@ -188,6 +211,11 @@ export const splitKeys: Readonly<Record<string, string>> = {
   'key split by dot': 'pass.word=⟦{w16}⟧\n‹port=1›',
   'key split by space': 'Pass Word: ⟦{w16}⟧ ‹next›',
   'key split in camel': '{"passWord":"⟦{w16}⟧","‹page›":2}',
+  'key in Cyrillic letters': 'p\u0430ssw\u043erd=⟦{w16}⟧ ‹next›',
+  'key in Greek letters': 'p\u03b1ssword=⟦{w16}⟧ ‹next›',
+  'key with look-alikes in json': '{"\u0430ccess_t\u043eken":"⟦{w32}⟧","‹page›":2}',
+  'spaced key': 'p a s s w o r d: ⟦{w16}⟧ ‹next›',
+  'plus in key': 'client+secret=⟦{w16}⟧&‹page=2›',
   'key with index': 'password[0]=⟦{w16}⟧&‹page=2›',
   'key in brackets': 'user[password]=⟦{w16}⟧&‹user[name]=anna›',
   'key in percent brackets': 'user%5Bpassword%5D=⟦{w16}⟧&‹page=2›',

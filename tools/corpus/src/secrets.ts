@@ -19,6 +19,7 @@ import { connections } from './structural/connections.ts'
 import { declarations } from './structural/declarations.ts'
 import { documents } from './structural/documents.ts'
 import { http } from './structural/http.ts'
+import { tables } from './structural/tables.ts'
 import { fill, parse } from './template.ts'
 
 const samplesPerKind = 4
@@ -194,6 +195,7 @@ export function secretSamples(source: RandomSource = randomFor): readonly Secret
     ...connections,
     ...commands,
     ...calls,
+    ...tables,
     ...declarations,
     ...documents,
   })

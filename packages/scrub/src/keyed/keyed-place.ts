@@ -94,8 +94,10 @@ export function placeAt(
     isGroup && text.charCodeAt(from) === 40
       ? behindColumns(text, keyStart, from + 1)
       : valueAt(text, from, quoted, quoted || separator.length === 1)
-  // What is given to a call, and SQL's `Key (token)=(x) already exists`, is less certain.
-  const isGiven = text.charCodeAt(valueStart - 1) === 40
+  // What is given to a call is less certain than SQL's `Key (token)=(x) already exists`.
+  const isGiven =
+    text.charCodeAt(valueStart - 1) === 40 &&
+    !/\bKey \([^()]*$/.test(textBefore(text, keyStart, 256))
   return { keyStart, keyEnd, valueStart, separator: isGiven ? ',' : separator, quoted }
 }
 

@@ -1,5 +1,7 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'api+key=«hunter2»&x=1',
+  'Key (password)=(«sunflower») already exists.',
   'tokens: [«x7gh2k9», «hunter2»]',
   'api_keys = [\n  "«x7gh2k9»",\n  "«hunter2»",\n]',
   '? api_key\n: «x7gh2k9»',

@@ -56,7 +56,8 @@ function verdictAt(
   let verdict = judge(text.slice(keyStart, keyEnd))
   if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const before = text.charCodeAt(keyStart - 1)
-    const start = before === 32 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
+    const start =
+      before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
   }

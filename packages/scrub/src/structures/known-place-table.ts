@@ -124,6 +124,9 @@ sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?
 sql pragma\skey,pragma\srekey (?i)\s?=\s?["'](?:x')?([^"'\n]{1,128})
 sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
+report failing\srow\scontains\s (?i)\(([^,()\n]{1,256})(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?
+report args\sbeginning\swith:\s '([^'\n]{1,128})'(?: '([^'\n]{1,128})')?(?: '([^'\n]{1,128})')?
+key:password p\sa\ss\ss\sw\so\sr\sd,s\se\sc\sr\se\st,t\so\sk\se\sn,a\sp\si\sk\se\sy (?i)\s{0,3}[:=]\s{0,3}["']?([^\s"']{4,128})
 command ::add-mask:: ([^\s"']{2,512})
 connection credentials:\s,credentials\s,creds:\s,user/pass:\s,username/password:\s,user:pass\s (?i)(?:for |= ?)?["']?[\w.@+-]{1,64}["']? ?[/:] ?["']?(?=[^\s"',;]{0,60}[\d!#$%*@])([^\s"',;/]{5,128})
 connection UGFzc3dvcmQ6 \s{1,3}(?:[CS<>]: ?)?([\w+/]{4,512}=*)

@@ -8,6 +8,9 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  'P a s s w o r d: «hunter2»',
+  'Failing row contains (5, ada@x.test, null, «sunflower»).',
+  "ERR unknown command 'X', with args beginning with: '«sunflower»' '«hunter2»'",
   '::add-mask::«hunter2»',
   'credentials: ann / «hunter2»',
   'user/pass: ann/«hunter2»',

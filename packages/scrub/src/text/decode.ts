@@ -92,6 +92,8 @@ function plainOf(code: number): number {
   if (code < 0x80) return code === 0 ? NO_CHARACTER : code
   if (code >= GREEK && code < GREEK + LOOKS.length) return LOOKS[code - GREEK] || -1
   if (code > 0x3000 && code < 0xfe00) return -1
+  // Letters in circles.
+  if (code >= 0x24b6 && code <= 0x24e9) return code - (code < 0x24d0 ? 0x2475 : 0x246f)
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   if (code === 0x201c || code === 0x201d) return 34
   if (isWithin(code, INVISIBLE)) return NO_CHARACTER

@@ -43,6 +43,7 @@ export const catches: readonly string[] = [
   '\u0440\u0430ssword=«hunter2»',
   'acc\u0435ss_t\u043eken: «hunter2»',
   'p\u03b1ssword=«hunter2»',
+  'ⓟⓐⓢⓢⓦⓞⓡⓓ=«hunter2»',
   '𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=«hunter2»',
   `${[...'pass'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}word=«hunter2»`,
   `${'Here is what you asked me for last week, and I do hope it helps you all: pa=\nss'}word=3D«hunter2»`,

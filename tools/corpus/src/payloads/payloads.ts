@@ -3,6 +3,7 @@ import type { RandomSource } from '../random.ts'
 import type { Secret } from '../sample.ts'
 import { plantOf } from './canary.ts'
 import { event } from './event.ts'
+import { eventNeighbours } from './neighbours.ts'
 import { parameterizedEvent, parameterizedLog } from './parameterized.ts'
 import { read, write } from './paths.ts'
 import type { Path } from './paths.ts'
@@ -45,6 +46,7 @@ const shapes: readonly Shape[] = [
   feedback,
   userReport,
   parameterizedEvent,
+  eventNeighbours,
   parameterizedLog,
 ]
 

@@ -114,6 +114,11 @@ describe('a text', () => {
     'calls setAccessControl2ForEveryUser of it',
     'item 1234 of 20 in 3000 ms',
     '2026-11-21T06:13:40.123Z',
+    "password: can't be blank",
+    'token: Enter a valid value.',
+    'Invalid Refresh Token: Already used',
+    'secret: length must be between 16 and 64',
+    'PWD=/srv/app OLDPWD=/srv',
   ])('%s stays', (text) => {
     expect(scrubber.text(text)).toBe(text)
   })

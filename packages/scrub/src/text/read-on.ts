@@ -1,4 +1,4 @@
-import { isDisguise } from './decode.ts'
+import { isDisguise } from './disguise.ts'
 
 /**
  * Columns of an automaton's table: letters without case, digits and each mark that a pattern names.

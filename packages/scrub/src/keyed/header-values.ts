@@ -50,7 +50,8 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   const edits: Edit[] = []
   let at = place.valueStart
   // `Cookie: a="x"` is not a type and its value.
-  const named = /[\w.-]+=$/.exec(textBefore(text, at, 64))?.[0].length ?? 0
+  const isNamed = text.charCodeAt(at - 1) === 61
+  const named = (isNamed && /[\w.-]+=$/.exec(textBefore(text, at, 64))?.[0].length) || 0
   if (at - named > place.keyEnd + 1) at -= named
   while (bitsOf(text.charCodeAt(at)) === ESCAPE || '"\'`[ '.includes(text.charAt(at))) {
     if (at >= text.length) return edits

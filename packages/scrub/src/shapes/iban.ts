@@ -20,12 +20,15 @@ export const ibanCountries = (): readonly string[] => [...lengths.keys()]
 export function iban(text: string, start: number): Edit | undefined {
   const length = lengths.get(text.slice(start, start + 2).toUpperCase())
   if (length === undefined) return undefined
-  const gap = /[ \u00a0.+-]/.exec(text.charAt(start + 4))?.[0]
-  const end = start + length + (gap === undefined ? 0 : Math.ceil(length / 4) - 1)
+  const mark = text.charAt(start + 4)
+  const gap = ' \u00a0.+-'.includes(mark) ? mark : ''
+  const end = start + length + (gap === '' ? 0 : Math.ceil(length / 4) - 1)
   const written = text.slice(start, end)
-  const number = gap === undefined ? written : written.split(gap).join('')
-  const isGrouped = gap === undefined || number.match(/.{1,4}/g)?.join(gap) === written
-  if (number.length !== length || !isGrouped) return undefined
+  const number = gap === '' ? written : written.split(gap).join('')
+  if (number.length !== length) return undefined
+  const isGrouped = (at: number): boolean =>
+    at >= written.length || (written.charAt(at) === gap && isGrouped(at + 5))
+  if (gap !== '' && !isGrouped(4)) return undefined
   // Hexadecimal digits in small letters look alike, but seldom have so many digits in a row.
   if (/^[a-f\d]+$/.test(written) && !SMALL.test(written)) return undefined
   const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
@@ -38,8 +41,14 @@ const SMALL = /^[a-z]{2}\d\d[a-z]{0,4}\d{10,}[a-z\d]{0,3}$/
  * Letters count as 10 to 35, and the first four characters last; nothing else counts as a number.
  */
 function remainderOf(number: string): number {
-  return [...(number.slice(4) + number.slice(0, 4))].reduce((rest, character) => {
-    const value = Number.parseInt(character, 36)
-    return (rest * (value > 9 ? 100 : 10) + value) % 97
-  }, 0)
+  const { length } = number
+  let rest = 0
+  for (let at = 4; at < length + 4; at++) {
+    const code = number.charCodeAt(at % length)
+    const bits = bitsOf(code)
+    if ((bits & (LOWER | UPPER | DIGIT)) === 0) return 0
+    rest = (bits & DIGIT) === 0 ? rest * 100 + (code | 32) - 87 : rest * 10 + code - 48
+    rest %= 97
+  }
+  return rest
 }

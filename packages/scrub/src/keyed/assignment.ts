@@ -9,7 +9,7 @@ const COMMENT = String.raw`(?:\s?\/\*[^*\n]{0,80}\*\/)?`
 /** `[64]`, `*` and the like behind a name. */
 const BEHIND_NAME = String.raw`(?:\[\w{0,16}\]|\*)?`
 /** `: &'static str`, `: Option<String>`, `: []const u8`: one type. */
-const AFTER_COLON = String.raw`\s?:\s?&?(?:'\w{1,16} |mut |\[\](?:const )?)?[\w.<>[\]|?]{1,32}`
+const AFTER_COLON = String.raw`\s?:\s?&?(?:'\w{1,16} |mut |\[\](?:const )?)?[\w.<>[\]|?]{1,32}(?!\s{0,4}=>)`
 /** Without a colon only types that hold text; other words may belong to a sentence. */
 const AFTER_SPACE = String.raw`\s(?:[Aa]s )?(?:\[\])?(?:[Nn]?(?:VARCHAR2?|varchar2?)|[Ss]tring|str|TEXT|text|CHAR|char|byte)(?:\[\]|\(\d{1,5}\))?`
 const ACCESSORS = String.raw`\s?\{\s?get;[\w; ]{0,24}\}`

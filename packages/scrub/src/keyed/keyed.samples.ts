@@ -1,5 +1,9 @@
 /** `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Incorrect flag for cached slice type token: «Tq9FZJ4JvQwK»',
+  'Invalid value type pwd=«Pw$UmKuqWCY»',
+  'client_secret: «WWA5EMMddBhEx297GNhf» => "confirmPassword" must match',
+  'Enter password:\ttoken: «Tq96WQirraVP»',
   'api+key=«hunter2»&x=1',
   'Key (password)=(«sunflower») already exists.',
   'tokens: [«x7gh2k9», «hunter2»]',

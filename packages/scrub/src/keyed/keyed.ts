@@ -185,7 +185,11 @@ function isPartOfName(
     SCOPED.test(text.slice(valueStart, valueStart + 80))
   )
     return true
-  const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
+  // `type Token: …`, but no sentence as `invalid type token: x7`
+  const isType =
+    before === 32 &&
+    /[A-Z]/.test(text.charAt(keyStart)) &&
+    'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(textBefore(text, keyStart, 12))
 }
 

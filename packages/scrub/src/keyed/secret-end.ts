@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
-import { isForeign } from '../keys/vocabulary.ts'
+import { isForeign, namesSecret } from '../keys/vocabulary.ts'
 import {
   isDrawnWord,
   isName,
@@ -97,7 +97,7 @@ function isNameAlone(told: KeyedValue): boolean {
   }
   if (isWord && isMetavariable(told)) return true
   // `Format: [token] => pin: x`
-  if (isWord && separator === '=>' && next === ':') return true
+  if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
     if (!looksPersonal(value)) return true
     if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true

@@ -35,6 +35,7 @@ const BEHIND_KEY: readonly string[] = [
   // A column of a table.
   ',',
   ';',
+  '|',
   '{Q}\n',
   '\n',
 ]

@@ -7,7 +7,7 @@ import type { JudgeKey } from '../keys/verdict.ts'
 const FAR = 2000
 const MOST = 100
 const PLACEHOLDER =
-  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b)\s{0,3})?(?:[$:](\d{1,3})\b|\?|%s|@p?(\d{1,3})\b)/gi
+  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,3})\b|\?|%s|@p?(\d{1,3})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,1000})\)\s{0,3}values\s{0,3}\(/i
 const OPEN = /["']?:\s{0,3}[[(]/y
 const VALUE =
@@ -55,7 +55,9 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
   let count = 0
   let comma = from
   let column = 0
-  for (const { 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
+  let asked = ''
+  let askedEnd = 0
+  for (const { 0: all, 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
     count++
     // `(DEFAULT, $1), (DEFAULT, $2)`: a place in a row is that of its column.
     if (index >= from) {
@@ -63,7 +65,11 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
       comma = index
     }
     const listed = index >= from ? columns[column % columns.length]?.replace(/\W/g, '') : undefined
-    const { kind, rule } = judge(name ?? listed ?? '')
+    // `token in (?, ?)`
+    const isNext = /^,\s?$/.test(statement.slice(askedEnd, index))
+    asked = name ?? listed ?? (isNext ? asked : '')
+    askedEnd = index + all.length
+    const { kind, rule } = judge(asked)
     if (kind === 'secret' || kind === 'number') rules.set(Number(number ?? other ?? count), rule)
   }
   return rules

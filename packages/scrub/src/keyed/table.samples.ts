@@ -2,6 +2,7 @@ export const catches: readonly string[] = [
   'id,email,password\n1,a@b.test,«hunter2»\n2,c@d.test,«sunflower»\n',
   '"id","name","api_key"\r\n"1","Ann","«x7gh2k»"\r\n',
   'name;passwort;ort\nAnn;«hunter2»;Bonn',
+  'user|password|host\nann|«hunter2»|db1\n',
   'user\tpassword\trole\nann\t«hunter2»\tadmin',
   'secret,region\n«hunter2»,eu-1',
   'user,token,active\nann,«hunter2»,true\nbob,,false\ncarl,«x7gh2k»,true\n\nand token, x7gh2k',

@@ -37,6 +37,8 @@ describe('what stands beside a value says that it is secret', () => {
     { Name: '/prod/db/master', Type: 'SecureString', Value: 'hunter2' },
     { sensitive: true, type: 'string', value: 'hunter2' },
     { name: 'theme', value: 'hunter2', httpOnly: false, sameSite: 'Lax' },
+    { name: 'sid', value: 'hunter2', secure: true, httpOnly: true },
+    { sql: 'select 1 from t where session_token in (?, ?)', bindings: ['hunter2', 'hunter2'] },
     { api: { key: 'hunter2' }, pass: { word: 'hunter2' } },
   ])('removes it from %j', (value) => {
     const out = clean(value)

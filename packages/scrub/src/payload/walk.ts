@@ -165,8 +165,10 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
       if (whole !== undefined) return whole
     }
     if (valueKey === '') return copy
-    if (isMarked) inherited = MARKED
-    else if (placeName !== undefined && (name === undefined || isMute(keys.recall(name).verdict)))
+    if (isMarked) {
+      inherited = MARKED
+      name = undefined
+    } else if (placeName !== undefined && (name === undefined || isMute(keys.recall(name).verdict)))
       name = placeName
     readNamed(named, copy, valueKey, name, inherited, keys.below(above), depth, visit)
     if (others === undefined) return copy

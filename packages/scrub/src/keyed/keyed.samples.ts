@@ -273,6 +273,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'type dircookie = uint64',
+  'export type Token = Kind',
   'gpg: Signature made Sat 21 Nov 2026 10:12:44 AM UTC using RSA key 4AEE18F83AFDEB23',
   'Failed to get FCM registration token: permission-blocked',
   "'password' => ['required', 'string', 'min:8', 'confirmed'],",

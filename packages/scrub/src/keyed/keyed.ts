@@ -149,7 +149,9 @@ const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )(?=\\*["'`])/y
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
-const TYPE_BEFORE = /(?<![.\w])(?:type|interface|enum|class|struct) $/
+/** A sentence has it as well, before a small letter: `invalid type token: x7`. */
+const TYPE_BEFORE =
+  /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
 
 /** `setup.exe /password:x7` */
 function isSwitch(text: string, keyStart: number, valueStart: number): boolean {
@@ -185,12 +187,8 @@ function isPartOfName(
     SCOPED.test(text.slice(valueStart, valueStart + 80))
   )
     return true
-  // `type Token: …`, but no sentence as `invalid type token: x7`
-  const isType =
-    before === 32 &&
-    /[A-Z]/.test(text.charAt(keyStart)) &&
-    'emst'.includes(text.charAt(keyStart - 2))
-  return isType && TYPE_BEFORE.test(textBefore(text, keyStart, 12))
+  const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
+  return isType && TYPE_BEFORE.test(textBefore(text, keyStart + 1, 13))
 }
 
 /**

@@ -12,7 +12,7 @@ const OBJECT_NAMES =
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =
-  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address)|[nxy])\b["']?[:=] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address|id-2|md5|(?:page|ation)_?token)|h1|[nxy])\b["']?[:=>] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
 /** Finds the words of the long runs of a text that look drawn by chance. */
 export function drawnEdits(text: string, runs: Overview['runs'], add: AddEdit): void {
@@ -41,7 +41,7 @@ const NAMED = /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,}|[a-z\d]{28,}|
 const LONGEST = 4096
 
 function isToken(word: string, after: string): boolean {
-  if (word.length > LONGEST || isCounted(word)) return false
+  if (word.length > LONGEST || (word.length < 40 && isCounted(word))) return false
   const [, tail] = NAMED.exec(word) ?? []
   if (tail !== undefined && isDrawn(tail, 0, tail.length)) {
     const names = word.slice(0, -tail.length)
@@ -54,7 +54,8 @@ function isToken(word: string, after: string): boolean {
   return (
     isDrawn(word, word.length - name < 16 ? 0 : name, word.length, 2) &&
     !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(word)?.[0] ?? '') &&
-    !/^[a-z]*(?:[A-Z]+[a-z]{2,}\d{0,2}[_-]?)+$/.test(word) &&
+    // Of a name little is left without its words: `getV3PatchFind`.
+    word.replace(/[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}/g, '').length * 5 > word.length &&
     decoded(word) === undefined &&
     !FILE.test(/^[.\w]+/.exec(after)?.[0] ?? '')
   )
@@ -63,4 +64,4 @@ function isToken(word: string, after: string): boolean {
 const isSolidToken = (word: string): boolean =>
   /[+/]/.test(word) &&
   isDrawn(word, 0, word.length, 2) &&
-  (word.match(/\//g)?.length ?? 0) * 12 < word.length
+  word.split('/').length * 12 < word.length + 12

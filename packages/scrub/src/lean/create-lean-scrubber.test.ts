@@ -18,6 +18,7 @@ describe('a text', () => {
     ['curl --password hunter2x https://x.test', 'curl --password [Filtered] https://x.test'],
     ['Cookie: a=b; c=d\nHost: x.test', 'Cookie: [Filtered]\nHost: x.test'],
     ['postgres://shop:hunter2x@db-1/shop', 'postgres://[Filtered]@db-1/shop'],
+    ['password: swordfish was rejected', 'password: [Filtered] was rejected'],
     ['redis bob:hunter2x@10.0.0.7:6379', 'redis [Filtered]@10.0.0.7:6379'],
     ['git clone bob:hunter2x@host.test/x.git', 'git clone [Filtered]@host.test/x.git'],
     [`Bearer ${['PbyxzFJDgRDM', 'cEtZqKkuFruqxJkamKjX'].join('')}`, 'Bearer [Filtered]'],

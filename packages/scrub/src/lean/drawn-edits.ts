@@ -55,7 +55,7 @@ function isToken(word: string, after: string): boolean {
     isDrawn(word, word.length - name < 16 ? 0 : name, word.length, 2) &&
     !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(word)?.[0] ?? '') &&
     // Of a name little is left without its words: `getV3PatchFind`.
-    word.replace(/[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}/g, '').length * 5 > word.length &&
+    word.replace(/[A-Z]?[a-z]*[aeiouy][a-z]+/g, '').length * 5 > word.length &&
     decoded(word) === undefined &&
     !FILE.test(/^[.\w]+/.exec(after)?.[0] ?? '')
   )

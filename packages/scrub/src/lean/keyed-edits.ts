@@ -25,8 +25,6 @@ const LINE =
   /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]+/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
-/** One word in no quotes, and one more that is no key: `password: can't be blank`. */
-const SENTENCE = /(?<=: )[A-Z]?[a-z]+[',t]* [a-z]+(?![\w:=-])/y
 const HEADER = /(?:cookie|authorization)$/i
 
 const NOTATIONS = [GAP, OPTION, ELEMENT, SPOKEN]
@@ -50,12 +48,7 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const [start, end] = span
       const value = text.slice(start, end)
       // `self.token = token` is code.
-      SENTENCE.lastIndex = HEADER.test(key) ? end : start
-      if (
-        !isTold(value, kind, judge) ||
-        key.toLowerCase().endsWith(value.toLowerCase()) ||
-        SENTENCE.test(text)
-      ) {
+      if (!isTold(value, kind, judge) || key.toLowerCase().endsWith(value.toLowerCase())) {
         if (value.length > LONGEST_REREAD) pattern.lastIndex = end
         continue
       }

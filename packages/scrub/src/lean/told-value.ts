@@ -5,7 +5,7 @@ import type { KeyJudge, KeyKind } from './secret-keys.ts'
 const NO_VALUE =
   /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#][{%]|@@|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d{1,4}(?:\.\d+)? ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw])$|[?#][\da-f]*$|![A-Za-z]{2,}$|(?:String|ID)!$|[A-Za-z_-]{2,24}:$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|(?:(?:replace-with-)?[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|string|number|boolean|byte(?:s|array)|str|n\/a|bcrypt|buffer|optional|missing|pending|(?:in)?active|ready|[a-z]{3,}[^e]ed|failure|error|(?:in)?valid|ok|no|on|off|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:this|is|too|must|has|not) /i
+  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|string|number|boolean|byte(?:s|array)|str|n\/a|bcrypt|buffer|optional|missing|pending|(?:in)?active|ready|[a-z]{3,}[^e]ed|too|not|is|the|an?|must|should|can(?:not)?|has|enter|already|length|failure|error|(?:in)?valid|ok|no|on|off|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:this|is|too|must|has|not) /i
 /** `accessToken`, `api_key`, `Password`: what names a secret is none. */
 const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_]+(?:\$\d)?$/
 

@@ -22,6 +22,7 @@ import {
 } from './payload/sentry-shape.ts'
 import { newVisit, type Visit } from './payload/visit.ts'
 import { createWalk } from './payload/walk.ts'
+import { createWhole } from './payload/whole.ts'
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { explainFindings } from './policy/explain.ts'
 import { heldBack } from './policy/held-back.ts'
@@ -82,7 +83,8 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const neighbours = createNeighbours({ find: finder.find, judge, off, replacement })
   const ownRules = complete.rules.filter(({ id }) => !off.has(id))
   const applyRules = preparePolicyRules(ownRules, replacement, pseudonym)
-  const walk = createWalk({ keys, leaves, parts, neighbours, bounds })
+  const whole = createWhole({ leaves, parts, neighbours })
+  const walk = createWalk({ keys, leaves, whole, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 
   /**

@@ -103,6 +103,14 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   return kind === 'secret' || kind === 'number' ? inherited : own
 }
 
+/** What makes a secret of a `key` below it. */
+const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
+
+/** Whether a key may be half of a secret's name, whose other half stands above it. */
+export function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
+  return kind === 'tail' || rule === 'key:pass' || (rule === 'key:key' && OPENS.test(above))
+}
+
 /** What a key says, unless the one above it makes a secret of it. */
 export function stronger(own: KeyVerdict, wider: KeyVerdict): KeyVerdict {
   return wider.kind === 'secret' ? wider : own

@@ -50,3 +50,9 @@ export function isPair(item: unknown): item is readonly [string, unknown] {
 
 /** Three words or more name nothing. */
 const SENTENCE = /\S\s+\S+\s+\S/
+
+/** `'/user/password'`, `['user', 'password']`: the last part is the name. */
+export function lastOf(place: unknown): string | undefined {
+  const last: unknown = Array.isArray(place) ? place.at(-1) : place
+  return typeof last === 'string' ? last : undefined
+}

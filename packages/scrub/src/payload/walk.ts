@@ -1,21 +1,19 @@
 import type { KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { inherit, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
+import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
-import { isPair, nameOf } from './named-items.ts'
-import type { Neighbours } from './neighbours.ts'
-import { type Parts, spelledOut } from './parts.ts'
+import { isPair, lastOf, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { note, type Visit } from './visit.ts'
+import type { Whole } from './whole.ts'
 
 export interface WalkRules {
   readonly keys: KeyMemory
   readonly leaves: Leaves
-  readonly parts: Parts
-  readonly neighbours: Neighbours
+  readonly whole: Whole
   readonly bounds: Bounds
 }
 
@@ -26,7 +24,7 @@ export type Walk = (payload: unknown, visit: Visit) => unknown
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  */
-export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRules): Walk {
+export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   /** @param above the key that `value`, whose path has `depth` keys, stands below */
   const walk = (
     value: unknown,
@@ -161,8 +159,8 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     }
     // What is judged together has a neighbour: `exception: { values }` has none.
     if (isOdd && count > 1) {
-      const whole = inspectWhole(copy, inherited, above, depth, visit)
-      if (whole !== undefined) return whole
+      const other = whole.object(copy, inherited, above, depth, visit)
+      if (other !== undefined) return other
     }
     if (valueKey === '') return copy
     if (isMarked) {
@@ -175,43 +173,6 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
     for (const [key, value] of others)
       readNamed(value, copy, key, name, inherited, keys.below(above), depth, visit)
     return copy
-  }
-
-  /** The clean text of a spelled-out one; nothing when it may stay as it is. */
-  const respelled = (
-    members: readonly unknown[],
-    verdict: KeyVerdict,
-    above: KeyEntry,
-    depth: number,
-    visit: Visit,
-  ): unknown => {
-    const text = spelledOut(members)
-    if (text === undefined) return undefined
-    const clean = leaves.text(text, verdict, above, depth, visit)
-    return clean === text ? undefined : clean
-  }
-
-  /** What can be said only when all of an object has been read; another value in its place. */
-  const inspectWhole = (
-    copy: Record<string, unknown>,
-    inherited: KeyVerdict,
-    above: KeyEntry,
-    depth: number,
-    visit: Visit,
-  ): unknown => {
-    for (const path of parts.filterParameters(copy)) {
-      visit.path.splice(depth, path.length, ...path)
-      note(visit, depth + path.length, 'message-parameter')
-    }
-    for (const { path, rule } of neighbours.filterObject(copy)) {
-      visit.path.splice(depth, path.length, ...path)
-      note(visit, depth + path.length, rule)
-    }
-    if ('0' in copy) return respelled(Object.values(copy), inherited, above, depth, visit)
-    if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
-    // A Node Buffer as JSON writes it: bytes nobody looks into.
-    note(visit, depth, 'bytes')
-    return `[Buffer: ${copy['data'].length} bytes]`
   }
 
   /** Reads the value whose name stands beside it. */
@@ -280,13 +241,7 @@ export function createWalk({ keys, leaves, parts, neighbours, bounds }: WalkRule
       }
       copy.push(clean === undefined || clean === DROPPED ? null : clean)
     }
-    if (typeof copy[0] === 'string' && length > 1) {
-      for (const { path, rule } of neighbours.filterList(copy)) {
-        visit.path[depth] = path[0] as number
-        note(visit, depth + 1, rule)
-      }
-    }
-    return respelled(copy, verdict, above, depth, visit) ?? copy
+    return whole.list(copy, verdict, above, depth, visit) ?? copy
   }
 
   /** `['password', 'x']` in a list of pairs, as Sentry writes headers, tags and queries. */
@@ -332,20 +287,6 @@ const SECRET_TYPES = new Set<unknown>([
   'secret',
 ])
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
-/** What makes a secret of a `key` below it. */
-const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
-
-/** Whether a key may be half of a secret's name, whose other half stands above it. */
-function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
-  return kind === 'tail' || rule === 'key:pass' || (rule === 'key:key' && OPENS.test(above))
-}
-
-/** `'/user/password'`, `['user', 'password']`: the last part is the name. */
-function lastOf(place: unknown): string | undefined {
-  const last: unknown = Array.isArray(place) ? place.at(-1) : place
-  return typeof last === 'string' ? last : undefined
-}
-
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
 
 function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {

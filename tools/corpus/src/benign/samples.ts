@@ -7,6 +7,7 @@ import { lookalikes } from './lookalikes.ts'
 import { reports } from './reports.ts'
 import { sourceCode } from './source-code.ts'
 import { technical } from './technical.ts'
+import { tools } from './tools.ts'
 
 const variants = 3
 
@@ -18,6 +19,7 @@ export function benignSamples(source: RandomSource = randomFor): readonly Benign
     ...sourceCode,
     ...lookalikes,
     ...language,
+    ...tools,
   }).flatMap(([kind, templates]) =>
     templates.flatMap((template, row) => {
       const texts = Array.from(

@@ -1,6 +1,6 @@
 import { openInbox, type Fault, type Inbox } from '@tacet/inbox'
 import { describe, expect, test } from 'vitest'
-import { majors, startApp, type Major } from './testing/run-app.ts'
+import { majors, runApp, startApp, type Major } from './testing/run-app.ts'
 
 interface Shop {
   readonly inbox: Inbox
@@ -85,5 +85,14 @@ describe.concurrent.each(majors)('on SDK %s', (major) => {
       await end()
       expect(inbox.requests).toHaveLength(1)
     })
+  })
+
+  test("the SDK's own flush, awaited as the last act, comes to its end", async () => {
+    const inbox = await openInbox()
+    inbox.fault({ hang: true })
+    const env = { SENTRY_DSN: inbox.dsn }
+    const outcome = await runApp('own-flush', { major, preload: false, env })
+    await inbox.close()
+    expect(outcome).toMatchObject({ code: 0, stdout: 'FLUSHED false' })
   })
 })

@@ -1,5 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
+import { withinDeadline } from '@tacet/telemetry/connect'
 import type { MakeTransport, TransportOptions } from '../sdk.ts'
 
 /** As much of `node:http` as the SDK's transport calls. */
@@ -54,6 +55,13 @@ export function patientHttp(protocol: string, { hold, deadline = 30_000 }: Patie
 export function withPatience(make: MakeTransport, hold: number): MakeTransport {
   return (options) => {
     const httpModule = patientHttp(new URL(options.url).protocol, { hold })
-    return make({ httpModule, ...options } as TransportOptions)
+    const { send, flush } = make({ httpModule, ...options } as TransportOptions)
+    return {
+      send,
+      // The SDK's own timer holds no process: one that awaits `Sentry.flush(5_000)` as its last act
+      // would end, unsuccessfully, once the sockets let go.
+      flush: (timeout) =>
+        timeout === undefined ? flush() : withinDeadline(() => flush(timeout), timeout),
+    }
   }
 }

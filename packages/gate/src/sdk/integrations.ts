@@ -47,9 +47,7 @@ export function chosenIntegrations(
   )
   return withoutRefused(built, refused, warn).filter((integration): integration is Integration => {
     if (isIntegration(integration)) return true
-    warn(
-      'tacet: an entry of `integrations` is left out: it is no integration, nor the name of one',
-    )
+    warn('tacet: an entry of `integrations` is left out: it is no integration, nor the name of one')
     return false
   })
 }

@@ -59,6 +59,9 @@ export interface KeyEntry {
   siblings: Map<string, KeyEntry> | undefined
   /** Nothing below it has been looked at. */
   isNew: boolean
+  /** The last key above it that was half of a secret's name, and what both say together. */
+  half: string | undefined
+  joined: KeyVerdict
 }
 
 const CHANGES = 5
@@ -128,6 +131,8 @@ export function keyEntryOf(
     other: undefined,
     siblings: undefined,
     isNew: true,
+    half: undefined,
+    joined: NONE,
   }
 }
 
@@ -157,5 +162,7 @@ export function placeOf(known: KeyEntry, siblings: Map<string, KeyEntry>): KeyEn
     other: undefined,
     siblings,
     isNew: true,
+    half: undefined,
+    joined: NONE,
   }
 }

@@ -25,6 +25,15 @@ describe('what is known of places', () => {
     expect(heads[0]).toBe(heads[1])
   })
 
+  test('what a key says together with the one above it is told of these two alone', () => {
+    const { value } = createScrubber()
+    const below = (key: string): unknown => ({ [key]: { pass: 'hunter' } })
+    for (const key of ['row', 'smtp', 'mountain', 'smtp', 'row', 'smtp', 'row']) {
+      const kept = key === 'smtp' ? { smtp: { pass: '[Filtered]' } } : below(key)
+      expect(value(below(key))).toEqual(kept)
+    }
+  })
+
   test('with more places than traffic has the memory begins anew', () => {
     const keys = createKeyMemory((key) => keyEntryOf(key))
     const root = keys.root()

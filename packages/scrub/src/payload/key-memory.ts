@@ -1,4 +1,5 @@
 import { LONGEST_KEY, remember } from '../keys/remember.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
 import { type KeyEntry, keyEntryOf, placeOf } from './key-entry.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface KeyMemory {
    * order, so the guess is right mostly, and proved by comparing two names that V8 keeps once each.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
+  /** What a key and the one above it say together: `{ smtp: { pass: 'x' } }` is as much as `smtp_pass`. */
+  readonly joined: (above: KeyEntry, entry: KeyEntry) => KeyVerdict
   /** As `recall`, for keys that are data: nothing is remembered of them. */
   readonly glance: (key: string) => KeyEntry
   /** Stands above the payload. */
@@ -65,6 +68,13 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
       before.other = next
       return entry
     },
+    joined: ({ name }, entry) => {
+      if (entry.half !== name) {
+        entry.half = name
+        entry.joined = recall(`${name}_${entry.key}`).verdict
+      }
+      return entry.joined
+    },
     glance: (key) => {
       const entry = find(key)
       entry.head = strangers
@@ -85,7 +95,10 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
     clear: () => {
       recall = remember(find, GENERATION)
       // A getter of the payload may register a secret: the walk goes on with the places it holds.
-      for (const place of places) place.clean = place.cleanBefore = ''
+      for (const place of places) {
+        place.clean = place.cleanBefore = ''
+        place.half = undefined
+      }
       begin()
     },
   }

@@ -17,11 +17,11 @@ export function nameOf(before: unknown, item: unknown, isHeader: boolean): strin
 }
 
 function isLabelled(before: string, item: string): boolean {
-  // Most lists hold sentences or lines of code.
-  const words = before.length < 48 && WORDS.test(before)
-  if (words && looksGenerated(item)) return true
-  const isLabel = words ? HEADER.test(before) && MARKED.test(before) : isEnding(before)
-  return isLabel && looksPersonal(item) && !HEADER.test(item)
+  // Most lists hold sentences, lines of code, or names.
+  const isWords = before.length < 48 && WORDS.test(before)
+  if ((!isWords && !isEnding(before)) || !looksPersonal(item)) return false
+  if (isWords && looksGenerated(item)) return true
+  return (!isWords || (HEADER.test(before) && MARKED.test(before))) && !HEADER.test(item)
 }
 
 const WORDS = /^[\w.-]+(?: \w+){0,2}$/

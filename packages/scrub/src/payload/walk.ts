@@ -129,9 +129,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
             continue
           }
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
-          // `{ smtp: { pass: 'x' } }` is as much as `smtp_pass`.
-          if (isHalf(verdict, above.name))
-            verdict = stronger(verdict, keys.recall(`${above.name}_${key}`).verdict)
+          if (isHalf(verdict, above.name)) verdict = stronger(verdict, keys.joined(above, entry))
         }
         // Most values are texts, and V8 does not always spare them the call of `walk`.
         clean =

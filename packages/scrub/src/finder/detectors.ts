@@ -1,7 +1,7 @@
 import { keyedAt } from '../keyed/keyed.ts'
 import { markup } from '../keyed/markup.ts'
 import { multipart } from '../keyed/multipart.ts'
-import { quotedWord } from '../keyed/spoken-value.ts'
+import { identifiedBy } from '../keyed/spoken-value.ts'
 import { sqlParameters } from '../keyed/sql-parameters.ts'
 import { sqlInsert } from '../keyed/sql.ts'
 import { card } from '../shapes/card.ts'
@@ -130,12 +130,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       ['--{L}'],
       'word',
     ),
-    // MySQL quotes the name of a plugin in backticks.
-    ...triggers(
-      (text, end) =>
-        text.charCodeAt(end) === 96 ? undefined : quotedWord(text, end, 'key:password'),
-      ['identified by '],
-    ),
+    ...triggers(identifiedBy, ['identified by ']),
     ...triggers((text, end, _, { judge }) => sqlInsert(text, end, judge), ['values'], 'word'),
     ...triggers(
       (text, end, _, { judge }) => multipart(text, end - 10, judge),

@@ -40,7 +40,8 @@ export function keyedValueOf(
 ): KeyedValue {
   const spelled = text.slice(start, Math.min(end, start + LONGEST))
   // `arn%3Aaws%3A…`: an address in a query.
-  const value = /%(?:3a|2[cf])/i.test(spelled) ? (decode(spelled)?.text ?? spelled) : spelled
+  const isEncoded = spelled.includes('%') && /%(?:3a|2[cf])/i.test(spelled)
+  const value = isEncoded ? (decode(spelled)?.text ?? spelled) : spelled
   const isBare = quote === ''
   // Field by field: to spread the place takes Node 20 longer than all that is asked of the value.
   return {

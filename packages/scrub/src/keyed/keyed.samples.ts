@@ -33,6 +33,15 @@ export const catches: readonly string[] = [
   "const h = 'Authorization: Bearer ' + '«abc123def456ghi789jkl»'",
   'Cookie: sid=«%d0%bf%d1%80aaa»; b=«${real}99zz»',
   'Format is [token] => pin: «4821»',
+  // Values of connection strings have blanks.
+  'Data Source=db;User ID=sa;Password=«copper violet7»;Encrypt=true',
+  'Password=«copper violet7»;Server=db',
+  'Driver={ODBC};UID=sa;PWD={«cop;per violet7»};',
+  'jdbc:sqlserver://h;user=sa;password=«copper violet7»;encrypt=true',
+  // A `pass` beside who it is of.
+  'user=bob&pass=«swordfish»&page=2',
+  'POST {"login":"bob","pass":"«swordfish»"}',
+  'https://shop.test/in?email=ada%40shop.test&pass=«swordfish»',
   // Phrases of people, with a word that sentences have.
   '{"password":"«My dog Rex 1987»","user":"bob"}',
   '{"secret":"«the quick brown fox»"}',
@@ -273,6 +282,11 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'var a=1;token=new Foo;b=2',
+  'x();secret=await load(y);z()',
+  'a;token=e in t;b=1',
+  'user: bob, pass: true',
+  'user=ci&pass=12&fail=0',
   'type dircookie = uint64',
   'export type Token = Kind',
   'gpg: Signature made Sat 21 Nov 2026 10:12:44 AM UTC using RSA key 4AEE18F83AFDEB23',

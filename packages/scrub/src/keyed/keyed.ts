@@ -30,8 +30,9 @@ export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): 
   const cells = tableEdits(text, keyEnd, scan, judge)
   if (cells.length > 0) return cells
   const place = placeAt(text, keyStart, keyEnd, scan)
-  if (place !== undefined) return keyedEdits(text, place, verdict, scan)
-  if (text.charCodeAt(keyEnd) !== 32) return NOTHING
+  const edits = place === undefined ? NOTHING : keyedEdits(text, place, verdict, scan)
+  const isSure = place !== undefined && place.separator !== ','
+  if (isSure || edits.length > 0 || text.charCodeAt(keyEnd) !== 32) return edits
   const spoken = spokenValue(text, keyStart, keyEnd, verdict)
   return spoken === undefined ? NOTHING : [spoken]
 }
@@ -60,12 +61,18 @@ function verdictAt(
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
+    if (verdict.rule === 'key:pass' && BESIDE_USER.test(textBefore(text, keyStart, 96)))
+      verdict = { kind: 'secret', rule: verdict.rule }
   }
   const { kind } = verdict
   // What a property alone tells.
   if (kind === 'identity' || kind === 'drop' || isMute(verdict)) return undefined
   return verdict
 }
+
+/** `user=bob&pass=x`, `"login": "bob", "pass": "x"` */
+const BESIDE_USER =
+  /\b(?:user|login|e?mail|account)\w{0,8}\\*["']?\s?[=:]\s?\\*["']?[\w.@%+-]{1,64}\\*["']?[&;,]\s?\\*["']?$/i
 
 /** In so long a value that is no secret, values are read this far: to its end each time were squared. */
 const LONG = 1024
@@ -104,6 +111,8 @@ function keyedEdits(
   const near = valueStart < scan.longEnd && first !== 123 && first !== 91
   const read = near ? text.slice(0, valueStart + NEAR) : text
   let span = findValue(read, valueStart, inQuery, isOfPath)
+  const setting = settingAt(read, place, verdict)
+  if (setting !== undefined) span = setting
   if (span.bracket) {
     if (kind === 'weak') scan.weakBracketEnd = span.end
     else scan.bracketEnd = span.end
@@ -152,6 +161,26 @@ const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 /** A sentence has it as well, before a small letter: `invalid type token: x7`. */
 const TYPE_BEFORE =
   /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
+
+/** What has blanks and is no code. */
+const WORDS = String.raw`(?!(?:new|await|typeof|void|yield|async|function|class|delete) |\S+ (?:in|of|as|instanceof) )[^\s;="'{}]{1,64}(?: [^\s;="'{}]{1,64}){1,8}`
+const SETTING = new RegExp(
+  String.raw`(?:\{[^{}"'\x60\n;\s]{0,64}[; ][^{}"'\x60\n]{0,64}\}|${WORDS})(?=;?$|;["'\x60\s]|;[A-Za-z][\w ]{0,30}=)`,
+  'y',
+)
+const FIRST_SETTING = new RegExp(String.raw`${WORDS}(?=;[A-Za-z][\w ]{1,30}=)`, 'y')
+
+/** Values of connection strings may have blanks: `;Password=two words;`, `;PWD={a b};`. */
+function settingAt(text: string, place: KeyedPlace, verdict: KeyVerdict): ValueSpan | undefined {
+  const { keyStart, valueStart: start, separator } = place
+  if (verdict.kind !== 'secret' || separator !== '=') return undefined
+  const isBehind = text.charCodeAt(keyStart - 1) === 59
+  const end = endOf(isBehind ? SETTING : FIRST_SETTING, text, start)
+  if (end < 0) return undefined
+  const brace = text.charCodeAt(start) === 123 ? 1 : 0
+  const span = { start: start + brace, end: end - brace, quote: '', bracket: false }
+  return secretEnd(text, place, verdict, span) === span.end ? span : undefined
+}
 
 /** `setup.exe /password:x7` */
 function isSwitch(text: string, keyStart: number, valueStart: number): boolean {

@@ -43,10 +43,10 @@ export function spokenValue(
   if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)
     return undefined
   const told = toldAt(text, start, end, verdict)
-  const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule)
+  const isSql = /\bwith $/i.test(textBefore(text, start, 5))
+  const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule, isSql)
   if (quoted !== undefined) {
     const value = text.slice(quoted.start, quoted.end)
-    const isSql = /\bwith $/i.test(textBefore(text, start, 5))
     const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
     if (
       (verdict.kind === 'number' && !/\d/.test(value)) ||
@@ -111,13 +111,25 @@ const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$/i
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
 
-/** A quoted word right behind a key: `IDENTIFIED BY 'x'`. A quoted sentence is no password. */
-export function quotedWord(text: string, from: number, rule: string): Edit | undefined {
+/** A quoted word right behind a key: `IDENTIFIED BY 'x'`. Only SQL quotes a password of several words. */
+function quotedWord(text: string, from: number, rule: string, isSql = false): Edit | undefined {
   const quoted = matchAt(QUOTED, text, from)
   const value = quoted?.[2]
-  if (quoted === null || value === undefined || /\s/.test(value) || !isPlausible(value, true)) {
-    return undefined
-  }
+  if (quoted === null || value === undefined) return undefined
+  if ((!isSql && /\s/.test(value)) || !isPlausible(value, !isSql)) return undefined
   const end = QUOTED.lastIndex - 1
   return { start: end - value.length, end, rule }
+}
+
+const ACCOUNT = /\b(?:(?:create|alter) (?:user|role|login)|grant)\b/i
+
+/**
+ * SQL's `CREATE USER bob IDENTIFIED BY 'x'`.
+ *
+ * @param end behind `by `
+ */
+export function identifiedBy(text: string, end: number): Edit | undefined {
+  // MySQL quotes the name of a plugin in backticks.
+  if (text.charCodeAt(end) === 96) return undefined
+  return quotedWord(text, end, 'key:password', ACCOUNT.test(textBefore(text, end, 160)))
 }

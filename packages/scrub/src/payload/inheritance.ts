@@ -37,8 +37,13 @@ export function verdictBelow(
   }
   if (role === 'statement' && isOfRedis(object)) return STATEMENT
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
-  return inherit(inherited, key, verdict)
+  const isOfAccount = verdict.rule === 'key:pass' && ACCOUNT.some((name) => name in object)
+  return inherit(inherited, key, isOfAccount ? OF_ACCOUNT : verdict)
 }
+
+/** A `pass` beside one of these opens something: `{ user: 'bob', pass: 'x' }`. */
+const ACCOUNT = ['user', 'username', 'userName', 'login', 'email']
+const OF_ACCOUNT: KeyVerdict = { kind: 'secret', rule: 'key:pass' }
 
 /** What a span is for where the peer is a server we called and no person. */
 const CALLS =

@@ -40,6 +40,8 @@ describe('what stands beside a value says that it is secret', () => {
     { name: 'sid', value: 'hunter2', secure: true, httpOnly: true },
     { sql: 'select 1 from t where session_token in (?, ?)', bindings: ['hunter2', 'hunter2'] },
     { api: { key: 'hunter2' }, pass: { word: 'hunter2' } },
+    { user: 'bob', pass: 'hunter2' },
+    { pass: 'hunter2', email: 'bob@shop.test' },
   ])('removes it from %j', (value) => {
     const out = clean(value)
     expect(out).not.toContain('hunter2')
@@ -64,6 +66,9 @@ test.each([
   { text: 'select one of the following', values: ['a1b2', 'c3d4'] },
   { columns: ['id', 'name'], rows: [[1, 'Ann1']] },
   { kty: 'EC', crv: 'P-256', x: 'abc', y: 'def' },
+  { user: 'ci', pass: 12, fail: 0 },
+  { user: 'ci', pass: true },
+  { step: 'build', pass: 'partial' },
   { kind: 'ConfigMap', data: { mode: 'fast1' } },
   { args: ['build', '--target', 'es2022'] },
   { path: ['auth', 'token'], message: 'Required' },

@@ -33,9 +33,10 @@ export function provesWeakKey(value: string, rule: string): boolean {
  * page; Azure's is a secret), `token: ' the'` of a language model, `token: 'EOF'` of a parser.
  */
 export function namesStored(value: string, rule: string): boolean {
-  if (/:(?:gpg|pgp|rsa)-key/.test(rule)) return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
-  if (rule === 'key:kms-key') return /^[a-z]+(?:[-_][a-z\d]+)+$/.test(value)
   if (rule === 'key:token') return /^(?:[\s#\u2581\u0120]+[A-Za-z]+|[A-Z]{2,8})$/.test(value)
+  if (!rule.endsWith('-key')) return false
+  if (/:(?:gpg|pgp|rsa)-/.test(rule)) return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
+  if (rule === 'key:kms-key') return /^[a-z]+(?:[-_][a-z\d]+)+$/.test(value)
   return (
     rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
   )

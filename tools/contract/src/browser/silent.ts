@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { SdkMajor } from '../sdk-majors.ts'
 import { verifies } from '../requirements.ts'
@@ -11,7 +12,13 @@ export function silent(app: PageApp, sdkMajor: SdkMajor): void {
   const off = () => look(app, { sdkMajor })
 
   verifies('P1', 'without a DSN the page is the one it would be without tacet', async () => {
-    const [without, quiet] = [await absent(), await off()]
+    let [without, quiet] = [await absent(), await off()]
+    // Whether a restless framework sets a timer hangs on how busy the machine is; ours would be set
+    // each time.
+    for (let round = 0; app.restless === true && round < 4; round++) {
+      if (isDeepStrictEqual(kindsMade(without), kindsMade(quiet))) break
+      ;[without, quiet] = [await absent(), await off()]
+    }
     expect(quiet.sight.changed).toEqual(without.sight.changed)
     expect(steadyListeners(quiet)).toEqual(steadyListeners(without))
     expect(quiet.sight.stored).toEqual(without.sight.stored)

@@ -166,6 +166,34 @@ describe.each(majors)('handlers, on version %s of the SDK', (major) => {
     },
   )
 
+  test.each(['0', '1'])(
+    'a trace that the app itself goes on with tells others nothing else of its sender, at rate %s',
+    async (rate) => {
+      await open({ SENTRY_TRACES_SAMPLE_RATE: rate })
+      const others = await openInbox()
+      const traceId = 'd'.repeat(32)
+      const planted = ['planted', 'by', 'a', 'caller'].join('-')
+      const headers = {
+        'sentry-trace': `${traceId}-1234567890123456-1`,
+        'planted-baggage': `sentry-trace_id=${traceId},sentry-transaction=${planted}`,
+      }
+      // The client is made for each request.
+      for (let round = 0; round < 3; round++) {
+        await worker.dispatchFetch(`http://shop.test/take-over?text=${others.url}/inside`, {
+          headers,
+        })
+      }
+      await others.settle()
+      expect(others.requests.map(({ url }) => url)).toEqual(['/inside', '/inside', '/inside'])
+      for (const request of others.requests) {
+        expect(request.headers['sentry-trace']).toContain(traceId)
+        expect(request.headers['baggage']).toContain(`sentry-trace_id=${traceId}`)
+      }
+      expect(others.contains(planted)).toEqual([])
+      await others.close()
+    },
+  )
+
   test('a body stays the app’s to read, however large, and large errors are cut', async () => {
     await open()
     const body = 'b'.repeat(3_000_000)

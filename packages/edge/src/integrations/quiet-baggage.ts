@@ -6,6 +6,12 @@ interface Client {
   on(hook: 'spanStart', listener: (span: object) => void): unknown
 }
 
+/** What the SDK keeps for all its copies in an isolate, by version. */
+type Carrier = Readonly<Record<string, { readonly acs?: { getCurrentScope(): object } }>>
+interface Scopes {
+  setPropagationContext(context: { readonly dsc?: unknown }): unknown
+}
+
 /** An integration that looks at the client when it is made. */
 interface QuietBaggage {
   readonly name: string
@@ -23,7 +29,23 @@ export function quietBaggageIntegration(): QuietBaggage {
     setup(client) {
       withoutTraceName(client)
       client.on('spanStart', dropForeignContext)
+      const copies = (globalThis as unknown as { __SENTRY__: Carrier }).__SENTRY__
+      for (const { acs } of Object.values(copies)) if (acs) guardScopes(acs.getCurrentScope())
     },
+  }
+}
+
+/** A client is made for each request, and scopes of one kind are guarded once. */
+const guarded = new WeakSet<object>()
+
+/** A trace that the app itself goes on with is kept in a scope, where requests outside of spans read it. */
+function guardScopes(scope: object): void {
+  const scopes = Object.getPrototypeOf(scope) as Scopes
+  if (guarded.has(scopes)) return
+  guarded.add(scopes)
+  const { setPropagationContext } = scopes
+  scopes.setPropagationContext = function ({ dsc: _, ...context }) {
+    return setPropagationContext.call(this, context)
   }
 }
 

@@ -1,3 +1,4 @@
+import { continueTrace } from '@sentry/cloudflare'
 import { capture, eachMessage, log, traceHeaders, withTelemetry } from '../../cloudflare.ts'
 
 interface Env {
@@ -64,6 +65,11 @@ const handlers = {
       case '/forward':
         await env.ORDERS.send({ trace: traceHeaders(), urls: searchParams.getAll('url') })
         return Response.json(traceHeaders())
+      case '/take-over': {
+        const headers = Object.fromEntries(request.headers)
+        const trace = { sentryTrace: headers['sentry-trace'], baggage: headers['planted-baggage'] }
+        return continueTrace(trace, () => fetch(text))
+      }
       default:
         throw new Error(`no page ${text}`)
     }

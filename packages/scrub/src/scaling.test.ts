@@ -33,6 +33,8 @@ const families: readonly string[] = [
   '{"a":',
   'eyJ',
   'eyJhbGciOi.',
+  '-eyJ',
+  ';password=a b ',
   '-----BEGIN PRIVATE KEY-----',
   '%25',
   '%70',

@@ -44,8 +44,8 @@ function guardScopes(scope: object): void {
   if (guarded.has(scopes)) return
   guarded.add(scopes)
   const { setPropagationContext } = scopes
-  scopes.setPropagationContext = function ({ dsc: _, ...context }) {
-    return setPropagationContext.call(this, context)
+  scopes.setPropagationContext = function (context) {
+    return setPropagationContext.call(this, { ...context, dsc: undefined })
   }
 }
 

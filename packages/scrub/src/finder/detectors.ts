@@ -120,7 +120,11 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     // `IBANDE89…`
     { from: 'word', source: 'iban', to: 'word' },
     ...triggers(
-      (text, end) => jwt(text, end - 3, runEnd(text, end, WORD, text.length)),
+      (text, end, scan) => {
+        // A run may hold many beginnings: `-eyJ-eyJ`.
+        if (end > scan.runEnd) scan.runEnd = runEnd(text, end, WORD, text.length)
+        return jwt(text, end - 3, scan.runEnd)
+      },
       ['eyj'],
       'word',
     ),

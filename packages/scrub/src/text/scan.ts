@@ -20,6 +20,8 @@ export interface Scan {
   bytesEnd: number
   /** Up to where a run that begins like a token of a template turned out to be none. */
   madeUpEnds?: Map<object, number>
+  /** The run of word characters that a token begins in ends here. */
+  runEnd: number
   /** JSON Web Keys and Kubernetes manifests are read up to here. */
   keyObjectEnd: number
   manifestEnd: number
@@ -47,6 +49,7 @@ export function newScan(): Scan {
     longEnd: 0,
     encodedEnd: 0,
     bytesEnd: 0,
+    runEnd: 0,
     keyObjectEnd: 0,
     manifestEnd: 0,
     cookiesEnd: 0,

@@ -35,6 +35,7 @@ const families: readonly string[] = [
   'eyJhbGciOi.',
   '-eyJ',
   ';password=a b ',
+  'token=abc&',
   '-----BEGIN PRIVATE KEY-----',
   '%25',
   '%70',

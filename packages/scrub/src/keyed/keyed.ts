@@ -163,7 +163,7 @@ const TYPE_BEFORE =
   /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
 
 /** What has blanks and is no code. */
-const WORDS = String.raw`(?!(?:new|await|typeof|void|yield|async|function|class|delete) |\S+ (?:in|of|as|instanceof) )[^\s;="'{}]{1,64}(?: [^\s;="'{}]{1,64}){1,8}`
+const WORDS = String.raw`(?!(?:new|await|typeof|void|yield|async|function|class|delete) |[^\s;=]{1,64} (?:in|of|as|instanceof) )[^\s;="'{}]{1,64}(?: [^\s;="'{}]{1,64}){1,8}`
 const SETTING = new RegExp(
   String.raw`(?:\{[^{}"'\x60\n;\s]{0,64}[; ][^{}"'\x60\n]{0,64}\}|${WORDS})(?=;?$|;["'\x60\s]|;[A-Za-z][\w ]{0,30}=)`,
   'y',

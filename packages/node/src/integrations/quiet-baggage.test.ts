@@ -1,37 +1,51 @@
 import { describe, expect, test } from 'vitest'
-import { majors, startApp } from '../testing/run-app.ts'
+import { type Major, majors, type RunningApp, startApp } from '../testing/run-app.ts'
 import { useInbox } from '../testing/use-inbox.ts'
 
 const traceId = '12345678901234567890123456789012'
+const sentryTrace = `${traceId}-1234567890123456-1`
 const planted = ['planted', 'by', 'a', 'caller'].join('-')
 
 const inbox = await useInbox()
 const partner = await useInbox()
 
+const waysAndRates = [
+  ['start', '0'],
+  ['start', '1'],
+  ['guard', '0'],
+  ['guard', '1'],
+] as const
+
+/** Starts the app that asks a service which may be told of its traces. */
+function callPartner(
+  major: Major,
+  way: string,
+  rate: string,
+  env: Readonly<Record<string, string>> = {},
+): RunningApp {
+  return startApp('partner-call', {
+    major,
+    args: [way],
+    preload: false,
+    env: {
+      SENTRY_DSN: inbox.dsn,
+      TACET_BACKEND: 'sentry',
+      SENTRY_TRACES_SAMPLE_RATE: rate,
+      PARTNER: partner.url,
+      ...env,
+    },
+  })
+}
+
 describe.each(majors)('on SDK %s', (major) => {
-  test.each([
-    ['start', '0'],
-    ['start', '1'],
-    ['guard', '0'],
-    ['guard', '1'],
-  ])(
+  test.each(waysAndRates)(
     'with %s, a service that may know of traces learns nothing else of a caller, at rate %s',
     async (way, rate) => {
-      const app = startApp('partner-call', {
-        major,
-        args: [way],
-        preload: false,
-        env: {
-          SENTRY_DSN: inbox.dsn,
-          TACET_BACKEND: 'sentry',
-          SENTRY_TRACES_SAMPLE_RATE: rate,
-          PARTNER: partner.url,
-        },
-      })
+      const app = callPartner(major, way, rate)
       await fetch(`http://127.0.0.1:${await app.line('PORT ')}/`, {
         headers: {
           baggage: `sentry-transaction=${planted},sentry-trace_id=${traceId},own=${planted}`,
-          'sentry-trace': `${traceId}-1234567890123456-1`,
+          'sentry-trace': sentryTrace,
         },
       })
       app.kill('SIGTERM')
@@ -46,26 +60,12 @@ describe.each(majors)('on SDK %s', (major) => {
     },
   )
 
-  test.each([
-    ['start', '0'],
-    ['start', '1'],
-    ['guard', '0'],
-    ['guard', '1'],
-  ])(
+  test.each(waysAndRates)(
     'with %s, it learns nothing else of whoever sent a message that a consumer works on, at rate %s',
     async (way, rate) => {
-      const app = startApp('partner-call', {
-        major,
-        args: [way],
-        preload: false,
-        env: {
-          SENTRY_DSN: inbox.dsn,
-          TACET_BACKEND: 'sentry',
-          SENTRY_TRACES_SAMPLE_RATE: rate,
-          PARTNER: partner.url,
-          MESSAGE_TRACE: `${traceId}-1234567890123456-1`,
-          MESSAGE_BAGGAGE: `sentry-transaction=${planted},sentry-${planted}=1,sentry-trace_id=${traceId}`,
-        },
+      const app = callPartner(major, way, rate, {
+        MESSAGE_TRACE: sentryTrace,
+        MESSAGE_BAGGAGE: `sentry-transaction=${planted},sentry-${planted}=1,sentry-trace_id=${traceId}`,
       })
       await app.line('PORT ')
       app.kill('SIGTERM')
@@ -81,18 +81,7 @@ describe.each(majors)('on SDK %s', (major) => {
   test.each(['start', 'guard'])(
     'with %s, a service that may know of traces learns no name of them',
     async (way) => {
-      const app = startApp('partner-call', {
-        major,
-        args: [way],
-        preload: false,
-        env: {
-          SENTRY_DSN: inbox.dsn,
-          TACET_BACKEND: 'sentry',
-          SENTRY_TRACES_SAMPLE_RATE: '1',
-          PARTNER: partner.url,
-          TRACE_NAME: `reset ${planted}`,
-        },
-      })
+      const app = callPartner(major, way, '1', { TRACE_NAME: `reset ${planted}` })
       await app.line('PORT ')
       app.kill('SIGTERM')
       await app.outcome

@@ -5,6 +5,7 @@
  * @module
  */
 export { containedHooks } from './sdk/contained-hooks.ts'
+export { guardScopes, type TraceContext } from './sdk/guard-scopes.ts'
 export { guardedOptions } from './sdk/guarded-options.ts'
 export {
   chosenIntegrations,

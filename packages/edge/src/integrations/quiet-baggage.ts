@@ -1,4 +1,4 @@
-import { withoutTraceName } from '@tacet/gate/sdk'
+import { guardScopes, withoutTraceName } from '@tacet/gate/sdk'
 
 /** As much of the SDK's client as this file uses. */
 interface Client {
@@ -8,9 +8,6 @@ interface Client {
 
 /** What the SDK keeps for all its copies in an isolate, by version. */
 type Carrier = Readonly<Record<string, { readonly acs?: { getCurrentScope(): object } }>>
-interface Scopes {
-  setPropagationContext(context: { readonly dsc?: unknown }): unknown
-}
 
 /** An integration that looks at the client when it is made. */
 interface QuietBaggage {
@@ -30,22 +27,11 @@ export function quietBaggageIntegration(): QuietBaggage {
       withoutTraceName(client)
       client.on('spanStart', dropForeignContext)
       const copies = (globalThis as unknown as { __SENTRY__: Carrier }).__SENTRY__
-      for (const { acs } of Object.values(copies)) if (acs) guardScopes(acs.getCurrentScope())
+      for (const { acs } of Object.values(copies)) {
+        // A trace that the app itself goes on with is kept in a scope, where requests outside of spans read it.
+        if (acs) guardScopes(acs.getCurrentScope(), (context) => ({ ...context, dsc: undefined }))
+      }
     },
-  }
-}
-
-/** A client is made for each request, and scopes of one kind are guarded once. */
-const guarded = new WeakSet<object>()
-
-/** A trace that the app itself goes on with is kept in a scope, where requests outside of spans read it. */
-function guardScopes(scope: object): void {
-  const scopes = Object.getPrototypeOf(scope) as Scopes
-  if (guarded.has(scopes)) return
-  guarded.add(scopes)
-  const { setPropagationContext } = scopes
-  scopes.setPropagationContext = function (context) {
-    return setPropagationContext.call(this, { ...context, dsc: undefined })
   }
 }
 

@@ -1,4 +1,4 @@
-import { withoutTraceName } from '@tacet/gate/sdk'
+import { guardScopes, type TraceContext, withoutTraceName } from '@tacet/gate/sdk'
 import { agreementIn, isAgreement } from '@tacet/telemetry/work'
 
 /** As much of the SDK's client as this file uses. */
@@ -11,9 +11,6 @@ type Carrier = Readonly<Record<string, { readonly acs?: ContextStrategy } | unde
 interface ContextStrategy {
   continueTrace?(headers: { readonly baggage?: unknown }, callback: unknown): unknown
   getCurrentScope(): object
-}
-interface Scopes {
-  setPropagationContext(context: { readonly dsc?: Record<string, unknown> }): unknown
 }
 
 interface Propagator {
@@ -51,7 +48,7 @@ function guardContinuing(): void {
   const copies = Object.values((globalThis as { __SENTRY__?: Carrier }).__SENTRY__ ?? {})
   for (const strategy of copies.flatMap((copy) => copy?.acs ?? [])) {
     const continueTrace = strategy.continueTrace?.bind(strategy)
-    if (continueTrace === undefined) guardScopes(strategy.getCurrentScope())
+    if (continueTrace === undefined) guardScopes(strategy.getCurrentScope(), keepAgreement)
     else {
       strategy.continueTrace = (headers, callback) =>
         continueTrace({ ...headers, baggage: agreementIn(headers.baggage) }, callback)
@@ -59,16 +56,12 @@ function guardContinuing(): void {
   }
 }
 
-function guardScopes(scope: object): void {
-  const scopes = Object.getPrototypeOf(scope) as Scopes
-  const { setPropagationContext } = scopes
-  scopes.setPropagationContext = function (context) {
-    const entries = context.dsc ?? {}
-    for (const [key, value] of Object.entries(entries)) {
-      if (!isAgreement(key, value)) delete entries[key]
-    }
-    return setPropagationContext.call(this, context)
+function keepAgreement(context: TraceContext): TraceContext {
+  const entries = context.dsc ?? {}
+  for (const [key, value] of Object.entries(entries)) {
+    if (!isAgreement(key, value)) delete entries[key]
   }
+  return context
 }
 
 function guardPropagator(): void {

@@ -19,6 +19,7 @@ import { k8sSecret } from '../structures/k8s-secret.ts'
 import { knownPlace, knownPlaces } from '../structures/known-place.ts'
 import { userinfo } from '../structures/userinfo.ts'
 import { runEnd, WORD, wordStart } from '../text/characters.ts'
+import { DISGUISES } from '../text/pattern.ts'
 import type { Scan } from '../text/scan.ts'
 import { keyTriggers } from './key-triggers.ts'
 import { type Look, type Trigger, triggers } from './trigger.ts'
@@ -73,7 +74,7 @@ const ESCAPES: readonly Trigger[] = [
     '[ {D}{D}{D},',
   ]),
   // Characters in disguise, colours of a terminal.
-  ...triggers(ESCAPED, ['{Z}', '\u001b[{D}']),
+  ...triggers(ESCAPED, [...DISGUISES, '\u001b[{D}']),
 ]
 
 /** All detectors, and what each one is waiting for; of two at one place the first is asked first. */

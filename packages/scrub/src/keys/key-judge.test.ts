@@ -112,9 +112,6 @@ test('every word of the vocabulary holds a trigger, or a text would never be loo
         .split(' ')
         .flatMap((first) => ['', '-', '_'].map((by) => `${first}${by}${word}`))
     })
-  // To the automaton letters beyond ASCII are all the same.
-  const alike = (word: string): string => word.replace(/\{N\}|[^\0-\x7f]/g, '密')
-  const seen = KEY_TRIGGERS.map(alike)
-  const unseen = words.filter((word) => !seen.some((trigger) => alike(word).includes(trigger)))
+  const unseen = words.filter((word) => !KEY_TRIGGERS.some((trigger) => word.includes(trigger)))
   expect(unseen).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { createAutomaton } from '../text/automaton.ts'
 import { bitsOf, DIGIT } from '../text/characters.ts'
 import { decode } from '../text/decode.ts'
+import { DISGUISES } from '../text/pattern.ts'
 import { readOn } from '../text/read-on.ts'
 import { namesPerson } from './identity.ts'
 import { COUNTING_WORDS, DESCRIPTIVE_WORDS, KEY_TRIGGERS } from './key-words.ts'
@@ -36,10 +37,12 @@ const LONG = 4
 
 /** A key without any of these words says nothing. */
 const CANDIDATES = createAutomaton(
-  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward', '{Z}'].map((source) => ({
-    source,
-    action: 0,
-  })),
+  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward', ...DISGUISES].map(
+    (source) => ({
+      source,
+      action: 0,
+    }),
+  ),
 )
 
 /** One place for all keys: most are read once here and dismissed. */

@@ -88,7 +88,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
 
 /**
  * Each entry of the lists above contains one of these, so a key without any of them needs no
- * judging. To the automaton all letters beyond ASCII are alike, and `{N}` stands for one.
+ * judging.
  */
 export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
@@ -97,7 +97,8 @@ export const KEY_TRIGGERS: readonly string[] = (
   'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
   'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
-  'ifre {N}{N} geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
-  'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz chave chiave clé ' +
-  'cle-api cle_api anahtar nyckel parolă toegangs'
+  'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
+  'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +
+  'cle-api cle_api anahtar nyckel parolă toegangs парол токен пассворд лозинка секрет ключ παρολ ' +
+  'συνθηματικ κωδικ סיסמה كلمة المرور السر รหัสผ่าน पासवर्ड 密码 密碼 密钥 口令 令牌 暗証 秘密 パスワード トークン シークレット 비밀 암호 토큰'
 ).split(' ')

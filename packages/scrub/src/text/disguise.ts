@@ -35,6 +35,16 @@ for (let at = 0; at < LOOK_ALIKES.length; at += 2) {
 export const isForeignLetter = (code: number): boolean =>
   code >= GREEK && code < GREEK + LOOKS.length
 
+const LOOKS_IN_A_CASE = new Uint8Array(LOOKS.length)
+for (const letter of LOOK_ALIKES) {
+  for (const either of [letter.toLowerCase(), letter.toUpperCase()]) {
+    LOOKS_IN_A_CASE[either.charCodeAt(0) - GREEK] = 1
+  }
+}
+
+/** Whether a letter of Greek or Cyrillic looks like one of ASCII in one of its cases. */
+export const isLookAlike = (code: number): boolean => LOOKS_IN_A_CASE[code - GREEK] === 1
+
 /**
  * Whether a letter that looks like one of ASCII stands in a word with one: `раssword`, but not
  * `пароль`.

@@ -1,6 +1,6 @@
 // What is looked for in texts, and the graph that all of it makes together.
 
-import { ALNUM_COLUMNS, columnOf, COLUMNS } from './read-on.ts'
+import { ALNUM_COLUMNS, columnOf, COLUMNS, LOOK_ALIKES, OTHERS } from './read-on.ts'
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index)
@@ -15,21 +15,23 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   H: [...range(0, 6), ...range(26, 36)],
   /** Digits that a card's number begins with, but for a few of 1. */
   B: [...range(28, 33), ...range(34, 36)],
-  /** Letters, letters and digits, characters of a word. */
+  /** Letters, letters and digits, characters of a word in any alphabet. */
   L: range(0, 26),
   A: range(0, ALNUM_COLUMNS),
-  W: [...range(0, ALNUM_COLUMNS), ...columns('_-')],
+  W: [...range(0, ALNUM_COLUMNS), ...columns('_-'), ...range(LOOK_ALIKES, COLUMNS)],
   /** What may stand between a key and its separator; a separator; a quote. */
-  C: columns('"\'`\\]) \t\n'),
+  C: columns('"\'`\\])}*?| \t\n'),
   S: columns('=:'),
   Q: columns('"\''),
   /** A gap inside a number. */
   G: columns(' -+'),
-  /** Beyond ASCII. */
-  N: columns('\0密'),
-  /** A character that stands for another one. */
+  /** A character that stands for another one; a letter that looks like another one. */
   Z: columns('\0'),
+  F: range(LOOK_ALIKES, OTHERS),
 }
+
+/** What a text with a character in disguise has; a letter is in disguise among those of ASCII. */
+export const DISGUISES: readonly string[] = ['{Z}', '{L}{F}', '{F}{L}']
 
 /**
  * One thing to look for. In `source`, `{D}` is one member of a set, `{D+}` one or more and `{D*}`

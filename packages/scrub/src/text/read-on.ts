@@ -1,36 +1,49 @@
-import { isDisguise } from './disguise.ts'
+import { isDisguise, isForeignLetter, isLookAlike } from './disguise.ts'
 
 /**
- * Columns of an automaton's table: letters without case, digits and each mark that a pattern names.
+ * Columns of an automaton's table: letters without case, digits, each mark of ASCII, then what is
+ * beyond it.
  */
-export const COLUMNS = 64
+export const COLUMNS = 128
 /** Columns below this one are letters and digits. */
 export const ALNUM_COLUMNS = 36
 
 /** Columns below this one are letters, digits, `_` and `-`. */
 const WORD_COLUMNS = 38
-const MARKS = '=:>"\'`\\] \t\n/.%&#@<;,([{+'
+/** Control characters. */
+const CONTROL = WORD_COLUMNS
 /** A wide or invisible character that stands for an ASCII one. */
-const DISGUISE: number = WORD_COLUMNS + MARKS.length
-/** Everything else. A pattern with such a character may report too often, never too seldom. */
-const OTHER: number = DISGUISE + 1
+const DISGUISE: number = CONTROL + 1
+const MARKS: number = DISGUISE + 1
+/**
+ * Letters of Greek and Cyrillic that look like one of ASCII in one of their cases, by their lowest
+ * four bits; any other character, by its lowest five. In most alphabets both cases have the same
+ * ones. A pattern with such a character may report too often, never too seldom.
+ */
+export const LOOK_ALIKES = 80
+export const OTHERS = 96
 
 /** The column of each ASCII character. */
-const COLUMN = new Uint8Array(128).fill(OTHER)
+const COLUMN = new Uint8Array(128).fill(CONTROL)
 for (let index = 0; index < 26; index++) COLUMN[97 + index] = COLUMN[65 + index] = index
 for (let index = 0; index < 10; index++) COLUMN[48 + index] = 26 + index
 COLUMN[95] = 36
 COLUMN[45] = 37
-for (let index = 0; index < MARKS.length; index++) {
-  COLUMN[MARKS.charCodeAt(index)] = WORD_COLUMNS + index
+let column = MARKS
+for (let code = 32; code < 127; code++) {
+  if (COLUMN[code] === CONTROL) COLUMN[code] = column++
 }
-COLUMN[13] = COLUMN[10] as number
+COLUMN[9] = column++
+COLUMN[10] = COLUMN[13] = column
 // What was UTF-16 and is read byte by byte.
 COLUMN[0] = DISGUISE
 
 /** The column of a UTF-16 unit. */
 export function columnOf(code: number): number {
-  return code < 128 ? (COLUMN[code] as number) : isDisguise(code) ? DISGUISE : OTHER
+  if (code < 128) return COLUMN[code] as number
+  if (isForeignLetter(code))
+    return isLookAlike(code) ? LOOK_ALIKES + (code & 15) : OTHERS + (code & 31)
+  return isDisguise(code) ? DISGUISE : OTHERS + (code & 31)
 }
 
 /** A transition that has not been made. */
@@ -91,7 +104,7 @@ function createReader(): (table: Int16Array, text: string, place: Place) => bool
   // V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method
   // up anew for each character; a function that is known needs no looking up.
   const { charCodeAt } = String.prototype
-  const BITS = 6
+  const BITS = 7
   const MASK = COLUMNS - 1
   const UNKNOWN = UNKNOWN_STATE
   const LONG = LONG_WORD

@@ -3,7 +3,7 @@ import { createTextFinder } from './finder/text-finder.ts'
 import { createPseudonym } from './hash/pseudonym.ts'
 import { createKeyJudge } from './keys/key-judge.ts'
 import { normalizeKey } from './keys/split-key.ts'
-import { isMute, type KeyVerdict } from './keys/verdict.ts'
+import { isMute, type JudgeKey, type KeyVerdict } from './keys/verdict.ts'
 import { keepRemarks } from './payload/earlier-remarks.ts'
 import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
 import { createKeyMemory } from './payload/key-memory.ts'
@@ -31,7 +31,7 @@ import { tellRefusal } from './policy/tell-refusals.ts'
 import type { Explanation, Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { preparePolicyRules } from './rules/policy-rules.ts'
 import { createStrict } from './strict/strict.ts'
-import { type Edit, rewrite } from './text/edit.ts'
+import { type Edit, REPLACEMENT, rewrite } from './text/edit.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 
@@ -57,11 +57,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   })
   const finder = { ...reader, find: keepingNames(reader.find, replacement) }
   // Reading the first text builds the automaton, which the default need not pay for here.
-  if (policy.replacement !== undefined && finder.find(replacement).length > 0) {
-    throw new TypeError(
-      'tacet: policy.replacement looks like a secret itself; use a word in brackets',
-    )
-  }
+  if (policy.replacement !== undefined) checkReplacement(replacement, judge, off)
   const cut = (text: string, edits: readonly Edit[]): string =>
     edits.length === 0 ? text : rewrite(text, edits, replacement, finder.find).text
   const alias = complete.hmacKey === undefined ? undefined : createPseudonym(complete.hmacKey)
@@ -179,4 +175,13 @@ export function createScrubber(policy: Policy = {}): Scrubber {
       return false
     },
   }
+}
+
+/** The reader of a policy leaves its replacement alone, so one that writes another is asked. */
+function checkReplacement(replacement: string, judge: JudgeKey, off: ReadonlySet<string>): void {
+  const stranger = { judge, off, replacement: REPLACEMENT, keys: [], secrets: [], terms: [] }
+  if (createTextFinder(stranger).find(replacement).length === 0) return
+  throw new TypeError(
+    'tacet: policy.replacement looks like a secret itself; use a word in brackets, such as [Removed]',
+  )
 }

@@ -187,4 +187,30 @@ describe('a policy', () => {
     expect(value(once)).toEqual(once)
     expect(text(text('password=hunter2 x'))).toBe('password=<removed> x')
   })
+
+  test.each([
+    ['a token', ['ghp', 'a1B2'.repeat(9)].join('_')],
+    ['a number of a card', ['4111', '1111', '1111', '1111'].join(' ')],
+    ['a password in an address', ['https://who:', 'what@x.test'].join('')],
+  ])('may not have %s written in place of what went', (_what, replacement) => {
+    expect(() => createScrubber({ replacement })).toThrow(
+      /^tacet: policy\.replacement looks like a secret itself; use a word in brackets, such as \[Removed\]$/,
+    )
+  })
+
+  test.each([
+    '[Removed]',
+    '***',
+    '<removed>',
+    'REDACTED',
+    '[password removed]',
+    'a secret was here',
+  ])('may have %s written in place of what went', (replacement) => {
+    expect(createScrubber({ replacement }).text(`ran ${replacement}`)).toBe(`ran ${replacement}`)
+  })
+
+  test('may name the rule whose mark its replacement bears', () => {
+    const replacement = ['4111', '1111', '1111', '1111'].join(' ')
+    expect(createScrubber({ replacement, allowRules: ['card'] }).text('a')).toBe('a')
+  })
 })

@@ -60,7 +60,8 @@ export interface Policy {
   /** Request headers that may leave, lower case, besides the built-in list. */
   readonly allowHeaders?: readonly string[]
   /**
-   * The text written in place of what was removed, of at most 200 characters.
+   * The text written in place of what was removed, of at most 200 characters. One that looks like a
+   * secret itself is refused by `createScrubber`.
    * @default '[Filtered]'
    */
   readonly replacement?: string

@@ -1,0 +1,35 @@
+/** Samples of cookies and credentials of headers. `«…»` marks what must go; the rest of the text must stay. */
+export const catches: readonly string[] = [
+  '["Host", "a.test", "X-Api-Key", "«hunter2»", "Accept", "*/*"]',
+  'Authorization: DPoP «Kz8UTIyGhg9kslq»',
+  'Cookie: a=«"q9 w8 e7r6t5"»; b=«c»',
+  'Cookie: cart=«a:b|c,d-e99»; prefs=«{"theme":"dark"}»',
+  'request.cookies={"sid":"«abc123def9»"}',
+  "auth: { authorization: { value: '«aB3dE5fG7hJ9»' } }",
+  "rawHeaders: [\n  'Host',\n  'x.test',\n  'X-Api-Key',\n  '«aB3dE5fG7hJ9kL1m»'\n]",
+  'Authorization: HMAC «api:/U/etFmn+rAt6BbvkYEPW0Q2XCMqHAbRQgfYqVowG8M=»',
+  '["Host","x","X-Api-Key","«ce53a1fb-0d3c-4b42-9f4f-1f2a3b4c5d6e»","Accept","*/*"]',
+  'Authorization: SCRAM-SHA-256 data=«biwsbj11c2VyLHI9ck9wck5HZndFYmVSV2diTkVrcU8»',
+  `'set-cookie': [ 'a=«x7q»; Path=/', 'b=«y8r»; Secure' ]`,
+  '{"headers":"{\\"set-cookie\\":[\\"a=«x7q»; Path=/\\",\\"b=«y8r»\\"]}"}',
+  'cookie: «f27c3566-4cf8-aea3-e9c9-a4435599eff0»',
+  'setCookie = "«Silver-bridge71!»"',
+  `cookie = '«gFsBIOmc2W85aqNd7b7LSCbsHbV7ml2acFofEfROF==»'`,
+  'Authentication: «pphfZU5px0303WOW1n»',
+  '{"otp":["«482913»"],"set-cookie":["sid=«abc123»; Path=/"]}',
+  '["Host","x","Authorization","SSWS «00PRl3QdWUHd0kzHGzkLmD6t»","Accept","*/*"]',
+  'proxy_set_header Authorization "Bearer «aB3dE5fG7hJ9»";',
+  'map[X-Auth-Token:[«ce53a1fb-0d3c-4b42-9f4f-1f2a3b4c5d6e»] Accept:[*/*]]',
+  'Authorization: Api-Token «9y8tLNPINvHcApIq4CNuspXpfvJaz6TW»\nHost: metrics-1',
+]
+
+export const leaves: readonly string[] = [
+  'Authorization: failed for user42',
+  "['cookie',\n 'set-cookie',\n 'authorization',\n 'x-api-key']",
+  'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
+  'Authorization: [REDACTED]',
+  'cookie: connect.sid',
+  'cookie: session-token',
+  'Authorization: Bearer <token>',
+  "new Set(['authorization', 'cookie'])",
+]

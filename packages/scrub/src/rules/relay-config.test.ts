@@ -59,3 +59,70 @@ describe('fromRelayConfig', () => {
     expect(() => fromRelayConfig([])).toThrow('tacet: a Relay configuration must be a JSON object')
   })
 })
+
+describe('what is read of a configuration', () => {
+  test('what has no equal here is named, never left out in silence', () => {
+    const config = {
+      version: 1,
+      vars: { hashKey: 'k', salt: 1 },
+      rules: {
+        later: { type: 'face_recognition' },
+        odd: { type: 'pattern', pattern: '(unclosed' },
+        slow: { type: 'pattern', pattern: String.raw`(\w+\s?)*!` },
+        none: { type: 'redact_pair' },
+        method: { type: 'email', redaction: { method: 'encrypt' } },
+        range: { type: 'email', redaction: { method: 'mask', range: [1, 2] } },
+        loop: { type: 'alias', rule: 'loop' },
+        groups: { type: 'pattern', pattern: '(a)', replaceGroups: [2] },
+      },
+      applications: {
+        $string: [
+          'later',
+          'odd',
+          'slow',
+          'none',
+          'method',
+          'range',
+          'loop',
+          'groups',
+          'constructor',
+          '@nonsense',
+          '@ip:eat',
+        ],
+        '$attachments.*': ['@ip'],
+        'a.**.b.**': ['@ip'],
+        '*': ['@ip'],
+        b: '@ip',
+      },
+    }
+    expect(fromRelayConfig(config).unsupported.toSorted()).toEqual(
+      [
+        'version',
+        'vars.salt',
+        'rules: later (type face_recognition)',
+        'rules: odd (pattern)',
+        'rules: slow (pattern)',
+        'rules: none (keyPattern)',
+        'rules: method (method encrypt)',
+        'rules: range redaction.range',
+        'rules: groups replaceGroups',
+        'rules: constructor',
+        'rules: @nonsense',
+        'rules: @ip:eat',
+        'applications: $attachments.*',
+        'applications: a.**.b.**',
+        'applications: *',
+        'applications: b',
+      ].toSorted(),
+    )
+  })
+
+  test('is found inside a project configuration too', () => {
+    const { policy, unsupported } = fromRelayConfig({
+      piiConfig: { applications: { a: ['@ip'] } },
+      allowedDomains: ['*'],
+    })
+    expect(policy.rules).toHaveLength(1)
+    expect(unsupported).toEqual(['allowedDomains'])
+  })
+})

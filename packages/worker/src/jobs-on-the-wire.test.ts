@@ -1,8 +1,9 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openInbox } from '@tacet/inbox'
+import { describe, expect, test } from 'vitest'
 import type { JobOutcome } from './jobs/job-outcome.ts'
-import { openScenarios, type JobEvent, type Scenarios } from './testing/run-scenario.ts'
+import { openScenarios } from './testing/run-scenario.ts'
 import { majors } from './testing/run-worker.ts'
+import { saying, useScenarios } from './testing/use-scenarios.ts'
 
 // In pieces, so that no scanner takes this file for a leak.
 const token = ['ghp', '_', 'x7Rk2Lq9', 'TzWb4Nc8', 'HvYd1Gf6', 'JsPm3Ka5', 'Ue0o'].join('')
@@ -12,21 +13,8 @@ interface Transaction {
   readonly contexts: { readonly trace: object }
 }
 
-function saying(events: readonly JobEvent[]): (string | undefined)[] {
-  return events.map(({ exception }) => exception.values[0]?.value)
-}
-
 describe.each(majors)('on SDK %s', (major) => {
-  let inbox: Inbox
-  let scenarios: Scenarios
-  beforeAll(async () => {
-    inbox = await openInbox()
-    scenarios = openScenarios(major, inbox)
-  })
-  afterAll(async () => {
-    expect(await scenarios.close()).toBe('')
-    await inbox.close()
-  })
+  const scenarios = useScenarios(major)
 
   test('of three failed attempts, the last is the event and the others are its breadcrumbs', async () => {
     const { events, result, isDelivered } = await scenarios.play('attempts')
@@ -95,26 +83,6 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(saying(events)).toEqual(['later'])
     expect(events[0]?.breadcrumbs ?? []).toEqual([])
     expect(result).toMatchObject([{ outcome: 'completed' }, { outcome: 'failed' }])
-  })
-
-  test('fifty jobs at once see nothing of each other', async () => {
-    const { events } = await scenarios.play('concurrent')
-    for (let index = 0; index < 50; index++) {
-      const event = events.find(({ tags }) => tags?.['job.id'] === `job-${index}`)
-      expect(saying(event === undefined ? [] : [event])).toEqual([`failed ${index}`])
-      const own = Object.keys(event?.tags ?? {}).filter((key) => key.startsWith('only-'))
-      expect(own).toEqual([`only-${index}`])
-      expect(event?.user).toEqual({ id: `user-${index}` })
-      expect(event?.breadcrumbs?.map(({ message }) => message)).toEqual([`began ${index}`])
-    }
-    const [after, outside] = ['after them all', 'outside'].map((text) =>
-      events.find(({ exception }) => exception.values[0]?.value === text),
-    )
-    expect(after?.breadcrumbs ?? []).toEqual([])
-    expect(after?.user?.id).toBeUndefined()
-    expect(Object.keys(after?.tags ?? {}).filter((key) => key.startsWith('only-'))).toEqual([])
-    expect([outside?.tags, outside?.user?.id]).toEqual([undefined, undefined])
-    expect(events).toHaveLength(52)
   })
 
   test('a job that is begun by another one has nothing of it', async () => {
@@ -204,7 +172,7 @@ describe.each(majors)('on SDK %s', (major) => {
     'it goes on to calls within the boundary only, at rate %s',
     async (rate) => {
       const [partner, stranger] = [await openInbox(), await openInbox()]
-      const played = openScenarios(major, inbox, {
+      const played = openScenarios(major, scenarios.inbox, {
         SENTRY_TRACES_SAMPLE_RATE: rate,
         PARTNER: partner.url,
         STRANGER: stranger.url,
@@ -215,7 +183,7 @@ describe.each(majors)('on SDK %s', (major) => {
       expect(stranger.requests[0]?.headers).not.toHaveProperty('sentry-trace')
       expect(stranger.requests[0]?.headers).not.toHaveProperty('traceparent')
       expect(stranger.contains(traceId ?? '')).toEqual([])
-      const transactions = inbox.items
+      const transactions = scenarios.inbox.items
         .filter(({ type }) => type === 'transaction')
         .map(({ payload }) => payload as Transaction)
       const job = transactions.find(({ transaction }) => transaction === 'call others')
@@ -233,7 +201,7 @@ describe.each(majors)('on SDK %s', (major) => {
 
   test('nothing of a payload leaves, and no secret in whatever names a job', async () => {
     for (const policy of ['standard', 'strict']) {
-      const played = openScenarios(major, inbox, {
+      const played = openScenarios(major, scenarios.inbox, {
         TACET_POLICY: policy,
         SENTRY_TRACES_SAMPLE_RATE: '1',
       })
@@ -242,8 +210,8 @@ describe.each(majors)('on SDK %s', (major) => {
       expect(events).toHaveLength(6)
       expect(checkIns.length).toBeGreaterThanOrEqual(5)
       for (const part of [token, token.slice(4, 20)]) {
-        expect(inbox.contains(part)).toEqual([])
-        expect(inbox.contains(part.toLowerCase())).toEqual([])
+        expect(scenarios.inbox.contains(part)).toEqual([])
+        expect(scenarios.inbox.contains(part.toLowerCase())).toEqual([])
       }
       // oxlint-disable-next-line no-await-in-loop -- one inbox
       expect(await played.close()).toBe('')
@@ -264,17 +232,6 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(result).toMatchObject([{ reference: events[0]?.event_id }])
   })
 
-  test('of a thousand worker errors of one cause, two are told and the rest is counted', async () => {
-    const { events } = await scenarios.play('floods')
-    const counted = events.map(({ tags }) => [tags?.['worker.cause'], tags?.['worker.held_back']])
-    expect(counted).toEqual([
-      ['redis connection', '0'],
-      ['disk', '0'],
-      ['redis connection', '998'],
-    ])
-    expect(saying(events)).toEqual(['lost 0', 'full', 'lost 999'])
-  })
-
   test('a cron that is a job of a queue is told of once, by the job where it can', async () => {
     const { events, checkIns, result } = await scenarios.play('cronJobs')
     expect(saying(events)).toEqual(['at once', 'later'])
@@ -286,27 +243,6 @@ describe.each(majors)('on SDK %s', (major) => {
     expect(checkIns.map(({ status }) => status)).toEqual(
       ['at once', 'at once', 'later'].flatMap(() => ['in_progress', 'error']),
     )
-  })
-
-  test('more failures than a hanging backend leaves room for are the app’s own errors still', async () => {
-    inbox.fault({ hang: true })
-    const { result } = await scenarios.play('crowded', { shutdown: 300 })
-    expect(result).toEqual({ ranOnce: true, sameErrors: true })
-  })
-
-  test('thousands of failures leave the heap as it is, also when nothing is taken', async () => {
-    inbox.fault({ hang: true })
-    const { result } = await scenarios.play('manyFailures', { shutdown: 300 })
-    expect(result).toBeLessThan(3_000_000)
-  })
-
-  test('a backend that hangs or refuses changes nothing about jobs and their end', async () => {
-    for (const fault of [{ hang: true }, { status: 500 }, { status: 429 }, { reset: true }]) {
-      inbox.fault(fault)
-      // oxlint-disable-next-line no-await-in-loop -- one inbox
-      const { result } = await scenarios.play('attempts', { shutdown: 300 })
-      expect(result).toMatchObject([{ outcome: 'failed' }])
-    }
   })
 })
 

@@ -1,20 +1,11 @@
-import { openInbox, type Inbox } from '@tacet/inbox'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { JobOutcome } from './jobs/job-outcome.ts'
-import { openScenarios, type Scenarios } from './testing/run-scenario.ts'
+import { openScenarios } from './testing/run-scenario.ts'
 import { majors } from './testing/run-worker.ts'
+import { saying, useScenarios } from './testing/use-scenarios.ts'
 
 describe.each(majors)('on SDK %s', (major) => {
-  let inbox: Inbox
-  let scenarios: Scenarios
-  beforeAll(async () => {
-    inbox = await openInbox()
-    scenarios = openScenarios(major, inbox)
-  })
-  afterAll(async () => {
-    expect(await scenarios.close()).toBe('')
-    await inbox.close()
-  })
+  const scenarios = useScenarios(major)
 
   test('each failed cycle of a loop is told, and the loop goes on', async () => {
     const { events, checkIns, result } = await scenarios.play('loops')
@@ -86,10 +77,7 @@ describe.each(majors)('on SDK %s', (major) => {
       },
     })
     // The job inside of the third cron told of its failure already.
-    expect(events.map(({ exception }) => exception.values[0]?.value)).toEqual([
-      'only text',
-      'told by the job',
-    ])
+    expect(saying(events)).toEqual(['only text', 'told by the job'])
   })
 })
 

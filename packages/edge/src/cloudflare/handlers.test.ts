@@ -279,29 +279,6 @@ test.each([
   },
 )
 
-describe.each(majors)('two copies of the package, on version %s of the SDK', (major) => {
-  test.each(['1', '2', 'both'])('what is thrown behind %s arrives once', async (which) => {
-    worker = await openWorker('cloudflare-copies', {
-      major,
-      env: { SENTRY_DSN: inbox.dsn, TACET_BACKEND: 'sentry' },
-      more: noClasses,
-    })
-    // Whichever copy comes first loads the SDK.
-    await worker.dispatchFetch('http://1.shop.test/handled')
-    await worker.dispatchFetch('http://2.shop.test/handled')
-    await worker.dispatchFetch(`http://${which}.shop.test/page`)
-    await inbox.waitFor(({ payload }) => JSON.stringify(payload).includes('no page'))
-    await inbox.settle()
-    const values = ofType<{ exception: { values: { value: string }[] } }>('event').map(
-      ({ exception }) => exception.values[0]?.value,
-    )
-    expect(values.filter((value) => value === 'no page /page')).toHaveLength(1)
-    expect(values.filter((value) => value?.startsWith('handled by the'))).toHaveLength(4)
-    const answer = await worker.dispatchFetch('http://2.shop.test/status')
-    expect(await answer.json()).toMatchObject([{ on: true }, { on: true }])
-  })
-})
-
 function ofType<T = unknown>(type: string): T[] {
   return inbox.items.filter((item) => item.type === type).map(({ payload }) => payload as T)
 }

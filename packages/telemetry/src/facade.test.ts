@@ -11,17 +11,7 @@ import {
   turnOn,
   type Sink,
 } from './index.ts'
-
-const config = {
-  on: true,
-  dsn: { protocol: 'https', publicKey: 'k', host: 'h', port: '', path: '', projectId: '1' },
-  backend: 'auto',
-  environment: 'test',
-  tracesSampleRate: 1,
-  policy: 'standard',
-  rule: 'SENTRY_DSN',
-  warnings: [],
-} as const
+import { on } from './testing/config.ts'
 
 /** Writes every call down, in order. */
 function createRecordingSink(): { sink: Sink; calls: unknown[][] } {
@@ -83,7 +73,7 @@ describe('while telemetry is on', () => {
   beforeEach(async () => {
     const recording = createRecordingSink()
     calls = recording.calls
-    await turnOn(config, async () => recording.sink, unexpected)
+    await turnOn(on, async () => recording.sink, unexpected)
   })
 
   it('hands every call to the sink as it was made', async () => {
@@ -148,7 +138,7 @@ describe('a sink that throws', () => {
   }
 
   it('is contained and counted', async () => {
-    await turnOn(config, async () => broken, unexpected)
+    await turnOn(on, async () => broken, unexpected)
     capture(new Error('x'))
     log.info('x')
     metric.count('x')
@@ -160,7 +150,7 @@ describe('a sink that throws', () => {
 
   it('or whose flush rejects is answered with false', async () => {
     const sink = { ...createRecordingSink().sink, flush: async () => fail() }
-    await turnOn(config, async () => sink, unexpected)
+    await turnOn(on, async () => sink, unexpected)
     expect(await flush()).toBe(false)
   })
 })
@@ -178,7 +168,7 @@ describe('a flush that never ends', () => {
   ])('is given up after $ms milliseconds, and leaves no timer', async ({ ms, after }) => {
     vi.useFakeTimers()
     const sink = { ...createRecordingSink().sink, flush: () => new Promise<boolean>(() => {}) }
-    await turnOn(config, async () => sink, unexpected)
+    await turnOn(on, async () => sink, unexpected)
     const begun = Date.now()
     const flushed = flush(ms)
     await vi.advanceTimersToNextTimerAsync()
@@ -190,7 +180,7 @@ describe('a flush that never ends', () => {
 
 it('a flush that is done leaves no timer behind', async () => {
   vi.useFakeTimers()
-  await turnOn(config, async () => createRecordingSink().sink, unexpected)
+  await turnOn(on, async () => createRecordingSink().sink, unexpected)
   expect(await flush()).toBe(true)
   expect(vi.getTimerCount()).toBe(0)
   vi.useRealTimers()
@@ -198,7 +188,7 @@ it('a flush that is done leaves no timer behind', async () => {
 
 it('adds its own counts of dropped calls to those of the sink', async () => {
   const { sink } = createRecordingSink()
-  await turnOn(config, async () => sink, unexpected)
+  await turnOn(on, async () => sink, unexpected)
   expect(status()).toEqual({
     on: true,
     rule: 'SENTRY_DSN',
@@ -210,7 +200,7 @@ it('adds its own counts of dropped calls to those of the sink', async () => {
 
 it('attributes that cannot be read cost themselves, never the call or the caller', async () => {
   const { sink, calls } = createRecordingSink()
-  await turnOn(config, async () => sink, unexpected)
+  await turnOn(on, async () => sink, unexpected)
   const hostile = {
     get attributes(): never {
       throw new Error('from the app')
@@ -228,7 +218,7 @@ it('attributes that cannot be read cost themselves, never the call or the caller
 
 it('what would be spread without end, or byte by byte, is left out; the call stands', async () => {
   const { sink, calls } = createRecordingSink()
-  await turnOn(config, async () => sink, unexpected)
+  await turnOn(on, async () => sink, unexpected)
   const endless = {
     *[Symbol.iterator]() {
       for (;;) yield 'more'

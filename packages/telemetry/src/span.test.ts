@@ -1,16 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { span, status, turnOff, turnOn, type Sink } from './index.ts'
-
-const config = {
-  on: true,
-  dsn: { protocol: 'https', publicKey: 'k', host: 'h', port: '', path: '', projectId: '1' },
-  backend: 'auto',
-  environment: 'test',
-  tracesSampleRate: 1,
-  policy: 'standard',
-  rule: 'SENTRY_DSN',
-  warnings: [],
-} as const
+import { on } from './testing/config.ts'
 
 /** Turns on with a sink of which only `span` matters. */
 async function turnOnWithSpan(spanOfSink: Sink['span'], tracesSampleRate = 1): Promise<void> {
@@ -23,7 +13,7 @@ async function turnOnWithSpan(spanOfSink: Sink['span'], tracesSampleRate = 1): P
     flush: async () => true,
     counters: () => ({ sent: {}, refused: {}, findings: {} }),
   }
-  await turnOn({ ...config, tracesSampleRate }, async () => sink, String)
+  await turnOn({ ...on, tracesSampleRate }, async () => sink, String)
 }
 
 const failing = (): never => {

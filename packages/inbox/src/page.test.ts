@@ -1,61 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { openInbox } from './inbox.ts'
-import type { Inbox } from './inbox.ts'
+import { describe, expect, it } from 'vitest'
+import { options, usePage } from './testing/use-page.ts'
 
-let browser: Browser
-let inbox: Inbox
-let closePage: (() => Promise<void>) | undefined
-/** What a quiet page never has: errors, warnings, and requests to anywhere but its inbox. */
-const noise: string[] = []
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  inbox = await openInbox()
-})
-afterEach(async () => {
-  await closePage?.()
-  await inbox.close()
-  const heard = noise.splice(0)
-  if (heard.length > 0) throw new Error(`the page was not quiet: ${heard.join('; ')}`)
-})
-
-async function openPage(options: BrowserContextOptions = {}, path = '/'): Promise<Page> {
-  const context = await browser.newContext(options)
-  closePage = () => context.close()
-  const page = await context.newPage()
-  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => noise.push(error.message))
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (origin !== inbox.url && protocol !== 'data:') noise.push(request.url())
-  })
-  page.setDefaultTimeout(10_000)
-  await page.goto(inbox.url + path)
-  await page.locator('body[data-live=yes]').waitFor()
-  return page
-}
-
-const send = async (type: string, payload: unknown): Promise<void> => {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  const response = await fetch(`${inbox.url}/api/1/envelope/`, {
-    method: 'POST',
-    body: `{}\n${JSON.stringify({ type })}\n${text}\n`,
-  })
-  await response.arrayBuffer()
-}
-const options = (page: Page): ReturnType<Page['locator']> =>
-  page.locator('#rows [role=option]:visible')
+const used = usePage()
+const { openPage, send } = used
 
 describe('the page', () => {
   it('says what to do while nothing has arrived', async () => {
     const page = await openPage()
     await page.getByRole('heading', { name: 'Nothing has arrived' }).waitFor()
-    expect(await page.locator('#empty code').textContent()).toBe(`SENTRY_DSN=${inbox.dsn}`)
+    expect(await page.locator('#empty code').textContent()).toBe(`SENTRY_DSN=${used.inbox.dsn}`)
   })
 
   it('shows items as they arrive, newest first', async () => {
@@ -71,8 +24,8 @@ describe('the page', () => {
 
   it('shows what is no item too: broken envelopes and other requests', async () => {
     const page = await openPage()
-    await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body: 'hello' })
-    await fetch(`${inbox.url}/v1/charges`)
+    await fetch(`${used.inbox.url}/api/1/envelope/`, { method: 'POST', body: 'hello' })
+    await fetch(`${used.inbox.url}/v1/charges`)
     await page.getByText('GET /v1/charges').waitFor()
     expect(await page.locator('#rows .type').allTextContents()).toEqual(['request', 'broken'])
     expect(await page.locator('#rows .title').allTextContents()).toEqual([
@@ -141,42 +94,6 @@ describe('the page', () => {
     expect(await page.locator('#rows').textContent()).toContain(`${script}: ${image}`)
   })
 
-  it('filters by type, by rule and by text', async () => {
-    await send('event', { message: 'the till is stuck' })
-    await send('event', { message: 'a door [Filtered]' })
-    await send('log', { items: [{ body: 'the till opens' }] })
-    const page = await openPage()
-    expect(await options(page).count()).toBe(3)
-
-    const log = page.getByRole('button', { name: 'log 1' })
-    await log.click()
-    expect(await options(page).allTextContents()).toEqual([
-      expect.stringContaining('the till opens'),
-    ])
-    await log.click()
-    await page.getByRole('button', { name: 'rule not named' }).click()
-    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('a door')])
-    await page.getByRole('button', { name: 'rule not named' }).click()
-    await page.getByRole('searchbox').fill('till')
-    await page.getByText('2 items of 3').waitFor()
-    await page.getByRole('searchbox').fill('nowhere')
-    await page.getByText('Nothing fits the filters').waitFor()
-  })
-
-  it('filters by tag', async () => {
-    await send('event', { message: 'of ash', tags: { installation: 'ash', reason: 'timeout' } })
-    await send('transaction', { transaction: 'review', tags: [['installation', 'birch']] })
-    await send('log', { items: [{ body: 'nobody' }] })
-    const page = await openPage()
-    await page.getByText('Tags').click()
-    const ash = page.getByRole('button', { name: 'installation: ash 1' })
-    await ash.click()
-    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('of ash')])
-    await ash.click()
-    await page.getByRole('button', { name: 'installation: birch 1' }).click()
-    expect(await options(page).allTextContents()).toEqual([expect.stringContaining('review')])
-  })
-
   it('shows the trace an item belongs to, from all items that tell of it', async () => {
     const traced = (span_id: string, parent_span_id: string): object => ({
       trace: { trace_id: 'ab'.repeat(16), span_id, parent_span_id },
@@ -215,65 +132,19 @@ describe('the page', () => {
     await page.getByRole('heading', { name: 'Degraded:timeout' }).waitFor()
   })
 
-  it('finds a text inside payloads, also where it is encoded', async () => {
-    const word = ['hunter', 'two'].join('')
-    await send('event', {
-      message: 'a',
-      extra: { blob: Buffer.from(`x${word}x`).toString('base64') },
-    })
-    await send('event', { message: 'b' })
-    const page = await openPage()
-    await page.getByRole('searchbox').fill(word)
-    await page.getByText('found in base64').waitFor()
-    expect(await options(page).count()).toBe(1)
-  })
-
   it('shows the bytes as they arrived, also of binary items', async () => {
     const body = Buffer.concat([
       Buffer.from('{}\n{"type":"attachment","filename":"dump.bin","length":4}\n'),
       Buffer.of(0xff, 0x00, 0x41, 0x42),
     ])
-    await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body })
+    await fetch(`${used.inbox.url}/api/1/envelope/`, { method: 'POST', body })
     const page = await openPage()
     await page.getByRole('option', { name: 'dump.bin' }).click()
     await page.getByText('ff 00 41 42').waitFor()
     expect(await page.locator('pre').textContent()).toMatch(/··AB$/)
-    const raw = await fetch(`${inbox.url}/api/items/item-1/raw`)
+    const raw = await fetch(`${used.inbox.url}/api/items/item-1/raw`)
     expect(raw.headers.get('content-type')).toBe('application/octet-stream')
     expect(Buffer.from(await raw.arrayBuffer()).toString('hex')).toBe('ff004142')
-  })
-
-  it('can be walked with the keyboard alone', async () => {
-    for (const message of ['one', 'two', 'three']) await send('event', { message })
-    const page = await openPage()
-    await page.keyboard.press('/')
-    await page.keyboard.type('thr')
-    await page.getByText('1 item of 3').waitFor()
-    await page.keyboard.press('Escape')
-    await page.locator('#rows').focus()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await page.getByRole('heading', { name: 'two' }).waitFor()
-    await page.getByRole('tab', { name: 'Payload' }).focus()
-    await page.keyboard.press('ArrowRight')
-    expect(await page.locator('pre:visible').textContent()).toBe('{"message":"two"}')
-    await page.keyboard.press('Escape')
-    await page.getByText('Choose an item').waitFor()
-    expect(await page.locator(':focus').getAttribute('id')).toBe('rows')
-  })
-
-  it('shows the list or the item on a phone, and goes back', async () => {
-    await send('event', { message: 'a'.repeat(300) })
-    const page = await openPage({ viewport: { width: 360, height: 700 } })
-    await options(page).first().click()
-    await page.locator('.sheet').waitFor()
-    expect(await page.locator('#rows').isVisible()).toBe(false)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-    await page.goBack()
-    await page.locator('#rows').waitFor()
-    await options(page).first().click()
-    await page.getByRole('button', { name: 'All items' }).click()
-    await page.locator('#rows').waitFor()
   })
 
   it('lets a person choose how the inbox answers, and forget what arrived', async () => {
@@ -282,11 +153,14 @@ describe('the page', () => {
     const changed = page.waitForResponse((response) => response.url().includes('/api/answer/'))
     await page.getByLabel('Answers').selectOption('429 rate limit')
     await changed
-    const response = await fetch(`${inbox.url}/api/1/envelope/`, { method: 'POST', body: '{}\n' })
+    const response = await fetch(`${used.inbox.url}/api/1/envelope/`, {
+      method: 'POST',
+      body: '{}\n',
+    })
     expect(response.status).toBe(429)
     await page.getByRole('button', { name: 'Clear' }).click()
     await page.getByText('Nothing has arrived').waitFor()
-    expect(inbox.requests).toEqual([])
+    expect(used.inbox.requests).toEqual([])
   })
 
   it('shows a request that was slow to come after one that overtook it', async () => {
@@ -297,9 +171,9 @@ describe('the page', () => {
         if (isSlow) resolve()
         return isSlow
       }
-      inbox.fault({ slowRead: 2 ** 22, match })
+      used.inbox.fault({ slowRead: 2 ** 22, match })
     })
-    const slow = fetch(`${inbox.url}/slow`, { method: 'POST', body: 'x'.repeat(2 ** 21) })
+    const slow = fetch(`${used.inbox.url}/slow`, { method: 'POST', body: 'x'.repeat(2 ** 21) })
     await begun
     await send('event', { message: 'quick' })
     await page.getByText('quick').waitFor()
@@ -309,8 +183,7 @@ describe('the page', () => {
   })
 
   it('forgets what the inbox forgets', async () => {
-    await inbox.close()
-    inbox = await openInbox({ maxRequests: 2 })
+    await used.reopen({ maxRequests: 2 })
     const page = await openPage()
     for (const message of ['one', 'two', 'three', 'four']) await send('event', { message })
     await page.getByText('four').waitFor()
@@ -333,11 +206,11 @@ describe('the page', () => {
 describe('what the page shows is for the page alone', () => {
   it('no other origin may read it, and no other name may reach it', async () => {
     await send('event', { message: 'private' })
-    const foreign = await fetch(`${inbox.url}/api/items`, {
+    const foreign = await fetch(`${used.inbox.url}/api/items`, {
       headers: { origin: 'https://evil.example' },
     })
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
-    const { port } = new URL(inbox.url)
+    const { port } = new URL(used.inbox.url)
     const { request } = await import('node:http')
     const status = await new Promise((resolve, reject) => {
       const rebound = request(
@@ -353,7 +226,7 @@ describe('what the page shows is for the page alone', () => {
   })
 
   it('and every script and style of it is named by the policy', async () => {
-    const response = await fetch(inbox.url, { headers: { accept: 'text/html' } })
+    const response = await fetch(used.inbox.url, { headers: { accept: 'text/html' } })
     const policy = response.headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe')

@@ -252,7 +252,9 @@ test('strict lets no text out, and needs the table of what may leave', () => {
     message: expect.stringMatching(/^\[Filtered\] #/) as string,
     level: 'error',
   })
-  expect(() => createLeanScrubber({ mode: 'strict' })).toThrow(/needs createStrict/)
+  expect(() => createLeanScrubber({ mode: 'strict' })).toThrow(
+    "tacet: mode 'strict' needs createStrict() of @tacet/scrub/strict as second argument",
+  )
 })
 
 test.each(

@@ -30,10 +30,12 @@ export function createLeanScrubber(
 ): LeanScrubber {
   const isStrict = policy.mode === 'strict'
   if (policy.rules?.length) {
-    throw new TypeError('tacet: policy.rules needs the full engine, createScrubber')
+    throw new TypeError('tacet: policy.rules needs createScrubber of @tacet/scrub')
   }
-  if (isStrict && withoutFreeText === undefined) {
-    throw new TypeError("tacet: mode 'strict' needs createStrict of @tacet/scrub/strict")
+  if (isStrict && !withoutFreeText) {
+    throw new TypeError(
+      "tacet: mode 'strict' needs createStrict() of @tacet/scrub/strict as second argument",
+    )
   }
   const { replacement = REPLACEMENT, bounds = {} } = policy
   const off = new Set(policy.allowRules)

@@ -26,11 +26,9 @@ export type KeyRole =
   | 'variables'
   | 'whole'
 
-/** What is known of a key: how it may leave, and what it says about its value. */
-export interface KeyEntry {
+/** What a key alone tells: how it may leave, and what it says about its value. */
+interface KeyFacts {
   readonly key: string
-  /** What came behind it last time, which is what will come next time. */
-  next: KeyEntry | undefined
   readonly verdict: KeyVerdict
   /** The key as it may leave. */
   readonly name: string
@@ -41,6 +39,12 @@ export interface KeyEntry {
   readonly isPlain: boolean
   /** An object below it stands for a person. */
   readonly isPerson: boolean
+}
+
+/** What is known of a key, or of a key at one place of a payload. */
+export interface KeyEntry extends KeyFacts {
+  /** What came behind it last time, which is what will come next time. */
+  next: KeyEntry | undefined
   /** Which detail of a person it names; see `fieldOf`. */
   field: UserField | undefined
   /** Texts that stood below it and were clean: most fields say the same in every payload. */
@@ -114,26 +118,10 @@ export function keyEntryOf(
   const role = ROLES.get(key)
   const isPlain =
     verdict.kind === 'none' && rule === undefined && (role === undefined || !SPECIAL.has(role))
-  return {
-    key,
-    next: undefined,
-    verdict,
-    name,
-    rule,
-    role,
-    isPlain,
-    isPerson: PERSON.test(name),
-    field: undefined,
-    clean: '',
-    cleanBefore: '',
-    changes: 0,
-    head: undefined,
-    other: undefined,
-    siblings: undefined,
-    isNew: true,
-    half: undefined,
-    joined: NONE,
-  }
+  return placeOf(
+    { key, verdict, name, rule, role, isPlain, isPerson: PERSON.test(name) },
+    undefined,
+  )
 }
 
 /** Which detail of a person the value below a key is; few keys are ever asked. */
@@ -141,9 +129,12 @@ export function fieldOf(entry: KeyEntry): UserField {
   return (entry.field ??= userFieldOf(entry.name))
 }
 
-/** The same key at one place of a payload, of which more will be known. */
-export function placeOf(known: KeyEntry, siblings: Map<string, KeyEntry>): KeyEntry {
-  const { key, verdict, name, rule, role, isPlain, isPerson, field } = known
+/**
+ * A key at one place of a payload, of which more will be known. Without the other places of its object
+ * it stands for the key anywhere, and remembers no texts.
+ */
+export function placeOf(facts: KeyFacts, siblings: Map<string, KeyEntry> | undefined): KeyEntry {
+  const { key, verdict, name, rule, role, isPlain, isPerson } = facts
   // Field by field: to spread them takes Node 20 longer than all that is asked of them.
   return {
     key,
@@ -154,10 +145,10 @@ export function placeOf(known: KeyEntry, siblings: Map<string, KeyEntry>): KeyEn
     role,
     isPlain,
     isPerson,
-    field,
+    field: undefined,
     clean: '',
     cleanBefore: '',
-    changes: CHANGES,
+    changes: siblings === undefined ? 0 : CHANGES,
     head: undefined,
     other: undefined,
     siblings,

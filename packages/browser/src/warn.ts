@@ -1,3 +1,4 @@
+// Written out: `oncePerLine` would cost a page some bytes more.
 const said = new Set<string>()
 
 /** Tells people one line on the console, once per cause. */

@@ -16,6 +16,7 @@ export type {
   PolicyName,
 } from './config.ts'
 export { dsnToString, ingestUrl, parseDsn } from './dsn.ts'
+export { oncePerLine } from './once-per-line.ts'
 export { readOwnSecrets } from './own-secrets.ts'
 export { readPolicyName } from './policy-name.ts'
 export { readConfig } from './read-config.ts'

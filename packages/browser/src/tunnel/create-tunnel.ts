@@ -1,4 +1,4 @@
-import { readConfig } from '@tacet/config'
+import { oncePerLine, readConfig } from '@tacet/config'
 import { answer, type Answer, type Post } from './exchange.ts'
 import { answerFetch } from './fetch-exchange.ts'
 import { answerNode, isNodeResponse, type NodeRequest, type NodeResponse } from './node-exchange.ts'
@@ -85,19 +85,6 @@ function open(settings: TunnelSettings): (post: Post) => Promise<Answer> {
     warn,
     pass: async (envelope, spent) => (await door)(envelope, spent),
   })
-}
-
-function oncePerLine(warn: (line: string) => void): (line: string) => void {
-  const said = new Set<string>()
-  return (line) => {
-    if (said.has(line)) return
-    said.add(line)
-    try {
-      warn(line)
-    } catch {
-      // Nobody is left to tell: the callback is the one who listens.
-    }
-  }
 }
 
 function printLine(line: string): void {

@@ -1,4 +1,4 @@
-import type { Env } from '@tacet/config'
+import { oncePerLine, type Env } from '@tacet/config'
 import type { Policy } from '@tacet/scrub'
 import type { JobOutcome } from '../jobs/job-outcome.ts'
 import type { Channel } from './channel.ts'
@@ -66,7 +66,7 @@ export function resolveSettings(settings: NoticesSettings): Resolved {
     every: atLeast(0, settings.every, 30_000),
     timeout: atLeast(1, settings.timeout, 10_000),
     clock: settings.clock ?? systemClock,
-    warn: once(settings.warn ?? toConsole),
+    warn: oncePerLine(settings.warn ?? toConsole),
   }
 }
 
@@ -82,19 +82,6 @@ function isSetUp(channel: Channel | undefined): channel is Channel {
 function distinctNames(): (channel: Channel) => boolean {
   const names = new Set<string>()
   return ({ name }) => !names.has(name) && names.add(name).size > 0
-}
-
-function once(warn: (line: string) => void): (line: string) => void {
-  const said = new Set<string>()
-  return (line) => {
-    if (said.has(line)) return
-    said.add(line)
-    try {
-      warn(line)
-    } catch {
-      // A logger that fails must not take a job with it.
-    }
-  }
 }
 
 function toConsole(line: string): void {

@@ -9,6 +9,8 @@ const MODULES = [
   'page/tree',
   'page/trace',
   'page/detail',
+  'page/filters',
+  'page/option',
   'page/list',
   'page/page',
 ]

@@ -6,6 +6,7 @@ const MODULES = [
   'rows/marks',
   'page/element',
   'page/rules',
+  'page/leaf',
   'page/tree',
   'page/trace',
   'page/detail',

@@ -1,6 +1,7 @@
 import type { Mark } from '../rows/marks.ts'
 import { button, counted, element } from './element.ts'
-import { markedText, markerText, ruleChip } from './rules.ts'
+import { leafValue } from './leaf.ts'
+import { markerText, ruleChip } from './rules.ts'
 
 /** A collapsible view of a JSON value. */
 export interface Tree {
@@ -13,24 +14,14 @@ type Path = Mark['path']
 
 const OPEN_DEPTH = 2
 const CHILDREN_AT_ONCE = 100
-const LONG_TEXT = 1_000
 const MAX_OPENED_MARKS = 60
 const PREVIEWED = 4
 const PREVIEWED_TEXT = 60
 
 /** Shows a value with its removed places. Branches are built when they are opened. */
 export function createTree(value: unknown, marks: readonly Mark[]): Tree {
-  const marksAt = new Map<string, Mark[]>()
-  const marksBelow = new Map<string, number>()
+  const { marksAt, marksBelow } = byPlace(marks)
   const rows = new Map<string, HTMLElement>()
-  for (const mark of marks) {
-    const key = keyOf(mark.path)
-    marksAt.set(key, [...(marksAt.get(key) ?? []), mark])
-    for (let length = 0; length < mark.path.length; length += 1) {
-      const above = keyOf(mark.path.slice(0, length))
-      marksBelow.set(above, (marksBelow.get(above) ?? 0) + 1)
-    }
-  }
   const openToMarks = marks.length <= MAX_OPENED_MARKS
 
   function node(path: Path, name: Node | undefined, child: unknown): HTMLElement {
@@ -138,6 +129,24 @@ export function createTree(value: unknown, marks: readonly Mark[]): Tree {
   }
 }
 
+/** The marks of each place, and how many there are below it. */
+function byPlace(marks: readonly Mark[]): {
+  readonly marksAt: ReadonlyMap<string, readonly Mark[]>
+  readonly marksBelow: ReadonlyMap<string, number>
+} {
+  const marksAt = new Map<string, Mark[]>()
+  const marksBelow = new Map<string, number>()
+  for (const mark of marks) {
+    const key = keyOf(mark.path)
+    marksAt.set(key, [...(marksAt.get(key) ?? []), mark])
+    for (let length = 0; length < mark.path.length; length += 1) {
+      const above = keyOf(mark.path.slice(0, length))
+      marksBelow.set(above, (marksBelow.get(above) ?? 0) + 1)
+    }
+  }
+  return { marksAt, marksBelow }
+}
+
 const keyOf = (path: Path): string => JSON.stringify(path.map(String))
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -154,30 +163,4 @@ function previewOf(value: object): string {
     parts.push(Array.isArray(value) ? text : `${key} ${text}`)
   }
   return parts.join(', ')
-}
-
-function leafValue(value: unknown, marks: readonly Mark[]): HTMLElement {
-  if (typeof value === 'string') {
-    const made = element('span', { class: 'value string' })
-    const show = (until: number): void => {
-      const shown = value.slice(0, until)
-      made.replaceChildren(
-        markedText(
-          shown,
-          marks.filter((mark) => !mark.range || mark.range[1] <= until),
-        ),
-      )
-      if (until >= value.length) return
-      made.append(
-        '… ',
-        button(`show all ${counted(value.length, 'character')}`, () => show(value.length)),
-      )
-    }
-    show(marks.length > 0 ? value.length : Math.min(value.length, LONG_TEXT))
-    return made
-  }
-  const chips = marks.map((mark) => ruleChip(mark.rule ?? '', mark.method))
-  if (value === undefined) return element('span', { class: 'value gone' }, 'removed ', ...chips)
-  const kind = value === null ? 'null' : typeof value
-  return element('span', { class: `value ${kind}` }, JSON.stringify(value), ' ', ...chips)
 }

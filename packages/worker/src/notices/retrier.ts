@@ -1,5 +1,7 @@
 import type { Fact } from './fact.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Resolved } from './settings.ts'
+import { createSlots } from './slots.ts'
 import { within } from './within.ts'
 
 /** Does what has to be done now and, where it fails, later. None of it rejects. */
@@ -32,8 +34,7 @@ export function createRetrier(settings: Resolved, work: Work): Retrier {
   let opened: Promise<void> | undefined
   let isDown = false
   let isClosed = false
-  let atWork = 0
-  const waiting: (() => void)[] = []
+  const slots = createSlots(mostAtOnce)
   const aside: { readonly fact: Fact; readonly tries: number }[] = []
 
   const open = (): Promise<void> => {
@@ -64,16 +65,6 @@ export function createRetrier(settings: Resolved, work: Work): Retrier {
       warn('tacet: the store of the notices does not answer; it is asked again')
     }
   }
-  const takeSlot = async (): Promise<void> => {
-    if (atWork < mostAtOnce) atWork += 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  const leaveSlot = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) atWork -= 1
-    else next()
-  }
-
   const retryAside = async (): Promise<void> => {
     if (aside.length === 0) return
     // A store that answers this may still refuse one fact: that one must not hold up the others.
@@ -110,15 +101,15 @@ export function createRetrier(settings: Resolved, work: Work): Retrier {
   return {
     open,
     async take(fact) {
-      if (isDown || waiting.length >= mostAside) return putAside(fact)
-      await takeSlot()
+      if (isDown || slots.waiting() >= mostAside) return putAside(fact)
+      await slots.take()
       try {
         if (isDown) putAside(fact)
         else await tell(fact)
       } catch {
         putAside(fact)
       } finally {
-        leaveSlot()
+        slots.leave()
       }
       if (!isDown && !isClosed && settings.channels.length > 0) void deliver()
     },
@@ -133,25 +124,5 @@ export function createRetrier(settings: Resolved, work: Work): Retrier {
       }
       await within(clock, timeout, last).catch(() => undefined)
     },
-  }
-}
-
-/** Whoever asks while it runs gets another run, which begins after they asked. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let current: Promise<void> | undefined
-  let next: Promise<void> | undefined
-  const begin = (): Promise<void> => {
-    current = run().finally(() => {
-      current = undefined
-    })
-    return current
-  }
-  return () => {
-    if (current === undefined) return begin()
-    next ??= current.then(() => {
-      next = undefined
-      return begin()
-    })
-    return next
   }
 }

@@ -3,7 +3,7 @@ import type { Session } from '@tacet/contract/node/run'
 import { evidenceOf, leaksIn } from '@tacet/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNoticeRows } from './faults/notice-rows.ts'
-import { openWorld, type QueueName, type World } from './faults/world.ts'
+import { houses, openWorld, type World } from './faults/world.ts'
 import { refusedCard, requests } from './requests.ts'
 
 /** One line of the table. */
@@ -125,13 +125,6 @@ const table: readonly Row[] = [
     told: ['grace failed', 'room:chat failed'],
     event: '1 of 1',
   },
-]
-
-const houses: readonly (readonly [QueueName, '10' | '11'])[] = [
-  ['BullMQ', '10'],
-  ['BullMQ', '11'],
-  ['pg-boss', '10'],
-  ['pg-boss', '11'],
 ]
 
 describe.each(houses)('%s and version %s of the SDK', (queue, sdkMajor) => {

@@ -1,6 +1,6 @@
 import type { InboxItem } from '@tacet/inbox'
 import { describe, expect, test } from 'vitest'
-import { openWorld, type QueueName } from './faults/world.ts'
+import { houses, openWorld } from './faults/world.ts'
 import { chargeId } from './neighbours.ts'
 
 const traceId = '5b8efff798038103d269b633813fc60c'
@@ -14,13 +14,6 @@ interface Transaction {
   readonly contexts: { readonly trace: { readonly trace_id: string; readonly op: string } }
   readonly spans: readonly { readonly op?: string; readonly description?: string }[]
 }
-
-const houses: readonly (readonly [QueueName, '10' | '11'])[] = [
-  ['BullMQ', '10'],
-  ['BullMQ', '11'],
-  ['pg-boss', '10'],
-  ['pg-boss', '11'],
-]
 
 describe.each(houses)('%s and version %s of the SDK', (queue, sdkMajor) => {
   test('a request, its job and what the job calls are one trace, without payload or result', async () => {

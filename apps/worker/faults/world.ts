@@ -12,6 +12,14 @@ import { operatorSecrets, refusedCard } from '../requests.ts'
 /** The two queues that faults are tried on. */
 export type QueueName = 'BullMQ' | 'pg-boss'
 
+/** Each queue with each major of the SDK. */
+export const houses: readonly (readonly [QueueName, '10' | '11'])[] = [
+  ['BullMQ', '10'],
+  ['BullMQ', '11'],
+  ['pg-boss', '10'],
+  ['pg-boss', '11'],
+]
+
 /** Everything a runner needs around it, all of it real and able to go away. */
 export interface World {
   readonly queue: QueueName

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { openInbox, type Inbox } from '@tacet/inbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDenoApp, type DenoApp } from './testing/deno-app.ts'
+import { expectTenantsApart } from './testing/tenants-apart.ts'
 
 // In pieces, so that no scanner takes this file for a leak.
 const token = ['ghp', '_', 'x7Rk2Lq9', 'TzWb4Nc8', 'HvYd1Gf6', 'JsPm3Ka5', 'Ue0o'].join('')
@@ -61,16 +62,7 @@ describe('with a DSN', () => {
 
   test('requests at the same time do not see each other', async () => {
     await open()
-    const tenants = ['ash', 'birch', 'cedar']
-    await Promise.all(tenants.map((tenant) => textOf(`/tenant?text=${tenant}`)))
-    for (const tenant of tenants) {
-      const { payload } = await inbox.waitFor((item) =>
-        JSON.stringify(item.payload).includes(`failed for ${tenant}`),
-      )
-      expect(payload).toMatchObject({ tags: { tenant } })
-      const text = JSON.stringify(payload)
-      for (const other of tenants) if (other !== tenant) expect(text).not.toContain(other)
-    }
+    await expectTenantsApart(inbox, (path) => textOf(path))
   })
 
   test('spans arrive when sampled', async () => {

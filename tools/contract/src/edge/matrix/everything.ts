@@ -1,5 +1,5 @@
 import { everyIntegration, type Integration } from '../../every-integration.ts'
-import { everything as everySignal } from '../plain/everything.ts'
+import { everySignal } from '../../every-signal.ts'
 import type { PlanEnv } from './plan.ts'
 
 /**

@@ -5,7 +5,7 @@
  */
 import * as Sentry from '@sentry/cloudflare'
 import { eachMessage as eachSettled } from '@tacet/edge/cloudflare'
-import { everything } from './everything.ts'
+import { everySignal } from '../../every-signal.ts'
 import { putBehindFacade } from './put-behind-facade.ts'
 
 export * from '@tacet/edge/cloudflare'
@@ -21,7 +21,7 @@ const { withSentry, instrumentDurableObjectWithSentry, instrumentWorkflowWithSen
 const wrapWith =
   (wrap: Wrap | undefined) =>
   <Thing>(thing: Thing): Thing =>
-    wrap?.(({ SENTRY_DSN }) => everything(SENTRY_DSN), thing) as Thing
+    wrap?.(({ SENTRY_DSN }) => everySignal(SENTRY_DSN), thing) as Thing
 
 export const withTelemetry: <Thing>(thing: Thing) => Thing = wrapWith(withSentry)
 export const withDurableObjectTelemetry: <Thing>(thing: Thing) => Thing = wrapWith(

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { everything } from './everything.ts'
+import { everySignal } from '../../every-signal.ts'
 import type { PlainSdk } from '../../naive-sink.ts'
 import { putBehindFacade } from './put-behind-facade.ts'
 import { runRequests } from './run-request.ts'
@@ -19,7 +19,7 @@ export * from '@tacet/edge/deno'
 // Its types need Deno's own.
 const name: string = '@sentry/deno'
 const sdk = (await import(name)) as DenoSdk
-sdk.init(everything(Deno.env.get('SENTRY_DSN') ?? ''))
+sdk.init(everySignal(Deno.env.get('SENTRY_DSN') ?? ''))
 putBehindFacade(sdk)
 
 type Handler = Parameters<typeof runRequests>[2]

@@ -4,7 +4,7 @@
  * @module
  */
 import * as Sentry from '@sentry/vercel-edge'
-import { everything } from './everything.ts'
+import { everySignal } from '../../every-signal.ts'
 import type { PlainSdk } from '../../naive-sink.ts'
 import { putBehindFacade } from './put-behind-facade.ts'
 import { runRequests } from './run-request.ts'
@@ -20,6 +20,6 @@ type Handler = Parameters<typeof runRequests>[2]
 export const withTelemetry = (handler: Handler): Handler =>
   runRequests(
     Sentry as unknown as PlainSdk,
-    () => Sentry.init(everything(process.env['SENTRY_DSN'] ?? '')),
+    () => Sentry.init(everySignal(process.env['SENTRY_DSN'] ?? '')),
     handler,
   )

@@ -2,7 +2,7 @@
  * Options of an app that says everything: what it sends is what tacet has to hold back. Both majors'
  * spellings of the same wish stand side by side.
  */
-export function everything(dsn: string): Record<string, unknown> {
+export function everySignal(dsn: string): Record<string, unknown> {
   return {
     dsn,
     release: 'shop@1.2.3',

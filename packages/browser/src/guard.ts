@@ -1,5 +1,11 @@
 import { dsnToString, type ConfigOn } from '@tacet/config'
-import { containedHooks, guardedOptions, leastCollection, policyInForce } from '@tacet/gate/sdk'
+import {
+  containedHooks,
+  guardedOptions,
+  inertOptions,
+  leastCollection,
+  policyInForce,
+} from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { decide } from './decision/decide.ts'
 import { refused } from './integrations/own-integrations.ts'
@@ -41,22 +47,8 @@ export function guard<Options extends object>(
     return makeSafe({ ...(options as SdkOptions) }, { ...settings }, env) as unknown as Options
   } catch {
     warn('tacet: telemetry is off: what `guard` was given could not be read (check its getters)')
-    return { ...inert } as unknown as Options
+    return { ...inertOptions } as unknown as Options
   }
-}
-
-// An empty DSN, because the SDK takes an absent one from its build plugins.
-const inert: SdkOptions = {
-  dsn: '',
-  enabled: false,
-  debug: false,
-  defaultIntegrations: false,
-  integrations: [],
-  sendClientReports: false,
-  enableLogs: false,
-  tracesSampleRate: 0,
-  tracesSampler: undefined,
-  tracePropagationTargets: [],
 }
 
 function makeSafe(given: SdkOptions, own: Settings, env: Env): SdkOptions {
@@ -64,10 +56,10 @@ function makeSafe(given: SdkOptions, own: Settings, env: Env): SdkOptions {
   const dsn = own.dsn ?? (typeof given['dsn'] === 'string' ? given['dsn'] : undefined)
   const settings = { ...rest, dsn }
   const [rule, off] = decide(env, settings)
-  if (off !== undefined) return { ...given, ...inert }
+  if (off !== undefined) return { ...given, ...inertOptions }
   const { config, tunnel } = readPageConfig({ env, settings, rule })
   for (const line of config.warnings) warn(line)
-  if (!config.on) return { ...given, ...inert }
+  if (!config.on) return { ...given, ...inertOptions }
   return guardOn(given, config, tunnel, settings)
 }
 

@@ -4,6 +4,7 @@ import { quietBaggageIntegration } from './integrations/quiet-baggage.ts'
 import {
   containedHooks,
   guardedOptions as guardOptions,
+  inertOptions as quietOptions,
   leastCollection,
   policyInForce,
   withoutOptions,
@@ -67,22 +68,10 @@ export function guardedOptions(asked: SdkOptions, rules: GuardRules): SdkOptions
   }
 }
 
-/**
- * What keeps an SDK as quiet as it can be. The DSN is empty, because an absent one is taken from the
- * environment.
- */
+/** What keeps an SDK of the edge as quiet as it can be. */
 export const inertOptions: SdkOptions = {
-  dsn: '',
-  enabled: false,
-  debug: false,
-  defaultIntegrations: false,
-  integrations: [],
+  ...quietOptions,
   spotlight: false,
-  sendClientReports: false,
-  enableLogs: false,
-  tracesSampleRate: 0,
-  tracesSampler: undefined,
-  tracePropagationTargets: [],
   skipOpenTelemetrySetup: true,
   enableOpenTelemetrySetup: false,
 }

@@ -7,6 +7,7 @@
 export { containedHooks } from './sdk/contained-hooks.ts'
 export { guardScopes, type TraceContext } from './sdk/guard-scopes.ts'
 export { guardedOptions } from './sdk/guarded-options.ts'
+export { inertOptions } from './sdk/inert-options.ts'
 export {
   chosenIntegrations,
   createIntegration,

@@ -5,7 +5,7 @@ import { refused } from './integrations/integrations.ts'
 import { withoutOwnLines } from './integrations/own-lines.ts'
 import { resolvePolicy } from './policy.ts'
 import { readDsnFile } from './read-dsn-file.ts'
-import { containedHooks, guardedOptions, withoutOptions } from '@tacet/gate/sdk'
+import { containedHooks, guardedOptions, inertOptions, withoutOptions } from '@tacet/gate/sdk'
 import { ownReason } from '@tacet/telemetry/connect'
 import { unsafeOptions } from './sdk-options.ts'
 import type { TransportOptions } from './sdk.ts'
@@ -53,20 +53,10 @@ function makeSafe<Options extends object>(options: Options, settings: Settings):
   return guarded as unknown as Options
 }
 
-// An empty DSN, because the SDK takes an absent one from the environment.
 const inert: SdkOptions = {
-  dsn: '',
-  enabled: false,
-  debug: false,
-  defaultIntegrations: false,
-  integrations: [],
+  ...inertOptions,
   spotlight: false,
   includeLocalVariables: false,
-  sendClientReports: false,
-  enableLogs: false,
-  tracesSampleRate: 0,
-  tracesSampler: undefined,
-  tracePropagationTargets: [],
   registerEsmLoaderHooks: false,
   skipOpenTelemetrySetup: true,
   enableRuntimeChannelInjection: false,

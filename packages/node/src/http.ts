@@ -18,7 +18,7 @@ export interface HttpRequest {
  *
  * @param listener What would have been given to `http.createServer`.
  * @returns A listener with the same `this`, arguments and outcome. A promise becomes a promise that
- *   settles alike, so that one nobody handles still is one nobody handles.
+ *   settles alike, so that a rejection nobody handles is still reported as such.
  *
  * @example
  * const listener: RequestListener = captureErrors(async (request, response) => {

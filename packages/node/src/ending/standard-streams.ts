@@ -3,8 +3,8 @@ import { devNull } from 'node:os'
 
 /**
  * Puts the null device where the app has closed a standard stream. The next file, socket or thread
- * would get its number, and libuv ends a process by SIGABRT that closes one of these, even when all it
- * did was to look up its memory. Never throws.
+ * would get its number, and libuv aborts a process that closes one of these numbers, even if it only
+ * asked how much memory there is. Never throws.
  */
 export function keepStandardStreams(): void {
   for (const descriptor of [0, 1, 2]) {

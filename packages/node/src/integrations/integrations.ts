@@ -61,7 +61,7 @@ export const refused: Readonly<Record<string, string>> = {
   Spotlight: 'it posts every envelope before the gate sees it',
 }
 
-/** Integrations that `start` has its own part in place of, by the name they carry. */
+/** Integrations that `start` replaces by parts of its own, by the name they carry. */
 export const replaced: Readonly<Record<string, string>> = {
   Context: 'it would keep crashes from being delivered; the machine is described without it',
   ContextLines: 'it would keep crashes from being delivered; source lines are added without it',

@@ -4,7 +4,7 @@ import type { LogLevel, MetricKind, Sink } from '@tacet/telemetry'
 import type { CreateMeasure } from '@tacet/telemetry/connect'
 import type { Settings } from './settings.ts'
 
-/** What is there of the SDK: its core, and the parts that were loaded besides. */
+/** What has been loaded of the SDK: its core, and further parts. */
 export interface Page {
   getCurrentScope(): PageScope
   setTag(key: string, value: boolean | number | string): void

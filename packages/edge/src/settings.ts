@@ -61,7 +61,7 @@ const defaultFlushTimeout = 2_000
 /** Hosts end an invocation at the latest 30 s after its answer; more cannot be promised. */
 const longestFlushTimeout = 30_000
 
-/** The bound after an answer; what is no time in milliseconds counts as not given. */
+/** The bound after an answer; anything but a time in milliseconds counts as not given. */
 export function flushTimeoutOf({ flushTimeout }: Settings): number {
   const given = Number.isFinite(flushTimeout) ? flushTimeout : undefined
   return Math.min(Math.max(given ?? defaultFlushTimeout, 0), longestFlushTimeout)

@@ -26,7 +26,7 @@ export function decide(env: Env, settings: Settings): Decision {
   }
 }
 
-// An expression makes a text of what it is given.
+// A regular expression turns whatever it is given into a text.
 const isYes = (value: unknown): boolean => /^(1|on|true|yes)$/i.test(value as string)
 const isSet = (value: unknown): boolean => /\S/.test((value ?? '') as string)
 

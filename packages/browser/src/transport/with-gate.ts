@@ -8,7 +8,7 @@ export type Gate = (send: Send, settings: GateSettings, tools: Tools) => Send
 /**
  * Puts a gate in front of a transport; queues and stores stand behind it.
  *
- * @param tools What the bare gate can do besides; the larger one has them all.
+ * @param tools What the bare gate is given to work with; the full gate has all of it.
  */
 export function withGate(
   gate: Gate,

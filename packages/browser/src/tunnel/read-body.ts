@@ -11,8 +11,8 @@ export const inflates: boolean = typeof Inflater === 'function'
 export type BodyProblem = 'broken' | 'too-large' | 'too-slow'
 
 /**
- * Reads a body, and takes its encoding off, within bounds: not one chunk more is asked for once the
- * limit is passed, neither of what is sent nor of what it unfolds to.
+ * Reads a body, and takes its encoding off, within bounds: once the limit is passed, as sent or as
+ * inflated, not one chunk more is asked for.
  *
  * @param limit Bytes, as sent and as inflated.
  * @param ms Milliseconds until it has to be there.

@@ -57,7 +57,7 @@ export interface TunnelSettings
   readonly now?: () => number
 }
 
-/** The numbers among the settings, each with its default in place of what is no number. */
+/** The numbers among the settings, each with its default where no number was given. */
 export interface Bounds {
   readonly maxBytes: number
   readonly unitsPerClient: number

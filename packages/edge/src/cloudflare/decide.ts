@@ -27,7 +27,7 @@ export function decide(env: Env, { dsn, dsnVariable, ignoreDoNotTrack }: Setting
   return { rule, off: typeof env[rule] === 'string' ? 'blank-dsn' : 'no-dsn' }
 }
 
-/** Bindings may be anything; what is set but is no text is a word that nobody knows. */
+/** Bindings may be anything; one that is set to something other than a text counts as an unknown word. */
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return ''
   return typeof value === 'object' || typeof value === 'function' ? '?' : String(value).trim()

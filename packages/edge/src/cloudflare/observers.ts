@@ -17,7 +17,7 @@ export interface Call {
   readonly subject: unknown
   /** The host's context. */
   readonly context: unknown
-  /** Tags of what it fails with. */
+  /** Tags of the error it fails with. */
   readonly tags?: Readonly<Record<string, string>>
   readonly settings: WorkerSettings
   readonly work: () => unknown

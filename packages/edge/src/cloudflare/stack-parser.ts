@@ -33,7 +33,7 @@ function parseLine(line: string): Frame | undefined {
   const [, name, inBrackets] = /^(.*?) \((.*)\)$/.exec(call) ?? []
   const place = inBrackets ?? call
   const [, file = place, lineno, colno] = /^(.*?):(\d+)(?::(\d+))?$/.exec(place) ?? []
-  // A message may hold lines that begin like a frame; what names no place is none.
+  // A message may hold lines that begin like a frame; a line that names no place is not a frame.
   if (lineno === undefined && !/^(?:<anonymous>|native)$/.test(file)) return undefined
   return {
     filename: file.replace(/^file:\/\//, ''),

@@ -14,7 +14,7 @@ const runtimeClasses = /^(?:DurableObject|Object|RpcTarget|W(?:orker|orkflow)Ent
 /** Handlers that an entrypoint class shares with the object that a worker exports. */
 const handlers = /^(?:email|fetch|queue|scheduled|tail)$/
 
-/** What workerd calls besides, and waits for, on the classes that it knows. */
+/** Further methods that workerd itself calls, and waits for, on the classes that it knows. */
 const calledByHost = /^(?:alarm|run|webSocket\w+)$/
 
 /** Wraps an entrypoint class; this is `withTelemetry` for classes. */
@@ -99,7 +99,7 @@ function subclass<Class extends WorkerClass>(
       writable: true,
       value(this: object, ...args: readonly unknown[]) {
         const work = (): unknown => Reflect.apply(method, this, args)
-        // One method of another: that is no invocation.
+        // Called by another method of the class, so this is not an invocation.
         if (loadedNow()?.isWithin() === true) return work()
         const { context, env } = made.get(this) ?? {}
         const [subject] = args

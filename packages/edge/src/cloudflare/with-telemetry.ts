@@ -29,7 +29,7 @@ export function withTelemetry<Handler extends object>(
   settings: WorkerSettings = {},
 ): Handler {
   if (typeof handler === 'function') {
-    // A class is no more than its instances to who exports it.
+    // Whoever exports a class only ever meets its instances.
     return withEntrypointTelemetry(
       handler as unknown as WorkerClass,
       settings,

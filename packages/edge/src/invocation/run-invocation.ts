@@ -12,7 +12,7 @@ export interface Invocation<T> {
   readonly op: string
   readonly attributes: Readonly<Record<string, boolean | number | string>>
   readonly request?: EdgeRequest
-  /** The trace that it goes on with, already freed of what a stranger may have added. */
+  /** The trace that it continues, already without what a stranger may have added. */
   readonly trace?: TraceHeaders
   readonly work: () => PromiseLike<T> | T
   /** Told what `work` threw, before it is thrown on. */

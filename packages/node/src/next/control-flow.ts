@@ -33,7 +33,7 @@ export function isControlFlow(thrown: unknown): boolean {
       value = (value as { cause?: unknown }).cause
     }
   } catch {
-    // A getter that throws is none of Next's.
+    // Next's own errors have no getter that throws.
   }
   return false
 }

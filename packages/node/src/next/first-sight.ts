@@ -1,6 +1,6 @@
 /**
- * Makes a question that is answered `true` for the first time only. What is no object has no
- * identity, and is new each time.
+ * Makes a predicate that is `true` the first time an object is seen. A primitive has no identity, and
+ * is new each time.
  */
 export function firstSight(): (value: unknown) => boolean {
   const seen = new WeakSet()

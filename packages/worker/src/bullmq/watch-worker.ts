@@ -14,7 +14,7 @@ export type BullmqWorker = EventEmitter & { readonly name: string }
 /**
  * Watches what a watched processor does not see: jobs that stalled too often, parents that fail with
  * a child, jobs whose backoff gives up early, processors in files of their own, and the worker's own
- * errors, such as a lost connection, of which one in 30 seconds is told.
+ * errors, such as a lost connection: at most one in 30 seconds is told.
  *
  * It adds listeners and handles nothing: an error that nobody else listens for is printed by BullMQ
  * as before.

@@ -10,8 +10,8 @@ export interface Flow {
  * A copy of a flow whose every job goes on with the trace of the running code, as `withTrace` does
  * for the data of one job.
  *
- * @returns The copy; while telemetry is off, with the very data of the flow. What is none, or cannot be
- *   read, is given back for BullMQ to judge.
+ * @returns The copy; while telemetry is off, with the very data of the flow. What is not a flow, or
+ *   cannot be read, is given back for BullMQ to judge.
  *
  * @example
  * await producer.add(withTraceInFlow({ name: 'report', queueName: 'reports', data, children }))

@@ -22,7 +22,7 @@ export const systemClock: Clock = {
  */
 export interface HeldBack<T> {
   tell(cause: string, told: T): void
-  /** Tells of what is held back now: there may be no later. */
+  /** Tells now of what is held back: the process may be about to end. */
   tellRest(): void
 }
 

@@ -4,7 +4,7 @@ import type { Job } from './job-outcome.ts'
 /** What stands where a queue told nothing. */
 export const unknown = 'unknown'
 
-/** Backends cut longer tags, and half a value is none: https://docs.sentry.io/product/issues/issue-details/ */
+/** Backends cut longer tags, and half a value is worth nothing: https://docs.sentry.io/product/issues/issue-details/ */
 const longestTag = 200
 
 /**

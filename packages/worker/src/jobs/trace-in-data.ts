@@ -27,7 +27,7 @@ export function withTrace<T>(data: T): T {
   }
 }
 
-/** The trace in a job's data. What is none counts as none further down. Never throws. */
+/** Whatever stands where a job's data holds a trace; it is checked further down. Never throws. */
 export function traceIn(data: unknown): TraceCarrier | undefined {
   try {
     if (typeof data !== 'object' || data === null) return undefined

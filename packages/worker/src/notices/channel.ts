@@ -3,7 +3,7 @@ import type { Person } from './people.ts'
 
 /** A notice on its way to someone. */
 export interface Message {
-  /** The same again when it is tried again, so that whoever takes it can tell. */
+  /** The same at each try, so that the receiver can tell a repetition. */
   readonly id: string
   /** As the directory has them now; of a room only the id. */
   readonly person: Person

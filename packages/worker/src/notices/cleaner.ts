@@ -16,8 +16,8 @@ export interface Cleaner {
 const longestText = 65_536
 
 /**
- * @param policy As in `start`. One that is no policy is `strict`, as a policy of the operator's is.
- * @param secrets What must not leave besides.
+ * @param policy As in `start`. One that cannot be used counts as `strict`, as does an unknown `TACET_POLICY`.
+ * @param secrets Further values that must not leave.
  */
 export function createCleaner(
   policy: Policy | undefined,

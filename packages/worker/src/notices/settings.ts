@@ -52,7 +52,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A number that is none counts as not given: no bound is ever lifted by mistake. */
+/** `NaN` and the like count as not given: no bound is ever lifted by mistake. */
 export function resolveSettings(settings: NoticesSettings): Resolved {
   return {
     ...settings,

@@ -20,7 +20,7 @@ export interface NewEntry {
   readonly channels: readonly string[]
 }
 
-/** What `add` has to know besides, in milliseconds of the epoch, or of duration. */
+/** What else `add` has to know, in milliseconds of the epoch, or of duration. */
 export interface AddLimits {
   readonly now: number
   /** How many new notices a person gets in an hour; what comes then is told as one, by its kind. */

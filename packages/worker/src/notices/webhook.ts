@@ -28,7 +28,7 @@ export interface WebhookSettings {
 
 /**
  * A room for admins: posts `{ "text": … }`, which Slack and its like understand, signed as Standard
- * Webhooks has it. It is told once of what the admins are told.
+ * Webhooks specifies. What all the admins are told, it is told once.
  *
  * Nobody gets it to post elsewhere: the name is looked up once for each post, all of its addresses
  * have to be public or allowed, and the connection goes to the very address that was looked at.

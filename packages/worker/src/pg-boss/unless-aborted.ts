@@ -19,7 +19,7 @@ export function unlessAborted<T>(
   })
 }
 
-/** Listens to one of them, since that costs: to the next one only once that is no longer held. */
+/** Listens to one at a time, since listening costs: to the next once that job is no longer held. */
 function whenGivenUp(
   [first, ...others]: readonly (AbortSignal | undefined)[],
   giveUp: () => void,

@@ -2,7 +2,7 @@ import { errorMonitor, type EventEmitter } from 'node:events'
 import { workerError } from '../errors/worker-error.ts'
 
 /**
- * Watches the errors of pg-boss itself, such as a lost database, of which one in 30 seconds is told.
+ * Watches the errors of pg-boss itself, such as a lost database: at most one in 30 seconds is told.
  *
  * It handles nothing: an `error` that nobody listens for still ends the process, as Node has it.
  *
@@ -21,7 +21,7 @@ export function watchBoss<B extends EventEmitter>(boss: B): B {
   return boss
 }
 
-/** Workers of pg-boss emit a copy of the error's fields that is no error any more. */
+/** Workers of pg-boss emit a plain copy of the error's fields, which is not an `Error` any more. */
 function toError(error: unknown): unknown {
   if (error instanceof Error) return error
   const { message, stack } = fieldsOf(error)

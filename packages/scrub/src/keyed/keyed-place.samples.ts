@@ -81,12 +81,19 @@ export const catches: readonly string[] = [
   'mysql -u root --password=«hunter2» shop',
   'mysql -u root --password «hunter2» shop',
   'tool --api-key «abc123» --verbose',
+  'job_9287 setx API_KEY «abc123x7»',
+  'SetEnv DB_PASSWORD «hunter2»',
+  '{"session.id":"«fa3f6a476e127711307a1894cd29e0b4»"}',
+  'password.confirmation: "«hunter2»"',
 ]
 
 export const leaves: readonly string[] = [
   "'password' => ['required', 'string', 'min:8', 'confirmed'],",
   '{"token":{"symbol":"USDC","decimals":6,"address":"0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48"}}',
   'required: [api_key, name]',
+  'password.length = 12',
+  'session.id: 74',
+  'token.id = next',
   'API_KEY=\nDEBUG=1',
   'password:\n  Type: String\n  Description: which one\n',
   'allowed: "X-Auth-Token", "X-Request-Id", "Accept"',

@@ -55,8 +55,11 @@ function verdictAt(
   judge: JudgeKey,
 ): KeyVerdict | undefined {
   let verdict = judge(text.slice(keyStart, keyEnd))
-  if (verdict.kind === 'tail' || verdict.kind === 'weak') {
-    const before = text.charCodeAt(keyStart - 1)
+  const before = text.charCodeAt(keyStart - 1)
+  // `session.id`, `password.confirmation`
+  if (before === 46 && verdict.kind === 'none')
+    verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
+  else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict

@@ -10,6 +10,10 @@ import { namesStored } from '../values/proof.ts'
  */
 const HANDED =
   /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
+/** `changed the password to x7` */
+const CHANGES = /\b(?:chang|updat|rotat|reset|sett?)(?:e|ed|es|ing|ting)? (?:[\w'-]{1,16} ){0,3}$/i
+/** What a sentence with such a verb sets is more often a word of code than what a key is. */
+const CHANGED_TO = /^(?=.*\d)(?=.*\D).{4,}$/
 const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 const NETRC_BEFORE =
@@ -80,6 +84,9 @@ interface Told {
 }
 
 function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
+  if (text.startsWith('to ', end + 1) && CHANGES.test(textBefore(text, start, 48))) {
+    return { from: end + 4, proof: CHANGED_TO, shortest: 4, isVerb: true }
+  }
   const verbEnd = endOf(VERB, text, end)
   if (verbEnd > 0) {
     return {
@@ -92,7 +99,11 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   const isVerb = false
   const handed = endOf(HANDED, text, end)
   if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
-  const from = end + 1
+  // Columns are filled up with blanks; `invalid token (x7Gh…)`.
+  let from = end + 1
+  while (text.charCodeAt(from) === 32 && from < end + 32) from++
+  if (text.charCodeAt(from) === 40)
+    return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
   if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
   if (netrc === null) return { from, proof: MADE_UP, shortest: 8, isVerb }

@@ -18,10 +18,10 @@ export const SECRET_WORDS: string =
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
-  'kms crypto cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
+  'kms crypto crypt sas setup servicerole cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
-  '(session sess)id (connection connect conn)string (connection conn)str (snmp)community ' +
-  '(community)string (auth authorization access secret unlock activation device)code ' +
+  '(session sess)id (id-token)hint (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
+  '(community)string (auth authorization access secret unlock activation device oob)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account (redis rediscli)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
@@ -92,7 +92,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
  */
 export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
-  'cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
+  'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
   'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +

@@ -13,9 +13,11 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `whole`: what stands below it and beside it is judged together, see `parts.ts` and
  *   `neighbours.ts`.
  * - `data`: the object may be bytes.
+ * - `code`: the object is a frame that shows its source, see `key-lines.ts`.
  * - `prototype`: assigning it would do something else.
  */
 export type KeyRole =
+  | 'code'
   | 'data'
   | 'mark'
   | 'name'
@@ -84,14 +86,16 @@ export function keepClean(entry: KeyEntry, text: string): void {
 
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
-    value: 'value Value val v old new received ParameterValue',
-    name: 'name key k Name Key header field param variable label ParameterKey',
+    value:
+      'value Value val v old new received ParameterValue oldValue newValue before after propertyValue',
+    name: 'name key k Name Key header field param variable label ParameterKey propertyName',
     place: 'path property parameter',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:
       'params bindings parameters binds args rows values kty kind 0 sentry.message.template db.query.parameter.0',
+    code: 'context_line',
     prototype: '__proto__',
     data: 'data',
   }).flatMap(([role, keys]) => keys.split(' ').map((key) => [key, role as KeyRole] as const)),

@@ -1,5 +1,5 @@
 import { LONGEST_KEY } from '../keys/remember.ts'
-import { looksGenerated, looksPersonal } from '../values/generated.ts'
+import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
 // Items of a list that are named by what stands beside them.
 
@@ -20,7 +20,7 @@ function isLabelled(before: string, item: string): boolean {
   // Most lists hold sentences, lines of code, or names.
   const isWords = before.length < 48 && WORDS.test(before)
   if ((!isWords && !isEnding(before)) || !looksPersonal(item)) return false
-  if (isWords && looksGenerated(item)) return true
+  if (isWords && (looksGenerated(item) || UUID.test(item))) return true
   return (!isWords || (HEADER.test(before) && MARKED.test(before))) && !HEADER.test(item)
 }
 

@@ -2,6 +2,7 @@ import type { KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
 import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
+import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { isPair, lastOf, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
@@ -96,6 +97,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     let placeName: string | undefined
     let isMarked = false
     let isOdd = false
+    let isCode = false
     let count = 0
     for (const key in object) {
       if (inherits && !Object.hasOwn(object, key)) continue
@@ -143,6 +145,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       if (role !== undefined) {
         if (role === 'data') isOdd ||= Array.isArray(clean)
         else if (role === 'whole') isOdd = true
+        else if (role === 'code') isCode = true
         else if (role === 'name' && typeof clean === 'string') name ??= clean
         else if (role === 'place') placeName ??= lastOf(clean)
         else if (role === 'mark')
@@ -155,6 +158,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
         put(copy, freeName(copy, entry.name), clean)
       }
     }
+    if (isCode) filterKeyLines(copy, () => leaves.removed(visit, depth + 1, 'pem'), depth, visit)
     // What is judged together has a neighbour: `exception: { values }` has none.
     if (isOdd && count > 1) {
       const other = whole.object(copy, inherited, above, depth, visit)

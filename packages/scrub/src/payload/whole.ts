@@ -55,7 +55,17 @@ export function createWhole({ leaves, parts, neighbours }: WholeRules): Whole {
   }
 
   const list: Whole['list'] = (copy, verdict, above, depth, visit) => {
-    if (typeof copy[0] === 'string' && copy.length > 1) {
+    const [message] = copy
+    if (typeof message === 'string' && copy.length > 1) {
+      // `console.log('token is %s', token)`
+      if (message.includes('%')) {
+        const params = copy.slice(1)
+        for (const [, index] of parts.filterParameters({ message, params })) {
+          visit.path[depth] = Number(index) + 1
+          copy[Number(index) + 1] = params[Number(index)]
+          note(visit, depth + 1, 'message-parameter')
+        }
+      }
       for (const { path, rule } of neighbours.filterList(copy)) {
         visit.path[depth] = path[0] as number
         note(visit, depth + 1, rule)

@@ -17,10 +17,13 @@ catches.push(
   `«acme_secret_${digest}» is known by its word`,
   `«${digest}-${digest.slice(0, 8)}-${digest.slice(8, 16)}»`,
   `GHOST «${digest.slice(0, 24)}:${digest}${digest}»`,
+  `«hl_sk_${digest}»`,
+  `«n8n_api_${drawn}»`,
   `«acmeApiKey_${drawn}»`,
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )
 export const leaves: readonly string[] = [
+  `task_${digest}`,
   'consumer-token-route-355-592ef7a2-5e86-4b8f-8b30-07c08edc9a8b',
   'token_3875f806_6ce1_424d_8a81_f7787ed7b96d',
   'order_F6hLJ0ctlhEvDo17yPaxT8nGE8T8xHWN3CUBiLf7 not found',

@@ -18,13 +18,13 @@ import { isCounted, isDrawn } from '../values/drawn.ts'
 
 /** One word before the run. */
 const WORD_BEFORE =
-  /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
+  /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[a-z]\d[a-z]|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
 const MOST_WORDS = 4
 /** Words that say what follows opens something; then a shorter run is proof enough. */
 const OPENS =
   /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[asr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
 /** Behind these words the run may also be of one case, as a digest is. */
-const OPENS_SURELY = /(?:secret|token|api_?key|pat)[_-]$/i
+const OPENS_SURELY = /(?:secret|token|api_?key|pat|(?<![^_-])[as]k)[_-]$/i
 
 /** Tokens without a word before them, known by the lengths of their parts. */
 const BARE_FORMS: readonly RegExp[] = [

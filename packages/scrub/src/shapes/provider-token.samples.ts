@@ -82,6 +82,7 @@ export const catches: readonly string[] = [
   `filter=input%3A«${token('gl', 'pat-', 'aB3dE5fG7hJ9kL1mN2pQ')}»%20open`,
   `Err«${token('AK', 'IA', 'IOSFODNN7EXAMPLE')}»`,
   `x«${token('gh', 's_', published)}»`,
+  `GET /v1/«${token('wh', 'sec_', 'UAptOMvuEoXZEozhgyf25Zd9Ffeqf4cE')}»/items/12 404`,
   // The checksum is wrong, and still nobody can know that no server takes it.
   `cloned with «${token('gh', 'p_', '16C7e42F292c6912E7710c838347Ae178B4a')}»`,
   `published with «${token('np', 'm_', 'q8Zr2LkW0vTn5XbY7cJm3HdPf6GsAe1Ru4Vi')}»`,

@@ -23,6 +23,7 @@ const NEAR = 64
 const SHORTEST_CUT = 8
 const LINE_OF_BASE64 = 24
 const LETTERS = /[A-Za-z]{30}/
+const NEXT_PART = /(?<=.{16})\/[a-z][a-z_-]{2,24}(?:\/|$)/
 
 let markers: readonly TokenMarker[] | undefined
 
@@ -64,6 +65,11 @@ export function providerToken(
     return undefined
   }
   let stop = at + token.length
+  // `/v1/whsec_x7…/items`: base64 has slashes as well, but a part of a path ends at its own.
+  if (text.charCodeAt(at - 1) === 47) {
+    const next = token.search(NEXT_PART)
+    if (next > 0) stop = at + next
+  }
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
   const first = at - before.length

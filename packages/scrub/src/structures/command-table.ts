@@ -13,7 +13,8 @@
  * Sources: the manuals of the commands.
  */
 export const COMMANDS: string = `
-curl,http,https,xh,xhs,hey,ab,nikto,wget -id: -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
+curl,http,https,xh,xhs,hey,ab,nikto,wget,etcdctl -id: --cert: -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
+bundle,bundler config.*.$: config.set.*.$:
 npm,yarn,pnpm config.set.*oken*.$ config.set.*ass*.$
 mysql,mysqldump,mysqladmin,mysqlimport,mysqlcheck,mysqlsh,mysqlbinlog,mariadb,mariadb-dump,7z,7za,7zz,rar,unrar -p+ -hp+
 sshpass -p -p+
@@ -25,9 +26,12 @@ aws ssm.put-parameter.--value secretsmanager.*.--secret-string configure.set.*se
 sqlcmd,osql,isql,bcp,ipmitool,mosquitto_pub,mosquitto_sub,mosquitto_rr,zip,unzip,p4,racadm -P -P+
 cqlsh,mongo,mongosh,mongodump,mongorestore,mongoimport,mongoexport,cypher-shell,beeline,hive,exaplus,couchbase-cli,cbq,racadm,rdesktop,psexec,psexec64,twine,snowsql,rabbitmqadmin,youtube-dl,yt-dlp,useradd,usermod,altool,esxcli,jboss-cli,security -p
 mongo,mongosh,mongodump,mongorestore,snowsql -p+
-plink,pscp,psftp,putty,nzsql,nzload,xe -pw
+plink,pscp,psftp,putty,nzsql,nzload,xe,nodetool -pw
 ssh-keygen -N -P
-openssl -k -K -pass
+openssl -k -K -pass -hmac
+ldappasswd -s
+nmcli password.$
+codecov,influx,vercel -t
 ldapsearch,ldapmodify,ldapadd,ldapwhoami,ldapdelete,ldappasswd,vsql,security -w
 smbclient,rpcclient,winexe,smbmap,smbget,net -U%
 lftp -u,

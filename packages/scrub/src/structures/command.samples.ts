@@ -33,13 +33,16 @@ export const catches: readonly string[] = [
   `kubectl create secret generic s --from-literal=any=«${word}»`,
   `cargo login «${word}»`,
   `vault login «${word}»`,
-  `fly secrets set FOO=«${word}» BAR=«${word}2»`,
-  `gh secret set FOO --body "«${word}»"`,
-  `poetry config pypi-token.pypi «${word}»`,
-  `Error: Command failed: mongosh -u anna -p «${word}» --host db`,
-  `curl failed; mysql -p«${word}»`,
   `htpasswd -bc .htpasswd bob «${word}»`,
   `twine upload -u __token__ -p «${word}» dist/*`,
+  `curl --cert client.pem:«${word}» https://api.test`,
+  `bundle config gems.acme.test bob:«${word}»`,
+  `openssl dgst -sha256 -hmac «${word}» a.txt`,
+  `ldappasswd -x -D cn=admin -w «${word}» -s «${word}2» uid=bob`,
+  `etcdctl --user root:«${word}» get /`,
+  `nmcli dev wifi connect Home password «${word}»`,
+  `nodetool -u app -pw «${word}» status`,
+  `vercel deploy -t «${word}»`,
 ]
 
 export const leaves: readonly string[] = [
@@ -60,6 +63,10 @@ export const leaves: readonly string[] = [
   'the net user count grows',
   'curl https://api.test/a:b',
   'net use',
+  'bundle config path vendor/bundle',
+  'etcdctl --user root get /',
+  'nodetool -h host status',
+  'nmcli dev wifi connect Home',
   'gem install rails',
   "spawn('curl', ['-s', 'https://api.test'])",
 ]

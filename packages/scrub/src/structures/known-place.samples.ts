@@ -8,6 +8,11 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  `Cookie({ name: 'x', value: '«${word(24)}»', domain: 'a.test', httpOnly: true })`,
+  'new SecretKeySpec("«hunter2»".getBytes(), "AES")',
+  'Use code «503035» to sign in',
+  'Ihr Bestätigungscode lautet «940927»',
+  'Votre code est «940927»',
   'P a s s w o r d: «hunter2»',
   'Failing row contains (5, ada@x.test, null, «sunflower»).',
   "ERR unknown command 'X', with args beginning with: '«sunflower»' '«hunter2»'",
@@ -224,6 +229,9 @@ export const leaves: readonly string[] = [
   "SELECT md5('x') AS etag",
   "SELECT 'open' AS state",
   'PASS src/checkout.test.ts (5 s)',
+  'PASS validates4Digits\nPASS keepsTwoFactors\n',
+  'Der Fehlercode lautet 500123',
+  "{ name: 'x', value: '1' }, httpOnly",
   'PASS\nok  example.test/x 0.1s',
   'zip -r a.zip dist',
   'openssl version -a',

@@ -6,11 +6,17 @@ import type { Visit } from './visit.ts'
 const SHOWN = ['pre_context', 'context_line', 'post_context']
 const MARKER = /-(?:BEGIN|END) [A-Z\d ]{0,40}PRIVATE KEY/
 /** A line of base64, with what code puts around it. */
-const KEY_LINE = /^\W*[A-Za-z\d+/]{16,}={0,2}(?:\\[nr])*[^\w.(]*$/
+const KEY_LINE = /^[\s"'`>|]*[A-Za-z\d+/]{16,}={0,2}(?:\\[nr])*["'`]?\s*(?:[+,;]\s*)?$/
 
 /** Few lines end in a dash, but for what code puts behind it, and only those are read. */
-const holdsMarker = (line: string): boolean =>
-  line.lastIndexOf('-') >= line.length - 8 && MARKER.test(line)
+function holdsMarker(shown: unknown): boolean {
+  if (typeof shown === 'string')
+    return shown.indexOf('-', shown.length - 8) >= 0 && MARKER.test(shown)
+  if (!Array.isArray(shown)) return false
+  // A loop, since most frames end here.
+  for (const line of shown) if (holdsMarker(line)) return true
+  return false
+}
 
 /**
  * Filters the lines of a private key in a clean frame.
@@ -23,18 +29,16 @@ export function filterKeyLines(
   depth: number,
   { path }: Visit,
 ): void {
-  if (!SHOWN.some((key) => linesOf(frame[key]).some(holdsMarker))) return
+  const { pre_context: before, context_line: line, post_context: behind } = frame
+  if (!holdsMarker(line) && !holdsMarker(before) && !holdsMarker(behind)) return
   for (const key of SHOWN) {
     const shown = frame[key]
-    const lines = linesOf(shown)
-    if (!lines.some((line) => KEY_LINE.test(line))) continue
+    const lines = (Array.isArray(shown) ? shown : [shown]).map(String)
+    if (!lines.some((text) => KEY_LINE.test(text))) continue
     path[depth] = key
     const replacement = removed()
     frame[key] = Array.isArray(shown)
-      ? lines.map((line) => (KEY_LINE.test(line) ? replacement : line))
+      ? lines.map((text) => (KEY_LINE.test(text) ? replacement : text))
       : replacement
   }
 }
-
-const linesOf = (shown: unknown): readonly string[] =>
-  Array.isArray(shown) ? shown.map(String) : typeof shown === 'string' ? [shown] : []

@@ -53,7 +53,7 @@ telegram {d8-10}:AA{b32-34}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} da2-{l26} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
-google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-} AAAA{b7}:{b130-}
+google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 azure! EwA,EwB,EwC{t200-}
 entra 0.A,1.A{b40-}.A{p100-}
@@ -166,7 +166,6 @@ apify apify_api_{w30-}
 replicate r8_{b36-40}
 anyscale esecret_{l26-}
 cursor key_,crsr_{h64-128}
-chargebee! live_,test_{w32-36}
 deepseek sk-{h32} sk-{l48}
 sk! sk-{w20-} sk_{b40-} sk_{w30-}
 canva cnvca{b40-}
@@ -208,7 +207,7 @@ token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}
 token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} hawk.{b20}.{b20}
 token hcw_{b28} hxtp_,hxtw_{h96} ico-{w32}
 token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_,flb_live_{w20-}
-token lip_,lio_{w16-} xau_{w30-} CO.{w16}.{w60} MDAx,MDAy{w2}xvY2F0aW9u{t40-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
+token lip_,lio_{w16-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
 token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
 token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l26-}

@@ -84,6 +84,7 @@ test.each([
   { path: ['user', 'city'], before: 'Rome1', after: 'Oslo2' },
   { storage: 'local', key: 'theme', oldValue: null, newValue: 'dark1' },
   { arguments: ['took %s', '12ms1'] },
+  { pre_context: ['log("password=%s", x)', 'connect2(host)'], context_line: 'x' },
   { sensitive: false, type: 'string', value: 'eu-west-1' },
   { order: { number: 'A1234' }, map: { key: 'row1' }, line: { string: 'abc1' } },
 ])('what says nothing of the kind stays: %j', (value) => {

@@ -58,7 +58,7 @@ export function createWhole({ leaves, parts, neighbours }: WholeRules): Whole {
     const [message] = copy
     if (typeof message === 'string' && copy.length > 1) {
       // `console.log('token is %s', token)`
-      if (message.includes('%')) {
+      if (above.name === 'arguments') {
         const params = copy.slice(1)
         for (const [, index] of parts.filterParameters({ message, params })) {
           visit.path[depth] = Number(index) + 1

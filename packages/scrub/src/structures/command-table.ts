@@ -30,7 +30,6 @@ plink,pscp,psftp,putty,nzsql,nzload,xe,nodetool -pw
 ssh-keygen -N -P
 openssl -k -K -pass -hmac
 ldappasswd -s
-nmcli password.$
 codecov,influx,vercel -t
 ldapsearch,ldapmodify,ldapadd,ldapwhoami,ldapdelete,ldappasswd,vsql,security -w
 smbclient,rpcclient,winexe,smbmap,smbget,net -U%

@@ -40,7 +40,6 @@ export const catches: readonly string[] = [
   `openssl dgst -sha256 -hmac «${word}» a.txt`,
   `ldappasswd -x -D cn=admin -w «${word}» -s «${word}2» uid=bob`,
   `etcdctl --user root:«${word}» get /`,
-  `nmcli dev wifi connect Home password «${word}»`,
   `nodetool -u app -pw «${word}» status`,
   `vercel deploy -t «${word}»`,
 ]
@@ -66,7 +65,6 @@ export const leaves: readonly string[] = [
   'bundle config path vendor/bundle',
   'etcdctl --user root get /',
   'nodetool -h host status',
-  'nmcli dev wifi connect Home',
   'gem install rails',
   "spawn('curl', ['-s', 'https://api.test'])",
 ]

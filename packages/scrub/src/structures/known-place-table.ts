@@ -108,7 +108,7 @@ one-time-code pin\s (?i)(?<![\w-])~(\d{4})(?![\w.-])
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
 bearer authorization.k8s.io. ([\w-]{8,4096})
-cookie httponly:\s,httponly":,'httponly':\s (?i)(?<=['"]?value['"]?: ?['"]([^"'\n]{4,4096})['"][^{}\n]{0,300})~
+cookie httponly (?i)(?<=['"]?value['"]?: ?['"]([^"'\n]{4,4096})['"][^{}\n]{0,300})~
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
 connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]{1,512})
 connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'

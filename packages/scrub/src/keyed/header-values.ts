@@ -84,10 +84,10 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
 }
 
 /**
- * Servers refuse longer headers. To read to the end of the text at each place would take quadratic
+ * So much of a header is judged. To read to the end of the text at each place would take quadratic
  * time.
  */
-const LONGEST = 8192
+const LONGEST = 512
 
 const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
   findValue(text.slice(0, valueStart + LONGEST), valueStart, false)

@@ -10,7 +10,7 @@ import { isPlausible } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { secretEnd } from './secret-end.ts'
 import { tableEdits } from './table.ts'
-import { findValue, type ValueSpan } from './value-span.ts'
+import { behindBackslashes, findValue, type ValueSpan } from './value-span.ts'
 
 const NOTHING: readonly Edit[] = []
 
@@ -93,25 +93,25 @@ function keyedEdits(
   // What an earlier reading left, or this one.
   if (kind !== 'cookie' && text.startsWith(REPLACEMENT, valueStart)) return NOTHING
   if (isPartOfName(text, place)) return NOTHING
-  if (separator === ',' && !isPair(text, place, findValue(text, valueStart, false), kind)) {
-    return NOTHING
+  const first = text.charCodeAt(behindBackslashes(text, valueStart))
+  const isBracket = first === 123 || first === 91
+  const isRead =
+    isBracket &&
+    (valueStart < scan.bracketEnd || (kind === 'weak' && valueStart < scan.weakBracketEnd))
+  if (separator === ',') {
+    if (isRead || !isPair(text, place, findValue(text, valueStart, false), kind)) return NOTHING
   }
   const mark = text.charCodeAt(keyStart - 1)
   const inQuery = mark === 63 || mark === 38
   if (kind === 'cookie' && !inQuery) return cookieEdits(text, place, rule)
-  const first = text.charCodeAt(valueStart)
   // `authorization: { value: 'x' }` as `util.inspect` prints it is read as an object.
   if (kind === 'authorization' && (first !== 123 || place.quoted)) {
     return authorizationEdits(text, place, rule)
   }
-  if (kind === 'weak' && valueStart < scan.weakEnd) return NOTHING
-  if (first === 123 || first === 91) {
-    const isRead = valueStart < scan.bracketEnd
-    if (isRead || (kind === 'weak' && valueStart < scan.weakBracketEnd)) return NOTHING
-  }
+  if (isRead || (kind === 'weak' && valueStart < scan.weakEnd)) return NOTHING
   // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
   const isOfPath = mark === 59 && rule.startsWith('key:sess')
-  const near = valueStart < scan.longEnd && first !== 123 && first !== 91
+  const near = valueStart < scan.longEnd && !isBracket
   const read = near ? text.slice(0, valueStart + NEAR) : text
   let span = findValue(read, valueStart, inQuery, isOfPath)
   const setting = settingAt(read, place, verdict)
@@ -131,21 +131,26 @@ function keyedEdits(
     if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end
     return NOTHING
   }
-  const edits = [{ start: span.start, end, rule }]
-  // YAML's lists, SQL's `token in ('x', 'y')`; `password = "old" -> "new"`, as Terraform plans it, and
-  // `"one half" + "the other"`.
+  return [{ start: span.start, end, rule }, ...furtherEdits(text, valueStart, span, rule)]
+}
+
+/**
+ * The values behind the first one: YAML's lists, SQL's `token in ('x', 'y')`, `password = "old" ->
+ * "new"`, as Terraform plans it, and `"one half" + "the other"`.
+ */
+function furtherEdits(
+  text: string,
+  valueStart: number,
+  { quote, end }: ValueSpan,
+  rule: string,
+): readonly Edit[] {
   const before = text.charCodeAt(valueStart - 1)
   const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
-  const next =
-    span.quote === ''
-      ? before === 32 && isOf(ITEM)
-        ? NEXT_ITEM
-        : undefined
-      : before === 40 && isOf(IN)
-        ? NEXT
-        : CHANGED
-  if (next === undefined) return edits
-  for (let at = span.end; (at = endOf(next, text, at)) > 0;) {
+  const isList = quote === '' ? before === 32 && isOf(ITEM) : before === 40 && isOf(IN)
+  if (quote === '' && !isList) return NOTHING
+  const next = quote === '' ? NEXT_ITEM : isList ? NEXT : CHANGED
+  const edits: Edit[] = []
+  for (let at = end; (at = endOf(next, text, at)) > 0;) {
     const another = findValue(text, at, false)
     edits.push({ start: another.start, end: another.end, rule })
     if (next === CHANGED) break

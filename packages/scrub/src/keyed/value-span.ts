@@ -40,6 +40,13 @@ function curlyEnd(text: string, from: number, closing: string): number {
   return at
 }
 
+/** Where the quote or the bracket of a value stands whose text is JSON inside JSON. */
+export function behindBackslashes(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === BACKSLASH && at - from < 64) at++
+  return at
+}
+
 /** Finds the value that begins at `from`, which is behind the separator and its spaces. */
 export function findValue(
   text: string,
@@ -52,7 +59,7 @@ export function findValue(
   const second = text.charCodeAt(at + 1)
   if ((second === DOUBLE || second === SINGLE) && 'bfruN@'.includes(text.charAt(at))) at++
   const quoteStart = at
-  while (text.charCodeAt(at) === BACKSLASH && at - quoteStart < 64) at++
+  at = behindBackslashes(text, at)
   const code = text.charCodeAt(at)
   if (isQuote(code)) {
     const end = closingQuote(text, at + 1, code, at - quoteStart)

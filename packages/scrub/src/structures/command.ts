@@ -127,7 +127,7 @@ interface Argument {
 
 /** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
 const ARGUMENT =
-  /((?:[ \t]|\\\r?\n|[,[{(]\s{0,20}){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
+  /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
 const LONGEST = 400
 
 function argumentAt(text: string, from: number): Argument | undefined {

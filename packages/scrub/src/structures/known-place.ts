@@ -24,10 +24,13 @@ export function knownPlaces(): readonly KnownPlace[] {
   return places
 }
 
-/** Last words of a key whose value is no secret though it may look like one. */
+/**
+ * Last words of a key whose value is no secret though it may look like one. Each has an end: what is
+ * looked for ahead is looked for at every literal.
+ */
 const PUBLIC_WORDS =
-  'ids?|guid|sha\\d*|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w*|ref|' +
-  'public\\w*|name|host|email|channel|page|issue|project|org\\w*|account|zone|region|event|trace|span|[cm]?[jt]sx?|css|html|svg|py'
+  'ids?|guid|sha\\d{0,3}|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w{0,24}|ref|' +
+  'public\\w{0,24}|name|host|email|channel|page|issue|project|org\\w{0,24}|account|zone|region|event|trace|span|[cm]?[jt]sx?|css|html|svg|py'
 const QUOTES = String.raw`["'\\\]]{0,4}`
 const GAP = String.raw`\s{0,3}`
 /** The rest of a key, its separator (behind a flag that may be a space) and a quote. */

@@ -18,7 +18,7 @@ import { jwk } from '../structures/jwk.ts'
 import { k8sSecret } from '../structures/k8s-secret.ts'
 import { knownPlace, knownPlaces } from '../structures/known-place.ts'
 import { userinfo } from '../structures/userinfo.ts'
-import { runEnd, WORD, wordStart } from '../text/characters.ts'
+import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
 import { DISGUISES } from '../text/pattern.ts'
 import type { Scan } from '../text/scan.ts'
 import { keyTriggers } from './key-triggers.ts'
@@ -77,6 +77,12 @@ const ESCAPES: readonly Trigger[] = [
   ...triggers(ESCAPED, [...DISGUISES, '\u001b[{D}']),
 ]
 
+/** A flag of a command, which may have a blank behind it; in the midst of a word there is none. */
+const flag: Look = (text, end, scan, { judge }) =>
+  (bitsOf(text.charCodeAt(end - 4)) & WORD) === 0
+    ? keyedAt(text, runEnd(text, end, WORD, end + 96), scan, judge)
+    : undefined
+
 /** All detectors, and what each one is waiting for; of two at one place the first is asked first. */
 export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
   return [
@@ -130,11 +136,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       'word',
     ),
     ...triggers((text, end) => pem(text, end - 7), ['-begin ', '-begin+', '- begin ']),
-    ...triggers(
-      (text, end, scan, { judge }) => keyedAt(text, runEnd(text, end, WORD, end + 96), scan, judge),
-      ['--{L}'],
-      'word',
-    ),
+    ...triggers(flag, ['--{L}'], 'word'),
     ...triggers(identifiedBy, ['identified by ']),
     ...triggers((text, end, _, { judge }) => sqlInsert(text, end, judge), ['values'], 'word'),
     ...triggers(

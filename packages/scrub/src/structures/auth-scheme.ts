@@ -4,6 +4,9 @@ import { encodedText } from '../text/encoded.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated } from '../values/generated.ts'
 
+/** Nothing but credentials is so long. */
+const LONGEST = 4096
+
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
 export function authScheme(text: string, start: number, end: number): Edit | undefined {
   const scheme = text.slice(start, end).toLowerCase()
@@ -11,13 +14,16 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   let from = end
   // In a query a plus is a blank.
   while (from < end + 4 && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 43)) from++
-  const to = runEnd(text, from, WORD | TOKEN_MARK, text.length)
+  // Behind each scheme only so much is read: `basic+basic+…` is one run.
+  const to = runEnd(text, from, WORD | TOKEN_MARK, from + LONGEST)
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to
   const value = text.slice(from, stop)
   // `token_type=bearer expires_in=3600`: the next pair.
   if (/^[\w-]+=[^=]/.test(value)) return undefined
-  if (stop - from > 4096) return { start: from, end: stop, rule: 'bearer' }
+  if (to === from + LONGEST) {
+    return { start: from, end: runEnd(text, to, WORD | TOKEN_MARK, text.length), rule: 'bearer' }
+  }
   const secret =
     scheme === 'basic'
       ? encodedText(text, from, stop).plain?.includes(':') === true || DRAWN.test(value)

@@ -225,14 +225,14 @@ const SETS =
 /** `X-Api-Key` */
 const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
 
-/** A list is proof only when it holds a flag and its value, or a key and its value alone. */
+/** What stands behind a quoted key: a list is proof only when it holds a flag and its value, or a key and its value alone. */
 export function isPair(
   text: string,
-  { keyStart, keyEnd, quoted }: KeyedPlace,
+  { keyStart, keyEnd }: KeyedPlace,
   { start, end }: ValueSpan,
   kind: KeyKind,
 ): boolean {
-  if (!quoted || text.startsWith('--', keyStart)) return true
+  if (text.startsWith('--', keyStart)) return true
   if (/->|;s:| to /.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // Names and values in turn, as in Node's `rawHeaders`.

@@ -98,7 +98,8 @@ function keyedEdits(
   const isRead =
     isBracket &&
     (valueStart < scan.bracketEnd || (kind === 'weak' && valueStart < scan.weakBracketEnd))
-  if (separator === ',') {
+  // Without quotes around the key the value tells, when it is read.
+  if (separator === ',' && place.quoted) {
     if (isRead || !isPair(text, place, findValue(text, valueStart, false), kind)) return NOTHING
   }
   const mark = text.charCodeAt(keyStart - 1)

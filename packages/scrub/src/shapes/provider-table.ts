@@ -37,7 +37,7 @@ sonarqube squ_,sqp_,sqa_{b40}
 sourcegraph sgd_{h64} sgp_,sgph_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
 postman PMAK-{h24}-{h34} PMAT-{U26}
 linear lin_api_,lin_oauth_,lin_wh_{w40-}
-notion secret_{w43} ntn_{w40-}
+notion ntn_{w40-}
 figma figd_,figp_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
 asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
@@ -84,7 +84,7 @@ harness pat.,sat.{b22}.{w24}.{w20}
 octopus API-{U25-32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_,cs_live_,cs_test_{w16-80}_secret_{w16-}
-square sq0a,sq0c,sq0i,sandbox-sq0a,sandbox-sq0c,sandbox-sq0i{l2}-{b20-} EAAA{b50-}
+square sq0a,sq0c,sq0i,sandbox-sq0a,sandbox-sq0c,sandbox-sq0i{l2}-{b20-}
 square! EAAA{b22-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
@@ -167,10 +167,10 @@ replicate r8_{b36-40}
 anyscale esecret_{l26-}
 cursor key_,crsr_{h64-128}
 deepseek sk-{h32} sk-{l48}
-sk! sk-{w20-} sk_{b40-} sk_{w30-}
+sk! sk-{w20-} sk_{b40-}
 canva cnvca{b40-}
 snyk snyk_uat.,snyk_sat.{p20-}
-bitcoin xprv,yprv,zprv,tprv{w100-}
+bitcoin xprv,zprv{w100-}
 blockchain suiprivkey1,ed25519_sk1,ed25519e_sk1{l40-} 302e020100300506032b657004220420{h64}
 alibaba! STS.{w16-64}
 arcgis AAPK,AAPTx{b60-}
@@ -182,7 +182,7 @@ readme rdme_{w70-}
 fastly fastly_{b32}
 gitea gta_{h40}
 logfire pylf_v1_us_,pylf_v1_eu_,pylf_v2_us_,pylf_v2_eu_{b40-}
-matrix syt_{g4-80}_{w20}_{w6} mct_,mat_,mcr_{w20-}_{w6}
+matrix syt_{g4-80}_{w20}_{w6} mct_,mat_{w20-}_{w6}
 nostr nsec1{l58}
 okta! 00{b40}
 pagerduty! u+{b18}

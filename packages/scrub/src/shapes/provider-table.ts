@@ -37,7 +37,7 @@ sonarqube squ_,sqp_,sqa_{b40}
 sourcegraph sgd_{h64} sgp_,sgph_{h16}_{h40} sgp_local_{h40} sgp_{h40} slk_{h64}
 postman PMAK-{h24}-{h34} PMAT-{U26}
 linear lin_api_,lin_oauth_,lin_wh_{w40-}
-notion ntn_{w40-}
+notion secret_{w43} ntn_{w40-}
 figma figd_,figp_,figo_,figoh_,figor_,figu_,figuh_,figur_{b36-}
 asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}

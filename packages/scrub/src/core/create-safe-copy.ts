@@ -147,7 +147,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
           held = { name: putApart(copy, name, null), value }
           continue
         }
-        if (typeof value === 'string' && NAMES.has(key)) named ??= value
+        if (typeof value === 'string' && namesValue(key)) named ??= value
         clean = walkBelow(key, value, verdict, bag, place)
       } catch {
         clean = unreadable(place, depth + 1)
@@ -229,8 +229,8 @@ function putApart(copy: Record<string, unknown>, name: string, value: unknown): 
 
 /** What comes back for a value that is left out together with its key. */
 const DROPPED: unique symbol = Symbol('dropped')
-/** What stands beside a `value` as its name. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'key', 'field'])
+/** Whether a key stands beside a `value` as its name. */
+const namesValue = (key: string): boolean => key === 'name' || key === 'key' || key === 'field'
 
 /** Whether the item before another one names it: in a pair, and as the flag of a command. */
 function isName(before: unknown, length: number): before is string {

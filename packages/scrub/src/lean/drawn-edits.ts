@@ -1,6 +1,6 @@
 import { isCounted, isDrawn } from '../values/drawn.ts'
 import { decoded } from './encodings.ts'
-import type { Overview } from './overview.ts'
+import type { Run } from './overview.ts'
 import { type AddEdit, FILE } from './shapes.ts'
 
 // What looks random goes, whosever token it is, unless what stands before it says that it names
@@ -15,34 +15,35 @@ const PUBLIC =
   /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address|id-2|md5|(?:page|ation)_?token)|h1|[nxy])\b["']?[:=>] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
 /** Finds the words of the long runs of a text that look drawn by chance. */
-export function drawnEdits(text: string, runs: Overview['runs'], add: AddEdit): void {
+export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): void {
   /** The text without what is public, made when there is something to lose. */
   let secret: string | undefined
   const addSecret = (start: number, length: number): void => {
     secret ??= text.replace(PUBLIC, (span) => ' '.repeat(span.length))
-    if (secret.charCodeAt(start) === 32) return
-    add(start, start + length, 'token')
+    if (secret[start] !== ' ') add(start, start + length, 'token')
   }
   for (const [first, end] of runs) {
-    // The rest of an escape is read where it is resolved.
-    if (text.charCodeAt(first - 1) === 92) continue
     const run = text.slice(first, end)
-    for (const { 0: word, index } of run.matchAll(/[\w-]{14,}/g)) {
-      const after = text.slice(first + index + word.length, first + index + word.length + 12)
-      if (isToken(word, after)) addSecret(first + index, word.length)
+    // The rest of an escape is read where it is resolved.
+    if (text[first - 1] === '\\') continue
+    for (const { 0: word, index } of run.matchAll(WORD)) {
+      const start = first + index
+      if (isToken(word, text, start + word.length)) addSecret(start, word.length)
     }
     const solid = /^[A-Za-z\d+/]{32,}/.exec(run)?.[0] ?? ''
     if (isSolidToken(solid)) addSecret(first, solid.length)
   }
 }
 
+const WORD = /[\w-]{14,}/g
+
 /** Words with a tail of one alphabet behind names: `acme_live_…`. */
 const NAMED = /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,}|[a-z\d]{28,}|[A-Z\d]{18,})$/
 const LONGEST = 4096
 
-function isToken(word: string, after: string): boolean {
+function isToken(word: string, text: string, end: number): boolean {
   if (word.length > LONGEST || (word.length < 40 && isCounted(word))) return false
-  const [, tail] = NAMED.exec(word) ?? []
+  const tail = NAMED.exec(word)?.[1]
   if (tail !== undefined && isDrawn(tail, 0, tail.length)) {
     const names = word.slice(0, -tail.length)
     // Alone it may be a digest or a ULID.
@@ -57,7 +58,7 @@ function isToken(word: string, after: string): boolean {
     // Of a name little is left without its words: `getV3PatchFind`.
     word.replace(/[A-Z]?[a-z]*[aeiouy][a-z]+/g, '').length * 5 > word.length &&
     decoded(word) === undefined &&
-    !FILE.test(/^[.\w]+/.exec(after)?.[0] ?? '')
+    !FILE.test(/^[.\w]+/.exec(text.slice(end, end + 12))?.[0] ?? '')
   )
 }
 

@@ -1,8 +1,10 @@
 // Base64 and hexadecimal. A run that hides something goes whole: to cut inside of it is what the full
 // engine is for.
 
-const HEX = /^(?:0x)?((?:[\da-f]{2}[ :]?)+)$/i
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** In the other form of base64 the last two are others. */
+const SIX = `${ALPHABET}${ALPHABET.slice(2)}-_`
+const HEX = /^(?:0x)?((?:[\da-f]{2}[ :]?)+)$/i
 
 /** Bytes one by one: `70 61 73`, `70:61:73`. */
 export const BYTE_BY_BYTE: RegExp = /\b(?:[\da-f]{2}[ :]){8,}[\da-f]{2}\b/gi
@@ -10,11 +12,13 @@ export const BYTE_BY_BYTE: RegExp = /\b(?:[\da-f]{2}[ :]){8,}[\da-f]{2}\b/gi
 /** The ASCII text behind a run of characters; nothing when it hides none. */
 export function decoded(run: string): string | undefined {
   const hex = HEX.exec(run)?.[1]?.replace(/[ :]/g, '')
-  const digits = hex ?? run.replaceAll('-', '+').replaceAll('_', '/')
-  let [bits, held, text] = [0, 0, '']
-  for (const digit of digits) {
-    bits = hex ? (bits << 4) | Number.parseInt(digit, 16) : (bits << 6) | ALPHABET.indexOf(digit)
-    held += hex ? 4 : 6
+  const size = hex ? 4 : 6
+  let bits = 0
+  let held = 0
+  let text = ''
+  for (const digit of hex ?? run) {
+    bits = (bits << size) | (hex ? Number.parseInt(digit, 16) : SIX.indexOf(digit) & 63)
+    held += size
     if (held < 8) continue
     held -= 8
     const code = (bits >> held) & 255

@@ -3,7 +3,7 @@ import { drawnEdits } from './drawn-edits.ts'
 import { BYTE_BY_BYTE, decoded } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { BYTES, ESCAPE, type Overview, overviewOf, TELLING } from './overview.ts'
+import { AT, BYTES, ESCAPE, overviewOf, TELLING } from './overview.ts'
 import { readingOf } from './readings.ts'
 import type { SecretKeys } from './secret-keys.ts'
 import { type AddEdit, shapeEdits } from './shapes.ts'
@@ -26,11 +26,17 @@ export function createFindEdits(
     }
     literals.edits(text, add)
     const { marks, runs } = overviewOf(text)
-    const isTelling = (marks & ESCAPE) > 0 || keys.mayTell(text)
+    const isTelling = (marks & ESCAPE) > 0 || (/[^\w-]/.test(text) && keys.mayTell(text))
+    // The marks below this one ask for no closer look.
+    if (!isTelling && marks < AT) return edits
     shapeEdits(text, isTelling ? marks | TELLING : marks, add)
     if (isTelling) keyedEdits(text, keys.judge, add)
-    const spans = outside(runs, mergeEdits(edits))
-    drawnEdits(text, spans, add)
+    // What goes already need not be looked at; where much goes, only the first of it is compared.
+    const gone = edits.slice(0, 8)
+    const left = runs.filter(
+      ([start, end]) => !gone.some((edit) => edit.start <= start && edit.end >= end),
+    )
+    drawnEdits(text, left, add)
     if (depth === MOST_DECODED) return edits
     const reading = (marks & ESCAPE) !== 0 && readingOf(text)
     if (reading) {
@@ -42,7 +48,7 @@ export function createFindEdits(
       const inner = decoded(written)
       if (inner && read(inner, depth + 1).length > 0) add(start, start + written.length, 'encoded')
     }
-    for (const [start, end] of spans) unfold(start, text.slice(start, end))
+    for (const [start, end] of left) unfold(start, text.slice(start, end))
     if ((marks & BYTES) > 0) {
       for (const { 0: list, index } of text.matchAll(BYTE_BY_BYTE)) unfold(index, list)
     }
@@ -58,15 +64,4 @@ export function createFindEdits(
       return rest.length === end - start || /[A-Za-z\d]{3}/.test(rest)
     })
   }
-}
-
-type Spans = Overview['runs']
-
-/** The runs that do not go already. */
-function outside(runs: Spans, edits: readonly Edit[]): Spans {
-  let next = 0
-  return runs.filter(([start, end]) => {
-    while ((edits[next]?.end ?? end) < end) next++
-    return (edits[next]?.start ?? end) > start
-  })
 }

@@ -5,11 +5,9 @@ import { isTold } from './told-value.ts'
 // `key SEP value` of any notation: pairs, JSON in texts at any depth of escapes, queries, forms,
 // YAML, flags of commands, elements.
 
-/** What stands between a key and its value. */
-const GAP = /(?:=>|:=|={1,3}|:(?!:)|：|\{(?=["']))\s{0,24}(?:N(?='))?/g
-/** A key that ends here, in the dress of its notation; read backwards from the gap. */
-const KEY_BEFORE =
-  /(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24})/y
+/** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
+const GAP =
+  /(?:=>|:=|={1,3}|:(?!:|\/\/)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))\s{0,24}(?:N(?='))?/g
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
@@ -37,30 +35,25 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
   for (const pattern of NOTATIONS) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const key = pattern === GAP ? keyBefore(text, match.index) : match[1]
+      const key = match[1]
       if (key === undefined) continue
       const kind = judge(key)
       if (kind === 'none' || FILE.test(key)) continue
       const from = match.index + match[0].length
-      const at = pattern === GAP ? text.lastIndexOf(key, match.index) : match.index
-      const span = spanFrom(text, from, formOf(pattern, key, text, at))
+      const span = spanFrom(text, from, formOf(pattern, key, text, text.lastIndexOf(key, from)))
       if (span === undefined) continue
       const [start, end] = span
       const value = text.slice(start, end)
+      const name = key.toLowerCase()
       // `self.token = token` is code.
-      if (!isTold(value, kind, judge) || key.toLowerCase().endsWith(value.toLowerCase())) {
+      if (!isTold(value, kind, judge) || name.endsWith(value.toLowerCase())) {
         if (value.length > LONGEST_REREAD) pattern.lastIndex = end
         continue
       }
-      add(start, end, `key:${key.toLowerCase().slice(0, 40)}`)
+      add(start, end, `key:${name.slice(0, 40)}`)
       pattern.lastIndex = end
     }
   }
-}
-
-function keyBefore(text: string, at: number): string | undefined {
-  KEY_BEFORE.lastIndex = at
-  return KEY_BEFORE.exec(text)?.[1]
 }
 
 /** How far a bare value behind this key goes. */
@@ -81,8 +74,8 @@ function spanFrom(text: string, from: number, form: RegExp): readonly [number, n
     return [from + 1, end < 0 ? text.length : end]
   }
   OPENING.lastIndex = from
-  const quote = form === CONTENT ? undefined : OPENING.exec(text)?.[0]
-  if (quote !== undefined) {
+  const quote = form !== CONTENT && OPENING.exec(text)?.[0]
+  if (quote) {
     const start = from + quote.length
     const end = closing(text, start, quote)
     return start < end ? [start, end] : undefined

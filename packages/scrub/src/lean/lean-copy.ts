@@ -3,7 +3,6 @@ import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-sa
 import type { Place } from '../core/place.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
-import { isAllowedHeader } from '../payload/request-headers.ts'
 import type { FindEdits } from './find-edits.ts'
 import { remember } from './memory.ts'
 import type { KeyJudge, KeyKind } from './secret-keys.ts'
@@ -72,13 +71,12 @@ export function createLeanCopy({
   })
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
-    const { holder, path } = place
+    const { holder } = place
     const { kind, fate: byName } = recall(key)
-    const isPair = Array.isArray(holder)
-    if (isPair && path.at(-3) === 'headers' && !isAllowedHeader(key, withholding.allowHeaders)) {
-      return 'drop'
-    }
-    const fate = isPair ? undefined : fateOfField(key, byName, value, place, withholding)
+    // Of lists of headers the pairs that may leave are told apart as a whole.
+    const fate = Array.isArray(holder)
+      ? undefined
+      : fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
       // Of an object a weak key says too little about what stands below.
       return kind === 'none' || (kind === 'weak' && isBag(value)) ? undefined : kind

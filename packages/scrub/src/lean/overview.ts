@@ -3,7 +3,7 @@
 
 /** Marks of what stands in a text. */
 const RUN = 1
-export const DIGIT = 2
+const DIGIT = 2
 const UPPER = 4
 export const ESCAPE = 32
 export const AT = 64
@@ -22,11 +22,16 @@ const BITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )
 
+// V8 looks a method of many kinds of strings up anew for each character, but not a known function.
+const { charCodeAt } = String.prototype
+
+export type Run = readonly [start: number, end: number]
+
 export interface Overview {
   /** All marks that apply. */
   readonly marks: number
   /** Start and end of each long run of `A-Z a-z 0-9 _ - + /` that is not all small letters. */
-  readonly runs: readonly (readonly [number, number])[]
+  readonly runs: readonly Run[]
 }
 
 export function overviewOf(text: string): Overview {
@@ -35,7 +40,7 @@ export function overviewOf(text: string): Overview {
   let [marks, run, kinds, number, bytes] = [0, 0, 0, 0, 0]
   // Without branches, where nothing is found: they cost more than what they save.
   for (let at = 0; at <= length; at++) {
-    const code = at < length ? text.charCodeAt(at) : 10
+    const code = at < length ? charCodeAt.call(text, at) : 10
     const bits = code < 128 ? (BITS[code] as number) : ESCAPE
     marks |= bits
     if (run > 13 && (bits & RUN) === 0) {

@@ -5,7 +5,7 @@ import { remember } from './memory.ts'
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|密码|パスワード|비밀번호/u
+  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh|storage)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|密码|パスワード|비밀번호/
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /(?:^|_)(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?(?:_|$)/
@@ -17,13 +17,13 @@ const WEAK =
   /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
 /** Keys of stores and caches find something; all others open it. */
 const OPENS =
-  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public)_(?:key|sign|hmac)(?:_sha\d+)?$|^(?:sign|hmac|user_session)$/
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public)_(?:key|sign|hmac)(?:_sha0)?$|^(?:sign|hmac|user_session)$/
 const NUMBERED =
-  /(?:^|_)(?:pin|t?otp|cv[vc]2?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
+  /(?:^|_)(?:pin|t?otp|cv[vc]0?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
 
 /** A part of each of them, and of what `shapes.ts` knows by a word. */
 const TELLING =
-  'key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|signature|assertion|salt|passkey|sas|identified|pass|pwd|pw[^a-z]|psw|psk|cred|auth|bearer|jwt|sid|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|eyj|hook|telegram|basic|bot|\\s-u|home'
+  'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pwd|pw[^a-z]|psw|psk|cred|auth|bearer|jwt|sid|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|hook|telegram|basic|bot|\\s-u|home'
 
 /**
  * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its
@@ -45,19 +45,24 @@ export interface SecretKeys {
  * @param allowed keys whose values stay
  */
 export function createSecretKeys(more: readonly string[], allowed: readonly string[]): SecretKeys {
-  const own = more.map(wordsOf)
+  const own = more.map((key) => wordsOf(unnumbered(key)))
   const telling = new RegExp([TELLING, ...own.map((word) => word.split('_')[0])].join('|'), 'i')
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
-  const judge: KeyJudge = (key) => {
-    if (key.length > LONGEST) return 'secret'
+  const judgeWords = remember((key): KeyKind => {
     const words = wordsOf(key)
-    if (kept.has(joined(words))) return 'none'
     const isOwn = own.some((word) => `_${words}_`.includes(`_${word}_`))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
-  }
-  return { judge: remember(judge), mayTell: (text) => telling.test(text) }
+  })
+  const judge = remember((key): KeyKind => {
+    if (key.length > LONGEST) return 'secret'
+    return kept.has(joined(wordsOf(key))) ? 'none' : judgeWords(unnumbered(key))
+  })
+  return { judge, mayTell: (text) => telling.test(text) }
 }
+
+/** Numbers in keys count things of one kind: `item17`. */
+const unnumbered = (key: string): string => key.replace(/\d+/g, '0')
 
 /** A key of such a length names nothing. */
 const LONGEST = 256

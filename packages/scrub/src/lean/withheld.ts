@@ -43,7 +43,7 @@ export function fateOfField(
   const { identity } = policy
   const depth = path.length - 1
   const parent = depth > 0 ? path[depth - 1] : ''
-  if (byName !== undefined && byName !== '?') return byName
+  if (byName && byName !== '?') return byName
   if (key === '_meta' && depth === 0) return 'remarks'
   if (parent === 'headers' && !isAllowedHeader(key, policy.allowHeaders)) return 'request.header'
   if (parent === 'request' && depth === 1) {
@@ -61,7 +61,7 @@ export function fateOfField(
   const isFeedback = parent === 'feedback' || (depth === 0 && 'comments' in holder)
   if (isFeedback && /^(?:name|email|contact_email)$/.test(key)) return 'identity'
   const isUser = parent === 'user' && depth === 1
-  if (!isUser && byName === undefined) return undefined
+  if (!isUser && !byName) return undefined
   if (isBag(value) && !('value' in value)) return isUser ? 'identity' : undefined
   // Of the others only the id may leave.
   const isId = isUser ? key === 'id' : ID_ATTRIBUTE.test(key)

@@ -23,32 +23,26 @@ export interface Meta {
 export function remark(item: unknown, shape: SentryShape, findings: readonly Finding[]): void {
   if (typeof item !== 'object' || item === null) return
   const bag = item as Record<string, unknown>
-  const isEvent = shape === 'event' && ('event_id' in bag || 'exception' in bag)
   const items = shape === 'items' ? (bag['items'] as readonly unknown[]) : undefined
+  if (items === undefined && !(shape === 'event' && ('event_id' in bag || 'exception' in bag)))
+    return
   // What was there before is not ours.
   const metas = new Map<unknown, Meta>()
-  for (const finding of findings) {
-    const [key, index] = finding.path
-    const entry: unknown = isEvent ? bag : key === 'items' && items?.[index as number]
+  for (const { path, rule, method, range } of findings) {
+    const entry = items === undefined ? bag : path[0] === 'items' && items[path[1] as number]
     if (typeof entry !== 'object' || entry === null) continue
-    let meta = metas.get(entry)
-    if (meta === undefined) {
-      meta = newMeta()
-      metas.set(entry, meta)
-      ;(entry as Record<string, unknown>)['_meta'] = meta
+    let node = metas.get(entry)
+    if (node === undefined) {
+      metas.set(entry, (node = newMeta()))
+      ;(entry as Record<string, unknown>)['_meta'] = node
     }
-    add(meta, finding, isEvent ? 0 : 2)
+    // `[rule, type, start, end]` under an empty key, behind so many keys of the path.
+    for (let at = items === undefined ? 0 : 2; at < path.length; at++) {
+      node = (node[path[at] as string] ??= newMeta()) as Meta
+    }
+    const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
+    remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
   }
-}
-
-/** Adds a remark `[rule, type, start, end]` under an empty key, behind so many keys of the path. */
-function add(root: Meta, { path, rule, method, range }: Finding, from: number): void {
-  let node = root
-  for (let at = from; at < path.length; at++) {
-    node = (node[path[at] as string] ??= newMeta()) as Meta
-  }
-  const remarks = (node[''] ??= { rem: [] }) as { rem: (number | string)[][] }
-  remarks.rem.push([`tacet:${rule}`, LETTERS[method], ...(range ?? [])])
 }
 
 /** Without a prototype, so that a path may hold any name: `constructor`, `__proto__`. */

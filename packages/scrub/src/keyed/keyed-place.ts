@@ -47,7 +47,8 @@ const LISTED =
 const LOOSE =
   /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
-const SETTER = /(?:(?:^|[\s;&|"'])(?:[sS]et[eE]nv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
+const SETTER =
+  /(?:(?:^|[\s;&|"'])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
 /** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
 const QUALIFIED =
   /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy

@@ -18,6 +18,7 @@ catches.push(
   `«${digest}-${digest.slice(0, 8)}-${digest.slice(8, 16)}»`,
   `GHOST «${digest.slice(0, 24)}:${digest}${digest}»`,
   `«hl_sk_${digest}»`,
+  `«n8n_api_${drawn}»`,
   `«acmeApiKey_${drawn}»`,
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )

@@ -18,7 +18,7 @@ import { isCounted, isDrawn } from '../values/drawn.ts'
 
 /** One word before the run. */
 const WORD_BEFORE =
-  /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
+  /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[a-z]\d[a-z]|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
 const MOST_WORDS = 4
 /** Words that say what follows opens something; then a shorter run is proof enough. */
 const OPENS =

@@ -24,7 +24,7 @@ gitlab glpat-,gldt-,glrt-,glrtr-,glcbt-,glptt-,glft-,glsoat-,glagent-,glimt-,glf
 bitbucket ATBB{w24-} BBDC-{t40-}
 atlassian ATATT3,ATCTT3,ATSTT3{t40-} ATTA{w64-}
 npm npm_{crc}
-pypi pypi-AgE{b50-}
+pypi pypi-AgE{b50-} pyx-key-{b20-}
 rubygems rubygems_{w48}
 nuget oy2{l43}
 cratesio cio{w32}
@@ -61,14 +61,14 @@ alibaba LTAI{w12-26} CAIS{t100-}
 tencent! AKID{w13-40}
 baidu bce-v3/ALTAK-{w21}/{h40} ALTAK{w21}
 volcengine AKLT{t40-}
-yandex AQVN{b35-} t1.{t6-200}.{b86} y0_,y1_,y2_,y3_{b50-}
+yandex ysc2_{b40-} AQVN{b35-} t1.{t6-200}.{b86} y0_,y1_,y2_,y3_{b50-}
 yandex! YC{b37-40}
 yandex YCAJE{b20-}
 digitalocean dop_v1_,doo_v1_,dor_v1_{h64} DO00,DO80{U16}
 cloudflare v1.0-{h24}-{h146} cfut_,cfat_,cfk_,cfoat_{w40-}
 heroku HRKU-{b30-}
-fly fm1a_,fm1r_,fm2_{t60-}
-vercel vcp_,vci_,vca_,vcr_,vck_{b24-}
+fly fo1_{b40-} fm1a_,fm1r_,fm2_{t60-}
+vercel vcp_,vci_,vca_,vcr_,vck_{b24-} vercel_blob_rw_{w16}_{w20-}
 netlify nfp_,nfo_,nfb_,nfc_,nfu_{w36-}
 render rnd_{w26-}
 scaleway SCW{U17}
@@ -84,7 +84,7 @@ harness pat.,sat.{b22}.{w24}.{w20}
 octopus API-{U25-32}
 age AGE-SECRET-KEY-1{U58}
 stripe sk_live_,sk_test_,rk_live_,rk_test_,sk_prod_,rk_prod_,sk_org_live_,sk_org_test_,ek_live_,ek_test_{b10-} whsec_{t24-} pi_,seti_,cs_live_,cs_test_{w16-80}_secret_{w16-}
-square sq0a,sq0c,sq0i,sandbox-sq0a,sandbox-sq0c,sandbox-sq0i{l2}-{b20-}
+square sq0a,sq0c,sq0i,sandbox-sq0a,sandbox-sq0c,sandbox-sq0i{l2}-{b20-} EAAA{b50-}
 square! EAAA{b22-}
 paypal access_token$production$,access_token$sandbox\${w16}\${h32} A21AA{b50-}
 adyen AQE{l1}{t39-}
@@ -94,7 +94,7 @@ gocardless live_,sandbox_{b40}
 mollie live_,test_,access_{w30}
 messagebird! live_,test_{w25}
 mercadopago APP_USR-{b50-} TEST-{d13-19}-{d6}-{h32}
-checkout sk_{l26-27} sk_sbox_{b26-}
+checkout sk_{uuid} sk_{l26-27} sk_sbox_{b26-}
 plaid processor-production-,processor-sandbox-,access-production-,access-sandbox-,access-development-,link-production-,link-sandbox-,link-development-,public-production-,public-sandbox-,public-development-{uuid}
 paddle pdl_live_apikey_,pdl_sdbx_apikey_,pdl_ntfset_{l26}_{b22-}
 polar polar_oat_,polar_pat_,polar_ci_,polar_whs_,polar_at_,polar_rt_,polar_cs_{b30-}
@@ -102,7 +102,7 @@ shippo shippo_live_,shippo_test_{h40}
 easypost EZAK,EZTK{w54}
 drupal $S$D,$S$C,$S$E{p50-}
 lob live_{h32} live_,test_{h35} live_pub_,test_pub_{h31}
-shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} atkn_{h64}
+shopify shpat_,shpca_,shppa_,shpss_,shpua_,shptka_,prtapi_,shprt_{h32} shltm_{b40} atkn_{h64}
 twilio AC{h32}:{h32} SK,AC{w32}
 telnyx KEY{h30-34}_{w22}
 sendgrid SG.{e60-69} SG.{b16-32}.{b30-64}
@@ -167,10 +167,10 @@ replicate r8_{b36-40}
 anyscale esecret_{l26-}
 cursor key_,crsr_{h64-128}
 deepseek sk-{h32} sk-{l48}
-sk! sk-{w20-} sk_{b40-}
+sk! sk-{w20-} sk_{b40-} sk_{w30-}
 canva cnvca{b40-}
 snyk snyk_uat.,snyk_sat.{p20-}
-bitcoin xprv,zprv{w100-}
+bitcoin xprv,yprv,zprv,tprv{w100-}
 blockchain suiprivkey1,ed25519_sk1,ed25519e_sk1{l40-} 302e020100300506032b657004220420{h64}
 alibaba! STS.{w16-64}
 arcgis AAPK,AAPTx{b60-}
@@ -182,7 +182,7 @@ readme rdme_{w70-}
 fastly fastly_{b32}
 gitea gta_{h40}
 logfire pylf_v1_us_,pylf_v1_eu_,pylf_v2_us_,pylf_v2_eu_{b40-}
-matrix syt_{g4-80}_{w20}_{w6} mct_,mat_{w20-}_{w6}
+matrix syt_{g4-80}_{w20}_{w6} mct_,mat_,mcr_{w20-}_{w6}
 nostr nsec1{l58}
 okta! 00{b40}
 pagerduty! u+{b18}
@@ -219,8 +219,8 @@ token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
 token signkey-prod-,signkey-test-{h32-}
 token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
 token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_,tlk_,zpka_{b40-} tgpak_,tgpat_{l20-}
-token thog-secret-,thog-key-{h16-32} tk_{l29} ur,m{d4-9}-{h24} v1.CmQ{b100-}
-token v2.{l20}
+token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur,m{d4-9}-{h24} v1.CmQ{b100-}
+token v2.{l20} wlu_,wlp_{w36-}
 token xaat-,xapt-,waka_,ctx7sk-,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
 token {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
 token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} app-,dataset-{w24} base64:{t43-44} db-{w29}

@@ -29,6 +29,7 @@ mongo,mongosh,mongodump,mongorestore,snowsql -p+
 plink,pscp,psftp,putty,nzsql,nzload,xe,nodetool -pw
 ssh-keygen -N -P
 openssl -k -K -pass -hmac
+ldappasswd -s
 codecov,influx,vercel -t
 ldapsearch,ldapmodify,ldapadd,ldapwhoami,ldapdelete,ldappasswd,vsql,security -w
 smbclient,rpcclient,winexe,smbmap,smbget,net -U%

@@ -38,6 +38,7 @@ export const catches: readonly string[] = [
   `curl --cert client.pem:«${word}» https://api.test`,
   `bundle config gems.acme.test bob:«${word}»`,
   `openssl dgst -sha256 -hmac «${word}» a.txt`,
+  `ldappasswd -x -D cn=admin -w «${word}» -s «${word}2» uid=bob`,
   `etcdctl --user root:«${word}» get /`,
   `nodetool -u app -pw «${word}» status`,
   `vercel deploy -t «${word}»`,

@@ -63,6 +63,7 @@ key-file private-lines:\s (?i)\d+\s{1,2}((?:[A-Za-z\d+/=]{4,80}(?:\s{1,2}|$))+)
 key-file private-mac:\s (?i)([\da-f]{40,64})
 pem -END\s (?=~(?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY)(?<=((?:[A-Za-z\d+/=]{16,80}\s{1,2}){1,200})-{0,4})
 sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
+sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
 sql password\sfor\s (?i)(?<=set )~[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
 sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})~["']([^"'\n]{1,128})
 sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
@@ -76,13 +77,14 @@ vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sum
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
 command echo\s,printf\s (?:-\w{1,3} )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
+command sshpass= (?i)["']?([^\s"'$]{2,128})
 command sonar.login=,rootpw\s,-server\scommunity\s ([^\s"'$]{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
 call pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
-call cookieparser(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
+call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
@@ -99,7 +101,8 @@ markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}[
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
 spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\])
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
-one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4,8}) to (?:verify|log|sign|confirm)
+one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4,8}) to (?:verify|log|sign|confirm|continue)
+one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |su |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])

@@ -9,7 +9,10 @@ const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
   `Cookie({ name: 'x', value: '«${word(24)}»', domain: 'a.test', httpOnly: true })`,
+  'new SecretKeySpec("«hunter2»".getBytes(), "AES")',
   'Use code «503035» to sign in',
+  'Ihr Bestätigungscode lautet «940927»',
+  'Votre code est «940927»',
   'P a s s w o r d: «hunter2»',
   'Failing row contains (5, ada@x.test, null, «sunflower»).',
   "ERR unknown command 'X', with args beginning with: '«sunflower»' '«hunter2»'",
@@ -227,6 +230,7 @@ export const leaves: readonly string[] = [
   "SELECT 'open' AS state",
   'PASS src/checkout.test.ts (5 s)',
   'PASS validates4Digits\nPASS keepsTwoFactors\n',
+  'Der Fehlercode lautet 500123',
   "{ name: 'x', value: '1' }, httpOnly",
   'PASS\nok  example.test/x 0.1s',
   'zip -r a.zip dist',

@@ -159,6 +159,8 @@ test('words of keys that a policy adds are seen in texts, too', () => {
   expect(own.text('teamRubric: mild, page: 2')).toBe('teamRubric: [Filtered], page: 2')
   const short = createLeanScrubber({ keys: ['zq', 'house number'] })
   expect(short.text('my_zq=mild houseNumber=12')).toBe('my_zq=[Filtered] houseNumber=[Filtered]')
+  const numbered = createLeanScrubber({ keys: ['zq2'] })
+  expect(numbered.text('my_zq2=mild, page=2')).toBe('my_zq2=[Filtered], page=2')
 })
 
 test('texts that never come again do not make the engine forget or keep what it must not', () => {

@@ -46,7 +46,10 @@ export interface SecretKeys {
  */
 export function createSecretKeys(more: readonly string[], allowed: readonly string[]): SecretKeys {
   const own = more.map((key) => wordsOf(unnumbered(key)))
-  const telling = new RegExp([TELLING, ...own.map((word) => word.split('_')[0])].join('|'), 'i')
+  const telling = new RegExp(
+    [TELLING, ...own.map((word) => word.split('_')[0]?.replace('0', '\\d+'))].join('|'),
+    'i',
+  )
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
   const judgeWords = remember((key): KeyKind => {
     const words = wordsOf(key)

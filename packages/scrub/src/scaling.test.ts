@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { createSafeCopy } from './core/create-safe-copy.ts'
 import { createScrubber } from './create-scrubber.ts'
-
-// Sixteen times the text may cost sixteen times the work. Reading a place twice shows as 256, so
-// the ratio of two sizes tells them apart on any machine, however busy; no clock is compared to a limit.
-const SIZE = 4096
-const FACTOR = 16
-const SUSPICIOUS = FACTOR * 10
+import { growth, SUSPICIOUS } from './growth.examples.ts'
+import { createLeanScrubber } from './lean/create-lean-scrubber.ts'
 
 const families: readonly string[] = [
   'the quick brown fox. ',
@@ -116,36 +112,30 @@ const families: readonly string[] = [
   'set-cookie: a=b, c=d',
   'my password is correct horse ',
   '<cookie>a=b; ',
+  'sk_org_test_kucoin',
+  'api_org_',
+  '{key::\\',
+  'iv=token\t{{',
+  '\t{Cookie',
+  'Cookie::&#',
+  'basic+abc123=',
+  '/magic/fm1a_',
+  'docker run -e , , , ',
+  '/1',
+  '$a$b-',
 ]
 
 const { text, value } = createScrubber()
-
-function cheapest(work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 7; round++) {
-    const start = performance.now()
-    work()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}
-
-/** A busy machine spoils a measurement now and then; work that is squared spoils every one. */
-function growth(make: (size: number) => () => unknown): number {
-  let ratio = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < 5 && ratio >= SUSPICIOUS; attempt++) {
-    cheapest(make(SIZE / FACTOR))
-    ratio = cheapest(make(SIZE * FACTOR)) / cheapest(make(SIZE))
-  }
-  return ratio
-}
+const lean = createLeanScrubber()
 
 test.each(families)('the work grows with the text and no faster: %j', (family) => {
-  const ratio = growth((size) => {
-    const input = family.repeat(Math.ceil(size / family.length)).slice(0, size)
-    return () => text(input)
-  })
-  expect(ratio).toBeLessThan(SUSPICIOUS)
+  for (const read of [text, lean.text]) {
+    const ratio = growth((size) => {
+      const input = family.repeat(Math.ceil(size / family.length)).slice(0, size)
+      return () => read(input)
+    })
+    expect(ratio).toBeLessThan(SUSPICIOUS)
+  }
 })
 
 const payloads: readonly (readonly [string, (size: number) => unknown])[] = [

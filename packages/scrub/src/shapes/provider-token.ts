@@ -23,6 +23,8 @@ const NEAR = 64
 const SHORTEST_CUT = 8
 const LINE_OF_BASE64 = 24
 const LETTERS = /[A-Za-z]{30}/
+/** Of a path so much is read at once. */
+const PART = 1024
 const NEXT_PART = /(?<=.{16})\/[a-z][a-z_-]{2,24}(?:\/|$)/
 
 let markers: readonly TokenMarker[] | undefined
@@ -52,9 +54,10 @@ export function providerToken(
   const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
   const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
-  const found = isSpelled ? matchAt(shape, text, at) : null
+  const isPart = text.charCodeAt(at - 1) === 47
+  const found = isSpelled ? (isPart ? partAt : matchAt)(shape, text, at) : null
   // Inside a word a cut token is not looked for: its own, longer beginning finds it.
-  const [token, before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
+  const [token = '', before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
   if (token === '') return undefined
   const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
@@ -65,16 +68,21 @@ export function providerToken(
     return undefined
   }
   let stop = at + token.length
-  // `/v1/whsec_x7…/items`: base64 has slashes as well, but a part of a path ends at its own.
-  if (text.charCodeAt(at - 1) === 47) {
-    const next = token.search(NEXT_PART)
-    if (next > 0) stop = at + next
-  }
   // The full stop of the sentence is no part.
   while (text.charCodeAt(stop - 1) === 46) stop--
   const first = at - before.length
   const start = first + (before === '' ? 0 : escapedBefore(text, first, before))
   return { start: Math.max(scan.resume, start), end: stop, rule: template.vendor }
+}
+
+/** `/v1/whsec_x7…/items`: base64 has slashes as well, but a part of a path ends at its own. */
+function partAt(shape: RegExp, text: string, at: number): readonly string[] | null {
+  const found = matchAt(shape, text.slice(0, at + PART), at)
+  if (found === null) return null
+  const [token = '', before = ''] = found
+  const next = token.search(NEXT_PART)
+  if (next > 0) return [token.slice(0, next), before]
+  return token.length === PART ? matchAt(shape, text, at) : found
 }
 
 /** How much of a run belongs to the escape before it: the `n` of `\n`, the `31m` of a colour. */

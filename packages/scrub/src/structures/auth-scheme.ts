@@ -5,7 +5,7 @@ import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated } from '../values/generated.ts'
 
 /** Nothing but credentials is so long. */
-const LONGEST = 4096
+const LONGEST = 1024
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
 export function authScheme(text: string, start: number, end: number): Edit | undefined {

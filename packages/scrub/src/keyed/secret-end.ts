@@ -126,11 +126,20 @@ function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 
+/** So far before a quote the one that it closes is looked for, within its line. */
+const NEAR = 255
+
 /** `'token: ' + x`: the quote ends the text that the key stands in. */
 export function closesLiteral(text: string, at: number): boolean {
   if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(at + 1))) return false
-  const line = textBefore(text, at, 255).split('\n').at(-1) as string
-  return line.split(text.charAt(at)).length % 2 === 0
+  const quote = text.charCodeAt(at)
+  let isOpen = false
+  for (let before = at - 1; before >= at - NEAR; before--) {
+    const code = text.charCodeAt(before)
+    if (code === 10) break
+    if (code === quote) isOpen = !isOpen
+  }
+  return isOpen
 }
 
 /** `designToken: color-primary-500` */

@@ -47,6 +47,8 @@ function slotOf(source: string): Slot {
 /** Characters and arguments of a command that are read. */
 const FAR = 2000
 const MOST = 64
+/** Characters of the words before a slot that are remembered; a path has a few short ones. */
+const PATH = 128
 
 /**
  * The secrets among the arguments of a command, in a line or as a list: `curl -u bob:x`,
@@ -92,7 +94,7 @@ export function command(text: string, start: number, end: number, scan: Scan): r
       if (offset === NEXT || isNext) wanted = slot
       else if (offset >= 0) edits.push(...secretIn(argument, offset, slot))
     }
-    if (!isFlag && value.length < 200) words += ` ${value}`
+    if (!isFlag && value.length < 200) words = `${words} ${value}`.slice(-PATH)
   }
   return edits
 }

@@ -48,7 +48,7 @@ const SHAPES: readonly Shape[] = [
     rule: 'token',
     needs: LONG,
     pattern:
-      /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$\w{1,4}\$[\w./$]{20,512}|(?:\d\/){1,4}\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
+      /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
   },
   {
     rule: 'webhook',

@@ -138,7 +138,11 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...triggers((text, end) => pem(text, end - 7), ['-begin ', '-begin+', '- begin ']),
     ...triggers(flag, ['--{L}'], 'word'),
     ...triggers(identifiedBy, ['identified by ']),
-    ...triggers((text, end, _, { judge }) => sqlInsert(text, end, judge), ['values'], 'word'),
+    ...triggers(
+      (text, end, scan, { judge }) => sqlInsert(text, end, scan, judge),
+      ['values'],
+      'word',
+    ),
     ...triggers(
       (text, end, _, { judge }) => multipart(text, end - 10, judge),
       ['form-data;'],

@@ -125,7 +125,10 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const mark = quoted ? span.start - 1 : start
   if (!place.quoted && /["'`]/.test(text.charAt(mark)) && closesLiteral(text, mark)) return []
   // `"Authorization":"Snowflake Token="x""`, whose quotes nobody escaped.
-  const isNested = text.charAt(span.end - 1) === '=' && /\w/.test(text.charAt(span.end + 1))
+  const isNested =
+    text.charAt(span.end - 1) === '=' &&
+    text.charAt(span.end) === '"' &&
+    /\w/.test(text.charAt(span.end + 1))
   const end =
     quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start, scheme)
   if (start >= end) return []

@@ -2,6 +2,7 @@ import { endOf, isKeyCharacter, textBefore, wordStart } from '../text/characters
 import { spokenValue } from './spoken-value.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
+import { blockEdit } from './block.ts'
 import type { Scan } from '../text/scan.ts'
 import { isMute, isAboutSecret, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { isPair, type KeyedPlace, placeAt } from './keyed-place.ts'
@@ -110,6 +111,8 @@ function keyedEdits(
     return authorizationEdits(text, place, rule)
   }
   if (isRead || (kind === 'weak' && valueStart < scan.weakEnd)) return NOTHING
+  const block = kind === 'secret' ? blockEdit(text, place.keyEnd, rule) : undefined
+  if (block !== undefined) return [block]
   // `;jsessionid=x?page=2`: a parameter of the path ends where the query begins.
   const isOfPath = mark === 59 && rule.startsWith('key:sess')
   const near = valueStart < scan.longEnd && !isBracket

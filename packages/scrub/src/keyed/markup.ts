@@ -8,9 +8,8 @@ import { provesWeakKey } from '../values/proof.ts'
 /** The name in the tag around the value's: `<data name="…"><value>`. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
 
-/** How many characters are read before an end tag, and before one whose own name is a secret's. */
+/** So far before an element its name is looked for. */
 const FAR = 512
-const FAR_SECRET = 8192
 const DATA = '<![CDATA['
 const DATA_END = ']]>'
 /** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
@@ -27,31 +26,42 @@ const NAME_BEFORE =
  */
 export function markup(text: string, end: number, from: number, judge: JudgeKey): Edit | undefined {
   const own = judge(tagName(text, end))
-  const limit = Math.max(from, end - (isSecret(own) ? FAR_SECRET : FAR))
   const isData = text.startsWith(DATA_END, end - 2 - DATA_END.length)
   const stop = isData ? end - 2 - DATA_END.length : end - 2
-  const open = text.slice(limit, stop).lastIndexOf(isData ? DATA : '>')
-  const start = open + limit + (isData ? DATA.length : 1)
+  const start = startOf(text, stop, from, isData)
   const value = text.slice(start, stop)
-  if (open < 0 || value === '' || !isPlausible(value.trim())) return undefined
+  if (value === '' || !isPlausible(value.trim())) return undefined
   // HTML's `<code>` and S3's `<Key>` are no names of anything.
   const isNamed = !/^key:(?:code|key)$/.test(own.rule)
   if (isSecret(own) || (isNamed && isProven(own, value.trim())))
     return { start, end: stop, rule: own.rule }
   // `<button name="reset-password">Reset password</button>` is no secret.
   if (/\s/.test(value.trim())) return undefined
-  const tag = text.slice(limit, limit + open).lastIndexOf('<') + limit
-  const around = text.slice(limit, tag)
+  const limit = Math.max(from, start - FAR)
+  const before = text.slice(limit, start - 1)
+  const tag = before.lastIndexOf('<')
+  const around = before.slice(0, tag)
   const name =
-    NAME_IN_TAG.exec(text.slice(tag, limit + open)) ??
+    NAME_IN_TAG.exec(before.slice(tag)) ??
     NAME_BEFORE.exec(around) ??
     NAME_AROUND.exec(around.slice(-320))
   const given = judge(name?.[1] ?? '')
   // A cell may hold what a page says of a field.
-  const isCell = /^<[td][dth]/i.test(text.slice(tag))
+  const isCell = /^<[td][dth]/i.test(before.slice(tag))
   return (isSecret(given) && (!isCell || looksPersonal(value))) || isProven(given, value)
     ? { start, end: stop, rule: given.rule }
     : undefined
+}
+
+/** Where the text of an element begins; at its end when that cannot be told. */
+function startOf(text: string, stop: number, from: number, isData: boolean): number {
+  const opening = isData ? DATA : '>'
+  const others = isData ? DATA_END : '<'
+  // What ends another element is no part of this one; so nothing is read back twice.
+  for (let at = stop; at > from && !text.endsWith(others, at); at--) {
+    if (text.endsWith(opening, at)) return at
+  }
+  return stop
 }
 
 /** Cookies and credentials have a digit or a pair; prose about them has neither. */

@@ -18,7 +18,7 @@ const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
-const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,256})\1/y
+const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})\1/y
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/

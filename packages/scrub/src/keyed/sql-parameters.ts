@@ -3,15 +3,11 @@ import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 
-/** Characters of the statement that are read back from its parameters. */
-const FAR = 2000
-const MOST = 100
 const PLACEHOLDER =
-  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,3})\b|\?|%s|@p?(\d{1,3})\b)/gi
-const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,1000})\)\s{0,3}values\s{0,3}\(/i
+  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
+const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
 const OPEN = /["']?:\s{0,3}[[(]/y
-const VALUE =
-  /\s{0,20}(?:"([^"\n]{0,4096})"|'([^'\n]{0,4096})'|[^,[\]()"'\n]{1,200})\s{0,20}([,\])])/y
+const VALUE = /\s{0,20}(?:"([^"\n]*)"|'([^'\n]*)'|[^,[\]()"'\n]{1,200})\s{0,20}([,\])])/y
 
 /**
  * Values that an ORM prints behind its statement: `SET "password" = $1 -- PARAMETERS: ["x"]`.
@@ -26,15 +22,17 @@ export function sqlParameters(
   judge: JudgeKey,
 ): readonly Edit[] {
   const open = endOf(OPEN, text, end)
-  if (open < 0) return []
+  if (open < 0 || open <= scan.parametersEnd) return []
   // What stands before other parameters is theirs.
-  const rules = parameterRules(text.slice(Math.max(scan.parametersEnd, end - FAR), end), judge)
+  const rules = parameterRules(text.slice(scan.parametersEnd, end), judge)
   scan.parametersEnd = open
+  if (rules.size === 0) return []
   const edits: Edit[] = []
   VALUE.lastIndex = open
-  for (let place = 1; place < MOST; place++) {
+  for (let place = 1; ; place++) {
     const found = VALUE.exec(text)
     if (found === null) break
+    scan.parametersEnd = VALUE.lastIndex
     const value = found[1] ?? found[2] ?? ''
     const rule = rules.get(place)
     if (rule !== undefined && value !== '') {

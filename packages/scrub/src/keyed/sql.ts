@@ -1,37 +1,32 @@
-import { endOf, matchAt, textBefore } from '../text/characters.ts'
+import { endOf, isSpace, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Scan } from '../text/scan.ts'
 import type { JudgeKey } from '../keys/verdict.ts'
 
-const LONGEST_LIST = 2000
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
 const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
-const MOST_ROWS = 1000
 
 /**
  * Literals next to sensitive columns: `INSERT INTO users (name, password) VALUES ('bob', 'x')`.
  *
  * @param end behind `VALUES`
+ * @param scan what is known about the text so far
  */
-export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly Edit[] {
-  const before = text.slice(Math.max(0, end - LONGEST_LIST), end - 6).trimEnd()
-  const open = before.endsWith(')') ? before.lastIndexOf('(') : -1
-  if (open < 0 || !INSERT.test(textBefore(before, open, 160))) return []
-  const columns = before.slice(open + 1, -1).split(',')
+export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey): readonly Edit[] {
+  if (end <= scan.rowsEnd) return []
+  const columns = columnsBefore(text, end - 6)
   const rules = columns.map((column) => {
     const { kind, rule } = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))
     return kind === 'secret' || kind === 'number' || kind === 'cookie' ? rule : ''
   })
   if (rules.every((rule) => rule === '')) return []
   const edits: Edit[] = []
-  let at = end
-  for (let row = 0; row < MOST_ROWS; row++) {
-    at = endOf(ROW, text, at)
-    if (at < 0) break
+  for (let at = endOf(ROW, text, end); at > 0; at = endOf(ROW, text, at)) {
     for (const rule of rules) {
       const literal = matchAt(LITERAL, text, at)
       if (literal === null) return edits
-      at = LITERAL.lastIndex
+      at = scan.rowsEnd = LITERAL.lastIndex
       const value = literal[1] ?? literal[2] ?? ''
       if (rule !== '' && value !== '') {
         const start = text.indexOf(value, literal.index)
@@ -41,4 +36,16 @@ export function sqlInsert(text: string, end: number, judge: JudgeKey): readonly 
     }
   }
   return edits
+}
+
+/** The names in brackets before `VALUES`; none when no statement that inserts stands before them. */
+function columnsBefore(text: string, values: number): readonly string[] {
+  let close = values
+  while (isSpace(text.charCodeAt(close - 1))) close--
+  if (text.charAt(close - 1) !== ')') return []
+  let open = close - 2
+  // No name has a bracket; so no list is read twice.
+  while (open >= 0 && !'()'.includes(text.charAt(open))) open--
+  const isInsert = text.charAt(open) === '(' && INSERT.test(textBefore(text, open, 160))
+  return isInsert ? text.slice(open + 1, close - 1).split(',') : []
 }

@@ -12,8 +12,8 @@ import { provesNumber } from '../values/proof.ts'
 const NOTHING: readonly Edit[] = []
 /** What ends a cell behind a name. */
 const CELL_END = /["']?[ \t]{0,40}([,;|\t\u2502]|\r?\n)/y
-const LONGEST = 1000
-const MOST = 1000
+/** Characters of the line with the names before and behind a key. */
+const LONGEST = 4096
 /** A name of a column; a table in a box has empty ones at its edges. */
 const NAME = /^(?:[\p{L}_(][\p{L}\p{N}_ .()/-]{0,40})?$/u
 /** Lines that are drawn. */
@@ -35,11 +35,10 @@ export function tableEdits(
   // Most keys have their value right behind them.
   if (next === 61 || next === 58 || keyEnd <= scan.tableEnd) return NOTHING
   if (endOf(CELL_END, text, keyEnd) < 0) return NOTHING
-  const length = text.slice(keyEnd, keyEnd + LONGEST).indexOf('\n')
-  if (length < 0) return NOTHING
+  const lineEnd = text.indexOf('\n', keyEnd)
+  scan.tableEnd = lineEnd < 0 ? text.length : lineEnd
+  if (lineEnd < 0 || lineEnd - keyEnd > LONGEST) return NOTHING
   const before = textBefore(text, keyEnd, LONGEST)
-  const lineEnd = keyEnd + length
-  scan.tableEnd = lineEnd
   const header = headerOf(
     before.slice(before.lastIndexOf('\n') + 1) + text.slice(keyEnd, lineEnd),
     judge,
@@ -47,9 +46,9 @@ export function tableEdits(
   if (header === undefined) return NOTHING
   const { cell, rules } = header
   const edits: Edit[] = []
-  for (let row = 0, at = lineEnd + 1; row < MOST && at < text.length; row++) {
-    const behind = text.slice(at, at + LONGEST).indexOf('\n')
-    const end = behind < 0 ? Math.min(text.length, at + LONGEST) : at + behind
+  for (let at = lineEnd + 1; at < text.length;) {
+    const behind = text.indexOf('\n', at)
+    const end = behind < 0 ? text.length : behind
     const line = text.slice(at, end)
     if (!RULE.test(line)) {
       const found = cellsOf(line, cell)

@@ -67,7 +67,6 @@ function isNameOfCode(run: string): boolean {
 
 const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|xml|html?|png|jpe?g|gif|svg|webp|woff2?|txt|md)\b/y
 
-const LONGEST = 4096
 const SHORTEST = 20
 const SHORTEST_UNKNOWN = 36
 /** With marks in it, a run has to be longer: it may be a name of several words. */
@@ -94,7 +93,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
   let from = start
   for (let words = 0; words < MOST_WORDS; words++) {
     from = endOf(WORD_BEFORE, text, from)
-    const end = from < 0 ? -1 : runEnd(text, from, WORD, from + LONGEST)
+    const end = from < 0 ? -1 : runEnd(text, from, WORD, text.length)
     if (end - from < SHORTEST) return undefined
     const prefix = text.slice(start, from)
     const run = text.slice(from, end)

@@ -44,9 +44,8 @@ function slotOf(source: string): Slot {
   }
 }
 
-/** Characters and arguments of a command that are read. */
-const FAR = 2000
-const MOST = 64
+/** Arguments of a command that are read. */
+const MOST = 1000
 /** Characters of the words before a slot that are remembered; a path has a few short ones. */
 const PATH = 128
 
@@ -67,7 +66,7 @@ export function command(text: string, start: number, end: number, scan: Scan): r
   let isBare = false
   // `'curl', '-u'`: the name's own quote closes first.
   let from = /["'`]/.test(text.charAt(end)) ? end + 1 : end
-  for (let count = 0; count < MOST && from - start <= FAR; count++) {
+  for (let count = 0; count < MOST; count++) {
     const argument = argumentAt(text, from)
     if (argument === undefined) break
     const { value, at, quote } = argument
@@ -129,8 +128,7 @@ interface Argument {
 
 /** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
 const ARGUMENT =
-  /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,400}))/y
-const LONGEST = 400
+  /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,65536}))/y
 
 function argumentAt(text: string, from: number): Argument | undefined {
   const found = matchAt(ARGUMENT, text, from)
@@ -138,11 +136,11 @@ function argumentAt(text: string, from: number): Argument | undefined {
   const [, gap = '', quote = '', bare = ''] = found
   const at = from + gap.length + quote.length
   if (quote === '') return { value: bare, at, end: at + bare.length, quote }
-  const rest = text.slice(at, at + LONGEST)
-  const length = rest.indexOf(quote)
-  const value = rest.slice(0, Math.max(0, length))
-  if (length < 0 || value.includes('\n')) return undefined
-  return { value, at, end: at + length + quote.length, quote }
+  // The quote of another command closes this one: no part of a text is searched twice.
+  const close = text.indexOf(quote, at)
+  const value = text.slice(at, Math.max(at, close))
+  if (close < 0 || value.includes('\n')) return undefined
+  return { value, at, end: close + quote.length, quote }
 }
 
 /** The secret in an argument from an offset on, unless something else stands there. */

@@ -1,8 +1,6 @@
 import { type Edit, groupEdits } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
-/** Characters that are read before and behind the place; keys with certificates are about as long. */
-const LONGEST = 8192
 /** The private members of RSA, elliptic curve and symmetric keys. */
 const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
 
@@ -14,13 +12,11 @@ const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
  */
 export function jwk(text: string, at: number, scan: Scan): readonly Edit[] {
   if (at <= scan.keyObjectEnd) return []
-  const limit = Math.max(scan.keyObjectEnd, at - LONGEST)
-  const open = limit + text.slice(limit, at).lastIndexOf('{')
-  if (open < limit) {
-    scan.keyObjectEnd = at
-    return []
-  }
-  const key = text.slice(open, at + LONGEST).split('}', 1)[0] as string
-  scan.keyObjectEnd = open + key.length
+  const from = scan.keyObjectEnd
+  const open = from + text.slice(from, at).lastIndexOf('{')
+  const close = text.indexOf('}', at)
+  scan.keyObjectEnd = open < from ? at : close < 0 ? text.length : close
+  if (open < from) return []
+  const key = text.slice(open, scan.keyObjectEnd)
   return groupEdits(key, open, PRIVATE, 'jwk')
 }

@@ -1,9 +1,8 @@
-import { textBefore } from '../text/characters.ts'
 import { type Edit, groupEdits } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** Characters of the manifest that are read before and behind its kind. */
-const FAR = 8192
+const FAR = 65_536
 const YAML_BLOCK = /(?:^|\n)([ \t]*)(?:data|stringData):[ \t]*(?:\r?\n\1[ \t]+\S[^\n]*)+/g
 /** `key: value`, or a line of a block below `key: |`. */
 const YAML_VALUE = /\n[ \t]+(?:[\w.-]{1,253}:[ \t]+)?["']?(?![|>]|[\w.-]+:\s)([^\s"']+)/g
@@ -19,7 +18,8 @@ const JSON_VALUE = /:\s*\\*"([^"\\]+)/g
  */
 export function k8sSecret(text: string, kindEnd: number, scan: Scan): readonly Edit[] {
   if (kindEnd <= scan.manifestEnd || /\w/.test(text.charAt(kindEnd))) return []
-  const before = textBefore(text, kindEnd, FAR)
+  const before = text
+    .slice(Math.max(scan.manifestEnd, kindEnd - FAR), kindEnd)
     .split(/\n[ \t]*---/)
     .at(-1) as string
   const behind = text.slice(kindEnd, kindEnd + FAR).split(/\n[ \t]*---/, 1)[0] as string

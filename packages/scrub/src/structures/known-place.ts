@@ -1,4 +1,4 @@
-import { escaped } from '../text/characters.ts'
+import { bitsOf, escaped, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
@@ -88,7 +88,18 @@ export function knownPlace(
   for (const span of expression.exec(text)?.indices?.slice(1) ?? []) {
     if (span === undefined) continue
     const start = Math.max(span[0], from)
-    if (isPlausible(text.slice(start, span[1]))) edits.push({ start, end: span[1], rule })
+    if (isPlausible(text.slice(start, span[1])))
+      edits.push({ start, end: wholeEnd(text, span), rule })
   }
   return edits
+}
+
+/** A secret is at least so long when it may be longer than the table reads. */
+const LONG = 100
+const RUN = WORD | TOKEN_MARK
+
+/** A secret that is longer than the table reads goes to the end of its run. */
+function wholeEnd(text: string, [start, end]: readonly [number, number]): number {
+  const isCut = end - start >= LONG && (bitsOf(text.charCodeAt(end - 1)) & RUN) !== 0
+  return isCut ? runEnd(text, end, RUN, text.length) : end
 }

@@ -1,10 +1,9 @@
 import { isSpace } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-const LONGEST = 512
-
 /**
- * User and password in a URL or connection string. The text stays a URL.
+ * User and password in a URL or connection string. The text stays a URL. However long they are: what
+ * is read back from one at sign ends at the one before.
  *
  * @param sign the at sign behind them; `://` stands before it in one word
  * @param from nothing before this index is of interest any more
@@ -15,8 +14,7 @@ export function userinfo(
   from: number,
   replacement: string,
 ): Edit | readonly Edit[] | undefined {
-  const limit = Math.max(from, sign - LONGEST)
-  for (let at = sign - 1; at >= limit; at--) {
+  for (let at = sign - 1; at >= from; at--) {
     const code = text.charCodeAt(at)
     if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
     const before = text.charCodeAt(at - 1)
@@ -56,10 +54,9 @@ function marksOf(
   text: string,
   authority: number,
 ): { readonly colon: number; readonly sign: number } {
-  const limit = Math.min(text.length, authority + LONGEST)
   let colon = -1
   let sign = -1
-  for (let at = authority; at < limit; at++) {
+  for (let at = authority; at < text.length; at++) {
     const mark = text.charAt(at)
     if ('"\'<>`'.includes(mark) || isSpace(mark.charCodeAt(0))) break
     if (mark === '@') sign = at

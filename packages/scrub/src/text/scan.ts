@@ -29,6 +29,8 @@ export interface Scan {
   cookiesEnd: number
   /** Parameters of statements are read up to here. */
   parametersEnd: number
+  /** Rows of statements that insert are read up to here. */
+  rowsEnd: number
   /** Tables are read up to here. */
   tableEnd: number
   /** Commands are read up to here. */
@@ -54,6 +56,7 @@ export function newScan(): Scan {
     manifestEnd: 0,
     cookiesEnd: 0,
     parametersEnd: 0,
+    rowsEnd: 0,
     tableEnd: 0,
     commandEnd: 0,
     bareFrom: 0,

@@ -1,10 +1,6 @@
 import { endOf, isSpace, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
-import type { KeyKind } from '../keys/verdict.ts'
 import type { Scan } from '../text/scan.ts'
-import { looksPersonal } from '../values/generated.ts'
-import { provesWeakKey } from '../values/proof.ts'
-import type { ValueSpan } from './value-span.ts'
 
 /** A key in a text and where its value begins. */
 export interface KeyedPlace {
@@ -217,34 +213,4 @@ function labelledBefore(text: string, keyStart: number): number {
   const from = Math.max(0, keyStart - 320)
   const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
   return label === null ? -1 : from + label.index + label[0].length
-}
-
-const SETS =
-  /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
-
-/** `X-Api-Key` */
-const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
-
-/** What stands behind a quoted key: a list is proof only when it holds a flag and its value, or a key and its value alone. */
-export function isPair(
-  text: string,
-  { keyStart, keyEnd }: KeyedPlace,
-  { start, end }: ValueSpan,
-  kind: KeyKind,
-): boolean {
-  if (text.startsWith('--', keyStart)) return true
-  if (/->|;s:| to /.test(text.slice(keyEnd, start))) return true
-  const value = text.slice(start, end)
-  // Names and values in turn, as in Node's `rawHeaders`.
-  if (value.length > 15 && provesWeakKey(value, '')) return true
-  const isHeader = HEADER.test(text.slice(keyStart, keyEnd))
-  if (isHeader && looksPersonal(value) && !HEADER.test(value)) return true
-  if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
-  // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
-  if (SETS.test(textBefore(text, keyStart, 48)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8)))
-    return true
-  return (
-    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(textBefore(text, keyStart, 48)) &&
-    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
-  )
 }

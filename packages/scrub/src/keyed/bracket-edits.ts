@@ -1,0 +1,90 @@
+import { textBefore } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import { isAboutSecret, type KeyVerdict } from '../keys/verdict.ts'
+import { isName, looksPersonal } from '../values/generated.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { findValue, type ValueSpan } from './value-span.ts'
+
+const NOTHING: readonly Edit[] = []
+
+/**
+ * An object or a list below a secret's key: its texts go, except those whose own key describes.
+ * Without quotes around the key this is code or an ODBC value in braces.
+ */
+export function bracketEdits(
+  text: string,
+  place: KeyedPlace,
+  verdict: KeyVerdict,
+  span: ValueSpan,
+): readonly Edit[] {
+  const { kind, rule } = verdict
+  // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
+  const first = text.charAt(span.start)
+  const [second = ''] = /^(?:\r?\n\s*)?\S/.exec(text.slice(span.start + 1, span.start + 24)) ?? []
+  // `recovery_codes: ["x7", "y8"]`
+  const isList = !place.quoted && first === '[' && /["']$/.test(second)
+  const isSpaced = isList || /\s/.test(text.charAt(span.start + 1))
+  if (!place.quoted && !(isSpaced && kind !== 'weak')) {
+    const inner = text.slice(span.start + 1, span.end - 1)
+    // YAML's `tokens: [x7, y8]`
+    const items = kind === 'weak' || inner.length > 4096 ? [] : [...inner.matchAll(/[^\s,]+/g)]
+    if (first === '[' && items.length > 0 && items.every(([item]) => isBareItem(item))) {
+      return items.map(({ 0: item, index }) => {
+        const start = span.start + 1 + index
+        return { start, end: start + item.length, rule }
+      })
+    }
+    // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
+    const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
+    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+(?:!r)?$|[\s"'`]/.test(inner))
+      return NOTHING
+    return [{ start: span.start + 1, end: span.end - 1, rule }]
+  }
+  const edits: Edit[] = []
+  const opens = isList ? span.start + 1 : place.keyEnd
+  const quote = /^\s*(\\*["'`])/.exec(text.slice(opens, opens + 64))?.[1] ?? "'"
+  const isTokens = text.slice(place.keyStart, place.keyEnd) === 'tokens'
+  let key = ''
+  for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
+    const { start, end } = findValue(text, at, false)
+    const behind = end + quote.length
+    if (/^\s*(?::|=>)/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
+    else {
+      const value = text.slice(start, end)
+      if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
+      const isMeant = isList ? isMadeUp(value) : place.quoted || looksPersonal(value)
+      const isRead = key === '' && isTokens && isWordToken(value, rule)
+      if (isMeant && !isRead && isBelow(key, value, verdict)) edits.push({ start, end, rule })
+      key = ''
+    }
+    at = text.indexOf(quote, behind)
+  }
+  return edits
+}
+
+/** Code lists marks and names of things; what a person or a machine made up has a digit. */
+const isMadeUp = (value: string): boolean =>
+  /\d/.test(value) &&
+  looksPersonal(value) &&
+  !isName(value) &&
+  !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
+
+const isBareItem = (item: string): boolean =>
+  isMadeUp(item) && isPlausible(item) && !/["'`(){}[\]=<>]/.test(item)
+
+/** A name without quotes before its value. */
+const NAME_OF = /[\w$]+(?=: $)/
+
+/** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
+function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
+  if (!isPlausible(value) || namesStored(value, rule)) return false
+  if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)
+  if (kind === 'number') return key === '' && provesNumber(value, rule)
+  if (key === '') return !isLabelled(value)
+  return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
+}
+
+/** `required: ['apiKey', 'secretKey']` */
+const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$|[<>{]/.test(value)

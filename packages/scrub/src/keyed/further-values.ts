@@ -1,0 +1,38 @@
+import { endOf, textBefore } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import { findValue, type ValueSpan } from './value-span.ts'
+
+const NOTHING: readonly Edit[] = []
+/** SQL's list of values. */
+const IN = /\sin ?\($/i
+const NEXT = /["'],\s?(?=["'])/y
+/** An item of YAML's list. */
+const ITEM = /\n\s*- $/
+const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+/** What leads from a value to the one that takes its place, or to its other half. */
+const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )(?=\\*["'`])/y
+
+/**
+ * The values behind the first one: YAML's lists, SQL's `token in ('x', 'y')`, `password = "old" ->
+ * "new"`, as Terraform plans it, and `"one half" + "the other"`.
+ */
+export function furtherEdits(
+  text: string,
+  valueStart: number,
+  { quote, end }: ValueSpan,
+  rule: string,
+): readonly Edit[] {
+  const before = text.charCodeAt(valueStart - 1)
+  const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
+  const isList = quote === '' ? before === 32 && isOf(ITEM) : before === 40 && isOf(IN)
+  if (quote === '' && !isList) return NOTHING
+  const next = quote === '' ? NEXT_ITEM : isList ? NEXT : CHANGED
+  const edits: Edit[] = []
+  for (let at = end; (at = endOf(next, text, at)) > 0;) {
+    const another = findValue(text, at, false)
+    edits.push({ start: another.start, end: another.end, rule })
+    if (next === CHANGED) break
+    at = another.end
+  }
+  return edits
+}

@@ -1,0 +1,40 @@
+import type { KeyKind } from '../keys/verdict.ts'
+import { textBefore } from '../text/characters.ts'
+import { looksPersonal } from '../values/generated.ts'
+import { provesWeakKey } from '../values/proof.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { findValue } from './value-span.ts'
+
+/** A call that sets what its first argument names. */
+const SETS =
+  /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
+
+/** `X-Api-Key` */
+const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
+
+/**
+ * Whether what stands behind a quoted key and a comma is the key's value. A list proves it only when it
+ * holds a flag and its value, or a key and its value alone.
+ */
+export function isListedPair(
+  text: string,
+  { keyStart, keyEnd, valueStart }: KeyedPlace,
+  kind: KeyKind,
+): boolean {
+  const { start, end } = findValue(text, valueStart, false)
+  if (text.startsWith('--', keyStart)) return true
+  if (/->|;s:| to /.test(text.slice(keyEnd, start))) return true
+  const value = text.slice(start, end)
+  // Names and values in turn, as in Node's `rawHeaders`.
+  if (value.length > 15 && provesWeakKey(value, '')) return true
+  const isHeader = HEADER.test(text.slice(keyStart, keyEnd))
+  if (isHeader && looksPersonal(value) && !HEADER.test(value)) return true
+  if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true
+  // `setenv("KEY", "x", 1)`, `setattr(config, "key", "x")`
+  if (SETS.test(textBefore(text, keyStart, 48)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8)))
+    return true
+  return (
+    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(textBefore(text, keyStart, 48)) &&
+    /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
+  )
+}

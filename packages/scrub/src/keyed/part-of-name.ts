@@ -1,0 +1,50 @@
+import { endOf, textBefore } from '../text/characters.ts'
+import { isName, looksPersonal } from '../values/generated.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+
+// Words that are called like a secret's key and are none: the end of an address, of a path or of the
+// name of a type.
+
+const SCOPED = /^[A-Za-z_]+(?![\w-])/
+const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
+/** A sentence has it as well, before a small letter: `invalid type token: x7`. */
+const TYPE_BEFORE =
+  /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
+
+/** Whether the word is the end of something else that has a colon, or the name of a type. */
+export function isPartOfName(
+  text: string,
+  { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
+): boolean {
+  const before = text.charCodeAt(keyStart - 1)
+  // reStructuredText's role :token:`name`, the type `AWS::IAM::AccessKey`
+  if (before === 58) {
+    if (text.startsWith(':`', keyEnd)) return true
+    if (/\bAWS::\w+::$/.test(textBefore(text, keyStart, 40))) return true
+  }
+  if (!quoted && (separator === ':' || separator === ',')) {
+    // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address, and has no spaces.
+    if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
+    // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
+    // `acme/token:1.2` an image.
+    if (before === 47) return !isSwitch(text, keyStart, valueStart)
+  }
+  // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
+  if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
+  if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) return true
+  // `TestPassword::test_hash PASSED`
+  if (
+    separator === '::' &&
+    valueStart === keyEnd + 2 &&
+    SCOPED.test(text.slice(valueStart, valueStart + 80))
+  )
+    return true
+  const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
+  return isType && TYPE_BEFORE.test(textBefore(text, keyStart + 1, 13))
+}
+
+/** `setup.exe /password:x7` */
+function isSwitch(text: string, keyStart: number, valueStart: number): boolean {
+  const [value = ''] = text.slice(valueStart, valueStart + 64).split(/[\s/"']/)
+  return text.charCodeAt(keyStart - 2) === 32 && looksPersonal(value) && !isName(value)
+}

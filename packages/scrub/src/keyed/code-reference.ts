@@ -12,8 +12,8 @@ const DECLARES =
   /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 
 /** Whether what stands behind a key is a variable, a call, a comparison or a type, and no value. */
-export function isCodeReference(told: KeyedValue): boolean {
-  const { text, separator, quoted, end, kind, key, value, next, isBare, isWord, isProse } = told
+export function isCodeReference(pair: KeyedValue): boolean {
+  const { text, separator, quoted, end, kind, key, value, next, isBare, isWord, isProse } = pair
   if (!isBare) return false
   // `'X-Api-Key': apiKey`, `a ? 'Token' : b ? …`
   if (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)) return true
@@ -24,11 +24,11 @@ export function isCodeReference(told: KeyedValue): boolean {
   // `token: Box<dyn Token>`
   if (next === '<' && endOf(GENERIC, text, end) > 0 && /^[A-Z]\w+$/.test(value)) return true
   if (isWord && !quoted) {
-    if (isIndexed(told)) return true
+    if (isIndexed(pair)) return true
     // `credentials: state === 'anonymous'`
     if (next === ' ' && endOf(EXPRESSION, text, end) > 0) return true
   }
-  return isProse && (isVariable(told) || (separator !== '=' && isTypeName(value, key)))
+  return isProse && (isVariable(pair) || (separator !== '=' && isTypeName(value, key)))
 }
 
 /** `names[TOKEN] = name`, but `user[password]=x&` and PHP's `[token] => x`. */

@@ -1,6 +1,6 @@
 import { runEnd, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
@@ -33,7 +33,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   if (value === '' || !isPlausible(value.trim())) return undefined
   // HTML's `<code>` and S3's `<Key>` are no names of anything.
   const isNamed = !/^key:(?:code|key)$/.test(own.rule)
-  if (isSecret(own) || (isNamed && isProven(own, value.trim())))
+  if (isStrong(own) || (isNamed && isProven(own, value.trim())))
     return { start, end: stop, rule: own.rule }
   // `<button name="reset-password">Reset password</button>` is no secret.
   if (/\s/.test(value.trim())) return undefined
@@ -48,7 +48,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const given = judge(name?.[1] ?? '')
   // A cell may hold what a page says of a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))
-  return (isSecret(given) && (!isCell || looksPersonal(value))) || isProven(given, value)
+  return (isStrong(given) && (!isCell || looksPersonal(value))) || isProven(given, value)
     ? { start, end: stop, rule: given.rule }
     : undefined
 }
@@ -69,8 +69,6 @@ const isProven = ({ kind, rule }: KeyVerdict, value: string): boolean =>
   kind === 'weak'
     ? provesWeakKey(value, rule)
     : (kind === 'cookie' || kind === 'authorization') && /\d|^[\w.-]+=\S/.test(value)
-
-const isSecret = ({ kind }: KeyVerdict): boolean => kind === 'secret' || kind === 'number'
 
 /** The name of a tag without its namespace. */
 function tagName(text: string, start: number): string {

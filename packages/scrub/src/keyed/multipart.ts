@@ -1,6 +1,6 @@
 import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
 const FIELD =
@@ -15,9 +15,9 @@ const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
 export function multipart(text: string, start: number, judge: JudgeKey): Edit | undefined {
   const name = matchAt(FIELD, text, start)?.[1]
   if (name === undefined) return undefined
-  const { kind, rule } = judge(name)
-  if (kind !== 'secret' && kind !== 'number' && kind !== 'cookie' && kind !== 'weak')
-    return undefined
+  const verdict = judge(name)
+  const { kind, rule } = verdict
+  if (!isStrong(verdict) && kind !== 'cookie' && kind !== 'weak') return undefined
   const from = FIELD.lastIndex
   const end = matchAt(VALUE_END, text, from)?.index ?? text.length
   if (kind === 'weak' && !provesWeakKey(text.slice(from, end).trim(), rule)) return undefined

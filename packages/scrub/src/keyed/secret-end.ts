@@ -27,12 +27,12 @@ export function secretEnd(
 ): number {
   const { start, end } = span
   if (end <= start) return start
-  const told = keyedValueOf(text, place, verdict, span)
-  const phrase = phraseEnd(told)
+  const pair = keyedValueOf(text, place, verdict, span)
+  const phrase = phraseEnd(pair)
   if (phrase > 0) return phrase
-  if (isSentence(told) || isCodeReference(told)) return start
-  if (told.kind === 'weak' && told.isBare && !isNamed(told.rule)) return generatedEnd(told)
-  return !isNameAlone(told) && isProven(told) ? end : start
+  if (isSentence(pair) || isCodeReference(pair)) return start
+  if (pair.kind === 'weak' && pair.isBare && !isNamed(pair.rule)) return generatedEnd(pair)
+  return !isNameAlone(pair) && isProven(pair) ? end : start
 }
 
 const IS_PHRASE = /phrase|mnemonic|seed/
@@ -53,8 +53,8 @@ const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 
 /** `Unexpected token: string` is prose; `token: x7Gh2` is not. */
-function isSentence(told: KeyedValue): boolean {
-  const { text, keyStart, separator, quoted, end, rule, value, isWord, isProse, isPass } = told
+function isSentence(pair: KeyedValue): boolean {
+  const { text, keyStart, separator, quoted, end, rule, value, isWord, isProse, isPass } = pair
   if (quoted || !separator.startsWith(':')) return false
   if (isWord && value.length < 16 && !isDrawnWord(value)) {
     if (!isPass) return true
@@ -72,13 +72,13 @@ function isSentence(told: KeyedValue): boolean {
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
 /** Below a key that says little only what looks generated goes. */
-function generatedEnd(told: KeyedValue): number {
-  const { text, keyStart, start, rule, value, isProse } = told
+function generatedEnd(pair: KeyedValue): number {
+  const { text, keyStart, start, rule, value, isProse } = pair
   // `Cache restored from key: node-…`
   if (/\bcache\b/i.test(textBefore(text, keyStart, 40))) return start
   // `/*[generated code: output=da39…*/`
   if (isProse && /^\w+=[^="']/.test(value)) return start
-  const end = Math.min(told.end, endOf(GENERATED, text, start))
+  const end = Math.min(pair.end, endOf(GENERATED, text, start))
   // `key = base64.decode(…`, `state = States[…`
   if (/[([]/.test(text.charAt(end))) return start
   return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
@@ -88,21 +88,21 @@ function generatedEnd(told: KeyedValue): number {
 const NAME = /^[A-Za-z]+(?:\.[A-Za-z]+)*$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
 
 /** Whether the value only names something: its own key, a variable, an entry of a list. */
-function isNameAlone(told: KeyedValue): boolean {
-  const { text, separator, quoted, start, kind, key, value, next, isBare, isWord } = told
+function isNameAlone(pair: KeyedValue): boolean {
+  const { text, separator, quoted, start, kind, key, value, next, isBare, isWord } = pair
   if (!isBare) {
     if (!quoted && closesLiteral(text, start - 1)) return true
     // `'auth_token': 'authToken'`: a table of names.
     if (/[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)) return true
   }
-  if (isWord && isMetavariable(told)) return true
+  if (isWord && isMetavariable(pair)) return true
   // `Format: [token] => pin: x`
   if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
     if (!looksPersonal(value)) return true
     if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true
   }
-  return isWord && (kind === 'weak' || isOwnName(told))
+  return isWord && (kind === 'weak' || isOwnName(pair))
 }
 
 const HELP = / {2,}\p{L}/uy
@@ -148,9 +148,9 @@ const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
 /** The last question, when the value is no part of a sentence, no code and no name. */
-function isProven(told: KeyedValue): boolean {
-  const { text, keyStart, separator, quoted, kind, rule, key, value } = told
-  const { isBare, isWord, isProse, isPass } = told
+function isProven(pair: KeyedValue): boolean {
+  const { text, keyStart, separator, quoted, kind, rule, key, value } = pair
+  const { isBare, isWord, isProse, isPass } = pair
   if (!isPlausible(value, isProse || separator === ' ')) return false
   if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
   if (kind === 'number') return provesNumber(value, rule)

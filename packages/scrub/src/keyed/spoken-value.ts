@@ -1,6 +1,6 @@
 import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
+import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 import { namesStored } from '../values/proof.ts'
@@ -41,7 +41,7 @@ export function spokenValue(
   end: number,
   verdict: KeyVerdict,
 ): Edit | undefined {
-  if (verdict.kind !== 'secret' && verdict.kind !== 'number') return undefined
+  if (!isStrong(verdict)) return undefined
   // An id may end in `Pw` by chance. Keys in a sentence have no digits, but for a number at their
   // end.
   if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)

@@ -1,7 +1,7 @@
 import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import type { JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 
 const PLACEHOLDER =
   /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
@@ -67,8 +67,8 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
     const isNext = /^,\s?$/.test(statement.slice(askedEnd, index))
     asked = name ?? listed ?? (isNext ? asked : '')
     askedEnd = index + all.length
-    const { kind, rule } = judge(asked)
-    if (kind === 'secret' || kind === 'number') rules.set(Number(number ?? other ?? count), rule)
+    const verdict = judge(asked)
+    if (isStrong(verdict)) rules.set(Number(number ?? other ?? count), verdict.rule)
   }
   return rules
 }

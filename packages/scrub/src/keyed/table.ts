@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import type { JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { provesNumber } from '../values/proof.ts'
@@ -44,7 +44,7 @@ export function tableEdits(
     judge,
   )
   if (header === undefined) return NOTHING
-  const { cell, rules } = header
+  const { cell, verdicts } = header
   const edits: Edit[] = []
   for (let at = lineEnd + 1; at < text.length;) {
     const behind = text.indexOf('\n', at)
@@ -52,12 +52,12 @@ export function tableEdits(
     const line = text.slice(at, end)
     if (!RULE.test(line)) {
       const found = cellsOf(line, cell)
-      if (found.length !== rules.length) break
+      if (found.length !== verdicts.length) break
       found.forEach(([value, offset], column) => {
-        const rule = rules[column]
-        if (rule === undefined || !isSecret(value, rule)) return
+        const verdict = verdicts[column]
+        if (verdict === undefined || !isSecret(value, verdict)) return
         const start = at + offset
-        edits.push({ start, end: start + value.length, rule: rule.rule })
+        edits.push({ start, end: start + value.length, rule: verdict.rule })
       })
     } else if (line.trim() === '') break
     at = end + 1
@@ -70,8 +70,8 @@ export function tableEdits(
 interface Header {
   /** Matches a cell up to the mark behind it. */
   readonly cell: RegExp
-  /** The rule of each column, where it is secret. */
-  readonly rules: readonly (Rule | undefined)[]
+  /** What the name of each column says, where it is a secret's. */
+  readonly verdicts: readonly (KeyVerdict | undefined)[]
 }
 
 /** Reads a line as the names of columns; nothing when it is none. */
@@ -83,11 +83,11 @@ function headerOf(line: string, judge: JudgeKey): Header | undefined {
   const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
   if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return undefined
   const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
-  const rules = names.map((name) => {
-    const { kind, rule } = judge(name)
-    return kind === 'secret' || kind === 'number' ? { kind, rule } : undefined
+  const verdicts = names.map((name) => {
+    const verdict = judge(name)
+    return isStrong(verdict) ? verdict : undefined
   })
-  return { cell, rules }
+  return { cell, verdicts }
 }
 
 /** The cells of a line, each with its offset. */
@@ -108,13 +108,8 @@ function cellsOf(line: string, cell: RegExp): readonly (readonly [string, number
   return cells
 }
 
-interface Rule {
-  readonly kind: string
-  readonly rule: string
-}
-
 /** In a table of words a column may be called `token`; a password is what a person makes up. */
-function isSecret(value: string, { kind, rule }: Rule): boolean {
+function isSecret(value: string, { kind, rule }: KeyVerdict): boolean {
   if (value === '' || !isPlausible(value)) return false
   if (kind === 'number') return provesNumber(value, rule)
   return looksPersonal(value) || /pass|pwd/.test(rule)

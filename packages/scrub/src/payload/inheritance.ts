@@ -1,6 +1,6 @@
 import type { KeyEntry } from './key-entry.ts'
 import { remember } from '../keys/remember.ts'
-import { isAboutSecret, type KeyVerdict, NONE } from '../keys/verdict.ts'
+import { isAboutSecret, isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value besides the value's own key.
@@ -98,14 +98,14 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   const { kind } = inherited
   if (kind === 'none') return own
   if (kind === 'cookie') return UNDER_COOKIES
-  if (own.kind === 'secret' || own.kind === 'number' || isAboutSecret(key)) return own
+  if (isStrong(own) || isAboutSecret(key)) return own
   if (kind === 'number' && COORDINATE.test(key)) return { ...inherited, kind: 'secret' }
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') {
     if (inherited.rule === 'key:auth') return { ...inherited, kind: 'secret' }
     return key === 'value' ? inherited : own
   }
-  return kind === 'secret' || kind === 'number' ? inherited : own
+  return isStrong(inherited) ? inherited : own
 }
 
 /** What makes a secret of a `key` below it. */

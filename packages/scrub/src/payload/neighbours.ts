@@ -1,6 +1,6 @@
 import { knownCommands } from '../structures/command.ts'
 import type { Edit } from '../text/edit.ts'
-import type { JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { parameterRules } from '../keyed/sql-parameters.ts'
 import { isPlausible } from '../values/plausible.ts'
 
@@ -94,8 +94,8 @@ export function createNeighbours({ find, judge, off, replacement }: NeighbourRul
     if (!Array.isArray(rows)) return NOTHING
     const rules = names.slice(0, MOST).flatMap((column: unknown, index) => {
       const name = isBag(column) ? column['name'] : column
-      const { kind, rule } = judge(typeof name === 'string' ? name : '')
-      return kind === 'secret' || kind === 'number' ? [[index, rule] as const] : []
+      const verdict = judge(typeof name === 'string' ? name : '')
+      return isStrong(verdict) ? [[index, verdict.rule] as const] : []
     })
     if (rules.length === 0) return NOTHING
     const key = copy['rows'] === undefined ? 'values' : 'rows'

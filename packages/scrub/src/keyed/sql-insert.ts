@@ -1,7 +1,7 @@
 import { endOf, isSpace, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import type { JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
 const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
@@ -17,8 +17,8 @@ export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey
   if (end <= scan.rowsEnd) return []
   const columns = columnsBefore(text, end - 6)
   const rules = columns.map((column) => {
-    const { kind, rule } = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))
-    return kind === 'secret' || kind === 'number' || kind === 'cookie' ? rule : ''
+    const verdict = judge(column.trim().replace(/^["`[]|["`\]]$/g, ''))
+    return isStrong(verdict) || verdict.kind === 'cookie' ? verdict.rule : ''
   })
   if (rules.every((rule) => rule === '')) return []
   const edits: Edit[] = []

@@ -8,8 +8,6 @@ import { keepRemarks } from './payload/earlier-remarks.ts'
 import { type KeyEntry, keyEntryOf } from './payload/key-entry.ts'
 import { createKeyMemory } from './payload/key-memory.ts'
 import { createLeaves, DROPPED } from './payload/leaves.ts'
-import { createNeighbours } from './payload/neighbours.ts'
-import { createParts } from './payload/parts.ts'
 import { remark } from './payload/remarks.ts'
 import { isWithheldAttribute } from './payload/request-headers.ts'
 import {
@@ -75,11 +73,9 @@ export function createScrubber(policy: Policy = {}): Scrubber {
     return keyEntryOf(key, verdict, name, edits[0]?.rule)
   }
   const keys = createKeyMemory(entryOf)
-  const parts = createParts(finder.find, replacement)
-  const neighbours = createNeighbours({ find: finder.find, judge, off, replacement })
   const ownRules = complete.rules.filter(({ id }) => !off.has(id))
   const applyRules = preparePolicyRules(ownRules, replacement, pseudonym)
-  const whole = createWhole({ leaves, parts, neighbours })
+  const whole = createWhole({ leaves, find: finder.find, judge, off, replacement })
   const walk = createWalk({ keys, leaves, whole, bounds })
   const withoutFreeText = isStrict ? createStrict(replacement, complete) : undefined
 

@@ -1,4 +1,5 @@
 import type { KeyEntry } from './key-entry.ts'
+import { bareValue } from '../core/bag.ts'
 import { remember } from '../keys/remember.ts'
 import { isAboutSecret, isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import type { Visit } from './visit.ts'
@@ -49,10 +50,9 @@ const OF_ACCOUNT: KeyVerdict = { kind: 'secret', rule: 'key:pass' }
 const CALLS =
   /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai|aws-api)\b/
 
-/** What an attribute says, bare or as `{ value, type }`. */
-function told(bag: unknown, name: string): string {
-  const attribute: unknown = (bag as Readonly<Record<string, unknown>> | undefined)?.[name]
-  const value = (attribute as { readonly value?: unknown } | undefined)?.value ?? attribute
+/** The text of an attribute; empty when it has none. */
+function textOf(bag: unknown, name: string): string {
+  const value = bareValue((bag as Readonly<Record<string, unknown>> | undefined)?.[name])
   return typeof value === 'string' ? value : ''
 }
 
@@ -70,14 +70,14 @@ const SYSTEMS = ['db.system', 'db.system.name', 'op', 'category']
 
 function saysRedis(bag: unknown): boolean {
   return SYSTEMS.some((name) => {
-    const system = told(bag, name)
+    const system = textOf(bag, name)
     return system !== '' && /^(?:db\.)?(?:io)?(?:redis|valkey)\b/.test(system)
   })
 }
 
 /** Whether the attributes are those of a call that we made. */
 function isOfServer(attributes: object, span: object | undefined): boolean {
-  const says = (bag: object | undefined, name: string): boolean => CALLS.test(told(bag, name))
+  const says = (bag: object | undefined, name: string): boolean => CALLS.test(textOf(bag, name))
   try {
     return (
       'db.system' in attributes ||

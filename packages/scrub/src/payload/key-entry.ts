@@ -10,8 +10,7 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `statement`: what was told to a database.
  * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
  * - `mark`: says `true` where the value beside it is secret.
- * - `whole`: what stands below it and beside it is judged together, see `parts.ts` and
- *   `neighbours.ts`.
+ * - `whole`: what stands below it and beside it is judged together, see `whole.ts`.
  * - `data`: the object may be bytes.
  * - `code`: the object is a frame that shows its source, see `key-lines.ts`.
  * - `prototype`: assigning it would do something else.

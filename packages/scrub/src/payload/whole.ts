@@ -1,14 +1,15 @@
-import type { KeyEntry } from './key-entry.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
+import { createFilterBindings, createFilterTable } from './column-values.ts'
+import { createFilterArguments, createFilterList } from './command-arguments.ts'
+import type { Filtered, FilterRules } from './filtered.ts'
+import type { KeyEntry } from './key-entry.ts'
+import { createFilterKnown } from './known-objects.ts'
 import type { Leaves } from './leaves.ts'
-import type { Neighbours } from './neighbours.ts'
-import { type Parts, spelledOut } from './parts.ts'
+import { createFilterParameters } from './message-parameters.ts'
 import { note, type Visit } from './visit.ts'
 
-export interface WholeRules {
+export interface WholeRules extends FilterRules {
   readonly leaves: Leaves
-  readonly parts: Parts
-  readonly neighbours: Neighbours
 }
 
 /**
@@ -29,7 +30,18 @@ export interface Whole {
   readonly list: ReadWhole<unknown[]>
 }
 
-export function createWhole({ leaves, parts, neighbours }: WholeRules): Whole {
+export function createWhole(rules: WholeRules): Whole {
+  const { leaves } = rules
+  const filterParameters = createFilterParameters(rules)
+  const filterList = createFilterList(rules)
+  const objectFilters = [
+    filterParameters,
+    createFilterBindings(rules),
+    createFilterTable(rules),
+    createFilterKnown(rules),
+    createFilterArguments(filterList),
+  ]
+
   /** The clean text of a spelled-out one. */
   const respelled: ReadWhole<readonly unknown[]> = (members, verdict, above, depth, visit) => {
     const text = spelledOut(members)
@@ -39,14 +51,7 @@ export function createWhole({ leaves, parts, neighbours }: WholeRules): Whole {
   }
 
   const object: Whole['object'] = (copy, verdict, above, depth, visit) => {
-    for (const path of parts.filterParameters(copy)) {
-      visit.path.splice(depth, path.length, ...path)
-      note(visit, depth + path.length, 'message-parameter')
-    }
-    for (const { path, rule } of neighbours.filterObject(copy)) {
-      visit.path.splice(depth, path.length, ...path)
-      note(visit, depth + path.length, rule)
-    }
+    for (const filter of objectFilters) noteFiltered(filter(copy), depth, visit)
     if ('0' in copy) return respelled(Object.values(copy), verdict, above, depth, visit)
     if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
     // A Node Buffer as JSON writes it: bytes nobody looks into.
@@ -60,19 +65,48 @@ export function createWhole({ leaves, parts, neighbours }: WholeRules): Whole {
       // `console.log('token is %s', token)`
       if (above.name === 'arguments') {
         const params = copy.slice(1)
-        for (const [, index] of parts.filterParameters({ message, params })) {
-          visit.path[depth] = Number(index) + 1
-          copy[Number(index) + 1] = params[Number(index)]
-          note(visit, depth + 1, 'message-parameter')
+        for (const { path, rule } of filterParameters({ message, params })) {
+          const index = Number(path[1])
+          copy[index + 1] = params[index]
+          visit.path[depth] = index + 1
+          note(visit, depth + 1, rule)
         }
       }
-      for (const { path, rule } of neighbours.filterList(copy)) {
-        visit.path[depth] = path[0] as number
-        note(visit, depth + 1, rule)
-      }
+      noteFiltered(filterList(copy), depth, visit)
     }
     return respelled(copy, verdict, above, depth, visit)
   }
 
   return { object, list }
 }
+
+function noteFiltered(filtered: readonly Filtered[], depth: number, visit: Visit): void {
+  for (const { path, rule } of filtered) {
+    visit.path.splice(depth, path.length, ...path)
+    note(visit, depth + path.length, rule)
+  }
+}
+
+const SHORTEST_SPELLED = 4
+const LONGEST_SPELLED = 65_536
+/** Fewer numbers are rarely bytes of a text. */
+const SHORTEST_BYTES = 8
+
+/**
+ * The text that was spelled out by letters or bytes, as `{...'text'}`, `[...'text']` and
+ * `[...bytes]` do.
+ */
+function spelledOut(members: readonly unknown[]): string | undefined {
+  if (members.length < SHORTEST_SPELLED || members.length > LONGEST_SPELLED) return undefined
+  if (members.every(isLetter)) return members.join('')
+  return members.length >= SHORTEST_BYTES && members.every(isByte)
+    ? members.map((code) => String.fromCharCode(code)).join('')
+    : undefined
+}
+
+const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1
+
+const isByte = (member: unknown): member is number =>
+  typeof member === 'number' &&
+  Number.isInteger(member) &&
+  ((member >= 32 && member < 127) || member === 10 || member === 13)

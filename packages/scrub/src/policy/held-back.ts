@@ -1,4 +1,4 @@
-import { isBag } from '../core/bag.ts'
+import { bareValue, isBag } from '../core/bag.ts'
 import { fixedAdvice, quoted } from './explain.ts'
 import type { Explanation, Finding } from './policy.ts'
 
@@ -54,7 +54,7 @@ const nameOf = (entry: unknown): unknown => (Array.isArray(entry) ? entry[0] : u
 
 function adviceOf(path: Path, value: unknown): string {
   const isPair = Array.isArray(value) && typeof path.at(-1) === 'number'
-  const said: unknown = isPair ? value[1] : isBag(value) ? value['value'] : value
+  const said: unknown = isPair ? value[1] : bareValue(value)
   const name = isPair ? nameOf(value) : path.at(-1)
   const isTag = HOLDS_TAGS.has(path.at(-2)) && /^(?:string|number|boolean)$/.test(typeof said)
   if (!isTag || typeof name !== 'string' || String(said).length > LONGEST_TAG) return IN_STANDARD

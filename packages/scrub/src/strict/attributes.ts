@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../core/bag.ts'
+import { type Bag, bareValue, isBag } from '../core/bag.ts'
 import { either, type Place, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'
@@ -72,9 +72,8 @@ function named(bag: Bag, place: Place): Bag {
   for (const [name, form] of place.tags) {
     if (!Object.hasOwn(bag, name) || Object.hasOwn(kept, name)) continue
     const value = bag[name]
-    const typed: unknown = isBag(value) ? value['value'] : value
-    if (hasForm(typed, form))
-      kept[name] = isBag(value) ? { value: typed, type: kindOf(typed) } : typed
+    const bare = bareValue(value)
+    if (hasForm(bare, form)) kept[name] = isBag(value) ? { value: bare, type: kindOf(bare) } : bare
   }
   return kept
 }

@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../core/bag.ts'
+import { type Bag, bareValue, isBag } from '../core/bag.ts'
 import type { Rule } from './rule.ts'
 import { pattern } from './types.ts'
 import { product } from './words.ts'
@@ -24,9 +24,8 @@ const ROUTE = /^(?:[A-Z]{3,7} )?\*?\/(?:[\w.~:*{}()[\]$+<>/-]|\?(?=\/|$)){0,200}
 /** The template of a route: `/orders/:id`. */
 export const route: Rule = pattern(ROUTE)
 
-const valueOf = (said: unknown): unknown => (isBag(said) ? said['value'] : said)
 const attribute = ({ attributes }: Bag, name: string): unknown =>
-  isBag(attributes) ? valueOf(attributes[name]) : undefined
+  isBag(attributes) ? bareValue(attributes[name]) : undefined
 
 /** The name of a transaction or a span leaves where the SDK says that it is a route's. */
 export const title: Rule = (value, { bag, stamp }) => {

@@ -1,0 +1,79 @@
+import { bareValue, isBag } from '../core/bag.ts'
+import { parameterRules } from '../keyed/sql-parameters.ts'
+import { isStrong } from '../keys/verdict.ts'
+import { createFilterMembers, type FilterObject, type FilterRules, NOTHING } from './filtered.ts'
+
+// Values whose column is named apart from them: parameters of a statement, cells of a table.
+
+const STATEMENTS = ['sql', 'query', 'text', 'statement', 'db.query.text', 'db.statement']
+const VALUES = ['bindings', 'parameters', 'params', 'values', 'args', 'binds']
+const STATEMENT = /^\s*(?:insert|update|select|delete|replace|with|merge|alter|create|call)\s/i
+const MOST_COLUMNS = 256
+
+/** `{ sql: 'insert into users (password) values (?)', bindings: ['x'] }` */
+export function createFilterBindings(rules: FilterRules): FilterObject {
+  const filter = createFilterMembers(rules)
+  return (copy) => {
+    const statement = statementIn(copy)
+    if (statement === undefined) return NOTHING
+    const secret = [...parameterRules(statement, rules.judge)]
+    if (secret.length === 0) return NOTHING
+    const indexed = secret.map(([place, rule]) => [place - 1, rule] as const)
+    const listed = VALUES.flatMap((key) => {
+      const list = copy[key]
+      if (Array.isArray(list)) return filter(list, indexed, [key])
+      const read = typeof list === 'string' ? listIn(list) : undefined
+      const filtered = read === undefined ? NOTHING : filter(read, indexed)
+      if (filtered.length > 0) copy[key] = JSON.stringify(read)
+      return filtered.map(({ rule }) => ({ path: [key], rule }))
+    })
+    // OpenTelemetry's `db.query.parameter.0`, bare or as `{ value, type }`.
+    const attributes = indexed.flatMap(([index, rule]) => {
+      const key = `db.query.parameter.${index}`
+      const value = copy[key]
+      return isBag(value) ? filter(value, [['value', rule]], [key]) : filter(copy, [[key, rule]])
+    })
+    return [...listed, ...attributes]
+  }
+}
+
+function statementIn(copy: Record<string, unknown>): string | undefined {
+  for (const key of STATEMENTS) {
+    const value = bareValue(copy[key])
+    if (typeof value === 'string' && STATEMENT.test(value)) return value
+  }
+  return undefined
+}
+
+/** The list that a text holds as JSON. */
+function listIn(text: string): unknown[] | undefined {
+  try {
+    const list: unknown = text.startsWith('[') ? JSON.parse(text) : undefined
+    return Array.isArray(list) ? list : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `{ columns: ['id', 'password'], rows: [[1, 'x']] }` */
+export function createFilterTable(rules: FilterRules): FilterObject {
+  const filter = createFilterMembers(rules)
+  return (copy) => {
+    const names = copy['columns'] ?? copy['fields']
+    if (!Array.isArray(names)) return NOTHING
+    const key = copy['rows'] === undefined ? 'values' : 'rows'
+    const rows = copy['rows'] ?? copy['values']
+    if (!Array.isArray(rows)) return NOTHING
+    const secret = names.slice(0, MOST_COLUMNS).flatMap((column: unknown, index) => {
+      const name = isBag(column) ? column['name'] : column
+      const verdict = rules.judge(typeof name === 'string' ? name : '')
+      return isStrong(verdict) ? [[index, verdict.rule] as const] : []
+    })
+    if (secret.length === 0) return NOTHING
+    const cells = rows.flatMap((row: unknown, index) =>
+      Array.isArray(row) ? filter(row, secret, [key, index]) : NOTHING,
+    )
+    // One row may stand there without a list around it.
+    return rows.length === names.length ? [...cells, ...filter(rows, secret, [key])] : cells
+  }
+}

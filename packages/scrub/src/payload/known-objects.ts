@@ -1,0 +1,23 @@
+import { isBag } from '../core/bag.ts'
+import { createFilterMembers, type FilterObject, type FilterRules, NOTHING } from './filtered.ts'
+
+/** The private members of a JSON Web Key. RFC 7518, section 6. */
+const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].map((member) => [member, 'jwk'] as const)
+
+/**
+ * Objects of which a specification says what is secret in them: a JSON Web Key, and Kubernetes'
+ * `{ kind: 'Secret', data: { url: 'x' } }`.
+ */
+export function createFilterKnown(rules: FilterRules): FilterObject {
+  const filter = createFilterMembers(rules)
+  return (copy) => {
+    if (typeof copy['kty'] === 'string') return filter(copy, PRIVATE)
+    if (copy['kind'] !== 'Secret') return NOTHING
+    return ['data', 'stringData'].flatMap((key) => {
+      const data = copy[key]
+      if (!isBag(data)) return NOTHING
+      const members = Object.keys(data).map((name) => [name, 'k8s-secret'] as const)
+      return filter(data, members, [key])
+    })
+  }
+}

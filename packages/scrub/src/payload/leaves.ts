@@ -1,5 +1,6 @@
 import { type Edit, rewrite } from '../text/edit.ts'
 import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
+import type { Pseudonym } from '../hash/pseudonym.ts'
 import { fateOf } from '../keys/identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
@@ -22,8 +23,7 @@ export interface LeafRules {
   readonly identity: Identity
   readonly replacement: string
   readonly bounds: Bounds
-  /** A keyed hash of the text; nothing without a key. */
-  readonly pseudonym: (text: string) => string | undefined
+  readonly pseudonym: Pseudonym
 }
 
 /**

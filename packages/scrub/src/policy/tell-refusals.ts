@@ -14,8 +14,18 @@ export function tellRefusals(policy: Policy): void {
   secrets?.forEach((secret, index) => tellRefusal(`policy.secrets[${index}]`, secret, warn))
 }
 
-/** The same of one secret, wherever it came from. */
-export function tellRefusal(place: string, secret: string, warn: Warn): void {
+/** Makes the function that tells of secrets that were registered and refused, of each reason once. */
+export function createTellRefusal(warn: Warn): (secret: string) => void {
+  const warned = new Set<string>()
+  const warnOnce: Warn = (line) => {
+    if (warned.has(line)) return
+    warned.add(line)
+    warn(line)
+  }
+  return (secret) => tellRefusal('a value given to registerSecret()', secret, warnOnce)
+}
+
+function tellRefusal(place: string, secret: string, warn: Warn): void {
   const reason = refusalOf(secret)
   if (reason === undefined) return
   try {

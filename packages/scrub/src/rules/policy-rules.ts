@@ -1,3 +1,4 @@
+import type { Pseudonym } from '../hash/pseudonym.ts'
 import type { Finding, PolicyRule } from '../policy/policy.ts'
 import { isFrame, isRigid } from './structural-place.ts'
 import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from './text-pieces.ts'
@@ -33,12 +34,12 @@ const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])
  * Prepares rules with selectors. They run after the built-in rules, on each place the selector
  * names, so they can only take more. What one rule wrote, the next one leaves.
  *
- * @param pseudonym a keyed hash for the method `hash`; without a key the text is replaced
+ * @param pseudonym for the method `hash`; without a key the text is replaced
  */
 export function preparePolicyRules(
   rules: readonly PolicyRule[],
   replacement: string,
-  pseudonym: (text: string) => string | undefined,
+  pseudonym: Pseudonym,
 ): ApplyRules | undefined {
   if (rules.length === 0) return undefined
   const prepared: readonly Prepared[] = rules.map((rule) => {

@@ -37,6 +37,7 @@ export function rewrite(
   replacement: string,
   find: (text: string, first?: number) => readonly Edit[],
 ): Rewritten {
+  if (edits.length === 0) return { text, applied: [] }
   let result = applyEdits(text, edits, replacement, [])
   for (let round = 1; ; round++) {
     const more = find(result.text, result.applied[0]?.range[0])

@@ -19,63 +19,10 @@ import { k8sSecret } from '../structures/k8s-secret.ts'
 import { knownPlace, knownPlaces } from '../structures/known-place.ts'
 import { userinfo } from '../structures/userinfo.ts'
 import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
-import { DISGUISES } from '../text/pattern.ts'
 import type { Scan } from '../text/scan.ts'
+import { ESCAPES } from './escapes.ts'
 import { keyTriggers } from './key-triggers.ts'
 import { type Look, type Trigger, triggers } from './trigger.ts'
-
-/** The text holds something escaped or disguised: it is read again without. */
-export const ESCAPED: Look = () => undefined
-/** A list of bytes begins, which may spell a text. */
-export const BYTES: Look = () => undefined
-
-const ESCAPES: readonly Trigger[] = [
-  ...triggers(ESCAPED, [
-    '%{O}{H}',
-    // UTF-8 of full-width and invisible characters.
-    '%c2%a',
-    '%e2%8',
-    '%ef%b',
-    '%u0',
-    ...[...`uxnrt/"'`].map((letter) => `\\${letter}`),
-    '&#',
-    '&quot;',
-    '&apos;',
-    '&amp;',
-    '&lt;',
-    '&gt;',
-    '&nbsp;',
-    '\\{O}{O}{O}',
-    '\\\n',
-    // A text in pieces.
-    '{Q} + {Q}',
-    '{Q}+{Q}',
-    '{Q} . {Q}',
-    '{Q} +\n',
-    '].join({Q}{Q}',
-    // A line of mail that goes on.
-    '=\n',
-    '&lowbar;',
-    '&colon;',
-    '&equals;',
-    '&commat;',
-  ]),
-  ...triggers(
-    BYTES,
-    ['{H}{H} {H}{H} {H}{H} {H}{H} ', '{H}{H}:{H}{H}:{H}{H}:{H}{H}:', '0x{H}{H}, 0x'],
-    'word',
-  ),
-  ...triggers(BYTES, [
-    '[{D}{D},',
-    '[{D}{D}{D},',
-    '[{D}{D} {D}',
-    '[{D}{D}{D} {D}',
-    '[ {D}{D},',
-    '[ {D}{D}{D},',
-  ]),
-  // Characters in disguise, colours of a terminal.
-  ...triggers(ESCAPED, [...DISGUISES, '\u001b[{D}']),
-]
 
 /** A flag of a command, which may have a blank behind it; in the midst of a word there is none. */
 const flag: Look = (text, end, scan, { judge }) =>

@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
-import { isForeign, namesSecret } from '../keys/vocabulary.ts'
+import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
 import {
   isDrawnWord,
   isName,
@@ -59,7 +59,7 @@ function isSentence(pair: KeyedValue): boolean {
   if (isWord && value.length < 16 && !isDrawnWord(value)) {
     if (!isPass) return true
     // `Senha: incorreta`, `Passwort: Pflichtfeld`
-    const isTitle = isForeign(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))
+    const isTitle = isForeignWord(rule) && /^\p{Lu}/u.test(text.charAt(keyStart))
     if (isProse && (isTitle || SENTENCE_BEFORE.test(textBefore(text, keyStart, 24)))) return true
   }
   if (!isProse || separator !== ':') return false

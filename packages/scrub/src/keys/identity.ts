@@ -46,6 +46,16 @@ const USER_KEY = /^(?:user(?:email|emailaddress|name|ip|ipaddress|fullname|phone
 const CLIENT_ADDRESS =
   /^(?:http|net|network|sock|socket|req|request|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip|ips|ipaddress|ipaddr|addr|address)$|^(?:ip|ips|ipaddress|ipaddr|(?:x|original|xoriginal)?forwardedfor|forwarded)$/
 
+/** A key without any of these names nothing of a person. */
+export const PERSON_TRIGGERS: readonly string[] = [
+  'user',
+  'client',
+  'addr',
+  'peer',
+  'ip',
+  'forward',
+]
+
 /**
  * Whether a key names a detail of a person wherever it stands.
  *

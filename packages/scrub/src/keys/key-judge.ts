@@ -3,7 +3,7 @@ import { bitsOf, DIGIT } from '../text/characters.ts'
 import { decode } from '../text/decode.ts'
 import { DISGUISES } from '../text/pattern.ts'
 import { readOn } from '../text/read-on.ts'
-import { namesPerson } from './identity.ts'
+import { namesPerson, PERSON_TRIGGERS } from './identity.ts'
 import { COUNTING_WORDS, DESCRIPTIVE_WORDS, KEY_TRIGGERS } from './key-words.ts'
 import { LONGEST_KEY, remember } from './remember.ts'
 import { normalizeKey, splitKey } from './split-key.ts'
@@ -37,12 +37,7 @@ const LONG = 4
 
 /** A key without any of these words says nothing. */
 const CANDIDATES = createAutomaton(
-  [...KEY_TRIGGERS, 'user', 'client', 'addr', 'peer', 'ip', 'forward', ...DISGUISES].map(
-    (source) => ({
-      source,
-      action: 0,
-    }),
-  ),
+  [...KEY_TRIGGERS, ...PERSON_TRIGGERS, ...DISGUISES].map((source) => ({ source, action: 0 })),
 )
 
 /** One place for all keys: most are read once here and dismissed. */

@@ -141,7 +141,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
 const FOREIGN = list(FOREIGN_WORDS)
 
 /** Whether the rule is a word of another language, which sentences of that language have too. */
-export function isForeign(rule: string): boolean {
+export function isForeignWord(rule: string): boolean {
   return FOREIGN.has(rule.slice(4))
 }
 

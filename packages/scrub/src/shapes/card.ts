@@ -27,7 +27,7 @@ const FAINT_BRANDS: typeof BRANDS = [
 ]
 
 /** The Luhn check of ISO/IEC 7812-1, Annex B. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {
     let digit = digits.charCodeAt(digits.length - 1 - index) - 48

@@ -102,7 +102,7 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
       (isInside ? `(?<=(${before}))` : isDistinct ? '' : '(?<![_-])') +
       marker +
       behind.map(expressionOf).join('') +
-      (last === undefined || isOpen ? '' : endOf(last.kind, marker)),
+      (last === undefined || isOpen ? '' : boundaryOf(last.kind, marker)),
     isMixed: vendor.endsWith('!'),
     isDistinct: !isInside && isDistinct && isMarked,
     isInside,
@@ -148,7 +148,7 @@ function expressionOf(part: string, index: number, { length }: readonly string[]
 }
 
 /** A run of fixed length is no part of a longer word, unless the next token begins at once. */
-function endOf(kind: string, marker: string): string {
+function boundaryOf(kind: string, marker: string): string {
   return `(?=${marker}|(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']}))`
 }
 

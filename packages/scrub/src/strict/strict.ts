@@ -15,8 +15,7 @@ const STAMP = /^ #[\da-f]{12}$/
  * @param replacement written in place of a text, before its fingerprint; give the policy's own
  * @param policy what else may leave: tags and texts that the app names
  * @returns a function of a clean payload; it changes nothing in it, and gives `undefined` when
- * nothing
- *   of it may leave
+ *   nothing of it may leave
  */
 export function createStrict(
   replacement: string,

@@ -1,4 +1,5 @@
 import { hashText } from '../hash/hash.ts'
+import { remember } from '../keys/remember.ts'
 
 // What differs between two messages of one template.
 
@@ -31,7 +32,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 /** Texts that are looked at, and what of their template counts. */
 const LONGEST_TEXT = 4096
 const LONGEST_TEMPLATE = 512
-const MOST_KNOWN = 1024
+const GENERATION = 256
 
 /**
  * Makes the function that gives the template of a message a stable name: equal for `order 1 failed`
@@ -39,21 +40,13 @@ const MOST_KNOWN = 1024
  * source.
  */
 export function createFingerprint(): (message: string) => string {
-  const known = new Map<string, string>()
-  const remember = (text: string, name: string): void => {
-    if (known.size === MOST_KNOWN) known.clear()
-    known.set(text, name)
-  }
-  return (message) => {
-    const again = known.get(message)
-    if (again !== undefined) return again
-    const template = templateOf(message)
-    const name = known.get(template) ?? `#${hashText(template).slice(0, 12)}`
-    remember(template, name)
-    // Most messages come again as they are, and the same spans with every request.
-    if (message.length < LONGEST_TEMPLATE) remember(message, name)
-    return name
-  }
+  const nameOf = remember(
+    (template) => `#${hashText(template).slice(0, 12)}`,
+    GENERATION,
+    LONGEST_TEMPLATE,
+  )
+  // Most messages come again as they are, and the same spans with every request.
+  return remember((message) => nameOf(templateOf(message)), GENERATION, LONGEST_TEMPLATE)
 }
 
 function templateOf(message: string): string {

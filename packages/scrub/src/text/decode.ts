@@ -57,20 +57,20 @@ export function decode(text: string): Decoded | undefined {
     if (known === undefined) resolve(text, (known = []))
     return known
   }
-  const startOf = (index: number): number => {
+  const originalStart = (index: number): number => {
     const escapes = escapesOf()
     const last = lastUpTo(escapes, index)
     if (last < 0) return index
     const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
     return character === index ? start : end + index - character - (start < end ? 1 : 0)
   }
-  const endOf = (index: number): number => {
+  const originalEnd = (index: number): number => {
     const escapes = escapesOf()
     const last = lastUpTo(escapes, index - 1)
     const [character, start, end] = escapes.slice(last, last + 3) as [number, number, number]
-    return character === index - 1 && start < end ? end : startOf(index - 1) + 1
+    return character === index - 1 && start < end ? end : originalStart(index - 1) + 1
   }
-  return { text: plain, startOf, endOf }
+  return { text: plain, startOf: originalStart, endOf: originalEnd }
 }
 
 /**

@@ -1,25 +1,21 @@
 import type { Pseudonym } from '../hash/pseudonym.ts'
-import type { Finding, PolicyRule } from '../policy/policy.ts'
-import { isFrame, isRigid } from './structural-place.ts'
-import { type Piece, piecesOf, rewriteMatches, rewriteWhole } from './text-pieces.ts'
+import type { PolicyRule } from '../policy/policy.ts'
+import { prepareRule, takesWhole } from './prepared-rule.ts'
+import { isRigid } from './structural-place.ts'
+import { piecesOf, rewriteMatches, rewriteWhole } from './text-pieces.ts'
+import { noteWritten, writtenAt, type WrittenRanges, writtenRanges } from './written-ranges.ts'
 import { freeName, put } from '../core/bag.ts'
 import { note, type Visit } from '../payload/visit.ts'
 
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */
 export type ApplyRules = (value: unknown, visit: Visit) => unknown
 
-interface Prepared {
-  readonly rule: PolicyRule
-  readonly pattern: RegExp
-  readonly redact: (text: string) => string
-}
-
 type Path = (number | string)[]
 
 /** One reading of one payload. */
 interface Pass {
   readonly visit: Visit
-  readonly ranges: ReadonlyMap<string, readonly number[]>
+  readonly ranges: WrittenRanges
   /** Keys that were rewritten: findings must not tell the old ones. */
   readonly renamed: Map<number | string, string>
 }
@@ -42,23 +38,10 @@ export function preparePolicyRules(
   pseudonym: Pseudonym,
 ): ApplyRules | undefined {
   if (rules.length === 0) return undefined
-  const prepared: readonly Prepared[] = rules.map((rule) => {
-    const flags = new Set([...rule.pattern.flags.replace('y', ''), 'g', 'd'])
-    const pattern = new RegExp(rule.pattern.source, [...flags].join(''))
-    return { rule, pattern, redact: (text) => redacted(text, rule) }
-  })
-
+  const prepared = rules.map((rule) => prepareRule(rule, replacement, pseudonym))
   const everywhere = prepared.filter(
     ({ rule: { selects, target = 'text' } }) => selects === undefined && target === 'text',
   )
-
-  const redacted = (text: string, rule: PolicyRule): string => {
-    if (rule.method === 'remove') return ''
-    if (rule.method === 'mask') return masked(text, rule)
-    if (rule.method === 'hash') return pseudonym(text) ?? replacement
-    return rule.replacement ?? replacement
-  }
-
   const marks = [...new Set([replacement, ...rules.map((rule) => rule.replacement ?? '')])].filter(
     (mark) => MARKER.test(mark),
   )
@@ -69,29 +52,21 @@ export function preparePolicyRules(
       ? [...marks, ...(text.match(/[\da-f]{32}/g) ?? []).filter((name) => pseudonym(name) === name)]
       : marks
 
-  /** Whether a rule takes the value whole, for what it is or for its key. */
-  const takesWhole = ({ rule, pattern }: Prepared, names: Path, value: unknown): boolean => {
-    if (rule.target !== 'key' && rule.target !== 'value') return false
-    if (rule.selects?.(names, value) === false) return false
-    if (rule.target === 'key' && !test(pattern, keyOf(names))) return false
-    return !isFrame(names) || rule.selects?.(names, value, true) === true
-  }
-
   const text = (input: string, path: Path, names: Path, pass: Pass): unknown => {
-    let pieces = piecesOf(input, finished(input), writtenAt(path, pass))
+    let pieces = piecesOf(input, finished(input), writtenAt(path, pass.ranges, pass.visit))
     for (const item of prepared) {
-      const { rule, pattern, redact } = item
+      const { rule } = item
       if (takesWhole(item, names, input)) {
         if (rule.method === 'remove' && path.length > 0) return gone(rule, path, pass.visit)
-        pieces = rewriteWhole(pieces, rule, redact)
+        pieces = rewriteWhole(pieces, item)
       } else if (rule.target === undefined || rule.target === 'text') {
         if (rule.selects?.(names, input) === false) continue
-        pieces = rewriteMatches(pieces, rule, pattern, redact)
+        pieces = rewriteMatches(pieces, item)
       }
     }
     const result = pieces.map((piece) => piece.text).join('')
     if (result === input) return input
-    tell(pieces, path, pass)
+    noteWritten(pieces, path, pass.ranges, pass.visit)
     return result
   }
 
@@ -153,9 +128,7 @@ export function preparePolicyRules(
   ): boolean => {
     if (PROGRAM_NAME.test(key)) return false
     let pieces = piecesOf(key, finished(key), [])
-    for (const { rule, pattern, redact } of everywhere) {
-      pieces = rewriteMatches(pieces, rule, pattern, redact)
-    }
+    for (const item of everywhere) pieces = rewriteMatches(pieces, item)
     const clean = pieces.map((piece) => piece.text).join('')
     if (clean === key) return false
     const rule = pieces.find((piece) => piece.rule !== undefined)?.rule as PolicyRule
@@ -169,7 +142,7 @@ export function preparePolicyRules(
 
   return (value, visit) => {
     const renamed = new Map<number | string, string>()
-    const clean = apply(value, [], [], { visit, ranges: rangesByPlace(visit), renamed })
+    const clean = apply(value, [], [], { visit, ranges: writtenRanges(visit), renamed })
     if (renamed.size > 0) {
       visit.findings.forEach((finding, index, all) => {
         all[index] = { ...finding, path: finding.path.map((key) => renamed.get(key) ?? key) }
@@ -192,72 +165,8 @@ function isPair(item: unknown): item is [string, unknown] {
   return Array.isArray(item) && item.length === 2 && typeof item[0] === 'string'
 }
 
-/** The findings of each place that tell a range, by the keys of the place. */
-function rangesByPlace({ findings }: Visit): Pass['ranges'] {
-  const ranges = new Map<string, number[]>()
-  for (const [index, { path, range }] of findings.entries()) {
-    if (range === undefined) continue
-    const place = path.join('\0')
-    const known = ranges.get(place)
-    if (known === undefined) ranges.set(place, [index])
-    else known.push(index)
-  }
-  return ranges
-}
-
-/** What was written into the text of a place before. */
-function writtenAt(
-  path: Path,
-  { visit, ranges }: Pass,
-): readonly (readonly [finding: number, start: number, end: number])[] {
-  if (ranges.size === 0) return []
-  return (ranges.get(path.join('\0')) ?? []).map((index) => {
-    const [start, end] = visit.findings[index]?.range ?? [0, 0]
-    return [index, start, end]
-  })
-}
-
-/** Records what the rules wrote, and where that moved what was written before. */
-function tell(pieces: readonly Piece[], path: Path, pass: Pass): void {
-  const { visit } = pass
-  for (const [index] of writtenAt(path, pass)) {
-    const { range: _, ...whole } = visit.findings[index] as Finding
-    visit.findings[index] = whole
-  }
-  let start = 0
-  for (const { text, rule, finding } of pieces) {
-    const range = [start, start + text.length] as const
-    if (finding !== undefined) {
-      visit.findings[finding] = { ...(visit.findings[finding] as Finding), range }
-    }
-    visit.path.splice(0, path.length, ...path)
-    if (rule !== undefined) note(visit, path.length, rule.id, rule.method, range)
-    start += text.length
-  }
-}
-
 function gone(rule: PolicyRule, path: Path, visit: Visit): typeof GONE {
   visit.path.splice(0, path.length, ...path)
   note(visit, path.length, rule.id, 'remove')
   return GONE
-}
-
-/** The key of a place; an attribute's value stands one level below its name. */
-function keyOf(names: Path): string {
-  const isAttribute = names.at(-1) === 'value' && names.at(-3) === 'attributes'
-  const key = names.findLast(
-    (name, index) => typeof name === 'string' && !(isAttribute && index === names.length - 1),
-  )
-  return String(key ?? '')
-}
-
-function test(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(text)
-}
-
-function masked(text: string, { maskCharacter = '*', maskKeeps = '' }: PolicyRule): string {
-  return text.replace(/[^]/gu, (character) =>
-    maskKeeps.includes(character) ? character : maskCharacter,
-  )
 }

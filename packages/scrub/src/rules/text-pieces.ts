@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../policy/policy.ts'
+import type { PreparedRule } from './prepared-rule.ts'
 
 /** A text that several rules rewrite, so that none of them touches what another one wrote. */
 export interface Piece {
@@ -11,6 +12,9 @@ export interface Piece {
   readonly finding?: number
 }
 
+/** A range in a text, and the finding that tells of it, by its place in the list. */
+export type WrittenRange = readonly [finding: number, start: number, end: number]
+
 /**
  * A text with what is finished in it: the ranges that the built-in rules wrote, and what rules wrote
  * in an earlier reading.
@@ -18,7 +22,7 @@ export interface Piece {
 export function piecesOf(
   text: string,
   known: readonly string[],
-  written: readonly (readonly [finding: number, start: number, end: number])[],
+  written: readonly WrittenRange[],
 ): readonly Piece[] {
   let pieces: Piece[] = []
   let from = 0
@@ -37,12 +41,8 @@ export function piecesOf(
 const GAP = '\0'
 
 /** Rewrites every match, or its groups, in the unfinished pieces. */
-export function rewriteMatches(
-  pieces: readonly Piece[],
-  rule: PolicyRule,
-  pattern: RegExp,
-  redact: (text: string) => string,
-): readonly Piece[] {
+export function rewriteMatches(pieces: readonly Piece[], prepared: PreparedRule): readonly Piece[] {
+  const { rule, pattern } = prepared
   const joined = joinOpen(pieces)
   const ranges: (readonly [number, number])[] = []
   let from = 0
@@ -55,14 +55,13 @@ export function rewriteMatches(
       from = range[1]
     }
   }
-  return ranges.length === 0 ? pieces : rewriteRanges(pieces, joined, ranges, rule, redact)
+  return ranges.length === 0 ? pieces : rewriteRanges(pieces, joined, ranges, prepared)
 }
 
 /** Rewrites a text as a whole, unless nothing of the input is left in it. */
 export function rewriteWhole(
   pieces: readonly Piece[],
-  rule: PolicyRule,
-  redact: (text: string) => string,
+  { rule, redact }: PreparedRule,
 ): readonly Piece[] {
   if (pieces.every(({ isDone, text }) => isDone === true || text === '')) return pieces
   return [{ text: redact(pieces.map(({ text }) => text).join('')), rule, isDone: true }]
@@ -72,8 +71,7 @@ function rewriteRanges(
   pieces: readonly Piece[],
   joined: string,
   ranges: readonly (readonly [number, number])[],
-  rule: PolicyRule,
-  redact: (text: string) => string,
+  { rule, redact }: PreparedRule,
 ): readonly Piece[] {
   const done = pieces.filter(({ isDone }) => isDone)
   const result: Piece[] = []

@@ -95,7 +95,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       ['form-data;'],
       'word',
     ),
-    ...triggers(jwk, ['kty{C}'], 'word'),
+    ...triggers(jwk, ['kty{C}', 'kty:'], 'word'),
     ...triggers(k8sSecret, ['kind{C*}:{C*}secret'], 'word'),
     ...triggers(
       (text, end, scan) => command(text, wordStart(text, end - 1), end - 1, scan),

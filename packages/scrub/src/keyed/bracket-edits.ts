@@ -53,7 +53,7 @@ export function bracketEdits(
     if (/^\s*(?::|=>)/.test(text.slice(behind, behind + 16))) key = text.slice(start, end)
     else {
       const value = text.slice(start, end)
-      if (!place.quoted) key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
+      key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
       const isMeant = isList ? isMadeUp(value) : place.quoted || looksPersonal(value)
       const isRead = key === '' && isTokens && isWordToken(value, rule)
       if (isMeant && !isRead && isBelow(key, value, verdict)) edits.push({ start, end, rule })
@@ -82,9 +82,12 @@ function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolea
   if (!isPlausible(value) || namesStored(value, rule)) return false
   if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)
   if (kind === 'number') return key === '' && provesNumber(value, rule)
-  if (key === '') return !isLabelled(value)
+  if (WRAPPER.test(key)) return !isLabelled(value)
   return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
 }
+
+/** Nothing, or what databases and queues put around a value: `{ $eq: 'x' }`, `{ S: 'x' }`. */
+const WRAPPER = /^(?:\$\w+|S|(?:[sS]tring)?[vV]alue|equals|set)?$/
 
 /** `required: ['apiKey', 'secretKey']` */
 const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$|[<>{]/.test(value)

@@ -10,11 +10,12 @@ const NEXT = /["'],\s?(?=["'])/y
 const ITEM = /\n\s*- $/
 const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 /** What leads from a value to the one that takes its place, or to its other half. */
-const CHANGED = /\\*["'`](?: ?(?:->|\+) ?| )(?=\\*["'`])/y
+const CHANGED =
+  /\\*["'`](?: ?(?:->|\+) ?| |,\s*\\*["']?new_?(?:[Vv]alue)?\\*["']?:\s*)(?=\\*["'`])/y
 
 /**
  * The values behind the first one: YAML's lists, SQL's `token in ('x', 'y')`, `password = "old" ->
- * "new"`, as Terraform plans it, and `"one half" + "the other"`.
+ * "new"`, as Terraform plans it, `"old": "x", "new": "y"`, and `"one half" + "the other"`.
  */
 export function furtherEdits(
   text: string,

@@ -1,6 +1,13 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
   'Enter password:\ttoken: «Tq96WQirraVP»',
+  '7,"{""password"":""«hunter2»"",""id"":7}",ok',
+  "EXECUTE 'ALTER USER ann SET password=''«hunter2»'''",
+  '{"field":"password","old":"«hunter2»","new":"«sunflower»"}',
+  "{ key: 'token', oldValue: '«hunter2»', newValue: '«sunflower7»' }",
+  '{"api_token":{"S":"«ThunderCastle2»"},"plan":{"S":"pro"}}',
+  '{"filter":{"token":{"$eq":"«ThunderCastle2»"}},"limit":5}',
+  '{"where":{"client_secret":{"equals":"«rocket-falcon-87»"}}}',
   'Key (password)=(«sunflower») already exists.',
   'tokens: [«x7gh2k9», «hunter2»]',
   'api_keys = [\n  "«x7gh2k9»",\n  "«hunter2»",\n]',
@@ -88,6 +95,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"password":"","user":"bob","token":""}',
+  '{"field":"plan","old":"free","new":"pro"}',
+  "{ 'x-token': { type: 'jwt', location: 'header' } }",
   "'password' => ['required', 'string', 'min:8', 'confirmed'],",
   '{"token":{"symbol":"USDC","decimals":6,"address":"0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48"}}',
   'required: [api_key, name]',

@@ -1,5 +1,6 @@
 export const catches: readonly string[] = [
   'Your password is: «hunter2Moon»',
+  'login as ann with password «coffee-winter-10» failed',
   'The token is: "«alpha8beta99»"',
   "IDENTIFIED BY '«a\\'b99zzzz»'",
   `IDENTIFIED BY "«hun'ter2x»"`,
@@ -35,6 +36,8 @@ export const catches: readonly string[] = [
   'rotating deploy token to «aB3dE5fG7hJ9kL1m»',
 ]
 export const leaves: readonly string[] = [
+  'signs in with password scram-sha-256',
+  'using password rules-v2 from now on',
   'Good passphrases are 10-30 characters long',
   'Please enter the passphrase to%0Aprotect your new key',
   'token 0x8ba1f109551bd432803012645ac136ddd64dba72 has 18 decimals',

@@ -106,7 +106,8 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
     return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
   if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
-  if (netrc === null) return { from, proof: MADE_UP, shortest: 8, isVerb }
+  const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
+  if (netrc === null) return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }
   return { from, proof: netrc[1] === undefined ? TELLING : /./, shortest: 1, isVerb }
 }
 
@@ -118,6 +119,9 @@ const NUMBER_OR_TOKEN: RegExp = new RegExp(`^\\d[\\d-]{2,18}$|${GENERATED.source
 
 /** What people make up: `Password s3cr3tpass1 rejected`. */
 const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$/i
+
+/** Behind `with password` also words that a number ends: `coffee-winter-10`, but not `scram-sha-256`. */
+const GIVEN: RegExp = new RegExp(`${MADE_UP.source}|^(?!.*sha)(?=.*[a-z])[\\w-]{4,}\\d\\d$`, 'i')
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/

@@ -86,14 +86,14 @@ export function keepClean(entry: KeyEntry, text: string): void {
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue before after propertyValue',
+      'value Value val v old new received ParameterValue oldValue newValue before after propertyValue input originalValue payload',
     name: 'name key k Name Key header field param variable label ParameterKey propertyName',
     place: 'path property parameter',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:
-      'params bindings parameters binds args rows values kty kind 0 sentry.message.template db.query.parameter.0',
+      'params bindings parameters binds args rows values kty kind instancePath 0 sentry.message.template db.query.parameter.0',
     code: 'context_line',
     prototype: '__proto__',
     data: 'data',

@@ -51,6 +51,10 @@ export function isPair(item: unknown): item is readonly [string, unknown] {
 /** Three words or more name nothing. */
 const SENTENCE = /\S\s+\S+\s+\S/
 
+/** `'auth/setToken'`, `'SET_TOKEN'`: what a store of an app is told to keep, which is beside it. */
+export const keptBy = (action: unknown): string | undefined =>
+  typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
+
 /** `'/user/password'`, `['user', 'password']`: the last part is the name. */
 export function lastOf(place: unknown): string | undefined {
   const last: unknown = Array.isArray(place) ? place.at(-1) : place

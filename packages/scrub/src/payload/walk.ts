@@ -4,7 +4,7 @@ import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
-import { isPair, lastOf, nameOf } from './named-items.ts'
+import { isPair, keptBy, lastOf, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -165,6 +165,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       if (other !== undefined) return other
     }
     if (valueKey === '') return copy
+    if (typeof named === 'string') placeName ??= keptBy(copy['type'])
     if (isMarked) {
       inherited = MARKED
       name = undefined

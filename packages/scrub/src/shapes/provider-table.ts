@@ -53,7 +53,7 @@ telegram {d8-10}:AA{b32-34}
 aws AKIA,ASIA,ABIA,ACCA{U16} A3T{U17} ABSK{t100-} bedrock-api-key-{t40-} amzn.mws.{uuid} da2-{l26} IQoJb3JpZ2lu,FwoGZXIvYXdz,FQoGZXIvYXdz,FQoDYXdz{t60-}
 amazon amzn1.oa2-cs.v1.{h64} Atza|,Atzr|,Atc|{t60-}
 google! AIza{b36-}
-google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11}:APA91b{b100-}
+google AQ.Ab8{b40-} AIza{b35} GOCSPX-{b20-} ya29.{p20-} 1//0{b30-} 4/0A{b30-} GOOG{U20-64} {b11-22}:APA91b{b100-}
 azure {p3}{d1}Q~{p31-} {g30-90}JQQJ99{w20-} {g30-90}AZDO,AzSe,AzFu,AzCa,APIM,AIoT,ASRS,AWPS,ACOG,+ASt,+ACR,+AMC,+ARm,+ASb,+AEh,+ABa,+AIo,ACDb{t4-12}
 azure! EwA,EwB,EwC{t200-}
 entra 0.A,1.A{b40-}.A{p100-}

@@ -5,6 +5,7 @@ export const catches: readonly string[] = [
     '{"kty":"RSA","n":"§","e":"AQAB","d":"«§»","p":"«§»","q":"«§»","dp":"«§»","dq":"«§»","qi":"«§»"}',
   ),
   key('{"kty":"EC","crv":"P-256","x":"§","y":"§","d":"«§»"}'),
+  key("{ kty: 'RSA', n: '§', e: 'AQAB', d: '«§»', dp: '«§»' }"),
   key('{"k":"«§»","alg":"HS256","kty":"oct"}'),
   key('{"d":"«§»","password":"«hunter2»","kty":"OKP"}'),
   key('{"key":"{\\"kty\\":\\"oct\\",\\"k\\":\\"«§»\\"}"}'),

@@ -2,7 +2,7 @@ import { type Edit, groupEdits } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** The private members of RSA, elliptic curve and symmetric keys. */
-const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"([\w-]{16,})/g
+const PRIVATE = /\b(?:d|p|q|dp|dq|qi|k)\\*["']?\s*:\s*\\*["']([\w-]{16,})/g
 
 /**
  * The private members of a JSON Web Key; the public ones stay. RFC 7517 and 7518, section 6.

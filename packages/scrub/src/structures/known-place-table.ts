@@ -21,7 +21,7 @@
  * string format; PuTTY's key file and RFC 7468; RFC 6749 and SAML 2.0 bindings for sign-in.
  */
 export const PLACES: string = String.raw`
-webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers)/([\w/-]{20,200})
+webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers|commands|actions)/([\w/-]{20,200})
 webhook discord.com/api,discordapp.com/api (?:/v\d+)?/webhooks/(\d{15,22}/[\w-]{40,100})
 webhook webhook.office.com/,outlook.office.com/,outlook.office365.com/ webhook(?:b2)?/([\w@/-]{40,400})
 webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\w[\w/]{8,}\w)
@@ -36,7 +36,7 @@ webhook api.netlify.com/ build_hooks/([\da-f]{20,32})
 webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
 webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
-sign-in /reset/,/reset-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,/verify-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
+sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128}(?:,v0=[\da-f]{64})?)
@@ -89,8 +89,8 @@ call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
 report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>(?:\s|\\n){1,4}[^\n]{0,300})~'([^'\n]{1,256})'
-report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]\n]{0,100}?<word>"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"
-report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,300}?"data"\s?:\s?"([^"\n]{1,256})")
+report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)(?:(?<="input"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[^\]\n]{0,100}?<word>"\]|~[^\]\n]{0,100}?<word>"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})")
+report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,200}(?:\{[^{}]{0,100}\})?[^{}]{0,100}?"data"\s?:\s?"([^"\n]{1,256})")
 report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>"[^{}]{0,200})~\s?"([^"\n]{1,256})"
 report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\]
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})

@@ -64,7 +64,8 @@ export const TAG_PAIR = 0xdb40
 /** The character that the two halves of `𝐩` or of a tag stand for, packed as `escapeAt` does. */
 export function pairEscape(text: string, at: number, code: number): number {
   const index = text.charCodeAt(at + 1) - 0xdc00
-  if (code === TAG_PAIR) return index >= 32 && index < 127 ? (2 << 8) | index : 0
+  if (code === TAG_PAIR)
+    return index < 0 || index > 127 ? 0 : (2 << 8) | (index % 127 < 32 ? NO_CHARACTER : index)
   // Thirteen alphabets, then five rows of digits.
   if (index >= 0x3ce && index < 0x400) return (2 << 8) | (48 + ((index - 0x3ce) % 10))
   const letter = index % 52

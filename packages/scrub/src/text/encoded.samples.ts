@@ -13,6 +13,7 @@ export const catches: readonly string[] = [
   '\\U00000070assword=«hunter2x»',
   'p\u200bassword=«hunter2»',
   'pass\u00adword=«hunter2»',
+  'pass\u{e0001}word=«hunter2»',
   '\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44=«hunter2»',
   '&quot;password&quot;:&quot;«hunter2»&quot;',
   'p%E2%80%8Bass%EF%BD%97ord=«hunter2»',

@@ -25,7 +25,10 @@ export function provesWeakKey(value: string, rule: string): boolean {
     )
   }
   if (TYPED.test(value)) return true
-  return !/^https?:/.test(value) && (looksGenerated(value) || UUID.test(value))
+  return (
+    !/^https?:/.test(value) &&
+    (looksGenerated(value.slice(value.lastIndexOf(',') + 1)) || UUID.test(value))
+  )
 }
 
 /**

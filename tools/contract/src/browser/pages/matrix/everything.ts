@@ -1,5 +1,6 @@
 import type * as Sentry from '@sentry/browser'
 import { everyIntegration, type Integration } from '../../../every-integration.ts'
+import { everySignal } from '../../../every-signal.ts'
 import type { Plan } from './plan.ts'
 
 /** Those that load from elsewhere, need another library or would change what is planted. */
@@ -26,34 +27,17 @@ export function everything(
   { compressed, dsn, others }: Plan,
 ): Sentry.BrowserOptions {
   const everywhere = [/.*/]
+  const { serverName: _, ...signals } = everySignal(dsn)
   const options = {
-    dsn,
-    release: 'shop@1.2.3',
-    environment: 'production',
-    tracesSampleRate: 1,
+    ...signals,
     profileSessionSampleRate: 1,
     profileLifecycle: 'trace',
     replaysSessionSampleRate: 1,
-    attachStacktrace: true,
-    enableLogs: true,
-    enableMetrics: true,
-    sendClientReports: true,
-    maxBreadcrumbs: 100,
-    normalizeDepth: 12,
-    // Both spellings of the same wish: v10 knows the first, v11 the second.
-    sendDefaultPii: true,
     dataCollection: {
-      userInfo: true,
-      cookies: true,
-      httpHeaders: { request: true, response: true },
+      ...(signals['dataCollection'] as object),
       httpBodies: ['outgoingRequest', 'incomingResponse'],
-      urlQueryParams: true,
       graphQL: { document: true, variables: true },
-      genAI: { inputs: true, outputs: true },
-      stackFrameVariables: true,
-      frameContextLines: 7,
     },
-    tracePropagationTargets: everywhere,
     propagateTraceparent: true,
     integrations: (defaults: readonly Integration[]) => {
       const present = defaults.filter(({ name }) => name !== 'Breadcrumbs')

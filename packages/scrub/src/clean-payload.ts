@@ -39,7 +39,9 @@ export function createCleanPayload(rules: CleaningRules): CleanPayload {
   const { policy, pseudonym, keys, walk, applyRules, withoutFreeText } = rules
   const withhold = createWithhold(policy, pseudonym)
 
-  /** Keys on the way to a place are text of the app too: findings give them as the clean copy does. */
+  /**
+   * Keys on the way to a place are text of the app too: findings give them as the clean copy does.
+   */
   const cleanName = (key: number | string): number | string =>
     typeof key === 'string' ? keys.recall(key).name : key
 

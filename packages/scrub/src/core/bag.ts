@@ -5,12 +5,16 @@ export function isBag(value: unknown): value is Bag {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What a member holds, bare or as `{ value, type }`, which is how Sentry's items write attributes. */
+/**
+ * What a member holds, bare or as `{ value, type }`, which is how Sentry's items write attributes.
+ */
 export function bareValue(member: unknown): unknown {
   return isBag(member) ? member['value'] : member
 }
 
-/** Whether JSON writes an object's own properties, and runs nothing of its own for it but getters. */
+/**
+ * Whether JSON writes an object's own properties, and runs nothing of its own for it but getters.
+ */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return (

@@ -14,6 +14,9 @@ export interface Finding {
   /** Which rule acted, for example `jwt` or `key:password`. */
   readonly rule: string
   readonly method: Method
-  /** Where in the clean text the replacement stands, in UTF-16 units; absent when the whole value went. */
+  /**
+   * Where in the clean text the replacement stands, in UTF-16 units; absent when the whole value
+   * went.
+   */
   readonly range?: readonly [number, number]
 }

@@ -30,7 +30,9 @@ const flag: Look = (text, end, scan, { judge }) =>
     ? keyedAt(text, runEnd(text, end, WORD, end + 96), scan, judge)
     : undefined
 
-/** All detectors, and what each one is waiting for; of two at one place the first is asked first. */
+/**
+ * All detectors, and what each one is waiting for; of two at one place the first is asked first.
+ */
 export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
   return [
     ...keyTriggers(extraKeys),

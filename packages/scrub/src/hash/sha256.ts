@@ -81,7 +81,9 @@ function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
-/** The fractional parts of the square and cube roots of the first primes; not before they are used. */
+/**
+ * The fractional parts of the square and cube roots of the first primes; not before they are used.
+ */
 function fillConstants(): void {
   const primes: number[] = []
   for (let n = 2; primes.length < firstPrimes; n++) {

@@ -77,7 +77,9 @@ const isBareItem = (item: string): boolean =>
 /** A name without quotes before its value. */
 const NAME_OF = /[\w$]+(?=: $)/
 
-/** Whether a value below a secret's key is secret: in a list, or below a key that may be anything. */
+/**
+ * Whether a value below a secret's key is secret: in a list, or below a key that may be anything.
+ */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, rule)) return false
   if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)

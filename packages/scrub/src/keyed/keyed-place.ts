@@ -16,7 +16,10 @@ export interface KeyedPlace {
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
-/** YAML's value on a line of its own, also behind `|` or `>-`, or the first of a list: one indented word. */
+/**
+ * YAML's value on a line of its own, also behind `|` or `>-`, or the first of a list: one indented
+ * word.
+ */
 const BLOCK_VALUE =
   /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+|(?=[^\s:=]*\d[^\s:=]*[ \t]*(?:\r?\n|$)))(?=[^\s:]+[ \t]*(?:\r?\n|$))|\r?\n(?:[ \t]+\w{1,24}: [^\n]{0,80}\n){0,4}[ \t]+(?:value|[Dd]efault):[ \t]+/y
 const MARK_END =
@@ -45,7 +48,9 @@ const LOOSE =
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER =
   /(?:(?:^|[\s;&|"'])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
-/** `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`. */
+/**
+ * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
+ */
 const QUALIFIED =
   /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both begin with. */
@@ -101,7 +106,10 @@ export function placeAt(
 /** The columns before one in SQL's `Key (user_id, token)=(42, x) already exists`. */
 const COLUMNS = /\(((?:[\w".]{1,64}, ){1,8})"?$/
 
-/** Where the value of the last column stands: as many values behind the bracket as columns are before it. */
+/**
+ * Where the value of the last column stands: as many values behind the bracket as columns are
+ * before it.
+ */
 function behindColumns(text: string, keyStart: number, from: number): number {
   const columns = COLUMNS.exec(textBefore(text, keyStart, 256))?.[1]?.match(/,/g) ?? []
   return columns.reduce((at) => {
@@ -141,7 +149,10 @@ function startsLiteral(text: string, at: number): boolean {
   return (quote === 34 || quote === 39) && text.charCodeAt(at + 1) !== quote
 }
 
-/** Where a value begins behind a separator: in marks or tags, on a line of its own, in a type or a call. */
+/**
+ * Where a value begins behind a separator: in marks or tags, on a line of its own, in a type or a
+ * call.
+ */
 function valueAt(text: string, from: number, quoted: boolean, mayBeBelow: boolean): number {
   let at = from
   let code = text.charCodeAt(at)

@@ -124,9 +124,13 @@ function isInQuery(text: string, keyStart: number): boolean {
   return before === 63 || before === 38
 }
 
-/** The end of a value of more characters is remembered when it is no secret: it may be a whole log. */
+/**
+ * The end of a value of more characters is remembered when it is no secret: it may be a whole log.
+ */
 const LONG = 1024
-/** Up to that end the values of the keys inside are read so far, unless that turns out too short. */
+/**
+ * Up to that end the values of the keys inside are read so far, unless that turns out too short.
+ */
 const NEAR = 64
 
 /** Finds the value, says how much of it goes, and notes how far it was read. */

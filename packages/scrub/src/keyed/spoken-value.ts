@@ -126,7 +126,10 @@ const GIVEN: RegExp = new RegExp(`${MADE_UP.source}|^(?!.*sha)(?=.*[a-z])[\\w-]{
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
 
-/** A quoted word right behind a key: `IDENTIFIED BY 'x'`. Only SQL quotes a password of several words. */
+/**
+ * A quoted word right behind a key: `IDENTIFIED BY 'x'`. Only SQL quotes a password of several
+ * words.
+ */
 function quotedWord(text: string, from: number, rule: string, isSql = false): Edit | undefined {
   const quoted = matchAt(QUOTED, text, from)
   const value = quoted?.[2]

@@ -38,7 +38,9 @@ export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey
   return edits
 }
 
-/** The names in brackets before `VALUES`; none when no statement that inserts stands before them. */
+/**
+ * The names in brackets before `VALUES`; none when no statement that inserts stands before them.
+ */
 function columnsBefore(text: string, values: number): readonly string[] {
   let close = values
   while (isSpace(text.charCodeAt(close - 1))) close--

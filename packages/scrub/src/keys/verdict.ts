@@ -42,7 +42,9 @@ export function isMute({ kind }: KeyVerdict): boolean {
   return kind === 'none' || kind === 'tail'
 }
 
-/** Whether a verdict takes a text that is plausible at all; below any other key it needs more proof. */
+/**
+ * Whether a verdict takes a text that is plausible at all; below any other key it needs more proof.
+ */
 export function isStrong({ kind }: KeyVerdict): boolean {
   return kind === 'secret' || kind === 'number'
 }

@@ -15,7 +15,10 @@ export interface KeyMemory {
    * order, so the guess is right mostly, and proved by comparing two names that V8 keeps once each.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
-  /** What a key and the one above it say together: `{ smtp: { pass: 'x' } }` is as much as `smtp_pass`. */
+  /**
+   * What a key and the one above it say together: `{ smtp: { pass: 'x' } }` is as much as
+   * `smtp_pass`.
+   */
   readonly joined: (above: KeyEntry, entry: KeyEntry) => KeyVerdict
   /** As `recall`, for keys that are data: nothing is remembered of them. */
   readonly glance: (key: string) => KeyEntry

@@ -45,7 +45,9 @@ const filteredAt = (...path: Filtered['path']): Filtered => ({ path, rule: 'mess
 const SLOT = /%(?:\d+\$)?[sdifjoOc]|%\(\w+\)s|\{\d*\}/g
 const QUOTES = new Set(['"', "'", '`'])
 
-/** Fills the template and tells which parameters a rule would touch in the sentence they belong to. */
+/**
+ * Fills the template and tells which parameters a rule would touch in the sentence they belong to.
+ */
 function secretParameters(
   template: string,
   parameters: readonly unknown[],

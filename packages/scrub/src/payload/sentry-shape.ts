@@ -54,7 +54,9 @@ export function snapshot(input: unknown, replacement: string, visit: Visit): unk
   }
 }
 
-/** The same where a getter throws: the other properties stay, and only here their getters run twice. */
+/**
+ * The same where a getter throws: the other properties stay, and only here their getters run twice.
+ */
 function snapshotByKey(plain: Bag, replacement: string, visit: Visit): Bag {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(plain)) {

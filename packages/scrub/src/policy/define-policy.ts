@@ -50,8 +50,12 @@ const CHOICES = {
   bodies: ['off', 'scrubbed'],
 } as const
 const METHODS: readonly unknown[] = ['hash', 'mask', 'remove', 'replace'] satisfies Method[]
+/** Whether a text is the name of a method. */
+export const isMethod = (name: unknown): name is Method => METHODS.includes(name)
 const TARGETS: readonly unknown[] = [undefined, 'key', 'text', 'value']
-/** A replacement is read again with what surrounds it, so it must not look like a key or a value. */
+/**
+ * A replacement is read again with what surrounds it, so it must not look like a key or a value.
+ */
 const LONGEST_REPLACEMENT = 200
 
 /**
@@ -179,7 +183,7 @@ function checkRule(place: string, rule: unknown): void {
   if (mayExplode(pattern.source)) {
     fail(`${place}.pattern repeats a group of repeats, as (a+)+ does; it could take forever`)
   }
-  if (!METHODS.includes(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
+  if (!isMethod(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
   if (!TARGETS.includes(target)) fail(`${place}.target must be one of key, text, value`)
   // A selector that could not be read must not become one that means every place.
   if ('selects' in rule && typeof rule['selects'] !== 'function') {

@@ -11,7 +11,9 @@ const BUILT_IN =
 
 type Names = Pick<Policy, 'allowRules' | 'keys' | 'rules'>
 
-/** Rules that a policy may switch off: detectors, providers, known places, words of keys, its own. */
+/**
+ * Rules that a policy may switch off: detectors, providers, known places, words of keys, its own.
+ */
 function ruleNames({ keys = [], rules = [] }: Names): ReadonlySet<string> {
   return new Set([
     ...BUILT_IN.split(' '),

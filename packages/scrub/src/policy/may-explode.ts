@@ -1,4 +1,8 @@
-/** A part of an expression: an escape, a class, what opens or closes a group, a bar, a character. */
+import { matchAt } from '../text/characters.ts'
+
+/**
+ * A part of an expression: an escape, a class, what opens or closes a group, a bar, a character.
+ */
 const PART =
   /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/y
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})?\??/y
@@ -26,8 +30,7 @@ interface Group {
 export function mayExplode(source: string): boolean {
   const groups = [newGroup('')]
   for (let at = 0; at < source.length;) {
-    PART.lastIndex = at
-    const part = PART.exec(source)?.[0] ?? ''
+    const part = matchAt(PART, source, at)?.[0] ?? ''
     at += part.length
     let inner: Group | undefined
     if (part.startsWith('(')) groups.push(newGroup(part))
@@ -37,8 +40,7 @@ export function mayExplode(source: string): boolean {
         inner = groups.pop() as Group
         endBranch(inner)
       }
-      QUANTIFIER.lastIndex = at
-      const quantifier = QUANTIFIER.exec(source)?.[0] ?? ''
+      const quantifier = matchAt(QUANTIFIER, source, at)?.[0] ?? ''
       at += quantifier.length
       const isEndless = /^(?:[*+]|\{\d+,\})/.test(quantifier)
       if (isEndless && inner?.isLoose === true) return true

@@ -1,4 +1,6 @@
-/** The known name that a mistyped one most likely means: at most two letters away, or spelled apart. */
+/**
+ * The known name that a mistyped one most likely means: at most two letters away, or spelled apart.
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = plain(name)
   let best: string | undefined

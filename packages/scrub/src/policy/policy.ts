@@ -35,16 +35,22 @@ export interface Policy {
    * @default 'off'
    */
   readonly bodies?: 'off' | 'scrubbed'
-  /** Words and phrases of the app's own domain, of two characters or more, that never leave, in either case. */
+  /**
+   * Words and phrases of the app's own domain, of two characters or more, that never leave, in
+   * either case.
+   */
   readonly terms?: readonly string[]
   /**
-   * Values that never leave, matched exactly, also in base64, percent and JSON-escaped form. A value
-   * that honest text is full of is refused, and `warn` is told: one of fewer than six characters, of
-   * six or seven that are all letters or all digits, of two different characters, a word such as
-   * `production` or `changeme`, a setting such as `localhost:3000`, `en_US` or `20.11.1`.
+   * Values that never leave, matched exactly, also in base64, percent, hex, HTML, bytes and
+   * JSON-escaped form, and cut at the end of a text. A value that honest text is full of is
+   * refused, and `warn` is told: one of fewer than six characters, of six or seven that are all
+   * letters or all digits, of two different characters, a word such as `production` or `changeme`,
+   * a setting such as `localhost:3000`, `en_US` or `20.11.1`.
    */
   readonly secrets?: readonly string[]
-  /** More words that make a key a secret: `['rubric']` also matches `teamRubricV2`. Numbers go too. */
+  /**
+   * More words that make a key a secret: `['rubric']` also matches `teamRubricV2`. Numbers go too.
+   */
   readonly keys?: readonly string[]
   /** Keys, matched whole and in any spelling, whose values stay although a rule would take them. */
   readonly allowKeys?: readonly string[]
@@ -65,7 +71,10 @@ export interface Policy {
    * @default '[Filtered]'
    */
   readonly replacement?: string
-  /** Key for pseudonyms and the method `hash`. Without it the former are removed, the latter replaced. */
+  /**
+   * Key for pseudonyms and the method `hash`. Without it the former are removed, the latter
+   * replaced.
+   */
   readonly hmacKey?: string
   /** The operator's own rules; they act on what the built-in rules left. */
   readonly rules?: readonly PolicyRule[]
@@ -74,7 +83,10 @@ export interface Policy {
    * @default nobody is told
    */
   readonly warn?: (line: string) => void
-  /** Bounds of what is looked at, whole numbers above 0; anything beyond them is removed, never passed. */
+  /**
+   * Bounds of what is looked at, whole numbers above 0; anything beyond them is removed, never
+   * passed.
+   */
   readonly bounds?: Partial<Bounds>
 }
 

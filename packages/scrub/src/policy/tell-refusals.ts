@@ -14,7 +14,9 @@ export function tellRefusals(policy: Policy): void {
   secrets?.forEach((secret, index) => tellRefusal(`policy.secrets[${index}]`, secret, warn))
 }
 
-/** Makes the function that tells of secrets that were registered and refused, of each reason once. */
+/**
+ * Makes the function that tells of secrets that were registered and refused, of each reason once.
+ */
 export function createTellRefusal(warn: Warn): (secret: string) => void {
   const warned = new Set<string>()
   const warnOnce: Warn = (line) => {

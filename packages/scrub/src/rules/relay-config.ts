@@ -1,6 +1,6 @@
 import { type Bag, isBag } from '../core/bag.ts'
-import { groupsOf } from '../policy/define-policy.ts'
-import type { Method, Policy, PolicyRule } from '../policy/policy.ts'
+import { groupsOf, isMethod } from '../policy/define-policy.ts'
+import type { Policy, PolicyRule } from '../policy/policy.ts'
 import {
   LEGACY_URL_PASSWORD,
   type Matcher,
@@ -217,7 +217,7 @@ function readRedaction(
   const redaction = isBag(value) ? value : {}
   const method = redaction['method']
   if (method === 'default') return undefined
-  if (typeof method !== 'string' || !isMethod(method)) {
+  if (!isMethod(method)) {
     reading.unsupported.push(`rules: ${name} (method ${String(method)})`)
     return null
   }
@@ -236,8 +236,6 @@ function readRedaction(
   }
 }
 
-const METHODS = new Set(['remove', 'mask', 'hash', 'replace'])
-const isMethod = (value: string): value is Method => METHODS.has(value)
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string')
 const isIndexes = (value: unknown): value is readonly number[] =>

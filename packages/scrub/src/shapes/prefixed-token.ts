@@ -40,7 +40,9 @@ const BARE_FORMS: readonly RegExp[] = [
   /S[A-D][A-Z2-7]{54}/, // private keys of Stellar
   /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
 ]
-/** Letters and digits of those that have no mark behind their first part, and of the longest part. */
+/**
+ * Letters and digits of those that have no mark behind their first part, and of the longest part.
+ */
 const BARE_LENGTHS: readonly number[] = [34, 51, 52, 56]
 const LONGEST_PART = 57
 const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})(?![\\w-])`, 'y')

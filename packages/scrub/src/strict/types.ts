@@ -35,7 +35,9 @@ export const unit: Rule = pattern(
 /** Spans, check-ins and sessions need a status. */
 export const status: Rule = (value, place) => word(value, place) ?? 'unknown'
 
-/** Names of code: functions, modules, classes. They leave; sentences and e-mail addresses do not. */
+/**
+ * Names of code: functions, modules, classes. They leave; sentences and e-mail addresses do not.
+ */
 export const name: Rule = pattern(
   /^(?:(?:async|new|get|set|static) ){0,2}(?:[\p{L}\w.$<>:#*?/~[\]-]|(?<!\w)@){1,200}(?: [[(](?:as|index) [\w.$<>]{1,99}[\])])?$/u,
 )

@@ -1,4 +1,4 @@
-import { bitsOf, escaped, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, escaped, matchAt, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
@@ -83,9 +83,9 @@ export function knownPlace(
 ): readonly Edit[] {
   const { line, rule } = place
   const expression = (line.compiled ??= new RegExp(line.source, line.flags))
-  expression.lastIndex = end - place.literal.length
+  const found = matchAt(expression, text, end - place.literal.length)
   const edits: Edit[] = []
-  for (const span of expression.exec(text)?.indices?.slice(1) ?? []) {
+  for (const span of found?.indices?.slice(1) ?? []) {
     if (span === undefined) continue
     const start = Math.max(span[0], from)
     if (isPlausible(text.slice(start, span[1])))

@@ -49,7 +49,10 @@ function credentials(
   return user === '' || isNameless || SERVICE.test(user) ? hidden : [edit(authority, colon), hidden]
 }
 
-/** The first colon, unless an at sign comes before it, and the last at sign: passwords have both, too. */
+/**
+ * The first colon, unless an at sign comes before it, and the last at sign: passwords have both,
+ * too.
+ */
 function marksOf(
   text: string,
   authority: number,

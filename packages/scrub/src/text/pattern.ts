@@ -39,7 +39,9 @@ export const DISGUISES: readonly string[] = ['{Z}', '{L}{F}', '{F}{L}']
  */
 export interface Pattern {
   readonly source: string
-  /** `word`: no letter or digit stands before. Any other name continues patterns that lead `to` it. */
+  /**
+   * `word`: no letter or digit stands before. Any other name continues patterns that lead `to` it.
+   */
   readonly from?: string
   /** The pattern goes on in those that are `from` this name. */
   readonly to?: string

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'keystorePass="«tiger-castle-67»" port=8443',
   // A `pass` beside who it is of.
   'user=bob&pass=«swordfish»&page=2',
   'POST {"login":"bob","pass":"«swordfish»"}',

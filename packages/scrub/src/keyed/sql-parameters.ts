@@ -2,15 +2,18 @@ import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { isPlausible } from '../values/plausible.ts'
 
 const PLACEHOLDER =
   /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
-const OPEN = /["']?:\s{0,3}[[(]/y
-const VALUE = /\s{0,20}(?:"([^"\n]*)"|'([^'\n]*)'|[^,[\]()"'\n]{1,200})\s{0,20}([,\])])/y
+const OPEN = /["']?:\s{0,3}[[(]?/y
+const VALUE =
+  /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)"|'([^'\n]*)'|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
 
 /**
- * Values that an ORM prints behind its statement: `SET "password" = $1 -- PARAMETERS: ["x"]`.
+ * Values that an ORM or a database prints behind a statement: `SET "password" = $1 -- PARAMETERS:
+ * ["x"]`, `params: x,7`, `parameters: $1 = 'x', $2 = '7'`.
  *
  * @param end behind `parameters` or its like
  * @param scan what is known about the text so far
@@ -33,13 +36,13 @@ export function sqlParameters(
     const found = VALUE.exec(text)
     if (found === null) break
     scan.parametersEnd = VALUE.lastIndex
-    const value = found[1] ?? found[2] ?? ''
+    const value = (found[1] ?? found[2] ?? found[3] ?? '').trim()
     const rule = rules.get(place)
-    if (rule !== undefined && value !== '') {
+    if (rule !== undefined && isPlausible(value)) {
       const start = text.indexOf(value, found.index)
       edits.push({ start, end: start + value.length, rule })
     }
-    if (found[3] !== ',') break
+    if (found[4] !== ',') break
   }
   return edits
 }

@@ -47,7 +47,7 @@ connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
-connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{8,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
 connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,}=*)
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
@@ -83,7 +83,7 @@ command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
-call pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
@@ -106,7 +106,7 @@ one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
-one-time-code pin\s (?i)(?<![\w-])~(\d{4})(?![\w.-])
+one-time-code pin\s (?i)(?<![\w-])~(\d{4,6})(?![\w.-])
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
 bearer authorization.k8s.io. ([\w-]{8,4096})

@@ -49,6 +49,8 @@ export const catches: readonly string[] = [
   'Your verification code is «958297».',
   'Your code is: «123-456»',
   'wrong pin «8443» entered',
+  'pairing pin «251143» shown',
+  "new Sequelize('shop', 'app', '«hunter2»', { host: 'db' })",
   'Path `password` (`«hunter22»`) is shorter than the minimum allowed length (8).',
   `https://hook.eu1.make.com/«${word(32)}»`,
   `https://maker.ifttt.com/trigger/door_opened/with/key/«${word(22)}»`,

@@ -1,5 +1,5 @@
 import { createCleanPayload } from './clean-payload.ts'
-import { keepingNames } from './finder/keeping-names.ts'
+import { keepingIds } from './finder/keeping-ids.ts'
 import { createTextFinder } from './finder/text-finder.ts'
 import { createPseudonym } from './hash/pseudonym.ts'
 import { createKeyJudge } from './keys/key-judge.ts'
@@ -35,7 +35,7 @@ export function createScrubber(given: Policy = {}): Scrubber {
   if (given.replacement !== undefined) checkReplacement(replacement, judge, off)
   const words = policy.keys.map(normalizeKey)
   const reader = createTextFinder({ judge, replacement, off, keys: words, secrets, terms })
-  const find = keepingNames(reader.find, replacement)
+  const find = keepingIds(reader.find, replacement)
   const pseudonym = createPseudonym(policy.hmacKey)
   const finder = { ...reader, find }
   const leaves = createLeaves({ finder, off, identity, replacement, bounds, pseudonym })

@@ -22,7 +22,7 @@ import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
 import type { Scan } from '../text/scan.ts'
 import { ESCAPES } from './escapes.ts'
 import { keyTriggers } from './key-triggers.ts'
-import { type Look, type Trigger, triggers } from './trigger.ts'
+import { type Look, type Trigger, triggers, triggersAtStart } from './trigger.ts'
 
 /** A flag of a command, which may have a blank behind it; in the midst of a word there is none. */
 const flag: Look = (text, end, scan, { judge }) =>
@@ -51,11 +51,17 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       'word',
     ),
     // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
-    ...triggers((text, end) => card(text, end - 12), [`{B}${'{D}'.repeat(11)}`], 'word'),
-    ...triggers((text, end) => card(text, end - 15), [`1${'{D}'.repeat(14)}`], 'word'),
-    ...triggers((text, end) => card(text, end - 9), ['{D}{D}{D}{D}{G}{D}{D}{D}{D}'], 'word'),
-    ...triggers((text, end) => card(text, end - 10), ['{D}{D}{D}{D}.{D}{D}{D}{D}.'], 'word'),
-    ...triggers((text, end) => card(text, end - 12), ['{D}{D}{D}{D}.{D}{D}{D}{D}{D}{D}.'], 'word'),
+    ...triggersAtStart(
+      card,
+      [
+        `{B}${'{D}'.repeat(11)}`,
+        `1${'{D}'.repeat(14)}`,
+        '{D}{D}{D}{D}{G}{D}{D}{D}{D}',
+        '{D}{D}{D}{D}.{D}{D}{D}{D}.',
+        '{D}{D}{D}{D}.{D}{D}{D}{D}{D}{D}.',
+      ],
+      'word',
+    ),
     ...triggers(
       ssn,
       ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}', '{D}{D}{D}.{D}{D}.{D}{D}{D}{D}'],
@@ -67,10 +73,10 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       'word',
     ),
     ...ibanCountries().map((source) => ({ from: 'word', source, to: 'iban' })),
-    ...triggers((text, end) => iban(text, end - 15), [`{D}{D}${'{A}'.repeat(11)}`], 'iban'),
-    ...triggers(
-      (text, end) => iban(text, end - 10),
-      ['{D}{D}{G}{A}{A}{A}{A}{G}', '{D}{D}.{A}{A}{A}{A}.'],
+    ...triggersAtStart(
+      // Behind the two letters of the country.
+      (text, start) => iban(text, start - 2),
+      [`{D}{D}${'{A}'.repeat(11)}`, '{D}{D}{G}{A}{A}{A}{A}{G}', '{D}{D}.{A}{A}{A}{A}.'],
       'iban',
     ),
     // `IBANDE89…`
@@ -92,8 +98,8 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       ['values'],
       'word',
     ),
-    ...triggers(
-      (text, end, _, { judge }) => multipart(text, end - 10, judge),
+    ...triggersAtStart(
+      (text, start, _, { judge }) => multipart(text, start, judge),
       ['form-data;'],
       'word',
     ),

@@ -1,5 +1,6 @@
 import type { JudgeKey } from '../keys/verdict.ts'
 import type { Edit } from '../text/edit.ts'
+import { patternLength } from '../text/pattern.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** What a policy says to every detector. */
@@ -41,4 +42,17 @@ export function triggers(
   from = 'anywhere',
 ): readonly Trigger[] {
   return sources.map((source) => ({ source, from, look }))
+}
+
+/** The same for a look that begins where the pattern does, which has no repeats then. */
+export function triggersAtStart(
+  look: Look,
+  sources: readonly string[],
+  from = 'anywhere',
+): readonly Trigger[] {
+  return sources.flatMap((source) => {
+    const length = patternLength(source)
+    const lookBack: Look = (text, end, scan, rules) => look(text, end - length, scan, rules)
+    return triggers(lookBack, [source], from)
+  })
 }

@@ -1,5 +1,5 @@
 import { escaped } from '../text/characters.ts'
-import type { Pattern } from '../text/pattern.ts'
+import { type Pattern, patternLength } from '../text/pattern.ts'
 
 /** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
 export interface Template {
@@ -112,7 +112,7 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   const from = mayFollowWord ? 'anywhere' : 'word'
   return markers.map((marker) => {
     const trigger = triggerOf(marker, behind)
-    const reach = trigger.replace(/\{.\}/g, '.').length
+    const reach = patternLength(trigger)
     return { trigger: { source: trigger, from }, reach, literal: marker, template }
   })
 }

@@ -49,6 +49,11 @@ export interface Pattern {
   readonly action?: number
 }
 
+/** How many characters a pattern without repeats takes of a text. */
+export function patternLength(source: string): number {
+  return source.replace(/\{.\}/g, '.').length
+}
+
 /** A place in the graph of all patterns. */
 export interface Node {
   readonly edges: Edge[]

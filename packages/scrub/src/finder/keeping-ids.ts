@@ -10,7 +10,7 @@ const CHANCE = 8
  * A reader that leaves ids and stamps whole: the term `cafe` stands in some of them by chance, and
  * an item with half an id is lost to the backend.
  */
-export function keepingNames(find: Find, replacement: string): Find {
+export function keepingIds(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`
   return (text, first) => {
     const edits = find(text, first)

@@ -11,12 +11,8 @@ export const BYTES: Look = () => undefined
 /** What calls for another reading of the text, or of a part of it. */
 export const ESCAPES: readonly Trigger[] = [
   ...triggers(ESCAPED, [
-    '%{O}{H}',
-    // UTF-8 of full-width and invisible characters.
-    '%c2%a',
-    '%e2%8',
-    '%ef%b',
-    '%u0',
+    '%{H}{H}',
+    '%u{H}',
     ...[...`uxnrt/"'`].map((letter) => `\\${letter}`),
     '&#',
     '&quot;',
@@ -27,6 +23,7 @@ export const ESCAPES: readonly Trigger[] = [
     '&nbsp;',
     '\\{O}{O}{O}',
     '\\\n',
+    '""{L}',
     // A text in pieces.
     '{Q} + {Q}',
     '{Q}+{Q}',

@@ -62,11 +62,8 @@ export function findValue(
   at = behindBackslashes(text, at)
   const code = text.charCodeAt(at)
   if (isQuote(code)) {
-    // In CSV, and in a statement within a text of SQL, each quote is doubled: `""key"": ""x""`.
-    const isDoubled = text.charCodeAt(at + 1) === code && isWordish(text.charCodeAt(at + 2))
-    const start = isDoubled ? at + 2 : at + 1
-    const end = closingQuote(text, start, code, at - quoteStart)
-    return { start, end, quote: text.slice(quoteStart, start), bracket: false }
+    const end = closingQuote(text, at + 1, code, at - quoteStart)
+    return { start: at + 1, end, quote: text.slice(quoteStart, at + 1), bracket: false }
   }
   const closing = code > 127 ? CURLY[text.charAt(at)] : undefined
   if (closing !== undefined) {

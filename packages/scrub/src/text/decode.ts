@@ -9,6 +9,14 @@ import {
   TAG_PAIR,
 } from './disguise.ts'
 
+/** What the whole text tells of how it is escaped. */
+interface Manner {
+  /** What stands between the pieces of a text. */
+  readonly joined: RegExp
+  readonly isMail: boolean
+  readonly isDoubled: boolean
+}
+
 /** A text with one layer of escapes resolved. */
 export interface Decoded {
   readonly text: string
@@ -34,12 +42,14 @@ const LISTED = /["'](?:,\s?| ?[+.]\s{0,40})["']/y
 const SOFT_BREAK = /=\r?\n/y
 const BYTE = /=[2-7][\dA-F]/y
 const IN_MAIL = /=\r?\n/
+/** CSV doubles the quotes inside of a quoted cell: `"{""key"":""x""}"`. RFC 4180, 2. */
+const DOUBLED = /""\w[^"\n]{0,200}""/
 /** Where mail breaks its lines, at the latest possible place; `KEY=` and base64 end anywhere. */
 const FIRST_COLUMN = 72
 const LAST_COLUMN = 75
 /** The end of base64 and its padding. */
 const PADDING = /=$|(?<![A-Za-z\d+/])(?:[A-Za-z\d+/]{4}){2,}[A-Za-z\d+/]{3}$/
-const INDENTED = /\n[ \t]*/y
+const INDENTED = /\n[ \t]{0,1000}/y
 /** The letter of each short escape, followed by the character that it stands for. */
 const LETTERS = 'n\nr\rt\t//""\'\''
 
@@ -81,13 +91,16 @@ export function decode(text: string): Decoded | undefined {
  */
 function resolve(text: string, escapes?: number[]): string | undefined {
   const pieces: string[] = []
-  const joined = text.includes('].join(') ? LISTED : JOINED
-  const isMail = IN_MAIL.test(text)
+  const manner: Manner = {
+    joined: text.includes('].join(') ? LISTED : JOINED,
+    isMail: IN_MAIL.test(text),
+    isDoubled: DOUBLED.test(text),
+  }
   let length = 0
   let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    const escape = escapeAt(text, at, code, joined, isMail)
+    const escape = escapeAt(text, at, code, manner)
     if (escape === 0) {
       at++
       // No escape begins in the middle of a run of backslashes.
@@ -96,11 +109,12 @@ function resolve(text: string, escapes?: number[]): string | undefined {
     }
     if (at > from) pieces.push(text.slice(from, at))
     length += at - from
-    from = at + (escape >> 8)
-    const isNone = (escape & 0xff) === NO_CHARACTER
+    from = at + (escape >> 16)
+    const character = escape & 0xffff
+    const isNone = character === NO_CHARACTER
     escapes?.push(length, isNone ? from : at, from)
     if (!isNone) {
-      pieces.push(String.fromCharCode(escape & 0xff))
+      pieces.push(String.fromCharCode(character))
       length++
     }
     at = from
@@ -124,19 +138,21 @@ function lastUpTo(escapes: readonly number[], character: number): number {
 }
 
 /**
- * The escape at an index as one number: its length times 256, plus its character; 0 for no escape.
+ * The escape at an index as one number: its length times 65,536, plus its character; 0 for no
+ * escape.
  */
-function escapeAt(text: string, at: number, code: number, joined: RegExp, isMail: boolean): number {
+function escapeAt(text: string, at: number, code: number, manner: Manner): number {
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (isForeignLetter(code) && !isAmongLatin(text, at)) return 0
-  if (code > 127 || code === 0) return packed(1, code)
-  if (code === 61) return isMail ? printableEscape(text, at) : 0
+  if (code > 127 || code === 0) return plainOf(code) < 0 ? 0 : packed(1, plainOf(code))
+  if (code === 61) return manner.isMail ? printableEscape(text, at) : 0
   if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)
   if (code === 92 || code === 37) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)
   if (code === 34 || code === 39) {
-    const end = endOf(joined, text, at)
-    return end < 0 ? 0 : ((end - at) << 8) | NO_CHARACTER
+    if (manner.isDoubled && code === 34 && text.charCodeAt(at + 1) === 34) return packed(2, code)
+    const end = endOf(manner.joined, text, at)
+    return end < 0 ? 0 : packed(end - at, NO_CHARACTER)
   }
   if (code !== 38) return 0
   const entity = matchAt(ENTITY, text, at)
@@ -146,15 +162,22 @@ function escapeAt(text: string, at: number, code: number, joined: RegExp, isMail
     const index = ENTITIES.indexOf(` ${name.toLowerCase()}=`)
     return index < 0 ? 0 : packed(all.length, ENTITIES.charCodeAt(index + name.length + 2))
   }
-  return packed(
+  return escaped(
     all.length,
     decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal),
   )
 }
 
-function packed(length: number, code: number): number {
-  const plain = plainOf(code)
-  return plain < 0 ? 0 : (length << 8) | plain
+const packed = (length: number, character: number): number => (length << 16) | character
+
+/**
+ * What is escaped may be a letter of any alphabet. Whether it is one in disguise, the next reading
+ * tells, which sees the letters around it.
+ */
+function escaped(length: number, code: number): number {
+  if (code > 0xffff) return 0
+  const plain = isForeignLetter(code) ? code : plainOf(code)
+  return packed(length, plain < 0 ? code : plain)
 }
 
 function printableEscape(text: string, at: number): number {
@@ -163,10 +186,10 @@ function printableEscape(text: string, at: number): number {
     const column = at - text.lastIndexOf('\n', at) - 1
     const isBreak = column >= FIRST_COLUMN && column <= LAST_COLUMN
     return isBreak && !PADDING.test(text.slice(Math.max(0, at - 96), at))
-      ? ((end - at) << 8) | NO_CHARACTER
+      ? packed(end - at, NO_CHARACTER)
       : 0
   }
-  return endOf(BYTE, text, at) > 0 ? packed(3, byteAt(text, at + 1)) : 0
+  return endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
 }
 
 /** A colour of a terminal: ECMA-48's `ESC [ 1 ; 33 m`. */
@@ -174,7 +197,7 @@ function colourEscape(text: string, start: number): number {
   let at = start + 2
   while (at < start + 20 && /[\d;]/.test(text.charAt(at))) at++
   const isColour = text.charCodeAt(start + 1) === 91 && text.charCodeAt(at) === 109
-  return isColour ? ((at + 1 - start) << 8) | NO_CHARACTER : 0
+  return isColour ? packed(at + 1 - start, NO_CHARACTER) : 0
 }
 
 /**
@@ -190,10 +213,10 @@ function backslashEscape(text: string, at: number): number {
   if (letter === '\n') {
     // Between words of a command its indentation parts them.
     const end = isSpace(text.charCodeAt(at - 1)) ? next + 1 : endOf(INDENTED, text, next)
-    return ((end - at) << 8) | NO_CHARACTER
+    return packed(end - at, NO_CHARACTER)
   }
   if ((letter === '0' || letter === '1') && endOf(OCTAL, text, next) > 0)
-    return packed(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
+    return escaped(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
   if (letter !== 'u' && letter !== 'U') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))
@@ -204,27 +227,28 @@ function backslashEscape(text: string, at: number): number {
   const digits = letter === 'U' ? 8 : 4
   while (end < from + (isBraced ? 6 : digits) && hexValue(text.charCodeAt(end)) >= 0) end++
   if (isBraced ? text.charCodeAt(end) !== 125 : end < from + digits) return 0
-  return packed(end + (isBraced ? 1 : 0) - at, Number.parseInt(text.slice(from, end), 16))
+  return escaped(end + (isBraced ? 1 : 0) - at, Number.parseInt(text.slice(from, end), 16))
 }
 
 /**
  * The character whose UTF-8 is escaped byte by byte, as in `%41` or `%E2%80%8B`: the first byte
- * says how many follow, each behind the same mark.
+ * says how many follow, each behind the same mark. A byte without those is one of Latin-1.
  */
 function bytesEscape(text: string, start: number, from: number): number {
   const first = byteAt(text, from)
-  if (first < 0x80) return first < 0 ? 0 : packed(from + 2 - start, first)
+  if (first < 0x80) return first < 0 ? 0 : escaped(from + 2 - start, first)
   const width = from - start
-  const more = first >= 0xe0 ? 2 : 1
+  const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
   let point = first & (0x3f >> more)
   let at = from + 2
   for (let index = 0; index < more; index++) {
     const byte = byteAt(text, at + width)
-    if (byte >> 6 !== 2 || text.charCodeAt(at) !== text.charCodeAt(start)) return 0
+    if (byte >> 6 !== 2 || text.charCodeAt(at) !== text.charCodeAt(start))
+      return escaped(from + 2 - start, first)
     point = (point << 6) | (byte & 0x3f)
     at += width + 2
   }
-  return packed(at - start, point)
+  return escaped(at - start, point)
 }
 
 /** Two hexadecimal digits as a byte; negative when there are none. */

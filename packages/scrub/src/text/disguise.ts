@@ -2,7 +2,7 @@
 // look-alikes.
 
 /** An escape that stands for nothing, such as an invisible character. */
-export const NO_CHARACTER = 0xff
+export const NO_CHARACTER = 0xffff
 /**
  * First and last code of each range of invisible characters: hyphens, joiners, marks of direction.
  */
@@ -65,11 +65,11 @@ export const TAG_PAIR = 0xdb40
 export function pairEscape(text: string, at: number, code: number): number {
   const index = text.charCodeAt(at + 1) - 0xdc00
   if (code === TAG_PAIR)
-    return index < 0 || index > 127 ? 0 : (2 << 8) | (index % 127 < 32 ? NO_CHARACTER : index)
+    return index < 0 || index > 127 ? 0 : (2 << 16) | (index % 127 < 32 ? NO_CHARACTER : index)
   // Thirteen alphabets, then five rows of digits.
-  if (index >= 0x3ce && index < 0x400) return (2 << 8) | (48 + ((index - 0x3ce) % 10))
+  if (index >= 0x3ce && index < 0x400) return (2 << 16) | (48 + ((index - 0x3ce) % 10))
   const letter = index % 52
-  return index >= 0 && index < 676 ? (2 << 8) | (letter + (letter < 26 ? 65 : 71)) : 0
+  return index >= 0 && index < 676 ? (2 << 16) | (letter + (letter < 26 ? 65 : 71)) : 0
 }
 
 /** The ASCII code that a character is a disguise of; -1 when it is none. */

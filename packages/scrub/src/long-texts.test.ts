@@ -81,3 +81,20 @@ test('a header that is cut for its judgement goes whole', () => {
   // Short words behind a scheme are read as a sentence.
   expect(cut.filter((length) => length > 12)).toEqual([])
 })
+
+const cutTexts: readonly string[] = [
+  `page.login('bob', '${secret}`,
+  `CREATE USER x IDENTIFIED BY '${secret}`,
+  `INSERT INTO users (name, password) VALUES ('bob', '${secret}`,
+  `UPDATE u SET password = $1 -- PARAMETERS: ["${secret}`,
+  `curl -s -u "bob:${secret}`,
+  `id,password,note\n1,${secret}`,
+  `<user><password>${secret}`,
+  `<ns:Password>${secret}`,
+  `{"user":"bob","password":"${secret}`,
+  `the token is "${secret}`,
+]
+
+test.each(cutTexts)('what cuts a text off is no reason to stay: %s', (cut) => {
+  expect([cut, `${cut}...`].filter((written) => text(written).includes(secret))).toEqual([])
+})

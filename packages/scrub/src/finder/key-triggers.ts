@@ -28,6 +28,7 @@ const BEHIND_KEY: readonly string[] = [
   '{Q}}',
   '{Q}][',
   '{Q}>',
+  '>',
   '{Q}/',
   '({Q}',
   ',<<',

@@ -45,6 +45,8 @@ const LISTED =
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
   /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+/** The text of an element that is cut off before its end. */
+const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER =
   /(?:(?:^|[\s;&|"'])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
@@ -199,6 +201,8 @@ function otherPlaceAt(
       place(endOf(LISTED, text, keyEnd), ',')
     )
   }
+  if (/(?:^|[\s>])<(?:\w{1,24}:)?$/.test(textBefore(text, keyStart, 32)))
+    return place(endOf(CUT_ELEMENT, text, keyEnd), '=')
   if (isFlag(text, keyStart)) return place(endOf(FLAG_GAP, text, keyEnd), ' ')
   const inTuple = text.charCodeAt(keyStart - 1) === 123 ? endOf(ERLANG, text, keyEnd) : -1
   if (inTuple > 0) return place(inTuple, ',')

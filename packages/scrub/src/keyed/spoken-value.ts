@@ -18,7 +18,7 @@ const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
-const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})\1/y
+const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})(?:\1|$)/y
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/
@@ -26,7 +26,7 @@ const SENTENCE_MARKS = '.!?:'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
 /** To `%0A` as to a space. */
-const BARE = /(?:(?!%0[AD])[^\s,;"'`<>()\\])+/iy
+const BARE = /(?:(?!%0[AD]|&[\w.-]{1,40}=)[^\s,;"'`<>()\\])+/iy
 
 /**
  * A secret that a sentence tells: `the password is x7`, `PASSWORD 'x'`, and `.netrc`'s `login bob
@@ -135,8 +135,8 @@ function quotedWord(text: string, from: number, rule: string, isSql = false): Ed
   const value = quoted?.[2]
   if (quoted === null || value === undefined) return undefined
   if ((!isSql && /\s/.test(value)) || !isPlausible(value, !isSql)) return undefined
-  const end = QUOTED.lastIndex - 1
-  return { start: end - value.length, end, rule }
+  const start = quoted.index + quoted[0].indexOf(quoted[1] as string) + 1
+  return { start, end: start + value.length, rule }
 }
 
 const ACCOUNT = /\b(?:(?:create|alter) (?:user|role|login)|grant)\b/i

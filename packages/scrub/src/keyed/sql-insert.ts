@@ -4,7 +4,9 @@ import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
-const LITERAL = /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
+/** The last one may be cut off. */
+const LITERAL =
+  /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|["']([^\n"']+)$|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
 
 /**
@@ -27,12 +29,12 @@ export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey
       const literal = matchAt(LITERAL, text, at)
       if (literal === null) return edits
       at = scan.rowsEnd = LITERAL.lastIndex
-      const value = literal[1] ?? literal[2] ?? ''
+      const value = literal[1] ?? literal[2] ?? literal[3] ?? ''
       if (rule !== '' && value !== '') {
         const start = text.indexOf(value, literal.index)
         edits.push({ start, end: start + value.length, rule })
       }
-      if (literal[3] !== ',') break
+      if (literal[4] !== ',') break
     }
   }
   return edits

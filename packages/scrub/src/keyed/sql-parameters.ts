@@ -9,7 +9,7 @@ const PLACEHOLDER =
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
 const OPEN = /["']?:\s{0,3}[[(]?/y
 const VALUE =
-  /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)"|'([^'\n]*)'|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
+  /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
 
 /**
  * Values that an ORM or a database prints behind a statement: `SET "password" = $1 -- PARAMETERS:

@@ -52,7 +52,8 @@ export function tableEdits(
     const line = text.slice(at, end)
     if (!RULE.test(line)) {
       const found = cellsOf(line, cell)
-      if (found.length !== verdicts.length) break
+      const isCut = behind < 0 && found.length > 1 && found.length < verdicts.length
+      if (found.length !== verdicts.length && !isCut) break
       found.forEach(([value, offset], column) => {
         const verdict = verdicts[column]
         if (verdict === undefined || !isSecret(value, verdict)) return

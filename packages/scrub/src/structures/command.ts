@@ -130,6 +130,9 @@ interface Argument {
 const ARGUMENT =
   /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(]|\\(?!["'`]))(?:[^\s"'`|;\\]|\\(?!["'`\r\n])){0,65536}))/y
 
+/** The last argument of a text that was cut off. */
+const CUT = /\S{1,4096}$/y
+
 function argumentAt(text: string, from: number): Argument | undefined {
   const found = matchAt(ARGUMENT, text, from)
   if (found === null) return undefined
@@ -138,9 +141,9 @@ function argumentAt(text: string, from: number): Argument | undefined {
   if (quote === '') return { value: bare, at, end: at + bare.length, quote }
   // The quote of another command closes this one: no part of a text is searched twice.
   const close = text.indexOf(quote, at)
-  const value = text.slice(at, Math.max(at, close))
-  if (close < 0 || value.includes('\n')) return undefined
-  return { value, at, end: close + quote.length, quote }
+  const value = close < 0 ? (matchAt(CUT, text, at)?.[0] ?? '') : text.slice(at, close)
+  if ((close < 0 && value === '') || value.includes('\n')) return undefined
+  return { value, at, end: at + value.length + quote.length, quote }
 }
 
 /** The secret in an argument from an offset on, unless something else stands there. */

@@ -98,8 +98,8 @@ report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,
 report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>'[^\n']{0,20})~'([^'\n]{1,256})'
 markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
-spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.])
-spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\])
+spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.]|$)
+spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\]|$)
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
 one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4,8}) to (?:verify|log|sign|confirm|continue)
 one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |su |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])

@@ -232,7 +232,8 @@ function backslashEscape(text: string, at: number): number {
 
 /**
  * The character whose UTF-8 is escaped byte by byte, as in `%41` or `%E2%80%8B`: the first byte
- * says how many follow, each behind the same mark. A byte without those is one of Latin-1.
+ * says how many follow, each behind the same mark. A byte without those is one of Latin-1 when it
+ * follows a letter; `%DB_HOST%` is a variable.
  */
 function bytesEscape(text: string, start: number, from: number): number {
   const first = byteAt(text, from)
@@ -244,7 +245,7 @@ function bytesEscape(text: string, start: number, from: number): number {
   for (let index = 0; index < more; index++) {
     const byte = byteAt(text, at + width)
     if (byte >> 6 !== 2 || text.charCodeAt(at) !== text.charCodeAt(start))
-      return escaped(from + 2 - start, first)
+      return /[a-z]/i.test(text.charAt(start - 1)) ? escaped(from + 2 - start, first) : 0
     point = (point << 6) | (byte & 0x3f)
     at += width + 2
   }

@@ -47,6 +47,15 @@ export const catches: readonly string[] = [
   'ⓟⓐⓢⓢⓦⓞⓡⓓ=«hunter2»',
   '𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=«hunter2»',
   `${[...'pass'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}word=«hunter2»`,
+  // Keys of other languages, escaped by JSON, URLs, HTML and C; letters of Latin-1.
+  '{"contrase\\u00f1a":"«hunter2»","\\u043f\\u0430\\u0440\\u043e\\u043b\\u044c":"«hunter2»"}',
+  '?%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C=«hunter2»&page=2',
+  'contrase%F1a=«hunter2»',
+  '&#23494;&#30721;: «hunter2»',
+  'contrase\\xc3\\xb1a=«hunter2»',
+  // CSV doubles quotes, and forms write `+` for a blank.
+  '7,"{""user"":""bob"",""password"":""«hunter2»""}",ok',
+  'page=2&text=the+password+is+«hunter22»%21&n=1',
   `${'Here is what you asked me for last week, and I do hope it helps you all: pa=\nss'}word=3D«hunter2»`,
 ]
 export const leaves: readonly string[] = [
@@ -56,6 +65,10 @@ export const leaves: readonly string[] = [
   'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
   '%20a%20b%2Fc',
   'someVeryLongFunctionNameInTheCode',
+  'PASSWORD=%DB_PASSWORD%',
+  'https://host.test/%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C?q=%C3%BCber+uns',
+  '{"hint":"Passwort \\u00e4ndern","title":"\\u5bc6\\u7801\\u9519\\u8bef"}',
+  'def reset():\n    """Resets the password of a user."""\n',
   'a_very_long_snake_case_identifier_here',
   `${base64('just some plain text without anything')}`,
 ]

@@ -24,6 +24,7 @@ export const ESCAPES: readonly Trigger[] = [
     '\\{O}{O}{O}',
     '\\\n',
     '""{L}',
+    "''{L}",
     // A text in pieces.
     '{Q} + {Q}',
     '{Q}+{Q}',

@@ -14,7 +14,8 @@ interface Manner {
   /** What stands between the pieces of a text. */
   readonly joined: RegExp
   readonly isMail: boolean
-  readonly isDoubled: boolean
+  /** The quote that is doubled, if any is. */
+  readonly doubled: string | undefined
 }
 
 /** A text with one layer of escapes resolved. */
@@ -42,8 +43,11 @@ const LISTED = /["'](?:,\s?| ?[+.]\s{0,40})["']/y
 const SOFT_BREAK = /=\r?\n/y
 const BYTE = /=[2-7][\dA-F]/y
 const IN_MAIL = /=\r?\n/
-/** CSV doubles the quotes inside of a quoted cell: `"{""key"":""x""}"`. RFC 4180, 2. */
-const DOUBLED = /""\w[^"\n]{0,200}""/
+/**
+ * CSV doubles the quotes inside of a quoted cell, `"{""key"":""x""}"` (RFC 4180, 2), and SQL those
+ * inside of a literal.
+ */
+const DOUBLED = /(["'])\1\w[^"'\n]{0,200}\1\1/
 /** Where mail breaks its lines, at the latest possible place; `KEY=` and base64 end anywhere. */
 const FIRST_COLUMN = 72
 const LAST_COLUMN = 75
@@ -94,7 +98,7 @@ function resolve(text: string, escapes?: number[]): string | undefined {
   const manner: Manner = {
     joined: text.includes('].join(') ? LISTED : JOINED,
     isMail: IN_MAIL.test(text),
-    isDoubled: DOUBLED.test(text),
+    doubled: DOUBLED.exec(text)?.[1],
   }
   let length = 0
   let from = 0
@@ -150,7 +154,8 @@ function escapeAt(text: string, at: number, code: number, manner: Manner): numbe
   if (code === 92 || code === 37) return backslashEscape(text, at)
   if (code === 27) return colourEscape(text, at)
   if (code === 34 || code === 39) {
-    if (manner.isDoubled && code === 34 && text.charCodeAt(at + 1) === 34) return packed(2, code)
+    const quote = text.charAt(at)
+    if (quote === manner.doubled && text.charAt(at + 1) === quote) return packed(2, code)
     const end = endOf(manner.joined, text, at)
     return end < 0 ? 0 : packed(end - at, NO_CHARACTER)
   }

@@ -113,7 +113,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{', 'cookies={'], 'word'),
     ...triggers(
       (text, end, scan, { judge }) => sqlParameters(text, end, scan, judge),
-      ['parameters', 'binds', 'bindings', 'params'],
+      ['parameters', 'binds', 'bindings', 'params', 'values:', 'args:', 'values{Q}:', 'args{Q}:'],
       'word',
     ),
     ...triggers((text, end, { resume }, { judge }) => markup(text, end, resume, judge), ['</']),

@@ -5,6 +5,8 @@ export const catches: readonly string[] = [
   "EXECUTE 'ALTER USER ann SET password=''«hunter2»'''",
   '{"field":"password","old":"«hunter2»","new":"«sunflower»"}',
   "{ key: 'token', oldValue: '«hunter2»', newValue: '«sunflower7»' }",
+  '{"key":"db_password","variable_type":"env_var","protected":true,"value":"«hunter2»"}',
+  "{ name: 'password', type: 'string', value: '«hunter2»' }",
   '{"api_token":{"S":"«ThunderCastle2»"},"plan":{"S":"pro"}}',
   '{"filter":{"token":{"$eq":"«ThunderCastle2»"}},"limit":5}',
   '{"where":{"client_secret":{"equals":"«rocket-falcon-87»"}}}',

@@ -31,9 +31,12 @@ const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
   /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?(?!Symbol\()[A-Z]\w{0,32}(?:::\w{1,16})?\(\s{0,24}|string\(\d{1,6}\)\s|<<)(?=\\*["'`])|(?:Some|Just|Optional)\((?=[^\s()"']+\))/y
-/** `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label. */
+/**
+ * `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label, and what
+ * tells its type may stand between.
+ */
 const LABELLED =
-  /\\*["'](?:\s*,|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|(?:old|new)_?(?:[Vv]alue)?)\\*["']?\s*[:=]\s*/y
+  /\\*["'](?:\s*,(?:\s*\\*["']?\w{1,24}\\*["']?\s*:\s*(?:true|false|\d{1,9}|\\*["'][a-z_]{1,16}\\*["'])\s*,){0,3}|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|(?:old|new)_?(?:[Vv]alue)?)\\*["']?\s*[:=]\s*/y
 /** Terraform's `variable "key" { default = "x" }`. */
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** The same with the value first. */

@@ -4,6 +4,8 @@ export const catches: readonly string[] = [
   `query failed: UPDATE "u" SET "password" = $1 WHERE "id" IN ($2) -- PARAMETERS: ["«${value}»",1]`,
   `UPDATE u SET name = ?, password = ? WHERE id = ? binds: ['anna', '«${value}»', 4]`,
   `INSERT INTO u (email, api_token) VALUES ($1, $2) [parameters: ('a', '«${value}»')]`,
+  `{ text: 'update u set password = $1 where id = $2', values: [ '«${value}»', 42 ] }`,
+  `{"sql":"update u set password = ? where id = ?","args":["«${value}»",42]}`,
   `Failed query: insert into "u" ("id", "mail", "api_token") values (default, $1, $2)\nparams: a@b.test,«${value}»\n    at x`,
   `Failed query: update "u" set "token" = $1 where "id" = $2\nparams: «${value}»,42`,
   `execute x: UPDATE u SET plan = $1, password = $2\nDETAIL:  parameters: $1 = 'pro', $2 = '«${value}»'\nnext`,
@@ -13,5 +15,6 @@ export const leaves: readonly string[] = [
   'Failed query: update "u" set "name" = $1 where "id" = $2\nparams: anna7,42',
   'Failed query: update "u" set "token" = $1 where "id" = $2\nparams: ,42',
   `SELECT * FROM u WHERE name = $1 -- PARAMETERS: ["anna",1]`,
+  "{ text: 'update u set name = $1', values: [ 'anna7' ], args: [ 'b8' ] }",
   'function f(parameters: [string, "x"])',
 ]

@@ -7,7 +7,7 @@ import { isPlausible } from '../values/plausible.ts'
 const PLACEHOLDER =
   /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
-const OPEN = /["']?:\s{0,3}[[(]?/y
+const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?/y
 const VALUE =
   /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
 

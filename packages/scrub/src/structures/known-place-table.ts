@@ -117,7 +117,7 @@ connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
 connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
 connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
-connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{1,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
+connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{0,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
 password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
 password-hash password\s0\s,secret\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
 key-file encrypted\ssecret\skey (?<=minisign )~\s{1,2}([A-Za-z\d+/=]{40,400})

@@ -32,6 +32,7 @@ export const catches: readonly string[] = [
   'git clone bob:«hunter2x»@git.test/x/y.git',
   'bob:«hunter2x»@127.0.0.1:1 and bob:«sunflower»@10.0.0.7:8080',
   '//bob:«hunter2x»@db.internal/x',
+  "Invalid URL { input: 'redis//:«hunter2x»@cache:6379' }",
   `https://hooks.slack.com/services/«${slack}»`,
   `https://hooks.slack.com/commands/«T012AB3CD/431781245771/${word(24)}»`,
   `https://x.test/accounts/confirm-email/«${word(40)}»/ ok`,

@@ -45,6 +45,9 @@ function textForms(value: string): readonly string[] {
     value.replace(/[^\w\s]/g, '\\$&'),
     value.replaceAll("'", String.raw`'\''`),
     value.replaceAll("'", `'"'"'`),
+    // As CSV and SQL do.
+    value.replaceAll('"', '""'),
+    value.replaceAll("'", "''"),
     escaped(value),
     value.replaceAll('\n', '\r\n'),
     ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [

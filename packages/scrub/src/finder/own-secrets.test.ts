@@ -17,6 +17,7 @@ describe('own secrets', () => {
     ['in base64', Buffer.from(secret).toString('base64')],
     ['in base64 behind one byte', Buffer.from(`a${secret}`).toString('base64')],
     ['in base64 behind two bytes', Buffer.from(`ab${secret} and more`).toString('base64')],
+    ['in a cell of CSV', secret.replaceAll('"', '""')],
     ['in base64url', Buffer.from(`ü${secret}`).toString('base64url')],
   ])('are found %s', (_, written) => {
     const clean = scrubber.text(`before ${written} after`)

@@ -1,7 +1,7 @@
 import { keyedAt } from '../keyed/keyed.ts'
 import { markup } from '../keyed/markup.ts'
 import { multipart } from '../keyed/multipart.ts'
-import { identifiedBy } from '../keyed/spoken-value.ts'
+import { identifiedBy } from '../keyed/identified-by.ts'
 import { sqlParameters } from '../keyed/sql-parameters.ts'
 import { sqlInsert } from '../keyed/sql-insert.ts'
 import { card } from '../shapes/card.ts'

@@ -1,6 +1,7 @@
 import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import { isAboutSecret, type KeyVerdict } from '../keys/verdict.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
+import { isAboutSecret } from '../keys/vocabulary.ts'
 import { isName, looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'

@@ -2,8 +2,6 @@ export const catches: readonly string[] = [
   'Your password is: «hunter2Moon»',
   'login as ann with password «coffee-winter-10» failed',
   'The token is: "«alpha8beta99»"',
-  "IDENTIFIED BY '«a\\'b99zzzz»'",
-  `IDENTIFIED BY "«hun'ter2x»"`,
   `password '«P@ss-yLGEp»' does not match`,
   'invalid token «aB3dE5fG7hJ9kL1m»',
   'the password for alice is «hunter2»',

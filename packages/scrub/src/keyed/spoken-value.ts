@@ -1,9 +1,10 @@
-import { endOf, matchAt, textBefore } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 import { namesStored } from '../values/proof.ts'
+import { quotedWord } from './quoted-word.ts'
 
 /**
  * `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one.
@@ -18,7 +19,6 @@ const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
-const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})(?:\1|$)/y
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/
@@ -49,29 +49,29 @@ export function spokenValue(
   const told = toldAt(text, start, end, verdict)
   const isSql = /\bwith $/i.test(textBefore(text, start, 5))
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule, isSql)
-  if (quoted !== undefined) {
-    const value = text.slice(quoted.start, quoted.end)
-    const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
-    if (
-      (verdict.kind === 'number' && !/\d/.test(value)) ||
-      NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24)) ||
-      (UNEXPECTED.test(textBefore(text, start, 14)) &&
-        !(value.length > 15 && looksGenerated(value)))
-    )
-      return undefined
-    return isTold || isSql || TELLING.test(value) ? quoted : undefined
-  }
+  if (quoted === undefined) return bareWord(text, told, verdict)
+  const value = text.slice(quoted.start, quoted.end)
+  if (verdict.kind === 'number' && !/\d/.test(value)) return undefined
+  if (NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
+  const isParsers = UNEXPECTED.test(textBefore(text, start, 14))
+  if (isParsers && !(value.length > 15 && looksGenerated(value))) return undefined
+  const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
+  return isTold || isSql || TELLING.test(value) ? quoted : undefined
+}
+
+/** The word without quotes that a sentence tells, when it looks as it has to. */
+function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefined {
   const bareEnd = endOf(BARE, text, told.from)
   if (bareEnd - told.from < told.shortest) return undefined
   let stop = bareEnd
   while (SENTENCE_MARKS.includes(text.charAt(stop - 1))) stop--
   const value = text.slice(told.from, stop)
-  const isToken = verdict.rule === 'key:token' && UUID.test(value)
+  const isToken = rule === 'key:token' && UUID.test(value)
   if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
-  if (namesStored(value, verdict.rule)) return undefined
+  if (namesStored(value, rule)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
-  return { start: told.from, end: told.from + value.length, rule: verdict.rule }
+  return { start: told.from, end: stop, rule }
 }
 
 /** Where a sentence tells its secret, and what the word there must look like to be one. */
@@ -125,29 +125,3 @@ const GIVEN: RegExp = new RegExp(`${MADE_UP.source}|^(?!.*sha)(?=.*[a-z])[\\w-]{
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/
-
-/**
- * A quoted word right behind a key: `IDENTIFIED BY 'x'`. Only SQL quotes a password of several
- * words.
- */
-function quotedWord(text: string, from: number, rule: string, isSql = false): Edit | undefined {
-  const quoted = matchAt(QUOTED, text, from)
-  const value = quoted?.[2]
-  if (quoted === null || value === undefined) return undefined
-  if ((!isSql && /\s/.test(value)) || !isPlausible(value, !isSql)) return undefined
-  const start = quoted.index + quoted[0].indexOf(quoted[1] as string) + 1
-  return { start, end: start + value.length, rule }
-}
-
-const ACCOUNT = /\b(?:(?:create|alter) (?:user|role|login)|grant)\b/i
-
-/**
- * SQL's `CREATE USER bob IDENTIFIED BY 'x'`.
- *
- * @param end behind `by `
- */
-export function identifiedBy(text: string, end: number): Edit | undefined {
-  // MySQL quotes the name of a plugin in backticks.
-  if (text.charCodeAt(end) === 96) return undefined
-  return quotedWord(text, end, 'key:password', ACCOUNT.test(textBefore(text, end, 160)))
-}

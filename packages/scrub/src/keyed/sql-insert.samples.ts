@@ -5,15 +5,12 @@ export const catches: readonly string[] = [
   "INSERT OR IGNORE INTO t (k, secret) VALUES (1, '«hunter2»')",
   "UPDATE users SET password = '«hunter2»' WHERE id = 1",
   "SELECT id FROM users WHERE password='«hunter2»' AND name='bob'",
-  "CREATE USER 'bob'@'%' IDENTIFIED BY '«hunter2»'",
   "ALTER USER bob WITH PASSWORD '«hunter2»'",
-  "CREATE USER 'bob'@'%' IDENTIFIED BY '«copper violet»'",
   "ALTER ROLE bob WITH PASSWORD '«copper violet»'",
 ]
 export const leaves: readonly string[] = [
   "INSERT INTO items (name, price) VALUES ('tea', 3)",
   'INSERT INTO users (email, password) VALUES ($1, $2)',
   'SELECT password FROM users WHERE id = $1',
-  "rows are identified by 'order id' here",
   'ALTER TABLE users ADD COLUMN password text NOT NULL',
 ]

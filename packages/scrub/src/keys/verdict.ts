@@ -1,5 +1,3 @@
-import { remember } from './remember.ts'
-
 /**
  * What a key says about its value.
  * - `none`: nothing.
@@ -48,10 +46,3 @@ export function isMute({ kind }: KeyVerdict): boolean {
 export function isStrong({ kind }: KeyVerdict): boolean {
   return kind === 'secret' || kind === 'number'
 }
-
-/** Keys in an object below a secret's key whose values only describe the secret or its route. */
-const ABOUT =
-  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts)|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
-
-/** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
-export const isAboutSecret: (key: string) => boolean = remember((key) => ABOUT.test(key), 1024)

@@ -1,7 +1,8 @@
 import type { KeyEntry } from './key-entry.ts'
 import { bareValue } from '../core/bag.ts'
 import { remember } from '../keys/remember.ts'
-import { isAboutSecret, isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
+import { isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
+import { isAboutSecret } from '../keys/vocabulary.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value besides the value's own key.

@@ -1,0 +1,25 @@
+import { matchAt } from '../text/characters.ts'
+import type { Edit } from '../text/edit.ts'
+import { isPlausible } from '../values/plausible.ts'
+
+/** Up to its closing quote, or to the end of a text that was cut. */
+const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})(?:\1|$)/y
+
+/**
+ * A quoted word right behind a key: `PASSWORD 'x'`. Only SQL quotes a password of several words.
+ *
+ * @param from behind the key and what leads to its value
+ */
+export function quotedWord(
+  text: string,
+  from: number,
+  rule: string,
+  isSql = false,
+): Edit | undefined {
+  const quoted = matchAt(QUOTED, text, from)
+  const value = quoted?.[2]
+  if (quoted === null || value === undefined) return undefined
+  if ((!isSql && /\s/.test(value)) || !isPlausible(value, !isSql)) return undefined
+  const start = quoted.index + quoted[0].indexOf(quoted[1] as string) + 1
+  return { start, end: start + value.length, rule }
+}

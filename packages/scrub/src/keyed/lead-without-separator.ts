@@ -1,0 +1,104 @@
+import { endOf, textBefore } from '../text/characters.ts'
+
+/** What leads from a key to its value. */
+export interface Lead {
+  readonly valueStart: number
+  /** As in `KeyedPlace`: the separator that it stands for. */
+  readonly separator: string
+}
+
+/**
+ * `"name": "key", "value": "x"` in an object or a tag: the value stands behind a label, and what
+ * tells its type may stand between.
+ */
+const LABELLED =
+  /\\*["'](?:\s*,(?:\s*\\*["']?\w{1,24}\\*["']?\s*:\s*(?:true|false|\d{1,9}|\\*["'][a-z_]{1,16}\\*["'])\s*,){0,3}|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*\\*["']?(?:[Vv]alue|val|v|content|(?:old|new)_?(?:[Vv]alue)?)\\*["']?\s*[:=]\s*/y
+/** The same with the value first. */
+const LABELLED_BEFORE =
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w.-]{0,64}$)/i
+/** Terraform's `variable "key" { default = "x" }`. */
+const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
+/** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
+const LISTED =
+  /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+/** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
+const LOOSE =
+  /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+/** The text of an element that is cut off before its end. */
+const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
+/** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
+const SETTER =
+  /(?:(?:^|[\s;&|"'])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
+/**
+ * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
+ */
+const QUALIFIED =
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| for (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+/** What both of these begin with. */
+const MAY_BE_LOOSE = / *[dAilf\d|<?!([{,"'\t-]/iy
+/** Erlang's `{key, "x"}` */
+const ERLANG = /,\s?(?:<<)?(?=")/y
+/** `--set auth.password x`, whose last word is the key: what stands before that. */
+const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
+/** A blank, and no other flag behind it. */
+const FLAG_GAP = /[ \t](?=[^\s-])/y
+/** YAML's `? key` above `: x`. */
+const ASKED = /(?:^|\n)\s*\? ["']?$/
+const ANSWER = /["']?\r?\n\s*:[ \t]+/y
+/** YAML's `name: DB_PASSWORD` above `value: x`. */
+const NAME_BEFORE = /(?:^|[\s{-])(?:name|key|ParameterKey):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val|ParameterValue):[ \t]*/y
+
+/** How a key is told its value without a separator. */
+export function leadWithoutSeparator(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  quoted: boolean,
+): Lead | undefined {
+  if (ASKED.test(textBefore(text, keyStart, 24))) {
+    const answer = endOf(ANSWER, text, keyEnd)
+    if (answer > 0) return lead(answer, ':')
+  }
+  if (quoted) {
+    return (
+      lead(endOf(LABELLED, text, keyEnd), ':') ??
+      lead(endOf(DEFAULT, text, keyEnd), ':') ??
+      lead(labelledBefore(text, keyStart), ':') ??
+      lead(endOf(LISTED, text, keyEnd), ',')
+    )
+  }
+  if (/(?:^|[\s>])<(?:\w{1,24}:)?$/.test(textBefore(text, keyStart, 32)))
+    return lead(endOf(CUT_ELEMENT, text, keyEnd), '=')
+  if (isFlag(text, keyStart)) return lead(endOf(FLAG_GAP, text, keyEnd), ' ')
+  const inTuple = text.charCodeAt(keyStart - 1) === 123 ? endOf(ERLANG, text, keyEnd) : -1
+  if (inTuple > 0) return lead(inTuple, ',')
+  const next = text.charCodeAt(keyEnd)
+  if (next === 10 || next === 13) {
+    const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
+    return isName ? lead(endOf(VALUE_LINE, text, keyEnd), ':') : undefined
+  }
+  // Few keys have anything of this behind them.
+  if (endOf(MAY_BE_LOOSE, text, keyEnd) < 0) return undefined
+  return lead(endOf(QUALIFIED, text, keyEnd), ':') ?? lead(endOf(LOOSE, text, keyEnd), ',')
+}
+
+/** @param valueStart behind an expression that was tried; negative when it did not match */
+function lead(valueStart: number, separator: string): Lead | undefined {
+  return valueStart < 0 ? undefined : { valueStart, separator }
+}
+
+/** Whether the key is the flag of a command, or a variable that one sets. */
+function isFlag(text: string, keyStart: number): boolean {
+  if (/--|-[A-Z][a-z]/y.test(text.slice(keyStart, keyStart + 3))) return true
+  const before = text.charCodeAt(keyStart - 1)
+  if (before === 46) return DOTTED_FLAG.test(textBefore(text, keyStart, 48))
+  return before === 32 && SETTER.test(textBefore(text, keyStart, 16))
+}
+
+/** The value before the name, in an object or a tag. */
+function labelledBefore(text: string, keyStart: number): number {
+  const from = Math.max(0, keyStart - 320)
+  const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
+  return label === null ? -1 : from + label.index + label[0].length
+}

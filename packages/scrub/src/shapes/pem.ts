@@ -25,7 +25,7 @@ export function pem(text: string, at: number): Edit | undefined {
   if (from < 0) return undefined
   const next = matchAt(MARKER, text, from)
   const isWhole = next?.[1] === 'END' && next.index - from < LONGEST
-  const end = isWhole ? MARKER.lastIndex : cutOff(text, from, next?.index ?? text.length)
+  const end = isWhole ? MARKER.lastIndex : cutOff(text.slice(0, next?.index), from)
   const inner = text.slice(from, isWhole ? next.index : end)
   // A marker alone is the name of a format.
   if (!(isWhole ? KEY_TEXT : LONG_KEY_TEXT).test(inner)) return undefined
@@ -39,14 +39,11 @@ function dashesBefore(text: string, end: number): number {
   return at
 }
 
-/** Where a block without its last marker ends. */
-function cutOff(text: string, from: number, limit: number): number {
+/** Where a block without its last marker ends, in the text before the next one. */
+function cutOff(text: string, from: number): number {
   let end = endOf(BODY, text, from)
-  for (;;) {
-    const lineEnd = endOf(LINE, text, end)
-    if (lineEnd < 0 || lineEnd > limit) return Math.min(end, limit)
-    end = lineEnd
-  }
+  for (let next = end; next >= 0; next = endOf(LINE, text, end)) end = next
+  return end
 }
 
 /** Leaves the white space and the backslash of a closing quote behind the block where they are. */

@@ -57,7 +57,7 @@ function isToken(word: string, text: string, end: number): boolean {
     !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(word)?.[0] ?? '') &&
     // Of a name little is left without its words: `getV3PatchFind`.
     word.replace(/[A-Z]?[a-z]*[aeiouy][a-z]+/g, '').length * 5 > word.length &&
-    decoded(word) === undefined &&
+    decoded(word.slice(0, 16)) === undefined &&
     !FILE.test(/^[.\w]+/.exec(text.slice(end, end + 12))?.[0] ?? '')
   )
 }

@@ -7,8 +7,8 @@ import { isTold } from './told-value.ts'
 
 /** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
 const GAP =
-  /(?:=>|:=|={1,3}|:(?!:|\/\/)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))\s{0,24}(?:N(?='))?/g
-const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t]+/g
+  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))\s{0,24}(?:N(?='))?/g
+const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t](?![ \t])/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
   /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|api[ _-]?key|authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
@@ -20,7 +20,7 @@ const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
 const LINE =
-  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]+/iy
+  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;\"'`\\]/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
 const HEADER = /(?:cookie|authorization)$/i
@@ -46,7 +46,8 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const value = text.slice(start, end)
       const name = key.toLowerCase()
       // `self.token = token` is code.
-      if (!isTold(value, kind, judge) || name.endsWith(value.toLowerCase())) {
+      const parts = text[start - 1] === '[' ? value.split(/["',]+/) : [value]
+      if (!parts.some((part) => isTold(part, kind, judge)) || name.endsWith(value.toLowerCase())) {
         if (value.length > LONGEST_REREAD) pattern.lastIndex = end
         continue
       }

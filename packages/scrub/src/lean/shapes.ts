@@ -62,7 +62,7 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>
-      /\d|[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
+      /\d|[A-Z].*[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
   },
   {
     rule: 'command',
@@ -81,6 +81,7 @@ const SHAPES: readonly Shape[] = [
       /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     accepts: (match, text, at) =>
       (!/^\[?[\w ]+\]?$/.test(match) || match.length > 16) &&
+      !/:(?:x{3,}|\*+|[A-Z]+)$/.test(match) &&
       // The key of a DSN is public.
       !/^:\/\/[\da-f]{32}@[\w.:/-]+\/\d/.test(text.slice(at, at + 256)),
   },

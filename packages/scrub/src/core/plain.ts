@@ -20,8 +20,9 @@ export function toPlain(value: object, key: string): unknown {
   if (value instanceof String || value instanceof Number || value instanceof Boolean)
     return value.valueOf()
   if (tag === 'Map') {
-    const map = value as Map<unknown, unknown>
-    return hasObjectKey(map) ? take(map.entries()) : fromEntries(map.entries())
+    const entries = take((value as Map<unknown, unknown>).entries())
+    // A key that is an object has no name; the map is told as a list then.
+    return entries.some(([key]) => /^[of]/.test(typeof key)) ? entries : fromEntries(entries)
   }
   if (tag === 'Set') return take((value as Set<unknown>).values())
   if (value instanceof RegExp) return String(value)
@@ -41,21 +42,15 @@ function tagOf(value: object): string {
 }
 
 function fromError(error: Error): Record<string, unknown> {
-  const own: Record<string, unknown> = {
-    name: error.name,
-    message: error.message,
-    stack: error.stack,
-  }
-  if ('cause' in error && error.cause !== undefined) own['cause'] = error.cause
-  if ('errors' in error) own['errors'] = error['errors']
-  for (const key of Object.keys(error)) {
-    if (!(key in own)) own[key] = (error as unknown as Record<string, unknown>)[key]
+  const own: Record<string, unknown> = {}
+  for (const key of ['name', 'message', 'stack', 'cause', 'errors', ...Object.keys(error)]) {
+    if (key in error && !(key in own)) own[key] = (error as unknown as Record<string, unknown>)[key]
   }
   return own
 }
 
-function take(values: Iterable<unknown>): unknown[] {
-  const list: unknown[] = []
+function take<T>(values: Iterable<T>): T[] {
+  const list: T[] = []
   for (const value of values) {
     if (list.length >= MAX_ENTRIES) break
     list.push(value)
@@ -63,28 +58,16 @@ function take(values: Iterable<unknown>): unknown[] {
   return list
 }
 
-/** Such a key has no name; the map is told as a list then. */
-function hasObjectKey(map: Map<unknown, unknown>): boolean {
-  let left = MAX_ENTRIES
-  for (const key of map.keys()) {
-    if (left-- === 0) return false
-    if (typeof key === 'object' || typeof key === 'function') return true
-  }
-  return false
-}
-
 /** Entries as an object, so that key rules see the keys; repeated keys become a list. */
 function fromEntries(entries: Iterable<readonly [unknown, unknown]>): Record<string, unknown> {
-  const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  const repeated = new Map<string, unknown[]>()
-  let left = MAX_ENTRIES
-  for (const [key, value] of entries) {
-    if (left-- === 0) break
+  const lists = new Map<string, unknown[]>()
+  for (const [key, value] of take(entries)) {
     const name = String(key)
-    const values = repeated.get(name)
-    if (values !== undefined) values.push(value)
-    else if (name in object) repeated.set(name, (object[name] = [object[name], value]))
-    else object[name] = value
+    const list = lists.get(name)
+    if (list) list.push(value)
+    else lists.set(name, [value])
   }
-  return object
+  return Object.fromEntries(
+    Array.from(lists, ([name, list]) => [name, list.length > 1 ? list : list[0]]),
+  )
 }

@@ -41,10 +41,10 @@ export function userFieldOf(key: string): UserField {
 /** Attributes of a user; sources: Sentry's and OpenTelemetry's conventions. Counters stay. */
 const USER_ATTRIBUTE =
   /^(?:end)?user\.(?:(?!agent|count|total|type|created|updated|deleted|login|log|sign|service|model|js\b|ts\b)[a-z_]+|pseudo\.id|geo\.\w+)$/
-const USER_KEY = /^(?:user(?:email|emailaddress|name|ip|ipaddress|fullname|phone|phonenumber))$/
+const USER_KEY = /^user(?:email(?:address)?|(?:full)?name|ip(?:address)?|phone(?:number)?)$/
 /** Names for the client's address in servers, proxies and clouds; the words are joined. */
 const CLIENT_ADDRESS =
-  /^(?:http|net|network|sock|socket|req|request|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip|ips|ipaddress|ipaddr|addr|address)$|^(?:ip|ips|ipaddress|ipaddr|(?:x|original|xoriginal)?forwardedfor|forwarded)$/
+  /^(?:http|net|network|sock(?:et)?|req(?:uest)?|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip(?:s|addr(?:ess)?)?|addr(?:ess)?)$|^(?:ip(?:s|addr(?:ess)?)?|x?(?:original)?forwardedfor|forwarded)$/
 
 /** A key without any of these names nothing of a person. */
 export const PERSON_TRIGGERS: readonly string[] = [

@@ -4,10 +4,14 @@
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 /** In the other form of base64 the last two are others. */
 const SIX = `${ALPHABET}${ALPHABET.slice(2)}-_`
-const HEX = /^(?:0x)?((?:[\da-f]{2}[ :]?)+)$/i
+const HEX = /^(?:0?x)?((?:[\da-f]{2}[ :]?)+)$/i
 
-/** Bytes one by one: `70 61 73`, `70:61:73`. */
-export const BYTE_BY_BYTE: RegExp = /\b(?:[\da-f]{2}[ :]){8,}[\da-f]{2}\b/gi
+/** Bytes one by one, in one base or the other: `70 61 73`, `70:61:73`, `[112, 97, 115]`. */
+export const BYTE_BY_BYTE: RegExp = /\b(?:[\da-f]{2,3}[ :,] ?){8,}[\da-f]{2,3}\b/gi
+
+/** The text that decimal bytes spell. */
+export const spelled = (list: string): string =>
+  list.replace(/(\d+)\D*/g, (_, code: number) => String.fromCharCode(code))
 
 /** The ASCII text behind a run of characters; nothing when it hides none. */
 export function decoded(run: string): string | undefined {

@@ -1,6 +1,6 @@
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { drawnEdits } from './drawn-edits.ts'
-import { BYTE_BY_BYTE, decoded } from './encodings.ts'
+import { BYTE_BY_BYTE, decoded, spelled } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
 import { AT, BYTES, ESCAPE, overviewOf, TELLING } from './overview.ts'
@@ -44,13 +44,15 @@ export function createFindEdits(
         add(reading.placeOf(edit.start), reading.placeOf(edit.end), edit.rule)
       }
     }
-    const unfold = (start: number, written: string): void => {
-      const inner = decoded(written)
+    const unfold = (start: number, written: string, inner = decoded(written)): void => {
       if (inner && read(inner, depth + 1).length > 0) add(start, start + written.length, 'encoded')
     }
     for (const [start, end] of left) unfold(start, text.slice(start, end))
     if ((marks & BYTES) > 0) {
-      for (const { 0: list, index } of text.matchAll(BYTE_BY_BYTE)) unfold(index, list)
+      for (const { 0: list, index } of text.matchAll(BYTE_BY_BYTE)) {
+        unfold(index, list)
+        unfold(index, list, spelled(list))
+      }
     }
     return edits
   }

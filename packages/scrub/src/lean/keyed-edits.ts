@@ -7,12 +7,12 @@ import { isTold } from './told-value.ts'
 
 /** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
 const GAP =
-  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))\s{0,24}(?:N(?='))?/g
+  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))(?:\s{0,24}(?!\s|\w+ ?[=: ])|[ \t]{0,24})(?:N(?='))?/g
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t](?![ \t])/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
   /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|api[ _-]?key|authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
-const OPENING = /\\*["'`]/y
+const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
 /** In a query it may end with the fragment. */

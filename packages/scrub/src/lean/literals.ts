@@ -51,15 +51,15 @@ function writtenForms(secret: string): string[] {
   const hex = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/%(..)|./g, (one, byte?: string) => byte ?? one.charCodeAt(0).toString(16))
     .toLowerCase()
-  const bits = hex.replace(/./g, (digit) => Number.parseInt(`1${digit}`, 16).toString(2).slice(1))
   // What stands before it takes none, one or two bytes of a group of three.
-  const base64 = [0, 8, 16]
+  const base64 = [0, 1, 2]
     .map((before) =>
-      ('0'.repeat(before) + bits)
-        .replace(/.{1,6}/g, (six) =>
-          six.length < 6 ? '' : ALPHABET.charAt(Number.parseInt(six, 2)),
-        )
-        .slice(Math.ceil(before / 6)),
+      ('00'.repeat(before) + hex)
+        .replace(/..?.?/g, (three) => {
+          const bits = Number.parseInt(three, 16)
+          return three.length < 3 ? '' : ALPHABET.charAt(bits >> 6) + ALPHABET.charAt(bits & 63)
+        })
+        .slice(before && before + 1),
     )
     .filter((text) => text.length >= SHORTEST)
   return [

@@ -17,7 +17,7 @@ export const LONG = 512
 export const TELLING = 1024
 
 /** What a character may be: of a run, a digit, a capital, of a number, of bytes, an escape, an at. */
-const KINDS = [/[\w+/-]/, /\d/, /[A-Z]/, /[\w +.-]/, /[\da-f :]/i, /[%\\&]|[^\s -~]/, /@/]
+const KINDS = [/[\w+/-]/, /\d/, /[A-Z]/, /[\w +.-]/, /[\da-f :,]/i, /[%\\&]|[^\s -~]/, /@/]
 const BITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )

@@ -41,23 +41,24 @@ export function readingOf(text: string): Reading | undefined {
   }
 }
 
+/** Ends of lines, tabs, and colours of a terminal. */
+const BLANK = /^[\\[].*[nrtm]$/
+/** A character told by its number: `\u0041`, `\u{41}`, `%u0041`, `\x41`, `&#x41;`, `&#65;`, `\101`. */
+const NUMBER = /([\\#ux])\{?([\da-f]+)\W?$/i
+
 /** Of one way to write a character; it comes again, longer ones are texts. */
 const plainOf = remember(
-  (all: string): string => {
-    if (/^[\\[].*[nrtm]$/.test(all)) return ' '
+  (written: string): string => {
+    if (BLANK.test(written)) return ' '
+    const [, mark, digits] = NUMBER.exec(written) ?? []
     try {
-      const base = /^&#\d/.test(all) ? 10 : /^\\+\d/.test(all) ? 8 : 16
-      const plain = /^(?:%(?:25)*[89a-fA-F]|[^%\\&])/.test(all)
-        ? decodeURIComponent(all.replace(/%(?:25)+/g, '%'))
-        : String.fromCodePoint(
-            Number.parseInt(
-              /^%\d/.test(all) ? all.slice(-2) : (/[\da-f]+(?=\W?$)/i.exec(all)?.[0] ?? ''),
-              base,
-            ),
-          )
+      const plain = digits
+        ? String.fromCodePoint(Number.parseInt(digits, mark === '#' ? 10 : mark === '\\' ? 8 : 16))
+        : // `%2541` is `%41` that was escaped again.
+          decodeURIComponent(written.replace(/%(?:25)+(?!$)/g, '%'))
       return plain.replace(INVISIBLE, '').normalize('NFKC')
     } catch {
-      return all
+      return written
     }
   },
   (plain) => plain.length < 8,

@@ -3,23 +3,24 @@ import { remember } from './memory.ts'
 // Keys that name a secret, and keys that only describe one. Coarser than `keys/vocabulary.ts`: a
 // few expressions in place of its lists, so that a page can afford them.
 
+// A key's words stand between underscores, the first and the last one too: `_api_key_`.
+
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz])|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|(?:密码|パスワード|비밀번호).{0,2}$/
+  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass_$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
-  /(?:^|_)(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?(?:_|$)/
+  /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /(?:^|_)(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|helper|settings?|options|words?|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|(?:en|dis)able[ds]?|service)$|^(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|_per_|(?:button|label)_|(?:page|continuation)_token/
+  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|helper|settings?|options|words|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|(?:en|dis)able[ds]?|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|_per_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
-  /(?:^|_)(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)(?:_|$)/
+  /_(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)_/
 /** Keys of stores and caches find something; all others open it. */
 const OPENS =
-  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public)_(?:key|sign|hmac)(?:_sha0)?$|^(?:sign|hmac|user_session)$/
-const NUMBERED =
-  /(?:^|_)(?:pin|t?otp|cv[vc]0?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)(?:_|$)/
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_|^_(?:sign|hmac|user_session)_$/
+const NUMBERED = /_(?:pin|t?otp|cv[vc]0?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)_/
 
 /** A part of each of them, and of what `shapes.ts` knows by a word. */
 const TELLING =
@@ -47,13 +48,13 @@ export interface SecretKeys {
 export function createSecretKeys(more: readonly string[], allowed: readonly string[]): SecretKeys {
   const own = more.map((key) => wordsOf(unnumbered(key)))
   const telling = new RegExp(
-    [TELLING, ...own.map((word) => word.split('_')[0]?.replace('0', '\\d+'))].join('|'),
+    [TELLING, ...own.map((word) => word.split('_')[1]?.replace('0', '\\d+'))].join('|'),
     'i',
   )
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
   const judgeWords = remember((key): KeyKind => {
     const words = wordsOf(key)
-    const isOwn = own.some((word) => `_${words}_`.includes(`_${word}_`))
+    const isOwn = own.some((word) => words.includes(word))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   })
@@ -73,15 +74,15 @@ const LONGEST = 256
 function kindOf(words: string): KeyKind {
   if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
   if (OPENS.test(words)) return 'opener'
-  return WEAK.test(words) && !words.endsWith('_id') ? 'weak' : 'none'
+  return WEAK.test(words) && !words.endsWith('_id_') ? 'weak' : 'none'
 }
 
-/** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `stripe_secret_key`. */
+/** `stripeSecretKey`, `STRIPE-SECRET-KEY` → `_stripe_secret_key_`. */
 const wordsOf = (key: string): string =>
-  key
+  `_${key
     .normalize('NFKC')
     .match(/[A-Z\u00aa-\uffff]+(?![a-z])\d*|[A-Z]?[a-z\d\u00aa-\uffff]+/g)
     ?.join('_')
-    .toLowerCase() ?? ''
+    .toLowerCase()}_`
 
 const joined = (words: string): string => words.replaceAll('_', '')

@@ -62,7 +62,8 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
     accepts: (match) =>
-      /\d|[A-Z].*[a-z][A-Z]|==$/.test(match) && !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
+      /\d|[a-z][A-Z]{2}|[A-Z].*[a-z][A-Z]|==$/.test(match) &&
+      !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
   },
   {
     rule: 'command',
@@ -81,7 +82,7 @@ const SHAPES: readonly Shape[] = [
       /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     accepts: (match, text, at) =>
       (!/^\[?[\w ]+\]?$/.test(match) || match.length > 16) &&
-      !/:(?:x{3,}|\*+|[A-Z]+)$/.test(match) &&
+      !/:(?:x{3,}|\*+|[A-Z]+|\$\{\w+\})$/.test(match) &&
       // The key of a DSN is public.
       !/^:\/\/[\da-f]{32}@[\w.:/-]+\/\d/.test(text.slice(at, at + 256)),
   },
@@ -143,7 +144,8 @@ function isCard(match: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   // In groups it is written as on a card.
   const isSolid = digits === match
-  if (isSolid && OTHER_NUMBER.test(before) && !/card|cc|pan/i.test(before)) return false
+  if (isSolid && OTHER_NUMBER.test(before) && !/card|(?<![a-z])(?:cc|pan)/i.test(before))
+    return false
   let sum = 0
   for (let place = 0; place < digits.length; place++) {
     const digit = Number(digits[digits.length - 1 - place]) << (place % 2)

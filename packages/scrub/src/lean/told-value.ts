@@ -3,11 +3,11 @@ import type { KeyJudge, KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#][{%]|@@|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}$|.*(?:x{6}|X{6})|https?:\/\/[^\s@]+$|(?:this|self|exports)\.[\w.]+$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_:]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d{1,4}(?:\.\d+)? ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw]| [a-z]+)$|[?#][\da-f]*$|![A-Za-z]{2,}$|(?:String|ID)!$|[A-Za-z_-]{2,24}:\d*$|[A-ZÀ-Þ]\S+(?: \S+){2,}[.?!]$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|(?:(?:replace-with-)?[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
+  /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#][{%]|@@|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}\d{0,4}$|.*(?:x{6}|X{6})|(?:arn|SHA256):|[a-z]+:\/\/[^\s@]{1,200}$|(?:this|self|exports)\.[\w.]+$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_:]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d{1,4}(?:\.\d+)? ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw]| [a-z]+)$|[?#][\da-f]*$|![A-Za-z]{2,}$|(?:String|ID)!$|[A-Za-z_-]{2,24}:\d*$|[A-ZÀ-Þ]\S+(?: \S+){2,}[.?!]$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|.*(?:[Yy]our?|YOUR)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:true|false|null|undefined|none|nil|unknown|await|new|empty|set|string|number|boolean|byte(?:s|array)|str|n\/a|bcrypt|buffer|optional|missing|pending|absent|present|stale|unset|options?|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|too|not|is|the|an?|must|should|can(?:not)?|has|enter|already|length|failure|error|(?:in)?valid|ok|no|on|off|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:this|is|too|must|has|not) /i
+  /^(?:[a-z]{1,2}|the|has|not|too|via|nil|new|set|off|str|n\/a|true|false|null|undefined|none|unknown|await|empty|string|number|boolean|byte(?:s|array)|bool|class|next|success|also|bcrypt|buffer|optional|missing|pending|absent|present|stale|unset|options?|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|must|should|can(?:not)?|enter|already|length|failure|error|(?:in)?valid|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:this|is|too|must|has|not|none|failed|stored|login) /i
 /** `accessToken`, `api_key`, `Password`: what names a secret is none. */
-const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_]+(?:\$\d)?$/
+const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+(?:\$\d)?$/
 
 /** Whether a text behind a key that tells of a secret is one. */
 export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
@@ -15,7 +15,7 @@ export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
   // A short number counts something, unless its key asks for numbers.
-  if (kind === 'secret' && /^\d{1,4}$/.test(value)) return false
+  if (kind === 'secret' && /^(?:0x)?\d{1,4}$/.test(value)) return false
   return !(
     WORD.test(value) ||
     NO_VALUE.test(value) ||
@@ -32,5 +32,4 @@ export function isDrawnText(text: string): boolean {
 }
 
 /** UUIDs, digests and dates are drawn too, and tell nothing. */
-const KNOWN_FORM =
-  /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?:[\w-]*[-:])?[\da-f]+|[\d.:TZ+-]+)$/i
+const KNOWN_FORM = /^(?:(?:[\w:-]*[-:])?[\da-f]+|[\d.:TZ+-]+)$/i

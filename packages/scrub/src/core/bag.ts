@@ -34,18 +34,13 @@ export function put(copy: Record<string, unknown>, name: string, value: unknown)
 
 /**
  * The name, or the name and a number where others have it already: `name 2`, `name 3`. Those stand
- * close together, so the first one free is found by doubling and halving.
+ * close together, so the first one free is found by halves.
  */
 export function freeName(copy: object, name: string): string {
-  const isTaken = (count: number): boolean => Object.hasOwn(copy, `${name} ${count}`)
   if (!Object.hasOwn(copy, name)) return name
   let taken = 1
-  while (isTaken(taken * 2)) taken *= 2
-  let free = taken * 2
-  while (free - taken > 1) {
-    const middle = (taken + free) >> 1
-    if (isTaken(middle)) taken = middle
-    else free = middle
+  for (let step = 2 ** 30; step >= 1; step /= 2) {
+    if (Object.hasOwn(copy, `${name} ${taken + step}`)) taken += step
   }
-  return `${name} ${free}`
+  return `${name} ${taken + 1}`
 }

@@ -11,7 +11,7 @@ const GAP =
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t](?![ \t])/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
-  /(?<!n(?:exp|rec)\w+ |llegal )\b(passw(?:or)?d|pwd|passphrase|secret|token|api[ _-]?key|authorization|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
+  /\b(passw(?:or)?d|pwd|passphrase|api[ _-]?key|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
@@ -20,7 +20,7 @@ const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
 const LINE =
-  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:bearer|basic|token|bot|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;\"'`\\]/iy
+  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;\"'`\\]/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
 const HEADER = /(?:cookie|authorization)$/i

@@ -7,24 +7,24 @@ import { remember } from './memory.ts'
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh)_?key|security_answer|pepper|(?:user|db|smtp|mail|require|root|admin|auth|my|new|old)_?pass_$|masterauth|(?:recovery|verification|backup|auth(?:orization)?|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|card_?(?:number|no|num)|contraseña|senha|mot_de_passe|kennwort|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
+  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh)_?key|security_answer|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_de_passe|kennwort|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|updated|created|changed|policy|usage|provider|store|index|input|output|prompt|cached|remaining|errors?|message|class|method|column|table|model|\w*manager|helper|settings?|options|words|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|failed|reset|(?:en|dis)able[ds]?|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|_per_|(?:button|label)_|(?:page|continuation)_token/
+  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|[a-z]{3,}ed|policy|usage|provider|store|index|input|output|prompt|remaining|errors?|message|class|method|column|table|model|\w*manager|helper|settings?|options|words|pattern|ref|jar|domain|mode|mechanism|hasher|strategy|check|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /_(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)_/
 /** Keys of stores and caches find something; all others open it. */
 const OPENS =
-  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_|^_(?:sign|hmac|user_session)_$/
-const NUMBERED = /_(?:pin|t?otp|cv[vc]0?|ssn|pan|card_?(?:number|no|num)|iban|pass_?code|mfa)_/
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_/
+const NUMBERED = /_(?:pin|t?otp|cv[vc]0?|ssn|pan|iban|pass_?code|mfa)_|card_?(?:number|no|num)_/
 
 /** A part of each of them, and of what `shapes.ts` knows by a word. */
 const TELLING =
-  'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pwd|pw[^a-z]|psw|psk|cred|auth|bearer|jwt|sid|saml|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|hook|telegram|basic|bot|\\s-u|home'
+  'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pw|ps[wk]|cred|auth|bearer|jwt|sid|saml|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|hook|telegram|basic|bot|\\s-u|home'
 
 /**
  * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its

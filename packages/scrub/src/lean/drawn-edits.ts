@@ -26,8 +26,10 @@ export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): vo
     const run = text.slice(first, end)
     // The rest of an escape is read where it is resolved.
     if (text[first - 1] === '\\') continue
-    for (const { 0: word, index } of run.matchAll(WORD)) {
-      const start = first + index
+    WORD.lastIndex = 0
+    for (let match = WORD.exec(run); match !== null; match = WORD.exec(run)) {
+      const [word] = match
+      const start = first + match.index
       if (isToken(word, text, start + word.length)) addSecret(start, word.length)
     }
     const solid = /^[A-Za-z\d+/]{32,}/.exec(run)?.[0] ?? ''

@@ -3,7 +3,7 @@ import { drawnEdits } from './drawn-edits.ts'
 import { BYTE_BY_BYTE, decoded, spelled } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { AT, BYTES, ESCAPE, overviewOf, TELLING } from './overview.ts'
+import { AT, BYTES, ESCAPE, overviewOf, SIGN, TELLING } from './overview.ts'
 import { readingOf } from './readings.ts'
 import type { SecretKeys } from './secret-keys.ts'
 import { type AddEdit, shapeEdits } from './shapes.ts'
@@ -26,7 +26,7 @@ export function createFindEdits(
     }
     literals.edits(text, add)
     const { marks, runs } = overviewOf(text)
-    const isTelling = (marks & ESCAPE) > 0 || (/[^\w-]/.test(text) && keys.mayTell(text))
+    const isTelling = (marks & ESCAPE) > 0 || ((marks & SIGN) > 0 && keys.mayTell(text))
     // The marks below this one ask for no closer look.
     if (!isTelling && marks < AT) return edits
     shapeEdits(text, isTelling ? marks | TELLING : marks, add)

@@ -5,7 +5,7 @@ import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
 import type { FindEdits } from './find-edits.ts'
 import { remember } from './memory.ts'
-import type { KeyJudge, KeyKind } from './secret-keys.ts'
+import { type KeyJudge, type KeyKind, unnumbered } from './secret-keys.ts'
 import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
@@ -21,9 +21,7 @@ export interface LeanRules {
 /** `keep`: leaves unread. */
 type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 
-interface KnownKey {
-  /** As it may leave. */
-  readonly name: string
+interface KnownName {
   readonly kind: KeyKind
   readonly fate: string | undefined
 }
@@ -64,15 +62,19 @@ export function createLeanCopy({
       ? removed(place)
       : value
 
-  const recall = remember((key: string): KnownKey => {
+  const knownName = remember((name): KnownName => {
+    return { kind: judge(name), fate: fateOfName(name, withholding) }
+  })
+  const recall = remember((key) => {
     const edits = find(key)
-    const name = edits.length === 0 ? key : cut(key, edits).text
-    return { name, kind: judge(key), fate: fateOfName(key, withholding) }
+    // Numbers in keys say nothing, but for those of headers, which a policy may name.
+    const known = knownName(key.startsWith('http') ? key : unnumbered(key))
+    return { known, name: edits.length === 0 ? key : cut(key, edits).text }
   })
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder } = place
-    const { kind, fate: byName } = recall(key)
+    const { kind, fate: byName } = recall(key).known
     // Of lists of headers the pairs that may leave are told apart as a whole.
     const fate = Array.isArray(holder)
       ? undefined

@@ -1,6 +1,7 @@
 import { ALPHABET } from './encodings.ts'
 import type { AddEdit } from './shapes.ts'
 
+const RULES = ['own-secret', 'term']
 const SHORTEST = 6
 /** One word, a short number or an address would take half of every text along. */
 const COMMON = /^(?:[a-z]{1,11}|\d{1,6}|localhost(?::\d+)?|https?:\/\/[\w.-]+)$/
@@ -31,14 +32,13 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
   for (const secret of secrets) register(secret)
   return {
     edits: (text, add) => {
-      const find = (pattern: RegExp | undefined, rule: string): void => {
-        if (pattern === undefined) return
+      for (const rule of RULES) {
+        const pattern = rule === 'term' ? term : ownPattern()
+        if (pattern === undefined) continue
         for (const { index, 0: match } of text.matchAll(pattern)) {
           add(index, index + match.length, rule)
         }
       }
-      find(ownPattern(), 'own-secret')
-      find(term, 'term')
     },
     register,
   }

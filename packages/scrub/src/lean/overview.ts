@@ -5,19 +5,30 @@
 const RUN = 1
 const DIGIT = 2
 const UPPER = 4
-export const ESCAPE = 32
-export const AT = 64
+/** Anything that no name consists of. */
+export const SIGN = 32
+export const ESCAPE = 64
+export const AT = 128
 /** As many digits as the shortest card has, with nothing but words and blanks between them. */
-export const NUMBER = 128
+export const NUMBER = 256
 /** As many digits as bytes that are told one by one have. */
-export const BYTES = 256
+export const BYTES = 512
 /** A run that is long enough for a token. */
-export const LONG = 512
+export const LONG = 1024
 /** A word that tells of a secret; this one the keys know. */
-export const TELLING = 1024
+export const TELLING = 2048
 
-/** What a character may be: of a run, a digit, a capital, of a number, of bytes, an escape, an at. */
-const KINDS = [/[\w+/-]/, /\d/, /[A-Z]/, /[\w +.-]/, /[\da-f :,]/i, /[%\\&]|[^\s -~]/, /@/]
+/** What a character may be: of a run, a digit, a capital, of a number, of bytes, a sign, an escape, an at. */
+const KINDS = [
+  /[\w+/-]/,
+  /\d/,
+  /[A-Z]/,
+  /[\w +.-]/,
+  /[\da-f :,]/i,
+  /[^\w-]/,
+  /[%\\&]|[^\s -~]/,
+  /@/,
+]
 const BITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )

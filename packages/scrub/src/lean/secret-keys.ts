@@ -52,21 +52,21 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     'i',
   )
   const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
-  const judgeWords = remember((key): KeyKind => {
-    const words = wordsOf(key)
+  const judgeName = remember((name): KeyKind => {
+    const words = wordsOf(name)
     const isOwn = own.some((word) => words.includes(word))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   })
-  const judge = remember((key): KeyKind => {
+  const judge = (key: string): KeyKind => {
     if (key.length > LONGEST) return 'secret'
-    return kept.has(joined(wordsOf(key))) ? 'none' : judgeWords(unnumbered(key))
-  })
+    return kept.size > 0 && kept.has(joined(wordsOf(key))) ? 'none' : judgeName(unnumbered(key))
+  }
   return { judge, mayTell: (text) => telling.test(text) }
 }
 
 /** Numbers in keys count things of one kind: `item17`. */
-const unnumbered = (key: string): string => key.replace(/\d+/g, '0')
+export const unnumbered = (key: string): string => key.replace(/\d+/g, '0')
 
 /** A key of such a length names nothing. */
 const LONGEST = 256

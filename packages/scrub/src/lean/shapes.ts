@@ -115,8 +115,7 @@ const SHAPES: readonly Shape[] = [
 ]
 
 /** A place in a file, or a file that a bundler named by a digest. */
-export const FILE: RegExp =
-  /\.(?:[cm]?[jt]sx?|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
+export const FILE: RegExp = /\.(?:[cm]?[jt]sx?|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
 
 /** Finds all spans that are secrets by their form; they may overlap. */
 export function shapeEdits(text: string, marks: number, add: AddEdit): void {

@@ -11,44 +11,31 @@ export function sha256(chunks: readonly Uint8Array[]): Uint8Array {
   if (roundConstants[0] === 0) fillConstants()
   const state = initialState.slice()
   const schedule = new Uint32Array(64)
-  const block = new Uint8Array(64)
-  let filled = 0
-  let length = 0
-  const write = (bytes: Uint8Array): void => {
-    for (let at = 0; at < bytes.length;) {
-      const part = bytes.subarray(at, at + 64 - filled)
-      block.set(part, filled)
-      at += part.length
-      filled += part.length
-      if (filled === 64) {
-        compress(state, schedule, block)
-        filled = 0
-      }
-    }
-  }
-  for (const chunk of chunks) {
-    write(chunk)
-    length += chunk.length
-  }
-  write(padding(length))
+  const message = padded(chunks)
+  for (let at = 0; at < message.byteLength; at += 64) compress(state, schedule, message, at)
   const digest = new DataView(new ArrayBuffer(32))
   for (const [index, word] of state.entries()) digest.setUint32(index * 4, word)
   return new Uint8Array(digest.buffer)
 }
 
-/** A one bit, zeros up to eight bytes before a block's end, and the length in bits. */
-function padding(length: number): Uint8Array {
-  const bytes = new Uint8Array(((119 - (length % 64)) % 64) + 9)
-  bytes[0] = 0x80
+/** The chunks, a one bit, zeros up to eight bytes before a block's end, and the length in bits. */
+function padded(chunks: readonly Uint8Array[]): DataView {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  const bytes = new Uint8Array(Math.ceil((length + 9) / 64) * 64)
+  let end = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, end)
+    end += chunk.length
+  }
+  bytes[end] = 0x80
   const view = new DataView(bytes.buffer)
   view.setUint32(bytes.length - 8, Math.floor(length / 0x2000_0000))
   view.setUint32(bytes.length - 4, (length << 3) >>> 0)
-  return bytes
+  return view
 }
 
-function compress(state: Uint32Array, w: Uint32Array, block: Uint8Array): void {
-  const view = new DataView(block.buffer)
-  for (let i = 0; i < 16; i++) w[i] = view.getUint32(i * 4)
+function compress(state: Uint32Array, w: Uint32Array, message: DataView, at: number): void {
+  for (let i = 0; i < 16; i++) w[i] = message.getUint32(at + i * 4)
   for (let i = 16; i < 64; i++) {
     const near = w[i - 2]!
     const far = w[i - 15]!

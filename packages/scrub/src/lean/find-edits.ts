@@ -32,9 +32,8 @@ export function createFindEdits(
     shapeEdits(text, isTelling ? marks | TELLING : marks, add)
     if (isTelling) keyedEdits(text, keys.judge, add)
     // What goes already need not be looked at; where much goes, only the first of it is compared.
-    const gone = edits.slice(0, 8)
     const left = runs.filter(
-      ([start, end]) => !gone.some((edit) => edit.start <= start && edit.end >= end),
+      ([start, end]) => !edits.slice(0, 8).some((edit) => edit.start <= start && edit.end >= end),
     )
     drawnEdits(text, left, add)
     if (depth === MOST_DECODED) return edits

@@ -11,7 +11,7 @@ const GAP =
 const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t](?![ \t])/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
 const SPOKEN =
-  /\b(passw(?:or)?d|pwd|passphrase|api[ _-]?key|identified (?:with \w+ )?by|passcode|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was|for \w+ is))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
+  /\b(pass(?:w(?:or)?d|phrase|code)|pwd|api[ _-]?key|identified (?:with \w+ )?by|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
@@ -20,7 +20,7 @@ const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
 const LINE =
-  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;\"'`\\]/iy
+  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;"'`\\]/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
 const HEADER = /(?:cookie|authorization)$/i
@@ -35,8 +35,7 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
   for (const pattern of NOTATIONS) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const key = match[1]
-      if (key === undefined) continue
+      const key = match[1] as string
       const kind = judge(key)
       if (kind === 'none' || FILE.test(key)) continue
       const from = match.index + match[0].length
@@ -45,14 +44,12 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const [start, end] = span
       const value = text.slice(start, end)
       const name = key.toLowerCase()
-      // `self.token = token` is code.
       const parts = text[start - 1] === '[' ? value.split(/["',]+/) : [value]
-      if (!parts.some((part) => isTold(part, kind, judge)) || name.endsWith(value.toLowerCase())) {
-        if (value.length > LONGEST_REREAD) pattern.lastIndex = end
-        continue
-      }
-      add(start, end, `key:${name.slice(0, 40)}`)
-      pattern.lastIndex = end
+      // `self.token = token` is code.
+      const goes =
+        parts.some((part) => isTold(part, kind, judge)) && !name.endsWith(value.toLowerCase())
+      if (goes) add(start, end, `key:${name.slice(0, 40)}`)
+      if (goes || value.length > LONGEST_REREAD) pattern.lastIndex = end
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isBag } from '../core/bag.ts'
+import { type Bag, isBag } from '../core/bag.ts'
 import { type CopyRules, createSafeCopy, type SafeCopy } from '../core/create-safe-copy.ts'
 import type { Place } from '../core/place.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -24,6 +24,8 @@ type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 interface KnownName {
   readonly kind: KeyKind
   readonly fate: string | undefined
+  /** Whether something beside the value may say what it is. */
+  readonly isBeside: boolean
 }
 
 /** Copies a value as JSON would, and cleans the copy on the way: what the small engine asks of the core. */
@@ -63,7 +65,11 @@ export function createLeanCopy({
       : value
 
   const knownName = remember((name): KnownName => {
-    return { kind: judge(name), fate: fateOfName(name, withholding) }
+    return {
+      kind: judge(name),
+      fate: fateOfName(name, withholding),
+      isBeside: BESIDE.test(name),
+    }
   })
   const recall = remember((key) => {
     const edits = find(key)
@@ -74,12 +80,13 @@ export function createLeanCopy({
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder } = place
-    const { kind, fate: byName } = recall(key).known
+    const { kind: own, fate: byName, isBeside } = recall(key).known
     // Of lists of headers the pairs that may leave are told apart as a whole.
     const fate = Array.isArray(holder)
       ? undefined
       : fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
+      const kind = isBeside && own === 'none' ? judge(nameBeside(holder as Bag)) : own
       // Of an object a weak key says too little about what stands below.
       return kind === 'none' || (kind === 'weak' && isBag(value)) ? undefined : kind
     }
@@ -119,3 +126,8 @@ export function createLeanCopy({
 
 const SHORTEST_SPELLED = 8
 const isLetter = (one: unknown): boolean => typeof one === 'string' && one.length < 3
+
+const BESIDE = /value$|^(?:received|before|after)$/i
+/** `{ path: ['user', 'password'], received: … }`, `{ type: 'password', value: … }` */
+const nameBeside = ({ path, key, type }: Bag): string =>
+  String((Array.isArray(path) ? path.at(-1) : path) ?? key ?? type)

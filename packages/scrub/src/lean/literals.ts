@@ -13,28 +13,26 @@ export interface Literals {
 }
 
 export function createLiterals(terms: readonly string[], secrets: readonly string[]): Literals {
-  const words = terms.filter((term) => term.trim() !== '')
-  const term = words.length === 0 ? undefined : new RegExp(words.map(escaped).join('|'), 'giu')
+  const term = anyOf(
+    terms.filter((term) => term.trim() !== ''),
+    'giu',
+  )
   const forms = new Set<string>()
-  let own: RegExp | undefined
+  /** Built when the next text is read: many secrets may be registered one by one. */
+  let own: RegExp | null | undefined
   const register = (secret: string): boolean => {
     if (secret.length < SHORTEST || COMMON.test(secret)) return false
     for (const form of writtenForms(secret)) forms.add(form)
     own = undefined
     return true
   }
-  /** Built when the next text is read: many secrets may be registered one by one. */
-  const ownPattern = (): RegExp | undefined => {
-    if (own !== undefined || forms.size === 0) return own
-    const all = [...forms].toSorted((a, b) => b.length - a.length)
-    return (own = new RegExp(all.map(escaped).join('|'), 'g'))
-  }
   for (const secret of secrets) register(secret)
   return {
     edits: (text, add) => {
+      if (own === undefined) own = anyOf(forms, 'g')
       for (const rule of RULES) {
-        const pattern = rule === 'term' ? term : ownPattern()
-        if (pattern === undefined) continue
+        const pattern = rule === 'term' ? term : own
+        if (pattern === null) continue
         for (const { index, 0: match } of text.matchAll(pattern)) {
           add(index, index + match.length, rule)
         }
@@ -42,6 +40,12 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
     },
     register,
   }
+}
+
+/** Longer ones first: one may begin another. */
+function anyOf(texts: Iterable<string>, flags: string): RegExp | null {
+  const all = [...texts].toSorted((a, b) => b.length - a.length)
+  return all.length > 0 ? new RegExp(all.map(escaped).join('|'), flags) : null
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -7,111 +7,88 @@ import { isCounted } from '../values/drawn.ts'
 /** Takes down a span that has to go. */
 export type AddEdit = (start: number, end: number, rule: string) => void
 
-/** What a match proves; its last group, or all of it, goes. */
-interface Shape {
-  readonly rule: string
-  /** One of these marks has each text that it matches. */
-  readonly needs: number
-  readonly pattern: RegExp
-  readonly accepts?: (match: string, text: string, at: number) => boolean
-}
+/**
+ * What a match proves; its last group, or all of it, goes. One of the marks has each text that the
+ * pattern matches.
+ */
+type Shape = readonly [
+  rule: string,
+  marks: number,
+  pattern: RegExp,
+  accepts?: (match: string, text: string, at: number) => boolean,
+]
 
 // A token does not begin within a word or an escape: `(?<![A-Za-z\d\\])`.
 const SHAPES: readonly Shape[] = [
-  {
-    rule: 'pem',
-    needs: TELLING,
+  [
+    'pem',
+    TELLING,
     // To its end, or of one that is cut off all that follows.
-    pattern:
-      /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
-  },
-  {
-    rule: 'jwt',
-    needs: LONG,
-    pattern: /(?<![A-Za-z\d\\])eyJ[A-Za-z\d]{9,}\.[\w.-]{9,}/g,
-  },
+    /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
+  ],
+  ['jwt', LONG, /(?<![A-Za-z\d\\])eyJ[A-Za-z\d]{9,}\.[\w.-]{9,}/g],
   // Vendors whose prefix is proof enough.
-  {
-    rule: 'token',
-    needs: LONG,
-    pattern:
-      /(?<![A-Za-z\d\\])(?:(?:[sr]k_\w{4}|gh[oprsu]|github_pat|npm|hf|api_org|f(?:ly1|m[12]\w?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|ovsx[ap]t|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dt0[a-z]\d{2}|st?)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
-    accepts: (match) =>
+  [
+    'token',
+    LONG,
+    /(?<![A-Za-z\d\\])(?:(?:[sr]k_\w{4}|gh[oprsu]|github_pat|npm|hf|api_org|f(?:ly1|m[12]\w?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|ovsx[ap]t|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dt0[a-z]\d{2}|st?)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
       // A bundler's file may begin like a token of few marks.
       (!FILE.test(match) || /^(?:[sr]k|gh|xo|gl)/.test(match)) &&
       !/^[a-z]+(?:[_-][a-z]+){2,}\b|^pk_(?:live|test)_/.test(match),
-  },
+  ],
   // Forms that no digest has.
-  {
-    rule: 'token',
-    needs: LONG,
-    pattern:
-      /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
-  },
-  {
-    rule: 'webhook',
-    needs: TELLING,
-    pattern:
-      /(?:hooks\.\w+\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
-  },
-  {
-    rule: 'authorization',
-    needs: TELLING,
-    pattern:
-      /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
-    accepts: (match) =>
+  [
+    'token',
+    LONG,
+    /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
+  ],
+  [
+    'webhook',
+    TELLING,
+    /(?:hooks\.\w+\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
+  ],
+  [
+    'authorization',
+    TELLING,
+    /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
+    (match) =>
       /\d|[a-z][A-Z]{2}|[A-Z].*[a-z][A-Z]|==$/.test(match) &&
       !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
-  },
-  {
-    rule: 'command',
-    needs: TELLING,
-    pattern: /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g,
-  },
-  {
-    rule: 'one-time-code',
-    needs: TELLING,
-    pattern: /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g,
-  },
-  {
-    rule: 'url-userinfo',
-    needs: AT,
-    pattern:
-      /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
-    accepts: (match, text, at) =>
+  ],
+  ['command', TELLING, /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g],
+  ['one-time-code', TELLING, /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g],
+  [
+    'url-userinfo',
+    AT,
+    /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
+    (match, text, at) =>
       (!/^\[?[\w ]+\]?$/.test(match) || match.length > 16) &&
       !/:(?:x{3,}|\*+|[A-Z]+|\$\{\w+\})$/.test(match) &&
       // The key of a DSN is public.
       !/^:\/\/[\da-f]{32}@[\w.:/-]+\/\d/.test(text.slice(at, at + 256)),
-  },
-  {
-    rule: 'card',
-    needs: NUMBER,
-    pattern:
-      /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +.-]\d{4}){2}(?:[ +.-]\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
-    accepts: isCard,
-  },
-  {
-    rule: 'iban',
-    needs: NUMBER,
-    pattern:
-      /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[A-Za-z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
-    accepts: isIban,
-  },
-  {
-    rule: 'ssn',
-    needs: TELLING,
-    pattern: /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi,
-  },
-  {
-    rule: 'home-directory',
-    needs: TELLING,
-    pattern:
-      /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
-    accepts: (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
-  },
+  ],
+  [
+    'card',
+    NUMBER,
+    /(?<![\w.+-])(?:\d{12,19}|\d{4}(?:(?:[ +.-]\d{4}){2}(?:[ +.-]\d{1,4}){0,2}|[ -]\d{6}[ -]\d{4,5}))(?!\w|[.-]\d)/g,
+    isCard,
+  ],
+  [
+    'iban',
+    NUMBER,
+    /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[A-Za-z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
+    isIban,
+  ],
+  ['ssn', TELLING, /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi],
+  [
+    'home-directory',
+    TELLING,
+    /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
+    (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
+  ],
 ]
 
 /** A place in a file, or a file that a bundler named by a digest. */
@@ -119,7 +96,7 @@ export const FILE: RegExp = /\.(?:[cm]?[jt]sx?|json|ya?ml|html?|css|md|map|png|j
 
 /** Finds all spans that are secrets by their form; they may overlap. */
 export function shapeEdits(text: string, marks: number, add: AddEdit): void {
-  for (const { rule, needs, pattern, accepts } of SHAPES) {
+  for (const [rule, needs, pattern, accepts] of SHAPES) {
     if ((marks & needs) === 0) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -40,7 +40,7 @@ export function userFieldOf(key: string): UserField {
 
 /** Attributes of a user; sources: Sentry's and OpenTelemetry's conventions. Counters stay. */
 const USER_ATTRIBUTE =
-  /^(?:end)?user\.(?:(?!agent|count|total|type|created|updated|deleted|login|log|sign|service|model|js\b|ts\b)[a-z_]+|pseudo\.id|geo\.\w+)$/
+  /^(?:end)?user\.(?:(?!agent|count|total|type|created|updated|deleted|log|sign|service|model|[jt]s\b)[a-z_]+|pseudo\.id|geo\.\w+)$/
 const USER_KEY = /^user(?:email(?:address)?|(?:full)?name|ip(?:address)?|phone(?:number)?)$/
 /** Names for the client's address in servers, proxies and clouds; the words are joined. */
 const CLIENT_ADDRESS =

@@ -41,14 +41,11 @@ export function createLeanScrubber(
   const off = new Set(policy.allowRules)
   const keys = createSecretKeys(policy.keys ?? [], policy.allowKeys ?? [])
   const literals = createLiterals(policy.terms ?? [], policy.secrets ?? [])
-  const withholding = {
-    identity: policy.identity ?? (isStrict ? 'none' : 'id'),
-    bodies: policy.bodies ?? 'off',
-    allowHeaders: policy.allowHeaders ?? [],
-  }
+  const { identity = isStrict ? 'none' : 'id', bodies = 'off', allowHeaders = [] } = policy
   const createCopy = (): SafeCopy => {
     const find = createFindEdits(keys, literals, replacement, off)
-    return createLeanCopy({ find, judge: keys.judge, withholding, replacement, bounds })
+    const withholding = { identity, bodies, allowHeaders }
+    return createLeanCopy(find, keys.judge, withholding, replacement, bounds)
   }
   let copy = createCopy()
 

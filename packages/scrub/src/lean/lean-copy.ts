@@ -10,14 +10,6 @@ import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
 
-export interface LeanRules {
-  readonly find: FindEdits
-  readonly judge: KeyJudge
-  readonly withholding: Withholding
-  readonly replacement: string
-  readonly bounds: Partial<Bounds>
-}
-
 /** `keep`: leaves unread. */
 type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 
@@ -29,13 +21,13 @@ interface KnownName {
 }
 
 /** Copies a value as JSON would, and cleans the copy on the way: what the small engine asks of the core. */
-export function createLeanCopy({
-  find,
-  judge,
-  withholding,
-  replacement,
-  bounds,
-}: LeanRules): SafeCopy {
+export function createLeanCopy(
+  find: FindEdits,
+  judge: KeyJudge,
+  withholding: Withholding,
+  replacement: string,
+  bounds: Partial<Bounds>,
+): SafeCopy {
   // A text with a secret is not kept longer than it has to be.
   const findIn = remember(find, (edits) => edits.length === 0)
   const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, findIn)

@@ -13,7 +13,7 @@ const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|[a-z]{3,}ed|policy|usage|provider|store|index|input|output|prompt|remaining|errors?|message|class|method|column|table|model|\w*manager|helper|settings?|options|words|pattern|ref|domain|mode|mechanism|hasher|strategy|check|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
+  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|[a-z]{3,}ed|policy|usage|provider|store|index|remaining|errors?|message|class|method|\w*manager|helper|settings?|options|words|pattern|ref|domain|mode|mechanism|hasher|strategy|check|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /_(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)_/

@@ -12,13 +12,15 @@ import { secretSamples } from './secrets.ts'
 const floors = {
   provider: 97.1,
   keyed: 99.7,
-  structural: 97,
+  structural: 97.1,
   money: 100,
-  evasion: 87,
+  evasion: 94,
   neighbours: 99.4,
-  benign: 97.2,
+  benign: 99.4,
   idempotent: 100,
   usefulKept: 99.9,
+  /** Of all canaries, those that only a neighbour or a statement names too. */
+  caught: 98,
 } as const
 
 const { text: clean, value } = createLeanScrubber()
@@ -26,7 +28,8 @@ const engine = { name: '@tacet/scrub/lean', text: clean, value }
 /** Disguises that the small engine does not read, and what stands beside a value. */
 const FULL_ALONE = /^evasion\/(?:invisible-tags|mathematical|joined-list)|^event-neighbours/
 const samples = secretSamples().filter(({ kind }) => !FULL_ALONE.test(kind))
-const shapes = payloads().filter(({ id }) => !FULL_ALONE.test(id))
+const all = payloads()
+const shapes = all.filter(({ id }) => !FULL_ALONE.test(id))
 const text = scoreText(engine, samples, benignSamples())
 const events = scorePayloads(engine, shapes)
 if (text === undefined || events === undefined) throw new Error('the engine does both')
@@ -44,6 +47,12 @@ test.each(Object.entries(scores))('%s stays above its floor', (name, { total, mi
 
 test('no canary leaves in an event payload', () => {
   expect(events.leaked.map(({ payload, canary }) => `${payload} ${canary.path}`)).toEqual([])
+})
+
+test('hardly any canary leaves where only what stands beside it names it', () => {
+  const everywhere = scorePayloads(engine, all)
+  const { canaries = 0, leaked = [] } = everywhere ?? {}
+  expect((100 * (canaries - leaked.length)) / canaries).toBeGreaterThanOrEqual(floors.caught)
 })
 
 test('useful values of event payloads stay', () => {

@@ -67,6 +67,17 @@ test('what finds the source of an error stays', () => {
   expect(scrubber.value(item)).toEqual(item)
 })
 
+test.each([
+  [{ key: 'authToken', newValue: 'hunter2x' }, 'newValue'],
+  [{ path: ['user', 'password'], received: 'hunter2x' }, 'received'],
+  [{ op: 'replace', path: '/user/password', value: 'hunter2x' }, 'value'],
+  [{ type: 'password', value: 'hunter2x' }, 'value'],
+])('a value goes where its neighbour names a secret: %j', (bag, key) => {
+  expect(scrubber.value(bag)).toEqual({ ...bag, [key]: '[Filtered]' })
+  const harmless = { path: ['user', 'city'], received: 'Berlin', after: 'Bonn', type: 'text' }
+  expect(scrubber.value(harmless)).toEqual(harmless)
+})
+
 test('a header goes with its value, in lists as in objects', () => {
   const request = { headers: [['Accept', '*/*'], ['X-Shop', 'a'], 'X-Raw', ['Host', 'x.test']] }
   const { value, findings } = scrubber.inspect({ request })

@@ -8,7 +8,7 @@ import { type AddEdit, FILE } from './shapes.ts'
 
 /** Before what names an object, a build or a digest. */
 const OBJECT_NAMES =
-  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|call|ch|cus|in|sub|price|prod|po|re|txn|pm|we|seti|asst|hash|order|store|trace|span|usr|toolu?|\wid|pay|inst)[_-]$/i
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|ch|cus|in|sub|price|prod|po|re|txn|pm|we|seti|asst|hash|order|store|usr|toolu?|\wid|pay|inst)[_-]$/i
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =

@@ -6,7 +6,8 @@ import { createFingerprint } from './template.ts'
 /** The part of a clean payload that holds no free text. */
 export type WithoutFreeText = (value: unknown) => unknown
 
-const STAMP = /^ #[\da-f]{12}$/
+/** What stands behind a replacement, if anything. */
+const STAMP = /^(?: #[\da-f]{12})?$/
 
 /**
  * Makes the function that lets no free text out. What may leave is listed in `strict/`, and nothing
@@ -26,9 +27,7 @@ export function createStrict(
   const tags = new Map(forms.map(([name, form]) => [name, wholeForm(form)]))
   const fingerprintOf = createFingerprint()
   const isStamped = (text: string): boolean =>
-    text === '' ||
-    text === replacement ||
-    (text.startsWith(replacement) && STAMP.test(text.slice(replacement.length)))
+    text === '' || (text.startsWith(replacement) && STAMP.test(text.slice(replacement.length)))
   const stamp = (text: string, template?: unknown): string => {
     if (isStamped(text) || texts.has(text)) return text
     if (typeof template === 'string' && template !== '' && template !== text) return stamp(template)

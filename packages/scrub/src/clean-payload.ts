@@ -1,3 +1,4 @@
+import type { Bag } from './core/bag.ts'
 import type { Pseudonym } from './hash/pseudonym.ts'
 import { keepRemarks } from './payload/earlier-remarks.ts'
 import type { KeyMemory } from './payload/key-memory.ts'
@@ -13,8 +14,6 @@ import { heldBack } from './policy/held-back.ts'
 import type { Explanation } from './policy/policy.ts'
 import type { ApplyRules } from './rules/policy-rules.ts'
 import type { WithoutFreeText } from './strict/strict.ts'
-
-type Bag = Readonly<Record<string, unknown>>
 
 export interface CleaningRules {
   readonly policy: CompletePolicy

@@ -1,7 +1,7 @@
 import { LONGEST_KEY } from '../keys/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
-// Items of a list that are named by what stands beside them.
+// Values that are named by what stands beside them: items of a list, and members of an object.
 
 /**
  * What the item before another one calls it: a header in a flat list, `--password`, or a word before
@@ -59,4 +59,20 @@ export const keptBy = (action: unknown): string | undefined =>
 export function lastOf(place: unknown): string | undefined {
   const last: unknown = Array.isArray(place) ? place.at(-1) : place
   return typeof last === 'string' ? last : undefined
+}
+
+/**
+ * What is beside a value that must not be shown, as vaults, forms and tools of deployment say it.
+ */
+const SECRET_TYPES = new Set<unknown>([
+  'password',
+  'Password',
+  'CONCEALED',
+  'SecureString',
+  'secret',
+])
+
+/** Whether a member of the role `mark` says that the value beside it is secret. */
+export function marksSecret(key: string, said: unknown): boolean {
+  return said === true || SECRET_TYPES.has(said) || key === 'sameSite'
 }

@@ -4,7 +4,7 @@ import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
-import { isPair, keptBy, lastOf, nameOf } from './named-items.ts'
+import { isPair, keptBy, lastOf, marksSecret, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -24,6 +24,9 @@ export type Walk = (payload: unknown, visit: Visit) => unknown
 /**
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
+ *
+ * `core/create-safe-copy.ts` copies as well, and asks functions at each place. Here a property is to
+ * cost what `JSON.stringify` takes for it, so the state of a walk is handed from call to call.
  */
 export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   /** @param above the key that `value`, whose path has `depth` keys, stands below */
@@ -90,9 +93,12 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
     let entry = keys.below(above)
+    // Values that wait for their name: the first, and all others.
     let valueKey = ''
     let named: unknown
     let others: Map<string, unknown> | undefined
+    // What the roles of other keys tell: that name, or a path that ends in it; that the value is
+    // secret; that all is judged together; that the object shows source. See `KeyRole`.
     let name: string | undefined
     let placeName: string | undefined
     let isMarked = false
@@ -148,8 +154,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
         else if (role === 'code') isCode = true
         else if (role === 'name' && typeof clean === 'string') name ??= clean
         else if (role === 'place') placeName ??= lastOf(clean)
-        else if (role === 'mark')
-          isMarked ||= clean === true || SECRET_TYPES.has(clean) || key === 'sameSite'
+        else if (role === 'mark') isMarked ||= marksSecret(key, clean)
       }
       // What was cleaned may be called like another one, and `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
@@ -178,7 +183,11 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     return copy
   }
 
-  /** Reads the value whose name stands beside it. */
+  /**
+   * Reads a value that waited for its name, and puts it where its place was kept.
+   *
+   * @param name what stood beside it, if anything did
+   */
   const readNamed = (
     value: unknown,
     copy: Record<string, unknown>,
@@ -279,16 +288,6 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
 
 /** Behind so many keys of one object the others are taken for data, which rarely comes again. */
 const MANY = 256
-/**
- * What is beside a value that must not be shown, as vaults, forms and tools of deployment say it.
- */
-const SECRET_TYPES = new Set<unknown>([
-  'password',
-  'Password',
-  'CONCEALED',
-  'SecureString',
-  'secret',
-])
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
 

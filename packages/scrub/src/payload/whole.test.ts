@@ -102,3 +102,14 @@ test.each([
 ])('what says nothing of the kind stays: %j', (value) => {
   expect(scrubber.value(value)).toEqual(value)
 })
+
+test('what goes from the message of an error goes from its stack', () => {
+  const error = new Error('db-1:5432:shop:anna:4iB9o1N9mH0IOBth')
+  expect(
+    clean({ extra: { error, plain: { message: error.message, stack: error.stack } } }),
+  ).not.toContain('4iB9')
+  expect(scrubber.value(error)).toHaveProperty(
+    'stack',
+    expect.stringMatching(/^Error: db-1:5432:shop:anna:\[Filtered\]\n\s+at /),
+  )
+})

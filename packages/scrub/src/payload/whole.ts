@@ -1,6 +1,7 @@
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { createFilterBindings, createFilterTable } from './column-values.ts'
 import { createFilterArguments, createFilterList } from './command-arguments.ts'
+import { createFilterStack } from './error-stack.ts'
 import type { Filtered, FilterRules } from './filtered.ts'
 import type { KeyEntry } from './key-entry.ts'
 import { createFilterKnown } from './known-objects.ts'
@@ -39,6 +40,7 @@ export function createWhole(rules: WholeRules): Whole {
     createFilterBindings(rules),
     createFilterTable(rules),
     createFilterKnown(rules),
+    createFilterStack(rules),
     createFilterArguments(filterList),
   ]
 

@@ -170,7 +170,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       if (other !== undefined) return other
     }
     if (valueKey === '') return copy
-    if (typeof named === 'string') placeName ??= keptBy(copy['type'])
+    if (valueKey === 'payload' && typeof named === 'string') placeName ??= keptBy(copy['type'])
     if (isMarked) {
       inherited = MARKED
       name = undefined

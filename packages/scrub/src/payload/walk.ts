@@ -8,6 +8,7 @@ import { isPair, keptBy, lastOf, marksSecret, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
+import { endsOpen } from './split-lines.ts'
 import { note, type Visit } from './visit.ts'
 import type { Whole } from './whole.ts'
 
@@ -164,6 +165,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       }
     }
     if (isCode) filterKeyLines(copy, () => leaves.removed(visit, depth + 1, 'pem'), depth, visit)
+    isOdd ||= isCode && endsOpen(copy)
     // What is judged together has a neighbour: `exception: { values }` has none.
     if (isOdd && count > 1) {
       const other = whole.object(copy, inherited, above, depth, visit)

@@ -7,6 +7,7 @@ import type { KeyEntry } from './key-entry.ts'
 import { createFilterKnown } from './known-objects.ts'
 import type { Leaves } from './leaves.ts'
 import { createFilterParameters } from './message-parameters.ts'
+import { createFilterSplitLines } from './split-lines.ts'
 import { note, type Visit } from './visit.ts'
 
 export interface WholeRules extends FilterRules {
@@ -42,6 +43,7 @@ export function createWhole(rules: WholeRules): Whole {
     createFilterKnown(rules),
     createFilterStack(rules),
     createFilterArguments(filterList),
+    createFilterSplitLines(rules),
   ]
 
   /** The clean text of a spelled-out one. */

@@ -35,20 +35,25 @@ export interface FinderSettings extends TextRules {
 }
 
 const NOTHING: readonly Edit[] = []
+/** Whether a long word is neither an encoding of anything nor a token that no table knows. */
 const isPlainWord = (text: string, start: number): boolean =>
   !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
-/** A text of more characters than a word and not more than a name is looked up before it is read. */
+/**
+ * Characters of a word, and of a name: a text of more than the one and not more than the other is
+ * looked up before it is read.
+ */
 const WORD = 12
 const NAME = 32
 
 /**
- * Farther before what went first nothing is found that was not found at once: longer than this are only
- * values, lists and blocks, and those go whole.
+ * A text that was rewritten is read again from so far before the first replacement. Nothing before that
+ * can be new: only values, lists and blocks are longer than this, and those go whole.
  */
 const NEAR = 8192
 
+/** What is found in a text that another one holds; nothing when it holds none. */
 type Inside = (plain: string | undefined) => Edit | undefined
 
 /** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
@@ -75,7 +80,7 @@ function createReader(keys: readonly string[]): Reader {
 export function createTextFinder(settings: FinderSettings): TextFinder {
   const { off, replacement } = settings
   const findTriggers = createOwnTriggers()
-  const triggers: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
+  const ownWords: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let reader: Reader | undefined
   /** Own words that the reader does not wait for yet begin here. */
@@ -86,7 +91,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   const register = (secret: string): boolean => {
     if (refusalOf(secret) !== undefined) return false
-    triggers.push(...findTriggers(secret, 'own-secret'))
+    ownWords.push(...findTriggers(secret, 'own-secret'))
     if (isNumeric(secret)) numbers.add(secret)
     // What was clean before may hold the value that is a secret from now on.
     cleanTexts.clear()
@@ -94,16 +99,16 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   }
   for (const secret of settings.secrets) register(secret)
 
-  /** The reader for all words known now: those registered since the last text are only added to it. */
+  /** The reader for all words known now; those registered since the last text are added to it. */
   const renew = (): Reader => {
     const { keys } = settings
-    if (triggers.length === 0 && keys.length === 0) return (shared ??= createReader([]))
+    if (ownWords.length === 0 && keys.length === 0) return (shared ??= createReader([]))
     const own = reader === undefined || reader === shared ? createReader(keys) : reader
     const first = own.looks.length + news
-    const added = triggers.slice(news)
+    const added = ownWords.slice(news)
     if (added.length > 0)
       own.automaton.add(added.map(({ source }, index) => ({ source, action: first + index })))
-    news = triggers.length
+    news = ownWords.length
     return own
   }
 
@@ -115,7 +120,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     // saves no more than the close look.
     const isName = text.length > WORD && text.length <= NAME
     if (isName && cleanTexts.has(text)) return NOTHING
-    if (reader === undefined || news < triggers.length) reader = renew()
+    if (reader === undefined || news < ownWords.length) reader = renew()
     const { automaton } = reader
     const place = scratch
     place.at = from
@@ -137,6 +142,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return NOTHING
   }
 
+  /**
+   * Asks the detectors at each place that the automaton reports.
+   *
+   * @param place where the first of them is
+   * @param depth layers of escapes and encodings around the text
+   * @param from where reading began
+   */
   const closeLook = (
     text: string,
     place: Place,
@@ -170,7 +182,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       for (const action of automaton.actions(place.state)) {
         const look = looks[action]
         if (look === undefined) {
-          const word = triggers[action - looks.length] as OwnTrigger
+          const word = ownWords[action - looks.length] as OwnTrigger
           const edit = ownEdit(text, end, word, own.at(-1))
           if (edit !== undefined && !isDone(text, edit)) own.push(edit)
         } else if (look === ESCAPED) disguised = true
@@ -226,7 +238,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 
-  /** Reads the rest of a text with one layer of escapes resolved, and places what it finds in the original. */
+  /** Reads a text with one layer of escapes resolved, and places what it finds in the original. */
   const decodedEdits = (rest: string, depth: number, from: number): readonly Edit[] => {
     const decoded = decode(rest)
     if (decoded === undefined) return NOTHING

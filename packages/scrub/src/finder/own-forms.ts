@@ -55,6 +55,8 @@ function textForms(value: string): readonly string[] {
       text.replaceAll('%20', '+'),
     ]),
     encodeURISafe(value),
+    // The query of a URL, as `URL` writes it.
+    encodeURISafe(value).replaceAll("'", '%27'),
     ...htmlForms(value),
     ...(value.length >= SHORTEST_BYTES ? byteForms(value) : []),
   ]

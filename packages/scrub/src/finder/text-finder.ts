@@ -242,13 +242,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const decodedEdits = (rest: string, depth: number, from: number): readonly Edit[] => {
     const decoded = decode(rest)
     if (decoded === undefined) return NOTHING
-    const { text } = decoded
-    const first = Math.min(from, 1)
-    const edits = [...findAt(text, depth + 1, first)]
-    // What forms send has `+` for a blank; elsewhere it may belong to a secret.
-    if (rest.includes('%') && text.includes('+'))
-      edits.push(...findAt(text.replaceAll('+', ' '), depth + 1, first))
-    return edits.map((edit) => ({
+    return findAt(decoded.text, depth + 1, Math.min(from, 1)).map((edit) => ({
       ...edit,
       start: from + decoded.startOf(edit.start),
       end: from + decoded.endOf(edit.end),

@@ -1,4 +1,4 @@
-import { endOf, isSpace, matchAt } from './characters.ts'
+import { endOf, isSpace, matchAt, textBefore } from './characters.ts'
 import {
   isAmongLatin,
   isForeignLetter,
@@ -14,6 +14,8 @@ interface Manner {
   /** What stands between the pieces of a text. */
   readonly joined: RegExp
   readonly isMail: boolean
+  /** A blank may be a `+`, as forms send it. */
+  readonly isForm: boolean
   /** The quote that is doubled, if any is. */
   readonly doubled: string | undefined
 }
@@ -48,6 +50,10 @@ const IN_MAIL = /=\r?\n/
  * inside of a literal.
  */
 const DOUBLED = /(["'])\1\w[^"'\n]{0,200}\1\1/
+const PERCENT = /%[\da-f]{2}/i
+/** On both sides of a `+` that belongs to base64. */
+const BASE64_BEFORE = /[A-Za-z\d/]{12}$/
+const BASE64_BEHIND = /\+[A-Za-z\d/]{12}/y
 /** Where mail breaks its lines, at the latest possible place; `KEY=` and base64 end anywhere. */
 const FIRST_COLUMN = 72
 const LAST_COLUMN = 75
@@ -98,6 +104,7 @@ function resolve(text: string, escapes?: number[]): string | undefined {
   const manner: Manner = {
     joined: text.includes('].join(') ? LISTED : JOINED,
     isMail: IN_MAIL.test(text),
+    isForm: text.includes('+') && PERCENT.test(text),
     doubled: DOUBLED.exec(text)?.[1],
   }
   let length = 0
@@ -149,6 +156,7 @@ function escapeAt(text: string, at: number, code: number, manner: Manner): numbe
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (isForeignLetter(code) && !isAmongLatin(text, at)) return 0
   if (code > 127 || code === 0) return plainOf(code) < 0 ? 0 : packed(1, plainOf(code))
+  if (code === 43) return manner.isForm && !isInBase64(text, at) ? packed(1, 32) : 0
   if (code === 61) return manner.isMail ? printableEscape(text, at) : 0
   if (code === 37 && text.charCodeAt(at + 1) !== 117) return bytesEscape(text, at, at + 1)
   if (code === 92 || code === 37) return backslashEscape(text, at)
@@ -184,6 +192,9 @@ function escaped(length: number, code: number): number {
   const plain = isForeignLetter(code) ? code : plainOf(code)
   return packed(length, plain < 0 ? code : plain)
 }
+
+const isInBase64 = (text: string, at: number): boolean =>
+  BASE64_BEFORE.test(textBefore(text, at, 12)) && endOf(BASE64_BEHIND, text, at) > 0
 
 function printableEscape(text: string, at: number): number {
   const end = endOf(SOFT_BREAK, text, at)

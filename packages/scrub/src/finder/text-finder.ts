@@ -1,7 +1,7 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
 import { createAutomaton, type GrowingAutomaton, IN_WORD } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
-import { decode } from '../text/decode.ts'
+import { decode, type Decoded, withoutColours } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
@@ -38,6 +38,8 @@ const NOTHING: readonly Edit[] = []
 /** Whether a long word is neither an encoding of anything nor a token that no table knows. */
 const isPlainWord = (text: string, start: number): boolean =>
   !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
+/** What begins each colour of a terminal. */
+const COLOUR = '\u001b['
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
 /**
@@ -156,6 +158,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     depth: number,
     from: number,
   ): readonly Edit[] => {
+    // What parts words on a screen is no part of them.
+    if (depth < DEEPEST && text.includes(COLOUR)) {
+      const edits = editsIn(withoutColours(text.slice(from)), depth, from)
+      if (edits !== undefined) return edits
+    }
     const edits: Edit[] = []
     const own: Edit[] = []
     let disguised = false
@@ -200,7 +207,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         if (edit !== undefined) add(edit)
       }
     } while (readOn(automaton, text, place))
-    if (disguised && depth < DEEPEST) edits.push(...decodedEdits(text.slice(from), depth, from))
+    if (disguised && depth < DEEPEST)
+      edits.push(...(editsIn(decode(text.slice(from)), depth, from) ?? NOTHING))
     if (own.length === 0 && !disguised && inOrder) return edits
     return mergeEdits([...edits, ...own])
   }
@@ -239,15 +247,17 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   }
 
   /** Reads a text with one layer of escapes resolved, and places what it finds in the original. */
-  const decodedEdits = (rest: string, depth: number, from: number): readonly Edit[] => {
-    const decoded = decode(rest)
-    if (decoded === undefined) return NOTHING
-    return findAt(decoded.text, depth + 1, Math.min(from, 1)).map((edit) => ({
+  const editsIn = (
+    rest: Decoded | undefined,
+    depth: number,
+    from: number,
+  ): readonly Edit[] | undefined =>
+    rest &&
+    findAt(rest.text, depth + 1, Math.min(from, 1)).map((edit) => ({
       ...edit,
-      start: from + decoded.startOf(edit.start),
-      end: from + decoded.endOf(edit.end),
+      start: from + rest.startOf(edit.start),
+      end: from + rest.endOf(edit.end),
     }))
-  }
 
   return { register, find, numbers }
 }

@@ -34,7 +34,7 @@ export const catches: readonly string[] = [
   'password:\u00a0«hunter2» next',
   'user[password]=«sunflower»&user[name]=anna',
   'password: <b>«hunter2»</b>',
-  'password: **«hunter2**»',
+  'password: **«hunter2»**',
   'error: X-Api-Key: «aB3dE5fG7hJ9»',
   'api_key: “«aB3dE5fG7hJ9»”, next',
   'the API_KEY_2 is «aB3dE5fG7hJ9» now',

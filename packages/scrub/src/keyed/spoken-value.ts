@@ -22,7 +22,8 @@ const NETRC_BEFORE =
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
 const NAMED_BEHIND =
   /^ (?:(?:could )?not (?:be )?found|does not exist|already|in (?:ns|namespace)\b)/
-const SENTENCE_MARKS = '.!?:'
+/** What ends a sentence, or what marks or quotes it. */
+const SENTENCE_MARKS = '.!?:*\u2026\u201d'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
 /** To `%0A` as to a space. */

@@ -142,6 +142,8 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
+    // Markdown's bold ends.
+    if (code === 42 && next === 42 && !isWordish(text.charCodeAt(at + 2))) return at
     if (code === BACKSLASH && !isWordish(next)) return at
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
     if (code === SINGLE && !isWordish(next)) return at

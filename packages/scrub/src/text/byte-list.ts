@@ -1,5 +1,5 @@
 import { matchAt } from './characters.ts'
-import { byteAt } from './decode.ts'
+import { byteAt } from './escape.ts'
 
 /** Bytes in a list and the text that they spell. */
 export interface ByteList {

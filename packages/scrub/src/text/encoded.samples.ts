@@ -47,6 +47,8 @@ export const catches: readonly string[] = [
   'ⓟⓐⓢⓢⓦⓞⓡⓓ=«hunter2»',
   '𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=«hunter2»',
   `${[...'pass'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}word=«hunter2»`,
+  // In colours of a terminal, which stay.
+  '\u001b[2mpass\u001b[22mword\u001b[39m: \u001b[32m«hunter2»\u001b[39m done',
   // Keys of other languages, escaped by JSON, URLs, HTML and C; letters of Latin-1.
   '{"contrase\\u00f1a":"«hunter2»","\\u043f\\u0430\\u0440\\u043e\\u043b\\u044c":"«hunter2»"}',
   '?%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C=«hunter2»&page=2',
@@ -66,6 +68,10 @@ export const leaves: readonly string[] = [
   '%20a%20b%2Fc',
   'someVeryLongFunctionNameInTheCode',
   'PASSWORD=%DB_PASSWORD%',
+  'a=1&text=Passwort%3A+Pflichtfeld&c=2',
+  '\u001b[31mthe password is incorrect\u001b[39m',
+  '\u001b[2K\u001b[1mPasswort:\u001b[22m Pflichtfeld',
+  '**password: null** and **token: invalid**',
   'https://host.test/%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C?q=%C3%BCber+uns',
   '{"hint":"Passwort \\u00e4ndern","title":"\\u5bc6\\u7801\\u9519\\u8bef"}',
   'def reset():\n    """Resets the password of a user."""\n',

@@ -1,5 +1,5 @@
 import { endOf, HEX, runEnd, WORD } from './characters.ts'
-import { byteAt } from './decode.ts'
+import { byteAt } from './escape.ts'
 
 /** A run of base64 or hex and what it says. */
 export interface EncodedText {

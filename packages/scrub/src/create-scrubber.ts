@@ -23,31 +23,32 @@ import { REPLACEMENT, rewrite } from './text/edit.ts'
 /**
  * Makes a scrubber: a value in, a clean value and findings out.
  *
- * @param given what may leave; the default is the `standard` policy
+ * @param policy what may leave; the default is the `standard` policy
  * @throws TypeError when the policy is malformed; the scrubber itself never throws
  */
-export function createScrubber(given: Policy = {}): Scrubber {
-  const policy = completePolicy(definePolicy(given))
-  const { replacement, bounds, identity, secrets, terms } = policy
-  const off = allowedRules(policy)
-  const judge = createKeyJudge({ words: policy.keys, allowed: policy.allowKeys, off })
+export function createScrubber(policy: Policy = {}): Scrubber {
+  const complete = completePolicy(definePolicy(policy))
+  const { replacement, bounds, identity, secrets, terms } = complete
+  const off = allowedRules(complete)
+  const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
   // Reading the first text builds the automaton, which the default need not pay for here.
-  if (given.replacement !== undefined) checkReplacement(replacement, judge, off)
-  const words = policy.keys.map(normalizeKey)
+  if (policy.replacement !== undefined) checkReplacement(replacement, judge, off)
+  const words = complete.keys.map(normalizeKey)
   const reader = createTextFinder({ judge, replacement, off, keys: words, secrets, terms })
   const find = keepingIds(reader.find, replacement)
-  const pseudonym = createPseudonym(policy.hmacKey)
+  const pseudonym = createPseudonym(complete.hmacKey)
   const finder = { ...reader, find }
   const leaves = createLeaves({ finder, off, identity, replacement, bounds, pseudonym })
-  const keys = createKeyMemory(createReadKey(find, judge, policy))
+  const keys = createKeyMemory(createReadKey(find, judge, complete))
   const whole = createWhole({ leaves, find, judge, off, replacement })
   const walk = createWalk({ keys, leaves, whole, bounds })
-  const rules = policy.rules.filter(({ id }) => !off.has(id))
+  const rules = complete.rules.filter(({ id }) => !off.has(id))
   const applyRules = preparePolicyRules(rules, replacement, pseudonym)
-  const withoutFreeText = policy.mode === 'strict' ? createStrict(replacement, policy) : undefined
-  const parts = { policy, pseudonym, keys, walk, applyRules, withoutFreeText }
+  const withoutFreeText =
+    complete.mode === 'strict' ? createStrict(replacement, complete) : undefined
+  const parts = { policy: complete, pseudonym, keys, walk, applyRules, withoutFreeText }
   const clean = createCleanPayload(parts)
-  const tellRefusal = createTellRefusal(policy.warn)
+  const tellRefusal = createTellRefusal(complete.warn)
 
   const inspect = (input: unknown, held?: Explanation[]): Inspection => {
     const visit = newVisit(input, bounds)

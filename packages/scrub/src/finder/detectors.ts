@@ -4,12 +4,9 @@ import { multipart } from '../keyed/multipart.ts'
 import { identifiedBy } from '../keyed/identified-by.ts'
 import { sqlParameters } from '../keyed/sql-parameters.ts'
 import { sqlInsert } from '../keyed/sql-insert.ts'
-import { card } from '../shapes/card.ts'
-import { iban, ibanCountries } from '../shapes/iban.ts'
 import { jwt } from '../shapes/jwt.ts'
 import { pem } from '../shapes/pem.ts'
 import { providerMarkers, providerToken } from '../shapes/provider-token.ts'
-import { namedSsn, ssn } from '../shapes/ssn.ts'
 import { authScheme } from '../structures/auth-scheme.ts'
 import { command, knownCommands } from '../structures/command.ts'
 import { cookieList } from '../structures/cookie-list.ts'
@@ -22,6 +19,7 @@ import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
 import type { Scan } from '../text/scan.ts'
 import { ESCAPES } from './escapes.ts'
 import { keyTriggers } from './key-triggers.ts'
+import { NUMBERS } from './number-triggers.ts'
 import { type Look, type Trigger, triggers, triggersAtStart } from './trigger.ts'
 
 /** A flag of a command, which may have a blank behind it; in the midst of a word there is none. */
@@ -50,37 +48,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
       ['bearer ', 'basic ', 'bearer+', 'basic+'],
       'word',
     ),
-    // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
-    ...triggersAtStart(
-      card,
-      [
-        `{B}${'{D}'.repeat(11)}`,
-        `1${'{D}'.repeat(14)}`,
-        '{D}{D}{D}{D}{G}{D}{D}{D}{D}',
-        '{D}{D}{D}{D}.{D}{D}{D}{D}.',
-        '{D}{D}{D}{D}.{D}{D}{D}{D}{D}{D}.',
-      ],
-      'word',
-    ),
-    ...triggers(
-      ssn,
-      ['{D}{D}{D}{G}{D}{D}{G}{D}{D}{D}{D}', '{D}{D}{D}.{D}{D}.{D}{D}{D}{D}'],
-      'word',
-    ),
-    ...triggers(
-      namedSsn,
-      ['ssn', 'tin', 'social security', 'social-security', 'social_security'],
-      'word',
-    ),
-    ...ibanCountries().map((source) => ({ from: 'word', source, to: 'iban' })),
-    ...triggersAtStart(
-      // Behind the two letters of the country.
-      (text, start) => iban(text, start - 2),
-      [`{D}{D}${'{A}'.repeat(11)}`, '{D}{D}{G}{A}{A}{A}{A}{G}', '{D}{D}.{A}{A}{A}{A}.'],
-      'iban',
-    ),
-    // `IBANDE89…`
-    { from: 'word', source: 'iban', to: 'word' },
+    ...NUMBERS,
     ...triggers(
       (text, end, scan) => {
         // A run may hold many beginnings: `-eyJ-eyJ`.

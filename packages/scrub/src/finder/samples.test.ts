@@ -10,7 +10,7 @@ const samples = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => new URL(path, source))
 
 test('every detector has samples', () => {
-  const asking = ['detectors.ts', 'text-finder.ts'].map((name) =>
+  const asking = ['detectors.ts', 'number-triggers.ts', 'text-finder.ts'].map((name) =>
     readFileSync(new URL(name, import.meta.url), 'utf8'),
   )
   const asked = asking

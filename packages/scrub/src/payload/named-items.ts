@@ -1,3 +1,4 @@
+import { isBag } from '../core/bag.ts'
 import { LONGEST_KEY } from '../keys/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
@@ -55,10 +56,11 @@ const SENTENCE = /\S\s+\S+\s+\S/
 export const keptBy = (action: unknown): string | undefined =>
   typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
 
-/** `'/user/password'`, `['user', 'password']`: the last part is the name. */
+/** `'/user/password'`, `['user', 'password']`, `[{ key: 'password' }]`: the last part is the name. */
 export function lastOf(place: unknown): string | undefined {
   const last: unknown = Array.isArray(place) ? place.at(-1) : place
-  return typeof last === 'string' ? last : undefined
+  const name = isBag(last) ? last['key'] : last
+  return typeof name === 'string' ? name : undefined
 }
 
 /**

@@ -36,6 +36,7 @@ describe('what stands beside a value says that it is secret', () => {
     { path: ['user', 'password'], received: 'hunter2', message: 'Invalid' },
     { code: 'too_small', input: 'hunter2', path: ['user', 'password'], message: 'Too small' },
     { params: { path: 'password', originalValue: 'hunter2', min: 12 } },
+    { input: 'hunter2', path: [{ type: 'object', key: 'password' }] },
     { instancePath: '/user/password', keyword: 'minLength', data: 'hunter2' },
     { type: 'auth/setToken', payload: 'hunter2' },
     { type: 'SET_PASSWORD', payload: 'hunter2' },

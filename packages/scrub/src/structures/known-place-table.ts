@@ -89,8 +89,8 @@ call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
 report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>(?:\s|\\n){1,4}[^\n]{0,300})~'([^'\n]{1,256})'
-report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)(?:(?<="input"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[^\]\n]{0,100}?<word>"\]|~[^\]\n]{0,100}?<word>"\]\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})")
-report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,200}(?:\{[^{}]{0,100}\})?[^{}]{0,100}?"data"\s?:\s?"([^"\n]{1,256})")
+report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]]{0,100}?<word>"\s{0,16}\](?:\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"|(?<="input"\s?:\s?"([^"\n]{1,256})"[^{}]{0,300}))
+report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,300}?(?:\{[^{}]{0,100}\}[^{}]{0,300}?)?"data"\s?:\s?"([^"\n]{1,256})")
 report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>"[^{}]{0,200})~\s?"([^"\n]{1,256})"
 report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\]
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})

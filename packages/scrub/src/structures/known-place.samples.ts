@@ -37,6 +37,8 @@ export const catches: readonly string[] = [
   `https://hooks.slack.com/commands/«T012AB3CD/431781245771/${word(24)}»`,
   `https://x.test/accounts/confirm-email/«${word(40)}»/ ok`,
   '{"code":"too_small","minimum":12,"input":"«hunter2»","path":["user","password"]}',
+  '[\n  {\n    "code": "too_small",\n    "input": "«hunter2»",\n    "path": [\n      "password"\n    ],\n    "message": "Too small"\n  }\n]',
+  '[\n  {\n    "path": [\n      "user",\n      "password"\n    ],\n    "received": "«hunter2»"\n  }\n]',
   '{"instancePath":"/password","params":{"limit":12},"data":"«hunter2»","message":"too short"}',
   `posting to https://hooks.slack.com/services/«${slack}» failed`,
   `https://discord.com/api/webhooks/«123456789012345678/${word(64)}»`,

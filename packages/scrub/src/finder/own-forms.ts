@@ -1,4 +1,4 @@
-import { escaped } from '../text/characters.ts'
+import { patternOf } from '../text/characters.ts'
 import { BASE64 } from '../text/encoded.ts'
 import { utf8 } from '../hash/hash.ts'
 
@@ -48,7 +48,7 @@ function textForms(value: string): readonly string[] {
     // As CSV and SQL do.
     value.replaceAll('"', '""'),
     value.replaceAll("'", "''"),
-    escaped(value),
+    patternOf(value),
     value.replaceAll('\n', '\r\n'),
     ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [
       text,

@@ -1,4 +1,4 @@
-import { escaped } from '../text/characters.ts'
+import { patternOf } from '../text/characters.ts'
 import { type Pattern, patternLength } from '../text/pattern.ts'
 
 /** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
@@ -95,7 +95,7 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
   const isDistinct = markers.every((marker) => DISTINCT.test(marker))
   const isMarked = markers.every((marker) => HAS_MARK.test(marker))
   const isInside = before !== ''
-  const marker = `(?:${markers.map(escaped).join('|')})`
+  const marker = `(?:${markers.map(patternOf).join('|')})`
   const template: Template = {
     vendor: vendor.replace('!', ''),
     shape:
@@ -142,7 +142,7 @@ function runOf(part: string): Run | undefined {
 
 function expressionOf(part: string, index: number, { length }: readonly string[]): string {
   const run = runOf(part)
-  if (run === undefined) return escaped(part)
+  if (run === undefined) return patternOf(part)
   const most = run.max < Infinity ? run.max : index < length - 1 ? FAR : ''
   return `${CLASSES[run.kind]}{${run.min},${most}}`
 }

@@ -1,4 +1,4 @@
-import { bitsOf, escaped, matchAt, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
+import { bitsOf, matchAt, patternOf, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
@@ -56,7 +56,7 @@ function readLine(text: string): readonly KnownPlace[] {
     .replaceAll('\\t', '\t')
     .replaceAll('\\r', '\r')
     .split(',')
-  const any = `(?:${literals.map(escaped).join('|')})`
+  const any = `(?:${literals.map(patternOf).join('|')})`
   const full = expression.replace(
     /<(key|end|arg|text|word)>/g,
     (_, name: string) => MARKS[name] ?? '',

@@ -56,8 +56,8 @@ export function endOf(expression: RegExp, text: string, at: number): number {
   return expression.test(text) ? expression.lastIndex : -1
 }
 
-/** A literal as an expression. */
-export function escaped(literal: string): string {
+/** A literal as the source of an expression that matches it. */
+export function patternOf(literal: string): string {
   return literal.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&')
 }
 

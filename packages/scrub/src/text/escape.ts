@@ -127,12 +127,12 @@ function printableEscape(text: string, at: number): number {
   return endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
 }
 
-/** What tells a terminal colours and movements: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
-const CONTROL = /\u001b\[[\d;?]{0,20}[A-Za-z]/y
+/** What tells a terminal colours and movements, behind its escape: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
+const CONTROL = /\[[\d;?]{0,20}[A-Za-z]/y
 
 /** A colour of a terminal. */
 export const colourEscape: EscapeAt = (text, start, code) => {
-  const end = code === 27 ? endOf(CONTROL, text, start) : -1
+  const end = code === 27 ? endOf(CONTROL, text, start + 1) : -1
   return end < 0 ? 0 : packed(end - start, NO_CHARACTER)
 }
 

@@ -1,5 +1,6 @@
 export const catches: readonly string[] = [
   '<tr><td>Password</td><td>«hunter2»</td></tr>',
+  '<tr><td>OTP</td><td>«291907»</td></tr>',
   '<dt>Secret key</dt> <dd>«x7gh2k»</dd>',
   '<Cookie>«sid=aB3dE5fG7hJ9; theme=dark»</Cookie>',
   '<soap:Cookie>«90szcF7Qk5mjH39TBtfMWC3jZ90p1fd8==»</soap:Cookie>',

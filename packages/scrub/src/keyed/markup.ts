@@ -48,7 +48,8 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const given = judge(name?.[1] ?? '')
   // A cell may hold what a page says of a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))
-  return (isStrong(given) && (!isCell || looksPersonal(value))) || isProven(given, value)
+  return (isStrong(given) && (!isCell || looksPersonal(value) || /^\d{4,8}$/.test(value))) ||
+    isProven(given, value)
     ? { start, end: stop, rule: given.rule }
     : undefined
 }

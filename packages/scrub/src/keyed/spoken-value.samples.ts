@@ -32,8 +32,10 @@ export const catches: readonly string[] = [
   'api_key        «aB3dE5fG7hJ9kL1mN2pQ»',
   'changed the password to «hunter2», as asked',
   'rotating deploy token to «aB3dE5fG7hJ9kL1m»',
+  `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
 ]
 export const leaves: readonly string[] = [
+  'unknown token 0x495eca73d456b29de52042c1ae475578b605e3e2',
   'signs in with password scram-sha-256',
   'using password rules-v2 from now on',
   'Good passphrases are 10-30 characters long',

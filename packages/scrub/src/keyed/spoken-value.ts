@@ -114,7 +114,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
 
 /** Too random for a name, even right behind the key: `invalid token x7Gh…`. */
 const GENERATED =
-  /^(?!0x)(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z\d]{20,}|(?=\d*[A-Z])(?=(?:[A-Z]*\d){2})[A-Z\d]{16,})$/
+  /^(?!0x(?![\da-f]{64}$))(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=!@#$%^&*.~-]{12,}|(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z\d]{20,}|(?=\d*[A-Z])(?=(?:[A-Z]*\d){2})[A-Z\d]{16,})$/
 
 const NUMBER_OR_TOKEN: RegExp = new RegExp(`^\\d[\\d-]{2,18}$|${GENERATED.source}`)
 

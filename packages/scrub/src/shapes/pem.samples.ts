@@ -13,6 +13,8 @@ export const catches: readonly string[] = [
   `INFO «${begin('PRIVATE KEY')}\nINFO ${body.replace('\n', '\nINFO ')}\nINFO ${end('PRIVATE KEY')}»`,
   `> «${begin('PRIVATE KEY')}\n> ${body.split('\n')[0]}»\n> and so on`,
   `«${begin('SSH2 ENCRYPTED PRIVATE KEY').replace(/-----/g, '----').replace('BEGIN', ' BEGIN').replace(/KEY-/, 'KEY -')}\n${body}»`,
+  // OpenVPN's shared key.
+  `<tls-auth>\n«-----BEGIN OpenVPN Static key V1-----\n${'64ed1486f6d3270aae83e3c26bd6b9e1\n'.repeat(3)}-----END OpenVPN Static key V1-----»\n</tls-auth>`,
 ]
 export const leaves: readonly string[] = [
   `expected ${begin('PRIVATE KEY')}`,

@@ -1,10 +1,11 @@
 import { endOf, matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-const BEGIN = /-{4,5} ?BEGIN[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/y
+/** What a private key is called between dashes; that of OpenVPN is shared by all who know it. */
+const LABEL = String.raw`[ +](?:(?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN[ +]Static[ +]key[ +]V1) ?-{4,5}`
+const BEGIN = new RegExp(`-{4,5} ?BEGIN${LABEL}`, 'y')
 /** The next marker; all that stands between the two is the block, whatever its lines begin with. */
-const MARKER =
-  /-{4,5} ?(BEGIN|END)[ +](?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)? ?-{4,5}/g
+const MARKER = new RegExp(`-{4,5} ?(BEGIN|END)${LABEL}`, 'g')
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
 const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
 /** One more line behind the prefix that a log, a quotation or a list of strings gives it. */

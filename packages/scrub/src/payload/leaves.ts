@@ -47,8 +47,10 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   const rewritten = (text: string, edits: readonly Edit[], depth: number, visit: Visit): string => {
-    if (edits.length === 0) return text
-    const result = rewrite(text, edits, replacement, finder.find)
+    // A cookie that went before is one still, and is no finding of this pass.
+    const fresh = edits.filter(({ start, end }) => text.slice(start, end) !== replacement)
+    if (fresh.length === 0) return text
+    const result = rewrite(text, fresh, replacement, finder.find)
     for (const { rule, range } of result.applied) note(visit, depth, rule, 'replace', range)
     return result.text
   }

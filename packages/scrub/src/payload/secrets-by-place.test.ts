@@ -171,6 +171,9 @@ describe('secrets by place', () => {
     const first = value({ event_id: 'f'.repeat(32), message: 'password=hunter2 x' })
     expect(first).toHaveProperty('_meta')
     expect(value(first)).toEqual(first)
+    const headers = { 'set-cookie': ['sid=a1b2c3; Path=/'], authorization: 'Bearer a1b2c3d4' }
+    const cookies = value({ event_id: 'f'.repeat(32), message: 'pin: 1234', extra: { headers } })
+    expect(inspect(cookies)).toEqual({ value: cookies, findings: [] })
     const log = { trace_id: 'f'.repeat(32), body: 'password=hunter2 x', attributes: {} }
     const container = { items: [{ ...log, attributes: { 'user.email': { value: 'a@b.test' } } }] }
     const logs = value(container)

@@ -36,7 +36,9 @@ export function newPlace({ nodes, payloadLength }: Bounds, findings?: Finding[])
     left: nodes,
     characters: payloadLength,
     note: (rule, method = 'replace', range) => {
-      findings?.push({ path: [...path], rule, method, ...(range && { range }) })
+      // Spelled out: to spread an object takes microseconds in some engines.
+      const at = path.slice()
+      findings?.push(range ? { path: at, rule, method, range } : { path: at, rule, method })
     },
   }
 }

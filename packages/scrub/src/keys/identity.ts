@@ -44,7 +44,7 @@ const USER_ATTRIBUTE =
 const USER_KEY = /^user(?:email(?:address)?|(?:full)?name|ip(?:address)?|phone(?:number)?)$/
 /** Names for the client's address in servers, proxies and clouds; the words are joined. */
 const CLIENT_ADDRESS =
-  /^(?:http|net|network|sock(?:et)?|req(?:uest)?|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip(?:s|addr(?:ess)?)?|addr(?:ess)?)$|^(?:ip(?:s|addr(?:ess)?)?|x?(?:original)?forwardedfor|forwarded)$/
+  /^(?:http|net(?:work)?|sock(?:et)?|req(?:uest)?|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip(?:s|addr(?:ess)?)?|addr(?:ess)?)$|^(?:ip(?:s|addr(?:ess)?)?|x?(?:original)?forwardedfor|forwarded)$/
 
 /** A key without any of these names nothing of a person. */
 export const PERSON_TRIGGERS: readonly string[] = [

@@ -56,6 +56,11 @@ describe('a text', () => {
     ['buf=[112,97,115,115,119,111,114,100,61,104,117,110,116,101,114,50]', 'buf=[[Filtered]]'],
     ['buf [112 97 115 115 119 111 114 100 61 104 117 110 116 101 114 50]', 'buf [[Filtered]]'],
     [`as \\x${'70617373776f72643d'}${'68756e7465723278'} there`, 'as [Filtered] there'],
+    [
+      `id ${['c', 's_'].join('')}${'588a5cdb14'.repeat(4)} of the shop`,
+      'id [Filtered] of the shop',
+    ],
+    [`at AC${'588a5cdb14069fdb'.repeat(2)}:${'588a5cdb14069fdc'.repeat(2)} it`, 'at [Filtered] it'],
     ['smtppass=hunter2x', 'smtppass=[Filtered]'],
     ["password: ['hunter2x', 'string']", 'password: [[Filtered]]'],
     ['passwordInput=hunter2x', 'passwordInput=[Filtered]'],

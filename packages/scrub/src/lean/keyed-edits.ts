@@ -44,10 +44,11 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const [start, end] = span
       const value = text.slice(start, end)
       const name = key.toLowerCase()
-      const parts = text[start - 1] === '[' ? value.split(/["',]+/) : [value]
-      // `self.token = token` is code.
+      const tells = (part: string): boolean => isTold(part, kind, judge)
+      // Of a list the items say it; `self.token = token` is code.
       const goes =
-        parts.some((part) => isTold(part, kind, judge)) && !name.endsWith(value.toLowerCase())
+        (text[start - 1] === '[' ? value.split(/["',]+/).some(tells) : tells(value)) &&
+        !name.endsWith(value.toLowerCase())
       if (goes) add(start, end, `key:${name.slice(0, 40)}`)
       if (goes || value.length > LONGEST_REREAD) pattern.lastIndex = end
     }

@@ -13,7 +13,7 @@ const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /_(?:max|min|total|use[ds]?|require[ds]?|count(?:er|s)?|length|len|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*path|\w*file|field|label|hint|title|placeholder|button|status|(?:in)?valid|consent|format|version|alg|algorithm|prefix|strength|[a-z]{3,}ed|policy|usage|provider|store|index|remaining|errors?|message|class|method|\w*manager|helper|settings?|options|words|pattern|ref|domain|mode|mechanism|hasher|strategy|check|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
+  /_(?:max|min|total|use[ds]?|count\w*|len(?:gth)?|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*(?:path|file|manager|valid)|field|label|hint|title|placeholder|button|status|consent|format|version|alg(?:orithm)?|prefix|strength|[a-z]{3,}ed|policy|provider|store|remaining|errors?|method|helper|pattern|ref|domain|mode|mechanism|hasher|strategy|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
 const WEAK =
   /_(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)_/
@@ -58,10 +58,10 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   })
-  const judge = (key: string): KeyKind => {
+  const judge = remember((key): KeyKind => {
     if (key.length > LONGEST) return 'secret'
     return kept.size > 0 && kept.has(joined(wordsOf(key))) ? 'none' : judgeName(unnumbered(key))
-  }
+  })
   return { judge, mayTell: (text) => telling.test(text) }
 }
 

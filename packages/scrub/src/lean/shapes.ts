@@ -31,7 +31,7 @@ const SHAPES: readonly Shape[] = [
   [
     'token',
     LONG,
-    /(?<![A-Za-z\d\\])(?:(?:[sr]k_\w{4}|gh[oprsu]|github_pat|npm|hf|api_org|f(?:ly1|m[12]\w?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|ovsx[ap]t|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM(?:KEY|TKN)|akab|perm|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dt0[a-z]\d{2}|st?)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    /(?<![A-Za-z\d\\])(?:(?:[sr]k_\w{4}|gh[oprsu]|github_pat|npm|hf|api_org|f(?:ly1|m[12]\w?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|ovsx[ap]t|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM(?:KEY|TKN)|akab|perm|sess|sk|NRJS)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dt0[a-z]\d{2}|st?)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !isCounted(match) &&
@@ -43,7 +43,7 @@ const SHAPES: readonly Shape[] = [
   [
     'token',
     LONG,
-    /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|pat\w{14}\.[\da-f]{64}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|v1\.0-[\da-f-]{60,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
+    /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|(?:pat|oaa)\w{14}\.[\w.-]{60,}|c[ks]_[\da-f]{40}|AC[\da-f]{32}:[\da-f]{32}|access_token\$[\w$]{50,}|A3-[A-Z\d]{6}-[A-Z\d-]{26,}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|(?:v1\.0|PRD)-[\da-f-]{30,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
   ],
   [
     'webhook',

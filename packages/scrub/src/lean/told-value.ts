@@ -5,7 +5,7 @@ import type { KeyJudge, KeyKind } from './secret-keys.ts'
 const NO_VALUE =
   /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$[{(]|\$\w+(?:$|->?)|[{#][{%]|@@|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}\d{0,4}$|.*(?:x{6}|X{6})|(?:arn|SHA256):|[a-z]+:\/\/[^\s@]{1,200}$|exports\.\w+$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|[A-Za-z_$][\w$?.]*[[(<]|\(|[A-Z_:]{2,15}$|[A-Z][a-z]+\d*(?:[A-Z][a-z]+)+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d{1,4}(?:\.\d+)? ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw]| [a-z]+)$|[?#][\da-f]*$|![A-Za-z]{2,}$|[A-Za-z_-]{2,24}:\d*$|[A-ZÀ-Þ]\S+(?: \S+){2,}[.?!]$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|.*(?:[Yy]our?)[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:[a-z]{1,2}|the|has|not|too|via|nil|new|set|off|str|n\/a|true|false|null|undefined|none|unknown|await|empty|string|number|bool(?:ean)?|byte(?:s|array)|class|next|success|also|bcrypt|buffer|optional|missing|pending|absent|present|stale|unset|options?|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|must|should|can(?:not)?|enter|already|length|failure|error|(?:in)?valid|field|value|default|same-origin|include|omit|bearer|basic|private|public)[.!]?$|^(?:is|must|has|not|none|failed) /i
+  /^(?:[a-z]{1,2}|the|has|not|too|via|nil|new|set|off|str|n\/a|true|false|null|undefined|none|unknown|await|empty|string|number|bool(?:ean)?|byte(?:s|array)|class|next|success|also|bcrypt|buffer|optional|missing|pending|absent|present|stale|unset|options?|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|must|should|can(?:not)?|enter|already|length|failure|error|(?:in)?valid|default|same-origin|include|omit|bearer|basic)[.!]?$|^(?:is|must|has|not|none|failed) /i
 /** `accessToken`, `api_key`, `Password`: what names a secret is none. */
 const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+(?:\$\d)?$/
 
@@ -13,7 +13,10 @@ const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+(?:\$\d)?$/
 export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
   if (value === '' || kind === 'none') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
-  if (kind === 'weak') return value.length >= 16 && isDrawnText(value)
+  if (kind === 'weak') {
+    const isKnown = value.length < 16 || isCounted(value) || KNOWN_FORM.test(value)
+    return !isKnown && isDrawn(value, 0, value.length)
+  }
   // A short number counts something, unless its key asks for numbers.
   if (kind === 'secret' && /^(?:0x)?\d{1,4}$/.test(value)) return false
   return !(
@@ -25,11 +28,6 @@ export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
 
 /** A digest, a UUID, or a long word with a digit in it. */
 const LOOKS_LIKE_KEY = /^(?=\S*\d)[\w+/=.:~-]{16,}$/
-
-/** Whether a text of one word was drawn by chance. */
-export function isDrawnText(text: string): boolean {
-  return isDrawn(text, 0, text.length) && !isCounted(text) && !KNOWN_FORM.test(text)
-}
 
 /** UUIDs, digests and dates are drawn too, and tell nothing. */
 const KNOWN_FORM = /^(?:(?:[\w:-]*[-:])?[\da-f]+|[\d.:TZ+-]+)$/i

@@ -36,7 +36,7 @@ webhook api.netlify.com/ build_hooks/([\da-f]{20,32})
 webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
 webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
-sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
+sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128}(?:,v0=[\da-f]{64})?)

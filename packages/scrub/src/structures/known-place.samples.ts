@@ -201,6 +201,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '/docs/how-to-change-your-email/in-five-easy-steps-2026 and https://x.test/invite/playwright-807756831384403968',
   'credentials: none / unknown',
   'invalid credentials: user/password',
   'mailto:root1@localhost and mailto:anna@mail.test:8080',

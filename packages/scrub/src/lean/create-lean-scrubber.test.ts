@@ -174,6 +174,12 @@ test('words of keys that a policy adds are seen in texts, too', () => {
   expect(numbered.text('my_zq2=mild, page=2')).toBe('my_zq2=[Filtered], page=2')
 })
 
+test('a key that a policy allows is allowed with its number alone', () => {
+  const own = createLeanScrubber({ allowKeys: ['apiKey2'] })
+  const bag = { apiKey2: 'hunter2x', apiKey3: 'hunter2x' }
+  expect(own.value(bag)).toEqual({ ...bag, apiKey3: '[Filtered]' })
+})
+
 test('texts that never come again do not make the engine forget or keep what it must not', () => {
   const one = createLeanScrubber()
   for (let count = 0; count < 12_000; count++) {

@@ -14,7 +14,6 @@ import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withh
 type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 
 interface KnownName {
-  readonly kind: KeyKind
   readonly fate: string | undefined
   /** Whether something beside the value may say what it is. */
   readonly isBeside: boolean
@@ -57,22 +56,21 @@ export function createLeanCopy(
       : value
 
   const knownName = remember((name): KnownName => {
-    return {
-      kind: judge(name),
-      fate: fateOfName(name, withholding),
-      isBeside: BESIDE.test(name),
-    }
+    return { fate: fateOfName(name, withholding), isBeside: BESIDE.test(name) }
   })
   const recall = remember((key) => {
     const edits = find(key)
-    // Numbers in keys say nothing, but for those of headers, which a policy may name.
+    // Numbers in keys say nothing here, but for those of headers, which a policy may name.
     const known = knownName(key.startsWith('http') ? key : unnumbered(key))
-    return { known, name: edits.length === 0 ? key : cut(key, edits).text }
+    return { kind: judge(key), known, name: edits.length === 0 ? key : cut(key, edits).text }
   })
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {
     const { holder } = place
-    const { kind: own, fate: byName, isBeside } = recall(key).known
+    const {
+      kind: own,
+      known: { fate: byName, isBeside },
+    } = recall(key)
     // Of lists of headers the pairs that may leave are told apart as a whole.
     const fate = Array.isArray(holder)
       ? undefined

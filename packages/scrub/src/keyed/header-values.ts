@@ -9,6 +9,7 @@ import {
   WORD,
 } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
+import { isEntity } from '../text/escape.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -120,6 +121,7 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const [scheme = ''] =
     matchAt(SCHEME, text, span.start) ?? matchAt(UNKNOWN_SCHEME, text, span.start) ?? []
   const start = span.start + scheme.length
+  if (isEntity(text, start)) return []
   const quoted = span.quote !== ''
   // `the "Authorization:" header`, `'Authorization: Basic ' + x`
   const mark = quoted ? span.start - 1 : start

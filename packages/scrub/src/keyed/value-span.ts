@@ -150,16 +150,25 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 44 || code === 59 || code === 124) {
       if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
     }
-    if ((code === 46 || code === 58) && !(next > 32)) return at
+    if ((code === 46 || code === 58) && (!(next > 32) || areDots(text, at))) return at
     if ((code === 41 || code === 93 || code === 125 || code === 62) && !isWordish(next)) return at
   }
   return at
 }
 
-/** Whether at most one mark follows before a space or the end: `token: resolvedToken,; next`. */
+/**
+ * Whether at most one mark follows before a space, what closes a text around, or the end: `token:
+ * resolvedToken,; next`.
+ */
 function endsWord(text: string, at: number): boolean {
   const marks = ',;.'.includes(text.charAt(at)) ? 1 : 0
-  return !(text.charCodeAt(at + marks) > 32)
+  const next = text.charCodeAt(at + marks)
+  return !(next > 32) || next === DOUBLE || next === 60 || next === 0x201d
+}
+
+/** The dots of what was cut off, with nothing behind them. */
+function areDots(text: string, at: number): boolean {
+  return text.startsWith('...', at) && !(text.charCodeAt(at + 3) > 32)
 }
 
 /** An ampersand parts pairs and commands; inside a password it is a character like others. */

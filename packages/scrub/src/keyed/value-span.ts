@@ -163,7 +163,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
 function endsWord(text: string, at: number): boolean {
   const marks = ',;.'.includes(text.charAt(at)) ? 1 : 0
   const next = text.charCodeAt(at + marks)
-  return !(next > 32) || next === DOUBLE || next === 60 || next === 0x201d
+  return !(next > 32) || isQuote(next) || next === BACKSLASH || next === 60 || next === 0x201d
 }
 
 /** The dots of what was cut off, with nothing behind them. */

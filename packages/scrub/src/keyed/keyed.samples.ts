@@ -74,6 +74,8 @@ export const catches: readonly string[] = [
   'JSESSIONID=«A1B2C3D4»',
   'csrf_token=«abc»',
   '_csrf=«abc123»',
+  'trying user=deploy pass=«purple-rocket-83» host=web-1',
+  'ERROR seed phrase: «legal winner thank year wave sausage worth useful legal winner thank yellow» (trace 4bf92f)',
 ]
 
 export const leaves: readonly string[] = [
@@ -171,4 +173,5 @@ export const leaves: readonly string[] = [
   'unreachable sort key: 5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55',
   'PASSWORD_HASHER=argon2id SALT_ROUNDS=12',
   'POST /envelope/?sentry_key=c1dfb07d783ad5325c245c1fd3725390&sentry_version=7',
+  'user=7 pass=12 fail=0',
 ]

@@ -79,7 +79,7 @@ function verdictAt(
 
 /** `user=bob&pass=x`, `"login": "bob", "pass": "x"` */
 const BESIDE_USER =
-  /\b(?:user|login|e?mail|account)\w{0,8}\\*["']?\s?[=:]\s?\\*["']?[\w.@%+-]{1,64}\\*["']?[&;,]\s?\\*["']?$/i
+  /\b(?:user|login|e?mail|account)\w{0,8}\\*["']?\s?[=:]\s?\\*["']?[\w.@%+-]{1,64}\\*["']?(?:[&;,]\s?|\s)\\*["']?$/i
 
 /** Judges the place and returns the edits for its value; an empty list when nothing is secret. */
 function keyedEdits(

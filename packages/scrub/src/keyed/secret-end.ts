@@ -36,7 +36,7 @@ export function secretEnd(
 }
 
 const IS_PHRASE = /phrase|mnemonic|seed/
-const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;\r\n])/y
+const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.\r\n]| [([])/y
 
 /** Where a secret of several words ends that stands in no quotes; -1 when there is none. */
 function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {

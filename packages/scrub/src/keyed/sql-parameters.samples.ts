@@ -9,6 +9,7 @@ export const catches: readonly string[] = [
   `Failed query: insert into "u" ("id", "mail", "api_token") values (default, $1, $2)\nparams: a@b.test,«${value}»\n    at x`,
   `Failed query: update "u" set "token" = $1 where "id" = $2\nparams: «${value}»,42`,
   `execute x: UPDATE u SET plan = $1, password = $2\nDETAIL:  parameters: $1 = 'pro', $2 = '«${value}»'\nnext`,
+  "DETAIL:  parameters: $1 = '42', $2 = '«thund3r_932»'\nSTATEMENT: update users set password = $2 where id = $1",
 ]
 
 export const leaves: readonly string[] = [

@@ -5,8 +5,11 @@ import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const PLACEHOLDER =
-  /(?:(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
+  /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
+/** Some databases print the statement behind its parameters. */
+const STATEMENT = /\s(?:statement|sql): ([^\n]{1,1024})/i
+const FAR = 1024
 const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?/y
 const VALUE =
   /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
@@ -27,7 +30,11 @@ export function sqlParameters(
   const open = endOf(OPEN, text, end)
   if (open < 0 || open <= scan.parametersEnd) return []
   // What stands before other parameters is theirs.
-  const rules = parameterRules(text.slice(scan.parametersEnd, end), judge)
+  let rules = parameterRules(text.slice(scan.parametersEnd, end), judge)
+  if (rules.size === 0) {
+    const behind = STATEMENT.exec(text.slice(open, open + FAR))?.[1] ?? ''
+    rules = parameterRules(behind, judge)
+  }
   scan.parametersEnd = open
   if (rules.size === 0) return []
   const edits: Edit[] = []

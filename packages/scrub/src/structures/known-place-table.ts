@@ -76,7 +76,7 @@ vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
-command echo\s,printf\s (?:-\w{1,3} )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
+command echo\s,printf\s (?:-\w{1,3} |["']?%s(?:\\n)?["']? )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secret (?:put|set|create)|with-token|passphrase|unseal)
 command sshpass= (?i)["']?([^\s"'$]{2,128})
 command sonar.login=,rootpw\s,-server\scommunity\s ([^\s"'$]{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
@@ -111,6 +111,8 @@ report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})
 bearer authorization.k8s.io. ([\w-]{8,4096})
 cookie httponly (?i)(?<=['"]?value['"]?: ?['"]([^"'\n]{4,4096})['"][^{}\n]{0,300})~
+authorization digest\susername= (?i)[^\n]{0,600}?\bresponse=\\{0,3}"?([\da-f]{32,128})
+call ).value\s=,).value= (?i)(?<=\(\\{0,3}["'][^()\n]{0,60}<word>[^()\n]{0,24})~\s?\\{0,3}["']([^"'\\\n]{1,128})
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
 connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]{1,512})
 connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'

@@ -198,6 +198,9 @@ export const catches: readonly string[] = [
   '«123-456» is your login code',
   'echo «hunter2» | sudo -S apt update',
   'echo "anna:«hunter2»" | chpasswd',
+  'Digest username="bob", realm="x", uri="/a", response="«5bac0dca3c7dccc6db1bcff7f529b215»", qop=auth',
+  "document.querySelector('#password').value = '«hunter22»'; form.submit()",
+  "printf '%s' '«drag0n_706»' | sudo -S systemctl restart shop",
 ]
 
 export const leaves: readonly string[] = [
@@ -279,4 +282,5 @@ export const leaves: readonly string[] = [
   'Uint8Array(4) [ 137, 80, 78, 71 ]',
   '{"chart":{"data":[65,75,73,65,81,90,78,79,87,66,82,49]}}',
   '"cloudflare.js": "5c1b7b3a6f0e4c3a9a630f6f3c7b0c55aa11bb22", "github.svg": "5c1b7b3a"',
+  "document.querySelector('#email').value = 'ann'",
 ]

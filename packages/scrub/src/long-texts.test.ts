@@ -98,3 +98,12 @@ const cutTexts: readonly string[] = [
 test.each(cutTexts)('what cuts a text off is no reason to stay: %s', (cut) => {
   expect([cut, `${cut}...`].filter((written) => text(written).includes(secret))).toEqual([])
 })
+
+test.each(['"', 'n', 'u0041', 'x41', '\n'])(
+  'a run of backslashes before %j ends, however long',
+  (mark) => {
+    expect(text(`${'\\'.repeat(70_000)}${mark} password=${secret}`)).toMatch(
+      /password=\[Filtered\]$/,
+    )
+  },
+)

@@ -1,4 +1,4 @@
-import { colourEscape, type EscapeAt, escapesOf } from './escape.ts'
+import { colourEscape, type EscapeAt, escapesOf, UNITS } from './escape.ts'
 import { NO_CHARACTER } from './disguise.ts'
 
 /** A text with one layer of escapes resolved. */
@@ -70,8 +70,8 @@ function resolve(escapeAt: EscapeAt, text: string, escapes?: number[]): string |
     }
     if (at > from) pieces.push(text.slice(from, at))
     length += at - from
-    from = at + (escape >> 16)
-    const character = escape & 0xffff
+    const character = escape % UNITS
+    from = at + (escape - character) / UNITS
     const isNone = character === NO_CHARACTER
     escapes?.push(length, isNone ? from : at, from)
     if (!isNone) {

@@ -9,6 +9,9 @@ import {
   TAG_PAIR,
 } from './disguise.ts'
 
+/** As many as there are codes of UTF-16: an escape is its length times this, plus its character. */
+export const UNITS = 0x10000
+
 /**
  * The escape at an index, whose code is given, as one number: its length times 65,536, plus its
  * character; 0 for no escape.
@@ -100,7 +103,8 @@ function escapeIn(text: string, at: number, code: number, manner: Manner): numbe
   )
 }
 
-const packed = (length: number, character: number): number => (length << 16) | character
+/** No shift: a run of backslashes may be longer than the bits left for it. */
+const packed = (length: number, character: number): number => length * UNITS + character
 
 /**
  * What is escaped may be a letter of any alphabet. Whether it is one in disguise, the next reading

@@ -1,6 +1,7 @@
 import { patternOf } from '../text/characters.ts'
 import { BASE64 } from '../text/encoded.ts'
 import { utf8 } from '../hash/hash.ts'
+import { refusalOf } from '../values/refusal.ts'
 
 /** One way to write a value. */
 export interface WrittenForm {
@@ -34,6 +35,7 @@ function textForms(value: string): readonly string[] {
   const json = JSON.stringify(value).slice(1, -1)
   const ascii = inAscii(json)
   const percent = percentEncoded(value)
+  const spaced = value.replaceAll('+', ' ')
   const strict = percent.replace(/[!'()*~]/g, (mark) => `%${hexOf(mark.charCodeAt(0))}`)
   return [
     value,
@@ -50,6 +52,8 @@ function textForms(value: string): readonly string[] {
     value.replaceAll("'", "''"),
     patternOf(value),
     value.replaceAll('\n', '\r\n'),
+    // Where a form's `+` is read as a blank, though what wrote it left its own as they were.
+    ...(refusalOf(spaced) === undefined ? [spaced] : []),
     ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [
       text,
       text.replaceAll('%20', '+'),

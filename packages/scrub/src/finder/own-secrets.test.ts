@@ -43,6 +43,11 @@ describe('own secrets', () => {
     expect(decodeURIComponent(text(written))).toMatch(/^(?:\[Filtered\]|\{"k":"\[Filtered\]"\})$/)
   })
 
+  test('with its own plus is found where another escape makes it a form', () => {
+    const { text } = createScrubber({ secrets: ["it's+a/secret=7"] })
+    expect(text('x=it%27s+a/secret%3D7')).toBe('x=[Filtered]')
+  })
+
   const foreign = ['pä', 'ssw', 'ört-日本', '9'].join('')
   const units = [...foreign].map((unit) => unit.charCodeAt(0))
   const hex = [...Buffer.from(foreign)].map((byte) => byte.toString(16).padStart(2, '0'))

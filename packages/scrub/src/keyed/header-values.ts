@@ -9,8 +9,8 @@ import {
   WORD,
 } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import { isEntity } from '../text/escape.ts'
 import type { KeyedPlace } from './keyed-place.ts'
+import { asItReads } from './keyed-value.ts'
 import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { closesLiteral } from './secret-end.ts'
@@ -121,11 +121,11 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const [scheme = ''] =
     matchAt(SCHEME, text, span.start) ?? matchAt(UNKNOWN_SCHEME, text, span.start) ?? []
   const start = span.start + scheme.length
-  if (isEntity(text, start)) return []
   const quoted = span.quote !== ''
   // `the "Authorization:" header`, `'Authorization: Basic ' + x`
-  const mark = quoted ? span.start - 1 : start
-  if (!place.quoted && /["'`]/.test(text.charAt(mark)) && closesLiteral(text, mark)) return []
+  const mark = quoted ? span.quote : (/^["'`]/.exec(text.charAt(start))?.[0] ?? '')
+  const behind = quoted ? span.start : start + 1
+  if (!place.quoted && mark !== '' && closesLiteral(text, behind, mark)) return []
   // `"Authorization":"Snowflake Token="x""`, whose quotes nobody escaped.
   const isNested =
     text.charAt(span.end - 1) === '=' &&
@@ -134,7 +134,7 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   const end =
     quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start, scheme)
   if (start >= end) return []
-  const value = text.slice(start, end)
+  const value = asItReads(text.slice(start, end))
   // A realm is a sentence at times; parameters are looked at one by one.
   if (!/^[\w-]+="/.test(value) && !isPlausible(value)) return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.

@@ -36,7 +36,7 @@ export function placeAt(
   const separator = separatorIn(text, separatorStart)
   const isGroup = text.charCodeAt(closed - 1) === 41
   // `(token) => …` in code
-  if (isGroup && separator === '=>') return undefined
+  if (isGroup && (separator === '=>' || separator === ARROW)) return undefined
   const from = skipBlanks(text, separatorStart + separator.length)
   if (!quoted && (separator === '' || !startsLiteral(text, from))) {
     const literal = assignedLiteral(text, closed, scan)
@@ -79,8 +79,12 @@ function separatorAt(text: string, closed: number): number {
   return text.startsWith('?=', at) ? at + 1 : at
 }
 
+/** `=>` as HTML writes it. */
+const ARROW = '=&gt;'
+
 /** The separator that begins there; empty when nothing does, or nothing stands behind it. */
 function separatorIn(text: string, from: number): string {
+  if (text.startsWith(ARROW, from)) return ARROW
   let at = from
   while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
   // SQL's `token=:name`

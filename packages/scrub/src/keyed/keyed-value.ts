@@ -19,6 +19,8 @@ export interface KeyedValue extends KeyedPlace {
   readonly value: string
   /** The character behind it. */
   readonly next: string
+  /** The quote before the value; empty when there is none. */
+  readonly quote: string
   /** It stands in no quotes. */
   readonly isBare: boolean
   /** It is bare, and made of letters and `_` alone. */
@@ -31,6 +33,20 @@ export interface KeyedValue extends KeyedPlace {
 
 const LONGEST = 512
 
+/** `arn%3Aaws%3A…` is an address in a query, `&lt;token&gt;` a placeholder. */
+const IS_ESCAPED = /%(?:3a|2[cf])|^&[a-z\d#]{1,7};/i
+
+/** A value is judged without the escapes of its addresses and brackets, at every depth. */
+export function asItReads(spelled: string): string {
+  let value = spelled
+  while (IS_ESCAPED.test(value)) {
+    const plain = decode(value)?.text
+    if (plain === undefined) break
+    value = plain
+  }
+  return value
+}
+
 /** Reads off a value and its key what `KeyedValue` holds. */
 export function keyedValueOf(
   text: string,
@@ -39,9 +55,7 @@ export function keyedValueOf(
   { start, end, quote }: ValueSpan,
 ): KeyedValue {
   const spelled = text.slice(start, Math.min(end, start + LONGEST))
-  // `arn%3Aaws%3A…`: an address in a query.
-  const isEncoded = spelled.includes('%') && /%(?:3a|2[cf])/i.test(spelled)
-  const value = isEncoded ? (decode(spelled)?.text ?? spelled) : spelled
+  const value = asItReads(spelled)
   const isBare = quote === ''
   // Field by field: to spread the place takes Node 20 longer than all that is asked of the value.
   return {
@@ -58,6 +72,7 @@ export function keyedValueOf(
     key: text.slice(keyStart, keyEnd),
     value,
     next: text.charAt(end),
+    quote,
     isBare,
     isWord: isBare && hasLettersAlone(value),
     isProse: isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1)),

@@ -1,6 +1,5 @@
 import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
-import { isEntity } from '../text/escape.ts'
 import type { Scan } from '../text/scan.ts'
 import { isMute, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { blockEdit } from './block.ts'
@@ -92,7 +91,7 @@ function keyedEdits(
   const { keyStart, valueStart, separator, quoted } = place
   // What an earlier reading left, or this one.
   if (kind !== 'cookie' && text.startsWith(REPLACEMENT, valueStart)) return NOTHING
-  if (isEntity(text, valueStart) || isPartOfName(text, place)) return NOTHING
+  if (isPartOfName(text, place)) return NOTHING
   const bracket = bracketAt(text, valueStart)
   const isRead =
     bracket > 0 &&

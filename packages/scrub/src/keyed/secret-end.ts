@@ -89,9 +89,9 @@ const NAME = /^[A-Za-z]+(?:\.[A-Za-z]+)*$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:
 
 /** Whether the value only names something: its own key, a variable, an entry of a list. */
 function isNameAlone(pair: KeyedValue): boolean {
-  const { text, separator, quoted, start, kind, key, value, next, isBare, isWord } = pair
+  const { text, separator, quoted, start, quote, kind, key, value, next, isBare, isWord } = pair
   if (!isBare) {
-    if (!quoted && closesLiteral(text, start - 1)) return true
+    if (!quoted && closesLiteral(text, start, quote)) return true
     // `'auth_token': 'authToken'`: a table of names.
     if (/[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)) return true
   }
@@ -129,17 +129,12 @@ function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
 /** So far before a quote the one that it closes is looked for, within its line. */
 const NEAR = 255
 
-/** `'token: ' + x`: the quote ends the text that the key stands in. */
-export function closesLiteral(text: string, at: number): boolean {
-  if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(at + 1))) return false
-  const quote = text.charCodeAt(at)
-  let isOpen = false
-  for (let before = at - 1; before >= at - NEAR; before--) {
-    const code = text.charCodeAt(before)
-    if (code === 10) break
-    if (code === quote) isOpen = !isOpen
-  }
-  return isOpen
+/** `'token: ' + x`: the quote before an index ends the text that the key stands in. */
+export function closesLiteral(text: string, behind: number, quote: string): boolean {
+  if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(behind))) return false
+  const mark = quote.endsWith(';') ? quote : quote.slice(-1)
+  const line = textBefore(text, behind - mark.length, NEAR)
+  return line.slice(line.lastIndexOf('\n') + 1).split(mark).length % 2 === 0
 }
 
 /** `designToken: color-primary-500` */

@@ -1,8 +1,10 @@
+import { endOf, matchAt } from '../text/characters.ts'
+
 /** Where a keyed value stands in a text. */
 export interface ValueSpan {
   readonly start: number
   readonly end: number
-  /** The quote before the value with its backslashes, for example `\"`; empty when unquoted. */
+  /** The quote before the value as it is escaped, `\"` or `&quot;`; empty when unquoted. */
   readonly quote: string
   /** An object or a list: the span includes its brackets. */
   readonly bracket: boolean
@@ -30,14 +32,25 @@ const CURLY: Readonly<Record<string, string>> = {
   '\u300c': '\u300d',
 }
 
-/** How far the closing quote is looked for. */
-const LONGEST_QUOTED = 256
+/** How far the closing quote is looked for; a longer value ends with its line or its word. */
+const LONGEST_QUOTED = 4096
 
 function curlyEnd(text: string, from: number, closing: string): number {
   let at = from
   const limit = Math.min(text.length, from + LONGEST_QUOTED)
   while (at < limit && text.charCodeAt(at) !== 10 && !closing.includes(text.charAt(at))) at++
-  return at
+  return at < limit ? at : bareEnd(text, at, false)
+}
+
+/** A quote as HTML writes it, at every depth of HTML inside HTML. */
+const QUOTE_ENTITY = /&(?:amp;){0,4}(?:quot|apos|#0*3[49]|#x0*2[27]);/iy
+
+/** Any other character as HTML writes it. */
+const ENTITY = /&(?!amp;)(?:#x?)?[a-z\d]{1,6};/iy
+
+function entityEnd(text: string, from: number, entity: string): number {
+  const length = text.slice(from, from + LONGEST_QUOTED).indexOf(entity)
+  return length < 0 ? bareEnd(text, from, false) : from + length
 }
 
 /** Where the quote or the bracket of a value stands whose text is JSON inside JSON. */
@@ -74,10 +87,17 @@ export function findValue(
       bracket: false,
     }
   }
+  const entity = code === 38 ? matchAt(QUOTE_ENTITY, text, at)?.[0] : undefined
+  if (entity !== undefined) {
+    const start = at + entity.length
+    return { start, end: entityEnd(text, start, entity), quote: entity, bracket: false }
+  }
   if (code === 123 || code === 91) {
     return { start: at, end: closingBracket(text, at), quote: '', bracket: true }
   }
-  const end = bareEnd(text, from, inQuery)
+  // `&lt;token&gt;`: what ends with the mark behind it is no value.
+  const mark = code === 38 ? Math.max(0, endOf(ENTITY, text, at) - at) : 0
+  const end = bareEnd(text, from + mark, inQuery)
   const query = isOfPath ? text.slice(from, end).indexOf('?') : -1
   return { start: from, end: query < 0 ? end : from + query, quote: '', bracket: false }
 }
@@ -142,8 +162,7 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
-    // Markdown's bold ends.
-    if (code === 42 && next === 42 && !isWordish(text.charCodeAt(at + 2))) return at
+    if (code === 42 && next === 42 && endOf(BOLD_END, text, at) > 0) return at
     if (code === BACKSLASH && !isWordish(next)) return at
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
     if (code === SINGLE && !isWordish(next)) return at
@@ -158,13 +177,13 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
 
 /**
  * Whether at most one mark follows before a space, what closes a text around, or the end: `token:
- * resolvedToken,; next`.
+ * resolvedToken,; next`, `"sent token=x,"`.
  */
-function endsWord(text: string, at: number): boolean {
-  const marks = ',;.'.includes(text.charAt(at)) ? 1 : 0
-  const next = text.charCodeAt(at + marks)
-  return !(next > 32) || isQuote(next) || next === BACKSLASH || next === 60 || next === 0x201d
-}
+const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
+const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
+
+/** Markdown's bold ends. */
+const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
 
 /** The dots of what was cut off, with nothing behind them. */
 function areDots(text: string, at: number): boolean {

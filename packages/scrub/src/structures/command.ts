@@ -128,7 +128,7 @@ interface Argument {
 
 /** What stands before an argument: blanks, a broken line, and in lists brackets and commas. */
 const ARGUMENT =
-  /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(<>]|\\(?!["'`]))(?:[^\s"'`|;\\<>]|\\(?!\\{0,8}["'`\r\n])){0,65536}))/y
+  /((?:[ \t]|\\\r?\n|[,[{(](?:[ \t]{0,20}\r?\n)?){0,40})(?:(\\{0,3}["'`])|((?:[^\s"'`|;\\,[{(<>]|\\(?!["'`]))(?:[^\s"'`|;\\<]|<(?!\/)|\\(?!\\{0,8}["'`\r\n])){0,65536}))/y
 
 /** The last argument of a text that was cut off. */
 const CUT = /\S{1,4096}$/y

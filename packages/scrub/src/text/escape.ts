@@ -131,12 +131,8 @@ function printableEscape(text: string, at: number): number {
   return endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
 }
 
-/** Whether a character stands there as HTML writes it; another reading sees the character. */
-export const isEntity = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 38 && endOf(ENTITY, text, at) > 0
-
 /** What tells a terminal colours and movements, behind its escape: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
-const CONTROL = /\[[\d;?]{0,20}[A-Za-z]/y
+const CONTROL = /\[(?:m|[\d;?]{1,20}[A-Za-z])/y
 
 /** A colour of a terminal. */
 export const colourEscape: EscapeAt = (text, start, code) => {

@@ -1,0 +1,30 @@
+// What ends a value, and what only looks as if it did.
+
+export const catches = [
+  // Marks inside of a value
+  "password=«ab,'cd'ef»",
+  'password=«ab,\\cd1»',
+  'password=«ab**!cd9»',
+  '**password: «ab12cd»**, and',
+  'sent "password=«abc12»," ok',
+  '“password=«abc12»,” he said',
+  // Quotes of books, however far the other one is
+  `password: “«${'a1B2'.repeat(2000)}»” end`,
+  // HTML's quotes, and marks that only look like its
+  'password=&quot;«hunter 2»&quot;, user=&quot;bob&quot;',
+  '&amp;quot;password&amp;quot;:&amp;quot;«hunter22»&amp;quot;,&amp;quot;user&amp;quot;:&amp;quot;bob&amp;quot;',
+  'password=«&pass;word99»',
+  'secret: «&comma;x7Gh2kk»',
+  'Authorization: «&pass;word99»',
+  'password =&gt; «hunter2»',
+  `${'&amp;'.replace('&', '&amp;amp;amp;amp;amp;')}password=«x7Gh2kk»`,
+]
+
+export const leaves = [
+  'password: &lt;your password&gt;',
+  'Authorization: Bearer &lt;token&gt;',
+  'password: &amp;amp;amp;amp;amp;lt;token&amp;amp;amp;amp;amp;gt;',
+  'tokens.every((token)=&gt;typeof token === &quot;string&quot;)',
+  'the &quot;Authorization:&quot; header, the &quot;Proxy-Authorization:&quot; header',
+  '?token=&amp;page=2',
+]

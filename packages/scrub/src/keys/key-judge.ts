@@ -81,8 +81,8 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
   }
 }
 
-/** A key that is the name of a file: `token.ts: 3 errors`. */
-const FILE = /\.(?:[cm]?[jt]sx?|css|html?|md|svg|py)$/i
+/** A key that is the name of a file or a package: `token.ts: 3 errors`, `node_modules/cookie`. */
+const FILE = /\.(?:[cm]?[jt]sx?|css|html?|md|svg|py)$|(?:^|\/)node_modules\//i
 
 /** What `decode` may resolve. */
 const DISGUISED = /[^ -~]|[%\\&]/

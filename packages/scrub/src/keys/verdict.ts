@@ -28,6 +28,8 @@ export interface KeyVerdict {
   readonly rule: string
   /** Numbers go as well, because the operator named the key. */
   readonly takesNumbers?: boolean
+  /** A word alone stays: it stands below a key that says little, such as `auth`. */
+  readonly sparesWords?: boolean
 }
 
 export type JudgeKey = (key: string) => KeyVerdict

@@ -160,7 +160,7 @@ export function namesSecret(label: string): boolean {
 
 /** Keys in an object below a secret's key whose values only describe the secret or its route. */
 const ABOUT =
-  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts)|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
+  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method)|\$(?:ref|schema|id|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|result_?wrapper|integrity|license|resolved|errors?|message|reason|host|port|database|ssl|tls|flow|theme|locale|lang(?:uage)?|tenant|widget|priority|summary|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */
 export const isAboutSecret: (key: string) => boolean = remember((key) => ABOUT.test(key), 1024)

@@ -11,6 +11,9 @@ export const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
 const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
 const STATEMENT: KeyVerdict = { kind: 'statement', rule: 'redis-arguments' }
 const UNDER_COOKIES: KeyVerdict = { kind: 'secret', rule: 'cookie' }
+const UNDER_AUTH: KeyVerdict = { kind: 'secret', rule: 'key:auth' }
+/** `auth: { view: 'login', tenant: 'acme' }`: what an app knows of who is signed in. */
+const IN_STATE: KeyVerdict = { ...UNDER_AUTH, sparesWords: true }
 const UNDER_AUTHORIZATION: KeyVerdict = { kind: 'secret', rule: 'authorization' }
 
 /** Details of a person in an object under the key `user` of any payload. */
@@ -103,7 +106,8 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'number' && COORDINATE.test(key)) return { ...inherited, kind: 'secret' }
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') {
-    if (inherited.rule === 'key:auth') return { ...inherited, kind: 'secret' }
+    if (inherited.rule === 'key:auth')
+      return key === 'value' || own.kind !== 'none' ? UNDER_AUTH : IN_STATE
     return key === 'value' ? inherited : own
   }
   return isStrong(inherited) ? inherited : own

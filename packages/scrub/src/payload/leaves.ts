@@ -6,7 +6,7 @@ import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { isNumeric } from '../values/generated.ts'
+import { isNumeric, looksPersonal } from '../values/generated.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
@@ -226,6 +226,7 @@ function isPlaceInCode(
 /** A property's value is the whole secret or none: no prose has to be told from it. */
 function isSecret(value: string, verdict: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, verdict.rule)) return false
+  if (verdict.sparesWords === true && !looksPersonal(value)) return false
   // Counters arrive as text at times: `tokens: '4096'`.
   // `iban: 'IBAN'` is a label of a form.
   if (verdict.kind === 'number') {

@@ -28,6 +28,7 @@ describe('what stands beside a value says that it is secret', () => {
     { command: '/usr/bin/redis-cli', args: ['-h', 'cache', '-a', 'hunter2'] },
     { list: ['Host', 'a.test', 'X-Auth-Token', 'hunter2', 'Accept', '*/*'] },
     { arguments: ['password:', 'hunter2'] },
+    { auth: { vendor: 'hunter2', nested: { deep: ['hunter2'] } } },
     { path: ['user', 'password'], before: 'hunter2', after: 'hunter2' },
     { storage: 'local', key: 'authToken', oldValue: null, newValue: 'hunter2' },
     { propertyName: 'gitlab.token', propertyValue: 'hunter2' },
@@ -99,6 +100,30 @@ test.each([
   { arguments: ['took %s', '12ms1'] },
   { pre_context: ['log("password=%s", x)', 'connect2(host)'], context_line: 'x' },
   { sensitive: false, type: 'string', value: 'eu-west-1' },
+  // What describes a secret, and what an app knows of who is signed in.
+  {
+    credentials: {
+      required: ['UserName', 'Status'],
+      $ref: '#/definitions/Base',
+      host: 'db.x.test',
+    },
+  },
+  { accessToken: { enum: ['CUSTOM_AUTH_X509'], minLength: '8', requestUri: '/apikeys/{id}' } },
+  { otpCode: { min: 5, max: 8, minLength: 5 } },
+  {
+    auth: {
+      view: 'signup',
+      roles: ['editor'],
+      tenant: 'acme',
+      error: { message: 'Invalid login' },
+    },
+  },
+  { auth: { logout: 'Abmelden', failed: 'Anmeldung fehlgeschlagen', lastRoute: 'dashboard' } },
+  {
+    packages: {
+      'node_modules/cookie': { license: 'MIT', integrity: 'sha512-yki5XnKuf750l50uGTllt6==' },
+    },
+  },
   { order: { number: 'A1234' }, map: { key: 'row1' }, line: { string: 'abc1' } },
 ])('what says nothing of the kind stays: %j', (value) => {
   expect(scrubber.value(value)).toEqual(value)

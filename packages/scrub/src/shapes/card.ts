@@ -50,11 +50,12 @@ const SOLID = /\d{12,19}/y
 const GROUPED =
   /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}(?:\1\d(?:\d{1,2}(?!\d)|\d{3}(?:\1\d{1,3}(?![\d/]))?)?)?|\d{6}\1\d{4,5})/y
 /**
- * One more group of digits on either side makes a row of a table; `order 1234 ` before it makes
- * none.
+ * One more group of digits on either side makes a row of a table, and one of hex digits the
+ * fingerprint of a key; `order 1234 ` before it makes none.
  */
-const ROW_BEFORE = /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$/
-const ROW_BEHIND = /[ -]\d{4}\b(?!\/)/y
+const ROW_BEFORE =
+  /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$|(?<!\w)(?=\d{0,3}[A-F])(?=[A-F]{0,3}\d)[\dA-F]{4} {1,2}$/
+const ROW_BEHIND = /[ -](?:\d{4}\b(?!\/)|(?=\d{0,3}[A-F])[\dA-F]{4}(?![\w.]))/y
 /** The month and the year that a card ends in stand behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** What a magnetic stripe holds behind the number. ISO/IEC 7813, track 2. */

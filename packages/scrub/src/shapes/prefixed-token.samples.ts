@@ -29,6 +29,8 @@ export const leaves: readonly string[] = [
   'order_F6hLJ0ctlhEvDo17yPaxT8nGE8T8xHWN3CUBiLf7 not found',
   `key_${drawn.slice(0, 24)}`,
   `${digest}-${digest.slice(0, 8)}`,
+  // A name of 52 letters, as long as a key of Bitcoin.
+  'ListRequestedServiceQuotaChangeHistoryByQuotaRequest',
   'useSharedAccessSignatureForEveryRequest_getDefaultAzureCredentialFromChain2',
   'test_PathStream_headByNav_601OK_v2_Item',
   'chunk kind-PaddingLogin-g7lFkYMZ-UrhkHtgq.js',

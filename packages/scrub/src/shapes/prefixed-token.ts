@@ -37,8 +37,8 @@ const BARE_FORMS: readonly RegExp[] = [
   /\d\d?-(?=\w*[G-Zg-z])[A-Za-z\d]{64}/, // TrueNAS
   /11(?=\d*[a-f])[\da-f]{32}/, // Jenkins
   /[\dA-F]{4}-[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}/, // a UUID in capitals behind four digits
-  /S[A-D][A-Z2-7]{54}/, // private keys of Stellar
-  /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
+  /S[A-D](?=[A-Z]{0,50}\d)[A-Z2-7]{54}/, // private keys of Stellar
+  /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})(?=[A-Za-z]{0,45}\d)[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
 ]
 /**
  * Letters and digits of those that have no mark behind their first part, and of the longest part.

@@ -7,6 +7,7 @@ export const catches: readonly string[] = [
   'file:///home/«alice»/x',
   '(/home/«alice»/x.js:1:2)',
   'C:\\Users\\«Alice Smith»\\x',
+  '/home/«j.doe»/app.js:1:2',
 ]
 export const leaves: readonly string[] = [
   '/home/git/.ssh/id_ed25519',
@@ -17,4 +18,9 @@ export const leaves: readonly string[] = [
   '/users/:id',
   '/usr/src/app/index.js',
   'https://api.test/Users/2819c223',
+  'at Object.<anonymous> (/home/index.js:1:15)',
+  '--allow-fs-read=/home/.gitignore',
+  'C:\\Users\\...\\AppData\\Local\\Temp',
+  'D:\\Users\\%USERNAME%\\x',
+  '`/home/$USER/project`',
 ]

@@ -4,6 +4,8 @@ import type { Edit } from '../text/edit.ts'
 /** Names of accounts that images and services use; they name nobody. */
 const NOBODY =
   /^(?:node|app|runner|ubuntu|ec2-user|vercel|deno|bun|circleci|jenkins|root|git|admin|user|shared|public|default|all users|www-data|site|sbx_user\d+)$/i
+/** `/home/index.js:3:1`, `/home/.gitignore`, `C:\\Users\\...`, `/home/$USER`, `D:\\Users\\%USERNAME%`: a file, or no name. */
+const NO_NAME = /^(?:[.$%]|[\w.-]+\.(?:[cm]?[jt]sx?|json|py|txt|log|html?|css|ya?ml)$)/
 const SEGMENT = /[^/\\\s"'`:*?<>|,;()[\]{}]+(?: [A-Z][^/\\\s"'`:*?<>|,;()[\]{}]*(?=[/\\]))?/y
 
 /** The user's name in `/home/name`, `/Users/name` and `C:\Users\name`. */
@@ -20,7 +22,8 @@ export function homeDirectory(text: string, start: number, end: number): Edit | 
   let at = end
   while (text.charCodeAt(at) === after) at++
   const name = matchAt(SEGMENT, text, at)?.[0]
-  if (name === undefined || NOBODY.test(name) || name.length > 128) return undefined
+  if (name === undefined || name.length > 128 || NOBODY.test(name) || NO_NAME.test(name))
+    return undefined
   return { start: at, end: at + name.length, rule: 'home-directory' }
 }
 

@@ -25,12 +25,16 @@ export function isNumeric(value: string): boolean {
 const PARTED =
   /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
 
+/** Short words count where both cases part them: `signInWithIdToken`. */
+const WORDS_IN_NAME =
+  /[A-Z]{4,}(?![a-z])|[A-Z][a-z]{2,}|[a-z]{3,}|(?<=[a-z])(?:As|At|By|Id|If|In|Is|Of|On|Or|To|Up)(?=[A-Z])/g
+
 /** `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`: most of it is words. */
 export function isName(value: string): boolean {
   if (value.length > 80) return false
   if (PARTED.test(value)) return true
   if (/^(?:[a-z\d]+|[A-Z\d]+)$/.test(value) && /\d/.test(value)) return false
-  const words = value.match(/[A-Z]{4,}(?![a-z])|[A-Z][a-z]{2,}|[a-z]{3,}/g) ?? []
+  const words = value.match(WORDS_IN_NAME) ?? []
   const letters = words.filter((word) => /[aeiouy]/i.test(word)).join('').length
   return words.length > 1 && letters >= value.length * 0.77
 }

@@ -7,9 +7,29 @@ export const catches: readonly string[] = [
   '{"auth":"«Tu!ip7331x»"}',
   '{"access_token":"«river_stone_482»"}',
   'session="«d7$%RKSGEKa2»"',
+  'PWD=«/x9Kk2vQ71zLwB4tR»',
+  'password: «Maple%s99»',
 ]
 
 export const leaves: readonly string[] = [
+  // Names of objects, options, routes, pages and directories.
+  'CHALLENGE_PASSWORD = ObjectIdentifier("1.2.840.113549.1.9.7")',
+  '{"user":"-u","password":"-p","secretFlag":"--client-secret"}',
+  '{"token":"/user/{userId}/password","apiKey":"v1/apis/{apiId}/apikeys/{id}"}',
+  'generateAccessToken: https://docs.test/iam/docs/reference/credentials/rest/v1/projects.accounts/generateAccessToken',
+  "{ PWD: '/Users/Shared/Repos', OLDPWD: '/Srv/App' }",
+  '(mnemonic: "grep") detects pairs',
+  'secrets: inherit',
+  // Templates.
+  'creds = " --username=%s --password=%s" % (user, pw)',
+  "'X-Amz-Credential': '%s/%s/aws_request'",
+  // Names in code below keys that say little.
+  'FAT_MAGIC = 0xCAFEBABE',
+  'nid_key = self._lib.NID_pbe_WithSHA1And3_Key_TripleDES_CBC',
+  '"Sid": "Stmt1430948004000"',
+  '["reauthenticate", "signInWithOAuth", "signInWithIdToken", "signInWithOtp"]',
+  // A translation quotes and fills in.
+  '{"expected_a_1_to_match_the_0_token":"分析器预期在此处找到与“{0}”标记匹配的“{1}”。"}',
   '?secretArn=arn%3Aaws%3Asecretsmanager%3Aeu-west-1%3A123456789012%3Asecret%3Aprod%2Fdb-AbCdEf&ok=1',
   '{"password":"stored in the vault"}',
   "a='' password='' b='x'",

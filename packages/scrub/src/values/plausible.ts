@@ -1,7 +1,7 @@
 import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
 import { list } from '../keys/key-words.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
-import { isName, isVersionOrDate } from './generated.ts'
+import { isName, isVersionOrDate, looksGenerated } from './generated.ts'
 import { isReference } from './reference.ts'
 import { charactersOf, FOREIGN, MARK } from './value-characters.ts'
 
@@ -17,7 +17,7 @@ const EMPTY = list(
     'changed revoked rotated failed filtered redacted removed masked sanitized scrubbed omitted enabled disabled ' +
     'confirmed granted reused rotating compromised suspended blocked throttled terminated verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
     'configured provided resolved loaded cached refreshed created deleted updated issued initialized matched ' +
-    'required unsupported unauthorized include omit same-origin hidden secure sensitive pass file keyfile path latest ' +
+    'required unsupported unauthorized include inherit omit same-origin hidden secure sensitive pass file keyfile path latest ' +
     'present unset todo tbd await new class iota function async basic bearer digest ' +
     '!0 !1 lax strict nullable bcrypt scrypt secretref secretkeyref placeholder mismatch',
 )
@@ -62,7 +62,9 @@ export function isPlausible(value: string, prose = false): boolean {
   const first = value.charCodeAt(0)
   // Each expression costs more than to see that it cannot match.
   if (value.length < 2 || ((first === 45 || first === 115) && PUBLIC.test(value))) return false
-  if (value.length > 80) return !isSentence(value) && !isForeignWording(value.slice(0, 400))
+  if (value.length > 80) {
+    return !(isSentence(value) || isForeignWording(value.slice(0, 400)) || isPageAddress(value))
+  }
   const bits = charactersOf(value)
   if (bits === DIGIT) return true
   if (isVersionOrDate(value)) return false
@@ -95,6 +97,11 @@ export function isPlausible(value: string, prose = false): boolean {
   )
 }
 
+/** A long address of words alone, as of a page of a manual. */
+function isPageAddress(value: string): boolean {
+  return /^https?:\/\/[^\s?#@]+$/.test(value) && !value.split('/').some(looksGenerated)
+}
+
 /**
  * Whether it says what belongs there: `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`.
  */
@@ -122,7 +129,7 @@ const isForeignWording = (value: string): boolean => /[^\0-\x7f]/.test(value) &&
  * counted right behind its number.
  */
 const WORDING =
-  /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*/：？！。、؟।-]|(?<=[\u0600-\u0dff])\u200c|(?<!\S)\d{1,2}(?!\S)|\d{1,2}(?=[\u3040-\ud7ff]))+$/u
+  /^(?:[\p{L}\p{M}\s.,:;!?¿¡'’()…*/：？！。、؟।“”„«»「」（）-]|\{\w{0,16}\}|(?<=[\u0600-\u0dff])\u200c|(?<!\S)\d{1,2}(?!\S)|\d{1,2}(?=[\u3040-\ud7ff]))+$/u
 
 /**
  * What forms say about a field, in languages whose words are in ASCII (`falsch`, `incorrecta`);

@@ -1,5 +1,6 @@
 import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
 import { isPlausible } from './plausible.ts'
+import { isReference } from './reference.ts'
 
 /**
  * Whether the word of the rule names a secret, and the key is weak only because of another word in
@@ -25,9 +26,12 @@ export function provesWeakKey(value: string, rule: string): boolean {
     )
   }
   if (TYPED.test(value)) return true
+  // The name of a statement in AWS's policies.
+  if (rule === 'key:sid' && /^stmt\d+$/i.test(value)) return false
   return (
     !/^https?:/.test(value) &&
-    (looksGenerated(value.slice(value.lastIndexOf(',') + 1)) || UUID.test(value))
+    (looksGenerated(value.slice(value.lastIndexOf(',') + 1)) || UUID.test(value)) &&
+    !isReference(value)
   )
 }
 
@@ -37,6 +41,10 @@ export function provesWeakKey(value: string, rule: string): boolean {
  */
 export function namesStored(value: string, rule: string): boolean {
   if (rule === 'key:token') return /^(?:[\s#\u2581\u0120]+[A-Za-z]+|[A-Z]{2,8})$/.test(value)
+  // `mnemonic: "grep"` helps to remember something; a secret one has twelve words.
+  if (rule === 'key:mnemonic') return /^[A-Za-z]+(?: [A-Za-z]+)?$/.test(value)
+  // The shell's working directory.
+  if (rule === 'key:pwd') return DIRECTORY.test(value) && !looksGenerated(value)
   if (!rule.endsWith('-key')) return false
   if (/:(?:gpg|pgp|rsa)-/.test(rule)) return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
   if (rule === 'key:kms-key') return /^[a-z]+(?:[-_][a-z\d]+)+$/.test(value)
@@ -44,6 +52,8 @@ export function namesStored(value: string, rule: string): boolean {
     rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
   )
 }
+
+const DIRECTORY = /^(?:[A-Za-z]:|~)?[\\/][\w.@ \\/-]*$/
 
 /** A password that follows all the usual rules for passwords. */
 const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$%&*?@^~])[\w!#$%&*?@^~+-]{8,32}$/

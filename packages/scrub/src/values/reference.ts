@@ -22,6 +22,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?:bearer|token|basic) (?:%s|\$?\{|<)/, // Bearer %s
   /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
+  /[a-z_ :;,./=-]*(?<![a-z])%[drsvq](?![a-z])[a-z_ :;,./=\\%-]*$/, // --username=%s --password=%s
+  /[\w./:-]*\/\{[a-z_]\w*\}[\w./:{}?=-]*$/, // /users/{id}/password
   /\$\d+$/, // $1
   /[:@](?:[a-z_]\w*:?|\d{1,2})$/, // :token
   /\?[a-z_]+$/, // ?token
@@ -51,6 +53,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /(?:min|max|same|between|unique|digits):[\w,]+$/, // min:8
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
+  /--?[a-z]$|--[a-z]+(?:-[a-z]+)*$/, // --password-stdin
   /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>
 ]
 
@@ -61,6 +64,7 @@ const ADDRESSES: readonly RegExp[] = [
   /projects\/[\w*-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
   /#\//, // #/definitions/Token
+  /\d{1,6}(?:\.\d{1,10}){4,}$/, // 1.2.840.113549.1.9.7
   /arn:/, // arn:aws:secretsmanager:eu-west-1:1:secret:x
   /alias\//, // alias/main
   /@Microsoft/, // @Microsoft.KeyVault(VaultName=x)

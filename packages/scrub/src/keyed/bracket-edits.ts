@@ -47,6 +47,8 @@ export function bracketEdits(
   const opens = isList ? span.start + 1 : place.keyEnd
   const quote = /^\s*(\\*["'`])/.exec(text.slice(opens, opens + 64))?.[1] ?? "'"
   const isTokens = text.slice(place.keyStart, place.keyEnd) === 'tokens'
+  // `tokens = {'root': [('uint16', …)]}`: what a lexer reads.
+  const isGrammar = !place.quoted && !isList
   let key = ''
   for (let at = text.indexOf(quote, span.start); at >= 0 && at < span.end;) {
     const { start, end } = findValue(text, at, false)
@@ -56,7 +58,8 @@ export function bracketEdits(
       const value = text.slice(start, end)
       key = NAME_OF.exec(textBefore(text, at, 40))?.[0] ?? key
       const isMeant = isList ? isMadeUp(value) : place.quoted || looksPersonal(value)
-      const isRead = key === '' && isTokens && isWordToken(value, rule)
+      const isRead =
+        key === '' && isTokens && (isGrammar ? value.length < 16 : isWordToken(value, rule))
       if (isMeant && !isRead && isBelow(key, value, verdict)) edits.push({ start, end, rule })
       key = ''
     }

@@ -1,11 +1,28 @@
 /** Samples of code that only names a secret. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'user, password = «hunter2»',
+  'f(password=«my.passw0rd»)',
+  'Enter key (password):\n  «hunter2x»',
+  "tokens = { 'prod': '«x7Gh2kQ9vB4nM1zL»' }",
   '{"password":"«$ecret99zz»","token":"«${real}99zz»"}',
   'token: «nHekrbGrlGmJyxQcQDic»; TypeError: x',
   'HOST_TYPE=host.type token=«KSG9iB22ZQxNhDbEuXHKbqXC»',
 ]
 
 export const leaves: readonly string[] = [
+  // Names of Python's, with digits in them, or beside others.
+  'encryption_key=TEST_ENCRYPTION_KEY1)',
+  'aws_access_key_id=layer1.aws_access_key_id,',
+  "headers['X-Metadata-Token'] = imdsv2_session_token",
+  "'X-Metadata-Token-TTL': _IMDSV2_SESSION_TOKEN_TTL_SECONDS",
+  "userid = passwd = acct = ''",
+  'username, password = split',
+  'user, pw = auth, None',
+  'password: _PasswordType | None = None,',
+  'private_key: "_RSAPrivateKey",',
+  'def apop(self, user, password):\n    """Authorisation."""',
+  'password = password.encode("latin1")',
+  "tokens = {\n  'root': [\n    (words(('uint8', 'uint16', 'uint32')), Keyword, '#pop:2'),",
   'var a=1;token=new Foo;b=2',
   'x();secret=await load(y);z()',
   'a;token=e in t;b=1',

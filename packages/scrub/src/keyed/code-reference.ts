@@ -1,15 +1,18 @@
 import { endOf, textBefore } from '../text/characters.ts'
+import { namesSecret } from '../keys/vocabulary.ts'
 import { looksGenerated } from '../values/generated.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
 // In code, what stands behind `=` is often a variable, and what stands behind a colon a type.
 
-const EXPRESSION = / (?:[!=]==?|\?\??|\+) /y
+const EXPRESSION = / (?:[!=]?==?|\?\??|\+|\|(?= (?:None|null|undefined)\b)) /y
 /** What stands in the brackets of a type, and in no tag. */
 const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
   /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
+/** `user, password = split` */
+const UNPACKED = /(?:^|\n)[ \t]*(?:[a-z_]\w{0,30}, ){1,4}$/
 
 /** Whether what stands behind a key is a variable, a call, a comparison or a type, and no value. */
 export function isCodeReference(pair: KeyedValue): boolean {
@@ -28,8 +31,24 @@ export function isCodeReference(pair: KeyedValue): boolean {
     // `credentials: state === 'anonymous'`
     if (next === ' ' && endOf(EXPRESSION, text, end) > 0) return true
   }
+  // `f(key=TEST_ENCRYPTION_KEY1)`, `f(access_key_id=layer1.access_key_id)`
+  const name = value.replace(/[;,)]+$/, '')
+  if (name.endsWith(`.${key}`) || (CONSTANT.test(name) && namesSecret(name))) return true
+  // `{'X-Token': v2_session_token}`
+  if (quoted && isLikeKey(name, key)) return true
   return isProse && (isVariable(pair) || (separator !== '=' && isTypeName(value, key)))
 }
+
+const CONSTANT = /^_?[A-Z]+\d?(?:_[A-Z\d]+)+$/
+
+/** Whether a name ends as its key does: `inputTokens` behind `INPUT_TOKENS`. */
+function isLikeKey(name: string, key: string): boolean {
+  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
+  const small = name.toLowerCase()
+  return last !== undefined && small !== last && small.endsWith(last) && NAME.test(name)
+}
+
+const NAME = /^[A-Za-z_$][\w$]*$/
 
 /** `names[TOKEN] = name`, but `user[password]=x&` and PHP's `[token] => x`. */
 function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): boolean {
@@ -41,10 +60,8 @@ function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): bool
  * `token = user.token`, `const saved = token;`: a name made of words that stands behind a
  * declaration, ends in a semicolon, or has dots, an index or a call.
  */
-function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
+function isVariable({ text, keyStart, key, value, isWord }: KeyedValue): boolean {
   if (value.length > 80) return false
-  // `to.key1024 = from.key1024`
-  if (value.endsWith(`.${key}`)) return true
   if (!hasLettersAlone(value)) {
     const isCode =
       /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
@@ -53,14 +70,14 @@ function isVariable({ text, keyStart, key, value }: KeyedValue): boolean {
     if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
-  const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
-  const name = value.replace(/(?:\$\d)?[;,)]*$/, '').toLowerCase()
-  if (last !== undefined && name !== last && name.endsWith(last)) return true
+  if (isLikeKey(value.replace(/(?:\$\d)?[;,)]*$/, ''), key)) return true
   const before = text.charCodeAt(keyStart - 1)
   // `this.password = password`, `const saved = token`
   return (
     (before === 46 && !/\d/.test(value)) ||
-    (before === 32 && DECLARES.test(textBefore(text, keyStart, 40)))
+    (before === 32 &&
+      (DECLARES.test(textBefore(text, keyStart, 40)) ||
+        (isWord && UNPACKED.test(textBefore(text, keyStart, 80)))))
   )
 }
 

@@ -1,6 +1,9 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
   'Enter password:\ttoken: «Tq96WQirraVP»',
+  'object(PDO)#1 (1) { ["password":protected]=> string(7) "«hunter2»" }',
+  'object(Acme\\\\Login)#1 (1) { ["password":"Acme\\\\Login":private]=> string(7) "«hunter2»" }',
+  '    [password:protected] => «hunter2»\n    [user:protected] => bob',
   '7,"{""password"":""«hunter2»"",""id"":7}",ok',
   "EXECUTE 'ALTER USER ann SET password=''«hunter2»'''",
   '{"field":"password","old":"«hunter2»","new":"«sunflower»"}',

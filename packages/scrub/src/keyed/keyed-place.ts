@@ -18,6 +18,10 @@ export interface KeyedPlace {
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
+/** PHP's `["key":protected]=>` and `[key:Acme\\Login:private] =>`. */
+const MEMBER = /:(?:"?[A-Z\\][\w\\]{0,100}"?:)?(?:protected|private)\]/y
+/** A line ends behind a colon. */
+const SIGNATURE_END = /\r?\n/y
 /** `=`, `:` or `>`. */
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
 /** `=`, `:` or a blank. */
@@ -30,7 +34,8 @@ export function placeAt(
   keyEnd: number,
   scan: Scan,
 ): KeyedPlace | undefined {
-  const closed = closedAt(text, keyStart, keyEnd)
+  let closed = closedAt(text, keyStart, keyEnd)
+  if (text.charCodeAt(closed) === 58) closed = Math.max(closed, endOf(MEMBER, text, closed))
   const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
   const separatorStart = separatorAt(text, closed)
   const separator = separatorIn(text, separatorStart)
@@ -38,6 +43,11 @@ export function placeAt(
   // `(token) => …` in code
   if (isGroup && (separator === '=>' || separator === ARROW)) return undefined
   const from = skipBlanks(text, separatorStart + separator.length)
+  // `def login(self, password):`
+  if (isGroup && separator === ':' && endOf(SIGNATURE_END, text, from) > 0) {
+    if (!textBefore(text, keyStart, 2).startsWith(' ')) return undefined
+    if (text.charCodeAt(keyStart - 1) !== 40) return undefined
+  }
   if (!quoted && (separator === '' || !startsLiteral(text, from))) {
     const literal = assignedLiteral(text, closed, scan)
     if (literal > 0) return { keyStart, keyEnd, valueStart: literal, separator: '=', quoted }

@@ -22,7 +22,7 @@ export function isPartOfName(
     if (text.startsWith(':`', keyEnd)) return true
     if (/\bAWS::\w+::$/.test(textBefore(text, keyStart, 40))) return true
   }
-  if (!quoted && (separator === ':' || separator === ',')) {
+  if (!quoted && (separator.startsWith(':') || separator === ',')) {
     // `arn:aws:secretsmanager:eu-west-1:1:secret:name` is an address, and has no spaces.
     if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
     // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and

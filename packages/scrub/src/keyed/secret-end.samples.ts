@@ -1,5 +1,6 @@
 /** Samples of how much of a value goes in a sentence, a line, a query or a setting; and sentences. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'encryption_key: «x7Gh2kQ9vB» was refused',
   'Incorrect flag for cached slice type token: «Tq9FZJ4JvQwK»',
   'Invalid value type pwd=«Pw$UmKuqWCY»',
   'client_secret: «WWA5EMMddBhEx297GNhf» => "confirmPassword" must match',
@@ -70,6 +71,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'encryption_key: AES256 encryption key to use when creating it',
+  'arn:aws:sso:::instance/ssoins-6987e6a2fc43873b',
   'gpg: Signature made Sat 21 Nov 2026 10:12:44 AM UTC using RSA key 4AEE18F83AFDEB23',
   'Failed to get FCM registration token: permission-blocked',
   'Adds a --password arg to the given parser.',

@@ -52,9 +52,11 @@ const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 
+const LAST_TWO = /^.*?([^_]+)_([^_]+)$/
+
 /** `Unexpected token: string` is prose; `token: x7Gh2` is not. */
 function isSentence(pair: KeyedValue): boolean {
-  const { text, keyStart, separator, quoted, end, rule, value, isWord, isProse, isPass } = pair
+  const { text, keyStart, separator, quoted, end, rule, key, value, isWord, isProse, isPass } = pair
   if (quoted || !separator.startsWith(':')) return false
   if (isWord && value.length < 16 && !isDrawnWord(value)) {
     if (!isPass) return true
@@ -63,6 +65,13 @@ function isSentence(pair: KeyedValue): boolean {
     if (isProse && (isTitle || SENTENCE_BEFORE.test(textBefore(text, keyStart, 24)))) return true
   }
   if (!isProse || separator !== ':') return false
+  // `encryption_key: AES256 encryption key to use`
+  if (
+    value.length < 9 &&
+    key.includes('_') &&
+    text.startsWith(` ${key.replace(LAST_TWO, '$1 $2')} `, end)
+  )
+    return true
   if (isPass) return isWord && endOf(SENTENCE_GOES_ON, text, end) > 0
   // `Failed to get registration token: permission-blocked`
   return /^(?:[^A-Za-z\d]*|[a-z]{3,}-[a-z]{3,})$/.test(value)
@@ -93,7 +102,7 @@ function isNameAlone(pair: KeyedValue): boolean {
   if (!isBare) {
     if (!quoted && closesLiteral(text, start, quote)) return true
     // `'auth_token': 'authToken'`: a table of names.
-    if (/[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)) return true
+    if (/[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
   }
   if (isWord && isMetavariable(pair)) return true
   // `Format: [token] => pin: x`
@@ -103,6 +112,15 @@ function isNameAlone(pair: KeyedValue): boolean {
     if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true
   }
   return isWord && (kind === 'weak' || isOwnName(pair))
+}
+
+/** `'auth_token': 'authToken'`; `private_key: "_RSAPrivateKey"`, a type in Python's quotes. */
+function isNameOfKey(value: string, key: string): boolean {
+  const name = normalizeKey(value)
+  const ofKey = normalizeKey(key)
+  return (
+    name === ofKey || (key.includes('_') && /^_?[A-Za-z]+$/.test(value) && name.endsWith(ofKey))
+  )
 }
 
 const HELP = / {2,}\p{L}/uy

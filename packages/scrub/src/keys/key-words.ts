@@ -48,9 +48,9 @@ export const NUMBER_WORDS: string =
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
-  '-auth -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
+  '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
-  '(magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
+  '-seed (magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
   '-κωδικός (db database)key'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */

@@ -86,7 +86,7 @@ export function keepClean(entry: KeyEntry, text: string): void {
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue before after propertyValue input originalValue payload',
+      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue input originalValue payload',
     name: 'name key k Name Key header field param variable label ParameterKey propertyName',
     place: 'path property parameter',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',

@@ -6,7 +6,7 @@ import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { isNumeric, looksPersonal } from '../values/generated.ts'
+import { isDrawnWord, isNumeric, looksPersonal } from '../values/generated.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
@@ -231,7 +231,9 @@ function isSecret(value: string, verdict: KeyVerdict): boolean {
   // `iban: 'IBAN'` is a label of a form.
   if (verdict.kind === 'number') {
     // `pin: 'GPIO17'` is one of a chip.
-    return verdict.rule === 'key:pin' ? provesNumber(value, verdict.rule) : /\d/.test(value)
+    return verdict.rule === 'key:pin'
+      ? provesNumber(value, verdict.rule)
+      : /\d/.test(value) || isDrawnWord(value)
   }
   return !(isNumeric(value) && verdict.rule.startsWith('key:token'))
 }

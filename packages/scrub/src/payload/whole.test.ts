@@ -28,6 +28,10 @@ describe('what stands beside a value says that it is secret', () => {
     { command: '/usr/bin/redis-cli', args: ['-h', 'cache', '-a', 'hunter2'] },
     { list: ['Host', 'a.test', 'X-Auth-Token', 'hunter2', 'Accept', '*/*'] },
     { arguments: ['password:', 'hunter2'] },
+    { changes: [{ field: 'api_key', from: 'hunter2', to: 'hunter2' }] },
+    { field: 'password', old_value: 'hunter2', new_value: 'hunter2' },
+    { backupCodes: ['hunter2', 'hunter2'], seed: 'hunter2'.repeat(8) },
+    { headers: { authz: 'hunter2'.repeat(4) } },
     { auth: { vendor: 'hunter2', nested: { deep: ['hunter2'] } } },
     { path: ['user', 'password'], before: 'hunter2', after: 'hunter2' },
     { storage: 'local', key: 'authToken', oldValue: null, newValue: 'hunter2' },
@@ -124,6 +128,7 @@ test.each([
       'node_modules/cookie': { license: 'MIT', integrity: 'sha512-yki5XnKuf750l50uGTllt6==' },
     },
   },
+  { from: 'ann@x.test', to: 'bob@x.test', name: 'token1', seed: 'a1b2c3d4e5f6' },
   { order: { number: 'A1234' }, map: { key: 'row1' }, line: { string: 'abc1' } },
 ])('what says nothing of the kind stays: %j', (value) => {
   expect(scrubber.value(value)).toEqual(value)

@@ -54,8 +54,8 @@ const GROUPED =
  * fingerprint of a key; `order 1234 ` before it makes none.
  */
 const ROW_BEFORE =
-  /(?<!\b[A-Za-z]{1,24}[ :#]{0,2}|\w)\d{4,}[ -]$|(?<!\w)(?=\d{0,3}[A-F])(?=[A-F]{0,3}\d)[\dA-F]{4} {1,2}$/
-const ROW_BEHIND = /[ -](?:\d{4}\b(?!\/)|(?=\d{0,3}[A-F])[\dA-F]{4}(?![\w.]))/y
+  /(?<!\b[A-Za-z]{1,24}[ +:#]{0,2}|\w)\d{4,}[ +-]$|(?<!\w)(?=\d{0,3}[A-F])(?=[A-F]{0,3}\d)[\dA-F]{4}[ +]{1,2}$/
+const ROW_BEHIND = /[ +-](?:\d{4}\b(?!\/)|(?=\d{0,3}[A-F])[\dA-F]{4}(?![\w.]))/y
 /** The month and the year that a card ends in stand behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** What a magnetic stripe holds behind the number. ISO/IEC 7813, track 2. */

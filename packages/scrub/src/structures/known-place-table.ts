@@ -28,7 +28,7 @@ webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\w[\w/]{8,}\w)
 webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2.,hook. (?:make|integromat)\.com/(\w{20,64})
 webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
 webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})
-webhook webhook.site/,hc-ping.com/,cronitor.link/,heartbeat.uptimerobot.com/,betterstack.com/,betteruptime.com/,events.pagerduty.com/,victorops.com/,loggly.com/,sumologic.com/,infura.io/,quiknode.pro/,tines.com/ (?:[a-z\d-]{1,20}/){0,4}((?=[\w-]{0,60}\d)(?![a-z]+-)[\w=-]{20,200}(?:/\w{20,80})?)
+webhook webhook.site/,hc-ping.com/,cronitor.link/,heartbeat.uptimerobot.com/,betterstack.com/,betteruptime.com/,events.pagerduty.com/,victorops.com/,loggly.com/,sumologic.com/,infura.io/,quiknode.pro/,rpc.ankr.com/,getblock.io/,blastapi.io/,fcm.googleapis.com/fcm/send/,push.services.mozilla.com/,push.apple.com/,sentry.io/api/hooks/,tines.com/ (?:[a-z\d-]{1,20}/){0,4}((?=[\w-]{0,60}\d)(?![a-z]+-)[\w=-]{20,200}(?:/\w{20,80})?)
 webhook /hooks/,%2Fhooks%2F ([a-z\d]{26}|\w{17,24}(?:/|%2F)\w{40,80})(?![\w/-])
 webhook hooks.airtable.com/,webhooks.workato.com/ \w{1,20}/(?:v1/|rest/)?([\w/-]{20,100})
 webhook alchemy.com/,alchemyapi.io/ (?:nft/)?v[23]/([\w-]{20,64})
@@ -37,6 +37,7 @@ webhook api.vercel.com/ v1/integrations/deploy/(\w{10,64}/\w{8,64})
 webhook api.cloudflare.com/ client/v4/pages/webhooks/deploy_hooks/([\w-]{36})
 webhook m.pipedream.net (?<=//(eo\w{12,16})\.)~
 sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
+sign-in ?t=,?h=,?k=,?c=,?s=,?q= (?i)(?<=/(?:[a-z]{1,20}-)?(?:reset|magic|verify|confirm|invite|unsubscribe|activate|login|signin)[\w/-]{0,60})~(?!\d{4}-|[\da-f]{8}-[\da-f]{4}-)((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])[\w-]{20,200})
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
 oauth-code ?code=,&code=,#code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])
 signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128}(?:,v0=[\da-f]{64})?)
@@ -48,11 +49,14 @@ connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
 connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+connection userid= (?i)[\w$.-]{1,64}/([^@\s"']{2,128})@
+connection identify\s (?i)(?<=nickserv[ :]{1,3})~(?:\w{1,32} )?(\S{4,128})
+token ExponentPushToken[,ExpoPushToken[ ([\w-]{20,24})\]
 connection /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
 connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,}=*)
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
-connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$)
+connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$|\r?\n(?:USER|NICK)\b)
 connection wifi: (?i)(?:[^\n]{0,120}?;)?P:((?:[^;\\\n]|\\.){1,63});
 password-hash $2a$,$2b$,$2y$,$1$,$5$,$6$,$7$,$y$,$apr1$,argon2i$,argon2d$,argon2id$,$scrypt$ (~(?:[\w=,+./]{1,64}\$){1,4}[\w+./]{20,128})
 password-hash pbkdf2 (~[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
@@ -83,7 +87,7 @@ command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
-call pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)

@@ -8,6 +8,16 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  `https://x.test/auth/magic?t=«${word(32)}»&lang=de`,
+  `https://x.test/mail/unsubscribe?h=«${hex(32)}»`,
+  `https://rpc.ankr.com/eth/«${hex(32)}»`,
+  `https://fcm.googleapis.com/fcm/send/«${word(40)}»`,
+  `https://updates.push.services.mozilla.com/wpush/v2/«${word(60)}»`,
+  `ExponentPushToken[«${word(22)}»] is not registered`,
+  'sqlldr userid=scott/«hunter2»@orcl control=x',
+  "#0 /srv/a.php(3): ldap_bind(Resource id #3, 'cn=ann', '«hunter2»')",
+  'PRIVMSG NickServ :IDENTIFY «hunter2»',
+  'NICK ann\nPASS «sunflower7»\nUSER ann',
   `Cookie({ name: 'x', value: '«${word(24)}»', domain: 'a.test', httpOnly: true })`,
   'new SecretKeySpec("«hunter2»".getBytes(), "AES")',
   'Use code «503035» to sign in',
@@ -204,6 +214,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'https://x.test/login?t=2026-11-21T10-00-00-first-attempt',
+  'https://x.test/magic?h=5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55&page=2',
+  'userid=scott/orders count=3',
   '/docs/how-to-change-your-email/in-five-easy-steps-2026 and https://x.test/invite/playwright-807756831384403968',
   'credentials: none / unknown',
   'invalid credentials: user/password',

@@ -15,6 +15,8 @@ export function provesWeakKey(value: string, rule: string): boolean {
   // Most keys and codes in programs are names, and short names look generated at times.
   const isBare = rule === 'key:key' || rule === 'key:code'
   if (isBare && (value.length < 20 || SPACED_NAME.test(value))) return false
+  // Seeds of wallets are long, those of tests are not.
+  if (rule === 'key:seed' && value.length < 32) return false
   if (/:conn.*str/.test(rule))
     return isPlausible(value) && /@|password|pwd|key=|secret|sig=/i.test(value)
   if (isNamed(rule)) {
@@ -69,6 +71,7 @@ export function isWordToken(value: string, rule: string): boolean {
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
   const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
+  if (rule.endsWith('code') && isDrawnWord(value)) return true
   if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))
     return !isName(value)
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)

@@ -1,6 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { looksGenerated } from '../values/generated.ts'
+import { readsAsCode } from '../values/reference.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
@@ -67,7 +68,8 @@ function isVariable({ text, keyStart, key, value, isWord }: KeyedValue): boolean
       /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
         value,
       )
-    if (isCode || !/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return isCode
+    if (isCode) return readsAsCode(value)
+    if (!/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return false
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.
   if (isLikeKey(value.replace(/(?:\$\d)?[;,)]*$/, ''), key)) return true

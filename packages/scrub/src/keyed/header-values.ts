@@ -10,7 +10,7 @@ import {
 } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
-import { asItReads } from './keyed-value.ts'
+import { asItReads, mayBeCut } from './keyed-value.ts'
 import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { closesLiteral } from './secret-end.ts'
@@ -80,7 +80,8 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   if (/[{[]/.test(text.charAt(place.valueStart))) return edits
   const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
-  if (span.bracket || !UNNAMED.test(value) || !isPlausible(value) || isName(value)) return edits
+  if (span.bracket || !UNNAMED.test(value) || isName(value)) return edits
+  if (!isPlausible(value, false, mayBeCut(text, span.end, span.quote === ''))) return edits
   return [{ start: span.start, end: endOfWhole(text, place, span), rule }]
 }
 
@@ -136,7 +137,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (start >= end) return []
   const value = asItReads(text.slice(start, end))
   // A realm is a sentence at times; parameters are looked at one by one.
-  if (!/^[\w-]+="/.test(value) && !isPlausible(value)) return []
+  if (!/^[\w-]+="/.test(value) && !isPlausible(value, false, mayBeCut(text, end, !quoted)))
+    return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
   if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
   // HTTP/2's table of names

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters.ts'
+import { endOf, isSpace } from '../text/characters.ts'
 import { remember } from '../keys/remember.ts'
 import type { KeyKind, KeyVerdict } from '../keys/verdict.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
@@ -46,6 +46,13 @@ export function asItReads(spelled: string): string {
   }
   return value
 }
+
+/** `"#{ENV["TOKEN"]}"`: code has quotes of its own. */
+const GOES_ON = /\\*["'`][\w$]/y
+
+/** Whether a value may end before the code that it stands for does. */
+export const mayBeCut = (text: string, end: number, isBare: boolean): boolean =>
+  isBare || endOf(GOES_ON, text, end) > 0
 
 /** Reads off a value and its key what `KeyedValue` holds. */
 export function keyedValueOf(

@@ -13,7 +13,7 @@ import { isPlausible } from '../values/plausible.ts'
 import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isCodeReference } from './code-reference.ts'
 import type { KeyedPlace } from './keyed-place.ts'
-import { type KeyedValue, keyedValueOf } from './keyed-value.ts'
+import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /**
@@ -150,9 +150,8 @@ const NEAR = 255
 /** `'token: ' + x`: the quote before an index ends the text that the key stands in. */
 export function closesLiteral(text: string, behind: number, quote: string): boolean {
   if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(behind))) return false
-  const mark = quote.endsWith(';') ? quote : quote.slice(-1)
-  const line = textBefore(text, behind - mark.length, NEAR)
-  return line.slice(line.lastIndexOf('\n') + 1).split(mark).length % 2 === 0
+  const line = textBefore(text, behind - quote.length, NEAR)
+  return line.slice(line.lastIndexOf('\n') + 1).split(quote).length % 2 === 0
 }
 
 /** `designToken: color-primary-500` */
@@ -162,9 +161,9 @@ const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unkno
 
 /** The last question, when the value is no part of a sentence, no code and no name. */
 function isProven(pair: KeyedValue): boolean {
-  const { text, keyStart, separator, quoted, kind, rule, key, value } = pair
+  const { text, keyStart, separator, quoted, end, kind, rule, key, value } = pair
   const { isBare, isWord, isProse, isPass } = pair
-  if (!isPlausible(value, isProse || separator === ' ')) return false
+  if (!isPlausible(value, isProse || separator === ' ', mayBeCut(text, end, isBare))) return false
   if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false

@@ -1,6 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
+import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 import { namesStored } from '../values/proof.ts'
@@ -27,7 +28,8 @@ const SENTENCE_MARKS = '.!?:*\u2026\u201d'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
 /** To `%0A` as to a space. */
-const BARE = /(?:(?!%0[AD]|&[\w.-]{1,40}=)[^\s,;"'`<>()\\])+/iy
+const BARE =
+  /(?:(?!%0[AD]|&[\w.-]{1,40}=)[^\s,;"'`<>()\\]|[,;<>()](?=[\w!@#$%^*+=~])(?!<[a-z]\w{0,8}[\s/>]))+/iy
 
 /**
  * A secret that a sentence tells: `the password is x7`, `PASSWORD 'x'`, and `.netrc`'s `login bob
@@ -71,7 +73,9 @@ function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefi
   if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
   if (namesStored(value, rule)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
-  if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$|^[*&]|^[\w-]{1,24}=[^=]/.test(value)) return undefined
+  if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$/.test(value)) return undefined
+  if (!told.isVerb && /^[\w-]{1,24}=[^=]/.test(value)) return undefined
+  if (/^[*&]/.test(value) && hasNames(value)) return undefined
   return { start: told.from, end: stop, rule }
 }
 

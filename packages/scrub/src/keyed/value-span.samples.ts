@@ -8,6 +8,14 @@ export const catches = [
   '**password: «ab12cd»**, and',
   'sent "password=«abc12»," ok',
   '“password=«abc12»,” he said',
+  'password: «kMRwC<0z74ly» in',
+  'level=info secret=«apLgq,14nco3» ts=1',
+  "[x]\n\"token\" = '''«~15Fxtd0uyjOY»'''",
+  'the password is «KhtDJ,gcj1c9», user=bob',
+  'SMTP_PASS = «*zkxRNJdeNrUD»',
+  '{"password":"«abQd(e7F1)gh»"}',
+  'api_key = «JbSQt(thw2)wu»',
+  "field 'password' with value '«x7Gh2kk»'",
   // Quotes of books, however far the other one is
   `password: “«${'a1B2'.repeat(2000)}»” end`,
   // HTML's quotes, and marks that only look like its
@@ -27,4 +35,7 @@ export const leaves = [
   'tokens.every((token)=&gt;typeof token === &quot;string&quot;)',
   'the &quot;Authorization:&quot; header, the &quot;Proxy-Authorization:&quot; header',
   '?token=&amp;page=2',
+  'token: Map<String, Token>',
+  'token = getToken(user, 1)',
+  "password = os.environ['X'].strip()",
 ]

@@ -48,8 +48,9 @@ const QUOTE_ENTITY = /&(?:amp;){0,4}(?:quot|apos|#0*3[49]|#x0*2[27]);/iy
 /** Any other character as HTML writes it. */
 const ENTITY = /&(?!amp;)(?:#x?)?[a-z\d]{1,6};/iy
 
-function entityEnd(text: string, from: number, entity: string): number {
-  const length = text.slice(from, from + LONGEST_QUOTED).indexOf(entity)
+/** Where what closes a value stands, or else the end of its word. */
+function closedBy(text: string, from: number, closing: string): number {
+  const length = text.slice(from, from + LONGEST_QUOTED).indexOf(closing)
   return length < 0 ? bareEnd(text, from, false) : from + length
 }
 
@@ -75,6 +76,11 @@ export function findValue(
   at = behindBackslashes(text, at)
   const code = text.charCodeAt(at)
   if (isQuote(code)) {
+    const tripled = text.slice(at, at + 1).repeat(3)
+    if (text.startsWith(tripled, at)) {
+      const start = at + 3
+      return { start, end: closedBy(text, start, tripled), quote: tripled, bracket: false }
+    }
     const end = closingQuote(text, at + 1, code, at - quoteStart)
     return { start: at + 1, end, quote: text.slice(quoteStart, at + 1), bracket: false }
   }
@@ -90,7 +96,7 @@ export function findValue(
   const entity = code === 38 ? matchAt(QUOTE_ENTITY, text, at)?.[0] : undefined
   if (entity !== undefined) {
     const start = at + entity.length
-    return { start, end: entityEnd(text, start, entity), quote: entity, bracket: false }
+    return { start, end: closedBy(text, start, entity), quote: entity, bracket: false }
   }
   if (code === 123 || code === 91) {
     return { start: at, end: closingBracket(text, at), quote: '', bracket: true }
@@ -158,7 +164,9 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     // An arrow, a bullet or a word of Japanese ends a value: no password has one, but the text
     // behind may.
     if (code <= 32 || code === 160 || code >= 0x2000) return at
-    if (code === DOUBLE || code === BACKTICK || code === 60) return at
+    if (code === DOUBLE || code === BACKTICK) return at
+    if (code === 60 && (endOf(LESS_THAN, text, at) < 0 || endOf(GENERIC, text, from) > at))
+      return at
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
@@ -182,6 +190,11 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
 const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
 const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
 
+/** `<` as a part of a password: no tag begins, and nothing closes before the next blank. */
+const LESS_THAN = /<[^\s<>"'`/!][^\s<>"'`]{0,64}(?:[\s"'`]|$)/y
+/** The type `Map<String, …`, and what may stand in its brackets. */
+const GENERIC = /[A-Z]\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
+
 /** Markdown's bold ends. */
 const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
 
@@ -202,7 +215,7 @@ function endsAtAmpersand(text: string, at: number): boolean {
 }
 
 /** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
-function startsPair(text: string, from: number, marks = '- .[]"\''): boolean {
+function startsPair(text: string, from: number, marks = '-.[]"\''): boolean {
   let at = from
   const limit = Math.min(text.length, from + 48)
   let code = text.charCodeAt(at)

@@ -231,9 +231,10 @@ function isSecret(value: string, verdict: KeyVerdict): boolean {
   // `iban: 'IBAN'` is a label of a form.
   if (verdict.kind === 'number') {
     // `pin: 'GPIO17'` is one of a chip.
+    const isProven = provesNumber(value, verdict.rule)
     return verdict.rule === 'key:pin'
-      ? provesNumber(value, verdict.rule)
-      : /\d/.test(value) || isDrawnWord(value)
+      ? isProven
+      : isProven || /\d/.test(value) || isDrawnWord(value)
   }
   return !(isNumeric(value) && verdict.rule.startsWith('key:token'))
 }

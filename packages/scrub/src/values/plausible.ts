@@ -1,4 +1,5 @@
 import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
+import { hasNames, isDottedName } from './code-name.ts'
 import { list } from '../keys/key-words.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { isName, isVersionOrDate, looksGenerated } from './generated.ts'
@@ -57,8 +58,9 @@ const PATH =
  * Whether the value of a secret's key may be a secret, judged by the value alone.
  *
  * @param prose the value is a word of a sentence and no property of its own
+ * @param isCut the value stands bare in a text, where its end is not sure
  */
-export function isPlausible(value: string, prose = false): boolean {
+export function isPlausible(value: string, prose = false, isCut = false): boolean {
   const first = value.charCodeAt(0)
   // Each expression costs more than to see that it cannot match.
   if (value.length < 2 || ((first === 45 || first === 115) && PUBLIC.test(value))) return false
@@ -88,10 +90,10 @@ export function isPlausible(value: string, prose = false): boolean {
     if ((bits & (MARK | UNDERSCORE)) === 0) return true
   }
   return !(
-    isReference(value) ||
-    PATH.test(value) ||
+    isReference(value, isCut) ||
+    (PATH.test(value) && hasNames(value)) ||
     // `Maple.4402`: no part of a name begins with so many digits.
-    (value.includes('.') && !/\.\d{3}/.test(value) && isName(value)) ||
+    (value.includes('.') && !/\.\d{3}/.test(value) && isName(value) && isDottedName(value)) ||
     isSentence(value) ||
     isForeign
   )

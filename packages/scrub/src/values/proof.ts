@@ -74,5 +74,6 @@ export function provesNumber(value: string, rule: string): boolean {
   if (rule.endsWith('code') && isDrawnWord(value)) return true
   if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))
     return !isName(value)
+  if (rule === 'key:passcode' && looksPersonal(value)) return true
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }

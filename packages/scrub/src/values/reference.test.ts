@@ -8,14 +8,43 @@ const samples = [...source.matchAll(/^ {2}\/.+\/, \/\/ (.+)$/gm)].map(([, sample
 
 describe('a reference', () => {
   test('is shown by a sample behind each of its forms', () => {
-    const shown = REFERENCES.map(({ source: form }, index) =>
-      new RegExp(`^(?:${form})`, 'i').test(samples[index] ?? ''),
-    )
-    expect(shown).toEqual(REFERENCES.map(() => true))
+    const isShown = ({ source: form }: RegExp): boolean =>
+      samples.some((sample) => new RegExp(`^(?:${form})`, 'i').test(sample))
+    expect(REFERENCES.filter((form) => !isShown(form))).toEqual([])
+    expect(samples).toHaveLength(REFERENCES.length)
   })
 
   test.each(samples)('is %s', (sample) => {
-    expect(isReference(sample)).toBe(true)
+    expect(isReference(sample, true)).toBe(true)
+  })
+
+  test.each(['user.getToken(id', 'struct{name', '<token', 'users[id'])(
+    'is not %s, unless cut',
+    (value) => {
+      expect(isReference(value, true)).toBe(true)
+      expect(isReference(value)).toBe(false)
+    },
+  )
+
+  test.each([
+    'getHttpToken()',
+    'crypto.randomBytes(16)',
+    'jwt.sign({ id }, secret)',
+    'os.environ["DB"]',
+  ])('is %s as a whole', (value) => {
+    expect(isReference(value)).toBe(true)
+  })
+
+  test.each([
+    'efJWi(q63i)gx',
+    'XhZ[v#0B]',
+    'RmQ{x9Lb2W}',
+    '$OxYaqQp',
+    '%YC72RE008%',
+    '@WK7mzQ2',
+    '<kQ7wZ2x9>',
+  ])('is not %s, however it is drawn', (value) => {
+    expect(isReference(value, true)).toBe(false)
   })
 
   test.each(['hunter2x', 'x7Gh2!kQ9', 'correct horse', 'pa$$word{1', 'a:b@c'])(

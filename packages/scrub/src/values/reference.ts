@@ -1,3 +1,5 @@
+import { hasNames, isBalanced } from './code-name.ts'
+
 // Values that stand where a secret would and only refer to one: where it is kept, what it is
 // called, what belongs there. Case does not matter; behind each expression is a sample.
 
@@ -30,6 +32,14 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /required\b/, // required by the API
 ]
 
+/** Names with a mark before them. */
+const NAMES: readonly RegExp[] = [
+  /#\/[\w$]+(?:\/[\w$]+)*$/, // #/$defs/token
+  /[\w.+-]+@(?:[a-z-]+\.)+[a-z]{2,}$/, // ana@shop.test
+  /![a-z]+$/, // !vault
+  /@[a-z][\w-]*\/[\w-]+$/, // @acme/tokens
+]
+
 /** Code that makes or fetches a value, or tells its kind. */
 const EXPRESSIONS: readonly RegExp[] = [
   /\$\(/, // $(cat token)
@@ -46,47 +56,59 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\(\) ?=>/, // () => token
   /new \w/, // new Token
   /\[(?:object|function|getter|array)/, // [object Object]
-  /\/[*^\\[(]/, // /^[a-z]+$/
   /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
-  /1\*[a-z]*$/, // 1*tchar
+  /1\*(?:[a-z]*|<[a-z]*)$/, // 1*tchar
   /(?:bool|int|float)=/, // bool=False
   /(?:min|max|same|between|unique|digits):[\w,]+$/, // min:8
-  /-?0x[\da-f]{1,8}$/, // 0x7ffd
-  /#[\da-f]{3,8}$/, // #ff8800
   /--?[a-z]$|--[a-z]+(?:-[a-z]+)*$/, // --password-stdin
   /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>
 ]
 
-/** An address in a store, and names that look like one. */
+/** An address in a store or in memory, and names that look like one. */
 const ADDRESSES: readonly RegExp[] = [
+  /-?0x[\da-f]{1,8}$/, // 0x7ffd
+  /#[\da-f]{3,8}$/, // #ff8800
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
   /(?:https?|fileb?):\/\/[^?@]*(?:\?[a-z_]+=?[a-z_:+. ${}&=,-]*)?$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
   /projects\/[\w*-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
-  /#\//, // #/definitions/Token
   /\d{1,6}(?:\.\d{1,10}){4,}$/, // 1.2.840.113549.1.9.7
   /arn:/, // arn:aws:secretsmanager:eu-west-1:1:secret:x
   /alias\//, // alias/main
   /@Microsoft/, // @Microsoft.KeyVault(VaultName=x)
   /ENC\[/, // ENC[AES256_GCM,data:x]
   /!\w+ /, // !Ref Token
-  /![a-z]+$/, // !vault
-  /@[a-z][\w-]*\/[\w-]+$/, // @acme/tokens
   /S-1-\d/, // S-1-5-21
   /ssh-(?:rsa|dss|ed25519)$/, // ssh-ed25519
+  /\/[*^\\[(]/, // /^[a-z]+$/
   /[a-z]+['’][a-z]{1,2}$/, // isn't
 ]
 
-export const REFERENCES: readonly RegExp[] = [
-  ...REMOVED,
-  ...PLACEHOLDERS,
-  ...EXPRESSIONS,
-  ...ADDRESSES,
-]
+/** Their form alone tells. */
+const FORMS: readonly RegExp[] = [...REMOVED, ...ADDRESSES]
+/** A drawn text may have their form by chance. */
+const CODE: readonly RegExp[] = [...PLACEHOLDERS, ...NAMES, ...EXPRESSIONS]
 
-const REFERENCE = new RegExp(`^(?:${REFERENCES.map(({ source }) => source).join('|')})`, 'i')
+export const REFERENCES: readonly RegExp[] = [...FORMS, ...CODE]
 
-/** A reference, a placeholder or something already removed: nothing secret is written here. */
-export function isReference(value: string): boolean {
-  return REFERENCE.test(value)
+const anyOf = (forms: readonly RegExp[]): RegExp =>
+  new RegExp(`^(?:${forms.map(({ source }) => source).join('|')})`, 'i')
+
+const HAS_FORM = anyOf(FORMS)
+const LOOKS_LIKE_CODE = anyOf(CODE)
+
+/** A call or an index is no part of a word. */
+const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
+
+/**
+ * A reference, a placeholder or something already removed: nothing secret is written here.
+ *
+ * @param isCut the value stands bare in a text: of `getToken(user, 1)` it is `getToken(user`
+ */
+export function isReference(value: string, isCut = false): boolean {
+  if (HAS_FORM.test(value)) return true
+  return LOOKS_LIKE_CODE.test(value) && readsAsCode(value) && (isCut || isBalanced(value))
 }
+
+/** Whether the words of what has the form of code are those of code. */
+export const readsAsCode = (value: string): boolean => !NO_CODE.test(value) && hasNames(value)

@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { looksGenerated } from '../values/generated.ts'
-import { readsAsCode } from '../values/reference.ts'
+import { readsAsCode } from '../values/code-name.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
@@ -68,7 +68,7 @@ function isVariable({ text, keyStart, key, value, isWord }: KeyedValue): boolean
       /^[!&*(]|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
         value,
       )
-    if (isCode) return readsAsCode(value)
+    if (isCode) return readsAsCode(value, true)
     if (!/^[A-Za-z_$][\w$]*[;,)]?$/.test(value)) return false
   }
   // `[INPUT_TOKENS] = inputTokens;`: a variable that is named like its key.

@@ -171,14 +171,14 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
     if (code === 42 && next === 42 && endOf(BOLD_END, text, at) > 0) return at
-    if (code === BACKSLASH && !isWordish(next)) return at
+    if (code === BACKSLASH && (!(next > 32) || next === BACKSLASH || isQuote(next))) return at
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
     if (code === SINGLE && !isWordish(next)) return at
     if (code === 44 || code === 59 || code === 124) {
       if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
     }
     if ((code === 46 || code === 58) && (!(next > 32) || areDots(text, at))) return at
-    if ((code === 41 || code === 93 || code === 125 || code === 62) && !isWordish(next)) return at
+    if (isClosing(code) && !isWordish(next) && endOf(INSIDE, text, at + 1) < 0) return at
   }
   return at
 }
@@ -190,10 +190,16 @@ function bareEnd(text: string, from: number, inQuery: boolean): number {
 const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
 const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
 
+/** A round, square, curly or angle bracket closes. */
+const isClosing = (code: number): boolean =>
+  code === 41 || code === 93 || code === 125 || code === 62
+/** What joins nothing in code or prose, so that the bracket before it belongs to a password. */
+const INSIDE = /[#$%^@!~*]\w/y
+
 /** `<` as a part of a password: no tag begins, and nothing closes before the next blank. */
 const LESS_THAN = /<[^\s<>"'`/!][^\s<>"'`]{0,64}(?:[\s"'`]|$)/y
 /** The type `Map<String, …`, and what may stand in its brackets. */
-const GENERIC = /[A-Z]\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
+const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
 
 /** Markdown's bold ends. */
 const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y

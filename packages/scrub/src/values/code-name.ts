@@ -7,9 +7,22 @@ const HUMP = /[A-Z]{2,}(?![a-z])\d{0,3}|[A-Z]?[a-z]+\d{0,3}|[A-Z]\d{0,3}/g
 const HUMP_LENGTH = 2.6
 const VOWEL = /[aeiouyAEIOUY]/g
 /** Of so many letters one is a vowel at least, but in short words and in these. */
-const PER_VOWEL = 6
+const PER_VOWEL = 8
 const SHORT = 3
 const ABBREVIATION = /^(?:https?|html|grpc|smtp|pgsql|mssql|ctrl|bcrypt|[A-Z]{4})$/i
+
+/** A call or an index is no part of a word. */
+const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
+/** What code hardly holds before its first blank, comma or quote, but in expressions: `match(/^#`. */
+const NOT_CUT = /^(?!.*\(\/).+[#%^~@|;\\]/
+
+/**
+ * Whether a value with the form of code has its words, and its brackets.
+ *
+ * @param isCut it may end before the code does
+ */
+export const readsAsCode = (value: string, isCut: boolean): boolean =>
+  !NO_CODE.test(value) && hasNames(value) && (isBalanced(value) || (isCut && !NOT_CUT.test(value)))
 
 /** Whether all words and numbers of a value are those that people give to things. */
 export function hasNames(value: string): boolean {
@@ -48,7 +61,7 @@ function isCodeName(run: string): boolean {
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
 /** Whether each bracket that is opened is closed, but for one at the end, as in code that is whole. */
-export function isBalanced(value: string): boolean {
+function isBalanced(value: string): boolean {
   const open: (string | undefined)[] = []
   for (const mark of value.replace(/[-=]>/g, '')) {
     if (mark in CLOSES) open.push(CLOSES[mark])

@@ -1,4 +1,4 @@
-import { hasNames, isBalanced } from './code-name.ts'
+import { readsAsCode } from './code-name.ts'
 
 // Values that stand where a secret would and only refer to one: where it is kept, what it is
 // called, what belongs there. Case does not matter; behind each expression is a sample.
@@ -56,7 +56,6 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\(\) ?=>/, // () => token
   /new \w/, // new Token
   /\[(?:object|function|getter|array)/, // [object Object]
-  /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
   /1\*(?:[a-z]*|<[a-z]*)$/, // 1*tchar
   /(?:bool|int|float)=/, // bool=False
   /(?:min|max|same|between|unique|digits):[\w,]+$/, // min:8
@@ -80,6 +79,7 @@ const ADDRESSES: readonly RegExp[] = [
   /!\w+ /, // !Ref Token
   /S-1-\d/, // S-1-5-21
   /ssh-(?:rsa|dss|ed25519)$/, // ssh-ed25519
+  /\(\?P?(?:[:=!<]|$)|\(?\[(?:\^\\|[a-z]-[a-z])|[^\\]*\\(?:[bdsw][*+(]|b\()/, // (?:a|b)
   /\/[*^\\[(]/, // /^[a-z]+$/
   /[a-z]+['’][a-z]{1,2}$/, // isn't
 ]
@@ -97,18 +97,10 @@ const anyOf = (forms: readonly RegExp[]): RegExp =>
 const HAS_FORM = anyOf(FORMS)
 const LOOKS_LIKE_CODE = anyOf(CODE)
 
-/** A call or an index is no part of a word. */
-const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
-
 /**
  * A reference, a placeholder or something already removed: nothing secret is written here.
  *
  * @param isCut the value stands bare in a text: of `getToken(user, 1)` it is `getToken(user`
  */
-export function isReference(value: string, isCut = false): boolean {
-  if (HAS_FORM.test(value)) return true
-  return LOOKS_LIKE_CODE.test(value) && readsAsCode(value) && (isCut || isBalanced(value))
-}
-
-/** Whether the words of what has the form of code are those of code. */
-export const readsAsCode = (value: string): boolean => !NO_CODE.test(value) && hasNames(value)
+export const isReference = (value: string, isCut = false): boolean =>
+  HAS_FORM.test(value) || (LOOKS_LIKE_CODE.test(value) && readsAsCode(value, isCut))

@@ -4,16 +4,17 @@ import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
 const FIELD =
-  /\s*form-data;\s*name=\\?"([^"\\\r\n]{1,128})\\?"(?:;[^\r\n\\]{0,1000})?(?:[\r\n]+(?!\r?\n)[ \t]*[\w-]{1,40}:[^\r\n]{0,1000}){0,8}(?:\r?\n[ \t]*\r?\n[ \t]*|\\r\\n\\r\\n|\\n\\n)/y
+  /\s*form-data;\s*name=(?:\\?"([^"\\\r\n]{1,128})\\?"|([\w.[\]-]{1,128})(?=[;\s\\]))(?:;[^\r\n\\]{0,1000})?(?:[\r\n]+(?!\r?\n)[ \t]*[\w-]{1,40}:[^\r\n]{0,1000}){0,8}(?:\r?\n[ \t]*\r?\n[ \t]*|\\r\\n\\r\\n|\\n\\n)/y
 const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
 
 /**
- * A field of a multipart form whose name says it is secret. RFC 7578.
+ * A field of a multipart form whose name says it is secret. RFC 7578; .NET writes names without quotes.
  *
  * @param start before `form-data`
  */
 export function multipart(text: string, start: number, judge: JudgeKey): Edit | undefined {
-  const name = matchAt(FIELD, text, start)?.[1]
+  const field = matchAt(FIELD, text, start)
+  const name = field?.[1] ?? field?.[2]
   if (name === undefined) return undefined
   const verdict = judge(name)
   const { kind, rule } = verdict

@@ -128,7 +128,7 @@ datadog ddapp_{w34} ddpat_{b30-}
 newrelic eu01xx{h30}NRAL NRAK-,NRII-,NRAL-,NRIQ-,NRRA-,NRSP-{b24-} NRJS-,NRAA-,NRBR-{h19-} {h32-40}NRAL
 grafana glsa_{b40-} glc_{t32-} eyJrIjoi{t40-}
 dynatrace dt0{w1}{d2}.{w8-24}.{w64}
-honeycomb hcaik_,hcamk_,hcalk_,hcxik_,hcxmk_{l50-}
+honeycomb hcaik_,hcamk_,hcalk_,hcaic_,hcbik_,hcbmk_,hcblk_,hcbic_,hcxik_,hcxmk_{l50-}
 sentry sntrys_,sntryu_,sntrya_,sntryi_{t40-}
 coralogix cxtp_,cxup_{w30}
 mapbox pk.,sk.{w60-99}.{w22} sk.eyJ,pk.eyJ,tk.eyJ{p60-}
@@ -187,7 +187,7 @@ nostr nsec1{l58}
 okta! 00{b40}
 pagerduty! u+{b18}
 paseto v1.local.,v2.local.,v3.local.,v4.local.,v1.public.,v2.public.,v3.public.,v4.public.,k2.local.,k2.secret.,k4.local.,k4.secret.{p40-}
-pubnub sec-c-{t40-} pub-c-,sub-c-{uuid}
+pubnub sec-c-{t40-} sec-c-,pub-c-,sub-c-{uuid}
 wandb wandb_v1_{b40-} local-{h40}
 scram SCRAM-SHA-256\${d4-6}:{t16-64}\${t20-64}:{t20-64}
 pem LS0tLS1CRUdJTiBQUklW,LS0tLS1CRUdJTiBSU0EgUFJJ,LS0tLS1CRUdJTiBFQyBQUkl,LS0tLS1CRUdJTiBEU0EgUFJJ,LS0tLS1CRUdJTiBPUEVOU,LS0tLS1CRUdJTiBFTkNSW,b3BlbnNzaC1rZXktdjEA{t16-} MII{g3}IBADANBgkqhkiG9w0{t40-} MII{g3}IBAAKB{t40-} MII{g3}IBAAKC{t40-} MHcCAQEE,MIGHAgEAMBMGByqGSM49,MC4CAQAwBQYDK2VwBCIEI{t40-}
@@ -210,7 +210,7 @@ token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,
 token lip_,lio_{w16-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
 token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
-token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l26-}
+token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l24-}
 token s-s4t2ud-,u-s4t2ud-,s-s4t2af-,rootly_,dtn_,fhb-,pk1_,sk1_,rca_{h64} salad_cloud_{b10-}
 token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32} gAAAAAB{b60-} Fe26.2*{t0-}*{h64}*{b22}*{b20-}
 token klarna_live_api_,klarna_test_api_{t40-} skey_live_,skey_test_,skey_{l19}
@@ -227,4 +227,6 @@ token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} app-,dataset-{w
 token! fnA{b37} fw_{w22-24} master-,account-{w20} mint_{w20-} pa-{b43} pk.{b32}
 token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} sig_{w26-}
 token! user:gh.,service:{b1-40}:{b22}
+token mzp_,rak_,rsk_{h64} opk_{h42} kit_{h32} PT{h48} n8n_api_{h80} standard_{h256} mb_{t44} key_{h28}
+token! YCA{b22}
 `

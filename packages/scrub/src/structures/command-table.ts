@@ -42,6 +42,7 @@ xfreerdp,xfreerdp3,wfreerdp,mstsc,winscp /p /password
 schtasks,signtool /rp /p
 snmpget,snmpwalk,snmpset,snmpbulkwalk,snmptrap -A -X -c
 wpa_passphrase *.$
+nmcli *.wifi.connect.*.password.$
 htpasswd *.$ *.*.$
 vault login.$ unseal.$ kv.put.= write.=
 cargo,snyk login.$ auth.$

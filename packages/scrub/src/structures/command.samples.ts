@@ -15,6 +15,7 @@ export const catches: readonly string[] = [
   `Command '['curl', '-u', 'bob:«${word}»', 'https://x']' returned 1`,
   `7z x -p«${word}» a.7z`,
   `sshpass -p «${word}» ssh host`,
+  `nmcli dev wifi connect home password «mDza0B_xys»`,
   `sshpass -p '«${word}»' ssh host`,
   `docker login -u bob -p «${word}» registry.test`,
   `az login --service-principal -u app -p «${word}» --tenant acme`,

@@ -7,6 +7,9 @@ const COMMON = new Set(
   'code number string word state answer account bank routing connect sig sid ticket'.split(' '),
 )
 
+/** Keys of two words that end in one which says nothing. */
+const PHRASES = ['session id', 'password conf', 'maiden name']
+
 const keyed: Look = (text, end, scan, { judge }) => keyedAt(text, end - 1, scan, judge)
 const keyedByIs: Look = (text, end, scan, { judge }) => keyedAt(text, end - 4, scan, judge)
 
@@ -44,7 +47,7 @@ const BEHIND_KEY: readonly string[] = [
 /** Keys and what stands between them and their values. */
 export function keyTriggers(extraKeys: readonly string[]): readonly Trigger[] {
   return [
-    ...[...KEY_TRIGGERS, ...extraKeys].map((source) => ({
+    ...[...KEY_TRIGGERS, ...PHRASES, ...extraKeys].map((source) => ({
       source,
       to: COMMON.has(source) ? 'common key' : 'key',
     })),

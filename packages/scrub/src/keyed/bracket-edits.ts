@@ -86,8 +86,11 @@ const NAME_OF = /[\w$]+(?=: $)/
  */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, rule)) return false
-  if (kind === 'weak') return /^(?:value)?$/.test(key) && provesWeakKey(value, rule)
-  if (kind === 'number') return key === '' && provesNumber(value, rule)
+  if (kind === 'weak') {
+    const isId = rule === 'key:session' && key === 'id'
+    return (isId || /^(?:value)?$/.test(key)) && provesWeakKey(value, rule)
+  }
+  if (kind === 'number') return /^(?:value)?$/.test(key) && provesNumber(value, rule)
   if (WRAPPER.test(key)) return !isLabelled(value)
   return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
 }

@@ -68,7 +68,11 @@ export function placeAt(
   // What is given to a call is less certain than SQL's `Key (token)=(x) already exists`.
   const isGiven =
     text.charCodeAt(valueStart - 1) === 40 &&
-    !/\bKey \([^()]*$/.test(textBefore(text, keyStart, 256))
+    !/\bKey \([^()]*$/.test(textBefore(text, keyStart, 256)) &&
+    !(
+      quoted &&
+      /\b(?:Some|Just|Optional|SecretStr(?:ing)?)\($/.test(textBefore(text, valueStart, 16))
+    )
   return { keyStart, keyEnd, valueStart, separator: isGiven ? ',' : separator, quoted }
 }
 

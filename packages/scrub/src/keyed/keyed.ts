@@ -59,8 +59,9 @@ function verdictAt(
 ): KeyVerdict | undefined {
   let verdict = judge(text.slice(keyStart, keyEnd))
   const before = text.charCodeAt(keyStart - 1)
-  // `session.id`, `password.confirmation`
-  if (before === 46 && verdict.kind === 'none')
+  // `session.id`, `password confirmation`
+  const isSecond = before === 46 || (before === 32 && SECOND.test(text.slice(keyStart, keyEnd)))
+  if (isSecond && verdict.kind === 'none')
     verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
   else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
@@ -75,6 +76,9 @@ function verdictAt(
   if (kind === 'identity' || kind === 'drop' || isMute(verdict)) return undefined
   return verdict
 }
+
+/** What is half of a key behind a blank. */
+const SECOND = /^(?:id|name|conf\w*)$/i
 
 /** `user=bob&pass=x`, `"login": "bob", "pass": "x"` */
 const BESIDE_USER =

@@ -1,4 +1,4 @@
-import { runEnd, WORD } from '../text/characters.ts'
+import { isKeyCharacter } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -71,13 +71,17 @@ const isProven = ({ kind, rule }: KeyVerdict, value: string): boolean =>
     ? provesWeakKey(value, rule)
     : (kind === 'cookie' || kind === 'authorization') && /\d|^[\w.-]+=\S/.test(value)
 
+const COLON = 58
+const DOT = 46
+
 /** The name of a tag without its namespace. */
 function tagName(text: string, start: number): string {
   let from = start
-  let end = runEnd(text, start, WORD, start + 96)
-  for (let mark = text.charAt(end); mark === ':' || mark === '.'; mark = text.charAt(end)) {
-    if (mark === ':') from = end + 1
-    end = runEnd(text, end + 1, WORD, start + 192)
+  let end = start
+  for (; end < start + 192; end++) {
+    const mark = text.charCodeAt(end)
+    if (mark === COLON) from = end + 1
+    else if (mark !== DOT && !isKeyCharacter(mark)) break
   }
   return text.slice(from, end)
 }

@@ -7,6 +7,8 @@ import type { KeyedPlace } from './keyed-place.ts'
 
 const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
+/** JavaScript's `['key']: 'x'` is no selector: a literal stands behind it. */
+const COMPUTED = /["'`]\]:\s{0,4}\\*["'`]/y
 /** A sentence has it as well, before a small letter: `invalid type token: x7`. */
 const TYPE_BEFORE =
   /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
@@ -31,7 +33,9 @@ export function isPartOfName(
   }
   // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
-  if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) return true
+  if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) {
+    return text.charCodeAt(keyStart - 2) !== 91 || endOf(COMPUTED, text, keyEnd) < 0
+  }
   // `TestPassword::test_hash PASSED`
   if (
     separator === '::' &&

@@ -4,6 +4,8 @@ export const catches: readonly string[] = [
   'The token is: "«alpha8beta99»"',
   `password '«P@ss-yLGEp»' does not match`,
   'invalid token «aB3dE5fG7hJ9kL1m»',
+  'tried password «tgzws9vNC_bj9» and was locked out',
+  'Session ID «9109011f26dbf8eaed89dcc75d2a40ec» expired',
   'the password for alice is «hunter2»',
   'Das Passwort lautet «hunter2»',
   'le mot de passe est «hunter2»',
@@ -35,6 +37,9 @@ export const catches: readonly string[] = [
   `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
 ]
 export const leaves: readonly string[] = [
+  'a check of password Some_Const_Name1 failed',
+  'session id is missing',
+  'Session id 42 of 5',
   'unknown token 0x495eca73d456b29de52042c1ae475578b605e3e2',
   'signs in with password scram-sha-256',
   'using password rules-v2 from now on',

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
 import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { looksGenerated, UUID } from '../values/generated.ts'
+import { isName, looksGenerated, UUID } from '../values/generated.ts'
 import { namesStored } from '../values/proof.ts'
 import { quotedWord } from './quoted-word.ts'
 
@@ -72,6 +72,8 @@ function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefi
   const isToken = rule === 'key:token' && UUID.test(value)
   if ((!told.proof.test(value) && !isToken) || !isPlausible(value, true)) return undefined
   if (namesStored(value, rule)) return undefined
+  // `use password Some_Const_Name1`
+  if (told.proof === MADE_UP && isName(value)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$/.test(value)) return undefined
   if (!told.isVerb && /^[\w-]{1,24}=[^=]/.test(value)) return undefined
@@ -123,10 +125,14 @@ const GENERATED =
 const NUMBER_OR_TOKEN: RegExp = new RegExp(`^\\d[\\d-]{2,18}$|${GENERATED.source}`)
 
 /** What people make up: `Password s3cr3tpass1 rejected`. */
-const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$/i
+const MADE_UP: RegExp = new RegExp(
+  String.raw`^(?=.*\d)(?=.*[A-Za-z])(?!.*[_-])[\w!@#$%^&*+=.~]{8,}$|${GENERATED.source}`,
+)
 
 /** Behind `with password` also words that a number ends: `coffee-winter-10`, but not `scram-sha-256`. */
-const GIVEN: RegExp = new RegExp(`${MADE_UP.source}|^(?!.*sha)(?=.*[a-z])[\\w-]{4,}\\d\\d$`, 'i')
+const GIVEN: RegExp = new RegExp(
+  `${MADE_UP.source}|^(?!.*[Ss][Hh][Aa])(?=.*[A-Za-z])[\\w-]{4,}\\d\\d$`,
+)
 
 /** Four characters or more with a digit or a mark among them: no word of a sentence. */
 const TELLING = /^(?=.*(?:\d|[^\w.-]|[a-z][A-Z])).{4,}$/

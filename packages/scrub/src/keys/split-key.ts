@@ -1,14 +1,16 @@
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 
+const JAVA = /^-D[a-z][a-z\d_.-]*$/
+
 /** Splits a key into lower-case words where the case changes and at any punctuation. */
 export function splitKey(key: string): string[] {
   const words: string[] = []
-  // Java's `-Dclient.key=x`.
-  let start = key.startsWith('-D') ? 2 : 0
+  // Java's `-Dclient-key=x`, but not PowerShell's `-DeployKey`.
+  let start = JAVA.test(key) ? 2 : 0
   const cut = (at: number): void => {
     if (at > start) words.push(key.slice(start, at).toLowerCase())
   }
-  for (let at = 0; at < key.length; at++) {
+  for (let at = start; at < key.length; at++) {
     const code = key.charCodeAt(at)
     const bits = bitsOf(code)
     if (code < 128 && (bits & (LOWER | UPPER | DIGIT)) === 0) {

@@ -108,7 +108,8 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'weak') {
     if (inherited.rule === 'key:auth')
       return key === 'value' || own.kind !== 'none' ? UNDER_AUTH : IN_STATE
-    return key === 'value' ? inherited : own
+    const isId = key === 'id' && inherited.rule === 'key:session'
+    return key === 'value' || isId ? inherited : own
   }
   return isStrong(inherited) ? inherited : own
 }

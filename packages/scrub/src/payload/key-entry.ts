@@ -86,8 +86,8 @@ export function keepClean(entry: KeyEntry, text: string): void {
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue input originalValue payload',
-    name: 'name key k Name Key header field param variable label ParameterKey propertyName',
+      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload',
+    name: 'name key k Name Key header field param variable label ParameterKey propertyName fieldName paramName parameterName headerName',
     place: 'path property parameter',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',

@@ -56,6 +56,12 @@ const SENTENCE = /\S\s+\S+\s+\S/
 export const keptBy = (action: unknown): string | undefined =>
   typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
 
+/** `'password'`, and in a syntax tree `{ kind: 'Name', value: 'password' }`. */
+export function nameIn(member: unknown): string | undefined {
+  const name = isBag(member) ? member['value'] : member
+  return typeof name === 'string' ? name : undefined
+}
+
 /** `'/user/password'`, `['user', 'password']`, `[{ key: 'password' }]`: the last part is the name. */
 export function lastOf(place: unknown): string | undefined {
   const last: unknown = Array.isArray(place) ? place.at(-1) : place

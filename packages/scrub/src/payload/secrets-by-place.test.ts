@@ -74,6 +74,33 @@ describe('secrets by place', () => {
     })
   })
 
+  test('names beside values under the words of forms, queues and syntax trees', () => {
+    const drawn = ['k7Gh2Lm9', 'QxR4tB8w'].join('')
+    expect(
+      value({
+        form: { fieldName: 'password', fieldValue: 'abc' },
+        attribute: { key: 'client_secret', stringValue: 'abc' },
+        argument: {
+          kind: 'Argument',
+          name: { kind: 'Name', value: 'password' },
+          value: { kind: 'StringValue', value: 'abc' },
+        },
+        session: { id: drawn, state: 'open' },
+        plan: { fieldName: 'plan', fieldValue: 'pro' },
+      }),
+    ).toEqual({
+      form: { fieldName: 'password', fieldValue: filtered },
+      attribute: { key: 'client_secret', stringValue: filtered },
+      argument: {
+        kind: 'Argument',
+        name: { kind: 'Name', value: 'password' },
+        value: { kind: 'StringValue', value: filtered },
+      },
+      session: { id: filtered, state: 'open' },
+      plan: { fieldName: 'plan', fieldValue: 'pro' },
+    })
+  })
+
   test('what is logged behind the name of a secret goes when it looks made up', () => {
     const drawn = ['k7Gh2', 'Lm9QxR4'].join('')
     expect(

@@ -4,7 +4,7 @@ import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
-import { isPair, keptBy, lastOf, marksSecret, nameOf } from './named-items.ts'
+import { isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
 import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -153,7 +153,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
         if (role === 'data') isOdd ||= Array.isArray(clean)
         else if (role === 'whole') isOdd = true
         else if (role === 'code') isCode = true
-        else if (role === 'name' && typeof clean === 'string') name ??= clean
+        else if (role === 'name') name ??= nameIn(clean)
         else if (role === 'place') placeName ??= lastOf(clean)
         else if (role === 'mark') isMarked ||= marksSecret(key, clean)
       }

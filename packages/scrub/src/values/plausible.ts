@@ -138,7 +138,7 @@ const WORDING =
  * `xxx`.
  */
 const SAYS_WRONG =
-  /^(?:x+$|\w*x{6}$|your[a-z]+here$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|onjuist|ongeldig|manqu)[a-z]*$/
+  /^(?:x+$|\w*x{6}$|your[a-z]+here$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|wymag|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `LOCAL_FILE_PATH`: a variable, or what a help page shows in place of a value. */
 const SCREAMING = /^_*[A-Z]{2,}(?:[_:=,[\]]+[A-Z]{2,})+[_,:.[\]]*$/

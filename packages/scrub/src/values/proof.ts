@@ -18,7 +18,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
   // Seeds of wallets are long, those of tests are not.
   if (rule === 'key:seed' && value.length < 32) return false
   if (/:conn.*str/.test(rule))
-    return isPlausible(value) && /@|password|pwd|key=|secret|sig=/i.test(value)
+    return isPlausible(value) && HOLDS_SECRET.test(value) && !NAMES_SECRET.test(value)
   if (isNamed(rule)) {
     return (
       looksPersonal(value) &&
@@ -56,6 +56,12 @@ export function namesStored(value: string, rule: string): boolean {
 }
 
 const DIRECTORY = /^(?:[A-Za-z]:|~)?[\\/][\w.@ \\/-]*$/
+
+/** What stands in a connection string that opens something. */
+const HOLDS_SECRET = /@|password|pwd|key=|secret|sig=/i
+/** Where a connection string names its secret, only that goes. */
+const NAMES_SECRET =
+  /(?:^|;)\s?(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?[^\s;]|^[a-z][\w+.-]*:\/\/[^\s/:@]*:[^\s@]+@/i
 
 /** A password that follows all the usual rules for passwords. */
 const TYPED = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[!#$%&*?@^~])[\w!#$%&*?@^~+-]{8,32}$/

@@ -39,7 +39,6 @@ webhook m.pipedream.net (?<=//(e[no]\w{11,16})\.)~
 webhook webexapis.com/,api.ciscospark.com/ v1/webhooks/incoming/([\w-]{40,120})
 webhook datadoghq.com/,datadoghq.eu/ (?:api/)?v\d/input/([\da-f]{32})
 webhook /webhook/,/webhook-test/,%2Fwebhook%2F ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{64}|(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Z])[\w-]{43})(?![\w/-])
-sign-in /magic?,/magic-link?,/reset-password?,/password-reset?,/verify?,/invite? (?:[^#\s]{0,80}?&)?[tkchi]=((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-)[\w-]{20,200})(?!\.?[\w-])
 sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 sign-in ?t=,?h=,?k=,?c=,?s=,?q= (?i)(?<=/(?:[a-z]{1,20}-)?(?:reset|magic|verify|confirm|invite|unsubscribe|activate|login|signin)[\w/-]{0,60})~(?!\d{4}-|[\da-f]{8}-[\da-f]{4}-)((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])[\w-]{20,200})
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})

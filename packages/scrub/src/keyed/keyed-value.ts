@@ -94,4 +94,7 @@ const MACHINE_MADE =
   /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
 
 /** Whether a rule is about a secret that a person makes up. */
-const isOfPerson = remember((rule) => !MACHINE_MADE.test(rule.slice(4)), 4096)
+export const isOfPerson: (rule: string) => boolean = remember(
+  (rule) => !MACHINE_MADE.test(rule.slice(4)),
+  4096,
+)

@@ -93,14 +93,19 @@ function generatedEnd(pair: KeyedValue): number {
   return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
 }
 
+const LOGPROB = /\\*["'],\s?\\*["']?logprob\b/y
+
 /** A word, or words with `_` between them, are names. */
 const NAME = /^[A-Za-z]+(?:\.[A-Za-z]+)*$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
 
 /** Whether the value only names something: its own key, a variable, an entry of a list. */
 function isNameAlone(pair: KeyedValue): boolean {
-  const { text, separator, quoted, start, quote, kind, key, value, next, isBare, isWord } = pair
+  const { text, separator, quoted, start, end, quote, kind, rule, key, value, next } = pair
+  const { isBare, isWord } = pair
   if (!isBare) {
     if (!quoted && closesLiteral(text, start, quote)) return true
+    // `{"token":"You","logprob":-2.1}`, as a model tells it.
+    if (rule === 'key:token' && endOf(LOGPROB, text, end) > 0) return true
     // `'auth_token': 'authToken'`: a table of names.
     if (/[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
   }

@@ -42,6 +42,8 @@ export function verdictBelow(
   }
   if (role === 'statement' && isOfRedis(object)) return STATEMENT
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
+  if (inherited.kind === 'cookie' && /^(?:name|priority)$/.test(key) && 'httpOnly' in object)
+    return verdict
   const isOfAccount = verdict.rule === 'key:pass' && ACCOUNT.some((name) => name in object)
   return inherit(inherited, key, isOfAccount ? OF_ACCOUNT : verdict)
 }
@@ -107,7 +109,7 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (kind === 'authorization') return UNDER_AUTHORIZATION
   if (kind === 'weak') {
     if (inherited.rule === 'key:auth')
-      return key === 'value' || own.kind !== 'none' ? UNDER_AUTH : IN_STATE
+      return key === 'value' || own.rule === 'key:key' ? UNDER_AUTH : IN_STATE
     const isId = key === 'id' && inherited.rule === 'key:session'
     return key === 'value' || isId ? inherited : own
   }

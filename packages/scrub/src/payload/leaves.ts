@@ -3,10 +3,11 @@ import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
 import type { Pseudonym } from '../hash/pseudonym.ts'
 import { fateOf } from '../keys/identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
+import { isOfPerson } from '../keyed/keyed-value.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { isDrawnWord, isNumeric, looksPersonal } from '../values/generated.ts'
+import { isDrawnWord, isName, isNumeric, looksPersonal } from '../values/generated.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
@@ -148,6 +149,9 @@ export function createLeaves(rules: LeafRules): Leaves {
   return { text, other, detailInside, removed }
 }
 
+/** `JwtAuthGuard`, `orders-list` */
+const isNameAlone = (value: string): boolean => !/\d/.test(value) && isName(value)
+
 /** What stands beside a card's number and no other. */
 const BESIDE_CARD = /^(?:exp(?:iry|_?(?:month|year|date))|cv[cv]|last_?4)$/i
 
@@ -187,11 +191,16 @@ const TOKEN_TEXT = /^tokens\.\d+$|\.(?:text|raw|lexeme|image|word|lemma)$/i
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
 function isLabel(value: string, rule: string, depth: number, visit: Visit): boolean {
   const { path } = visit
+  const object = visit.ancestors[depth - 1] ?? {}
+  // A model says how likely it took a token to be.
+  if (rule === 'key:token' && 'logprob' in object) return true
   if (
     isWordToken(value, rule) &&
-    TOKEN_TEXT.test(`${String(path[depth - 2])}.${String(path[depth - 1])}`)
+    (TOKEN_TEXT.test(`${String(path[depth - 2])}.${String(path[depth - 1])}`) ||
+      (path[depth - 3] === 'tokens' && 'type' in object))
   )
     return true
+  if (!isOfPerson(rule) && TITLE.test(value) && isTableOfTitles(object)) return true
   const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
   if (ABOUT_FIELDS.test(about) && isWording(value)) return true
@@ -199,6 +208,16 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
   // With all its marks it is hardly twice as long.
   if (value.length > key.length * 2) return false
   return /^[A-Z]|[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)
+}
+
+/** What a page calls something. */
+const TITLE = /^\p{Lu}[\p{L}\p{M}\s’'-]{2,40}$/u
+
+/** `{ token: 'Ficha', credentials: 'Credenciales', … }`: a translation has titles alone. */
+function isTableOfTitles(object: object): boolean {
+  const values = Object.values(object).slice(0, 16)
+  const titles = values.filter((value) => typeof value === 'string' && TITLE.test(value))
+  return titles.length > 2 && titles.length * 4 >= values.length * 3
 }
 
 /** The key of a property, or of an attribute `{ value, type }`. */
@@ -226,7 +245,7 @@ function isPlaceInCode(
 /** A property's value is the whole secret or none: no prose has to be told from it. */
 function isSecret(value: string, verdict: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, verdict.rule)) return false
-  if (verdict.sparesWords === true && !looksPersonal(value)) return false
+  if (verdict.sparesWords === true && (!looksPersonal(value) || isNameAlone(value))) return false
   // Counters arrive as text at times: `tokens: '4096'`.
   // `iban: 'IBAN'` is a label of a form.
   if (verdict.kind === 'number') {

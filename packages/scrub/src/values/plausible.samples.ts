@@ -28,6 +28,7 @@ export const leaves: readonly string[] = [
   'nid_key = self._lib.NID_pbe_WithSHA1And3_Key_TripleDES_CBC',
   '"Sid": "Stmt1430948004000"',
   '["reauthenticate", "signInWithOAuth", "signInWithIdToken", "signInWithOtp"]',
+  '{"token":"You","logprob":-2.1,"bytes":null}',
   // A translation quotes and fills in.
   '{"expected_a_1_to_match_the_0_token":"分析器预期在此处找到与“{0}”标记匹配的“{1}”。"}',
   '?secretArn=arn%3Aaws%3Asecretsmanager%3Aeu-west-1%3A123456789012%3Asecret%3Aprod%2Fdb-AbCdEf&ok=1',

@@ -1,4 +1,5 @@
 import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
+import { namesSecret } from '../keys/vocabulary.ts'
 import { isPlausible } from './plausible.ts'
 import { isReference } from './reference.ts'
 
@@ -48,6 +49,8 @@ export function namesStored(value: string, rule: string): boolean {
   // The shell's working directory.
   if (rule === 'key:pwd') return DIRECTORY.test(value) && !looksGenerated(value)
   if (!rule.endsWith('-key')) return false
+  // `secretKey: 'password'` finds one in a store.
+  if (/^[a-z]+$/i.test(value) && namesSecret(value)) return true
   if (/:(?:gpg|pgp|rsa)-/.test(rule)) return /^(?:0x)?(?:[\dA-F]{8}){1,5}$/.test(value)
   if (rule === 'key:kms-key') return /^[a-z]+(?:[-_][a-z\d]+)+$/.test(value)
   return (

@@ -223,3 +223,10 @@ test('what cannot be read or is too much does not leave', () => {
     ['__proto__x']: 1,
   })
 })
+
+test.each(['efJWi(q63i)gx', 'XhZ[v#0B', 'kMRwC<0z74ly', 'a(DU+sM!m'])(
+  'the drawn password %s is no code',
+  (password) => {
+    expect(scrubber.value({ password })).toEqual({ password: '[Filtered]' })
+  },
+)

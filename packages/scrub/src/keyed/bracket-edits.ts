@@ -1,4 +1,4 @@
-import { textBefore } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isAboutSecret } from '../keys/vocabulary.ts'
@@ -9,6 +9,8 @@ import type { KeyedPlace } from './keyed-place.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
 const NOTHING: readonly Edit[] = []
+/** The bytes of a key, as Solana's tools write them. */
+const KEY_BYTES = /\[\s{0,24}(?:\d{1,3},\s{0,24}){15,511}\d{1,3}(?=\s{0,24}[,\]])/y
 
 /**
  * An object or a list below a secret's key: its texts go, except those whose own key describes.
@@ -21,6 +23,10 @@ export function bracketEdits(
   span: ValueSpan,
 ): readonly Edit[] {
   const { kind, rule } = verdict
+  if (kind === 'secret' && rule !== 'key:token') {
+    const bytes = endOf(KEY_BYTES, text, span.start)
+    if (bytes > 0 && bytes < span.end) return [{ start: span.start + 1, end: bytes, rule }]
+  }
   // `util.inspect` and code leave a blank behind the bracket; `dup key: { id: … }` is no secret's.
   const first = text.charAt(span.start)
   const [second = ''] = /^(?:\r?\n\s*)?\S/.exec(text.slice(span.start + 1, span.start + 24)) ?? []

@@ -9,6 +9,9 @@ const NEXT = /["'],\s?(?=["'])/y
 /** An item of YAML's list. */
 const ITEM = /\n\s*- $/
 const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
+/** `Recovery codes: f5jo4-36n0s, bk06f-gztmg` */
+const CODES = /:(?:recovery|backup)/
+const NEXT_CODE = /[,;]?\s{1,4}(?=[a-z\d]{4,6}-[a-z\d]{4,6}(?![\w-]))/iy
 /** What leads from a value to the one that takes its place, or to its other half. */
 const CHANGED =
   /\\*["'`](?: ?(?:->|\+) ?| |,\s*\\*["']?new_?(?:[Vv]alue)?\\*["']?:\s*)(?=\\*["'`])/y
@@ -26,8 +29,9 @@ export function furtherEdits(
   const before = text.charCodeAt(valueStart - 1)
   const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
   const isList = quote === '' ? before === 32 && isOf(ITEM) : before === 40 && isOf(IN)
-  if (quote === '' && !isList) return NOTHING
-  const next = quote === '' ? NEXT_ITEM : isList ? NEXT : CHANGED
+  const isCode = quote === '' && CODES.test(rule)
+  if (quote === '' && !isList && !isCode) return NOTHING
+  const next = isList ? (quote === '' ? NEXT_ITEM : NEXT) : isCode ? NEXT_CODE : CHANGED
   const edits: Edit[] = []
   for (let at = end; (at = endOf(next, text, at)) > 0;) {
     const another = findValue(text, at, false)

@@ -105,6 +105,9 @@ const SCHEME =
 const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*\d)[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
+/** Something drawn, and behind a blank the pair that follows it. */
+const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}=[^=]/
+
 /** `{"type":"rbac","role":"admin"}`: how something is permitted. */
 const DESCRIBED =
   /^\{(?:\s*"(?:type|kind|mode|role|scheme|method|provider|enabled|required|status)"\s*:\s*(?:"[a-z]{1,12}"|true|false|null|\d{1,3}),?)*\s*\}$/
@@ -119,8 +122,12 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
     const end = endOfWhole(text, place, span)
     return [{ start: span.start, end, rule, ...(quote && { quote }) }]
   }
-  const [scheme = ''] =
-    matchAt(SCHEME, text, span.start) ?? matchAt(UNKNOWN_SCHEME, text, span.start) ?? []
+  const [named] = matchAt(SCHEME, text, span.start) ?? []
+  const [unknown = ''] =
+    named === undefined ? (matchAt(UNKNOWN_SCHEME, text, span.start) ?? []) : []
+  // `authorization=x7Gh… status=401`: a log's next pair.
+  const isPair = PAIR_BEHIND.test(unknown + text.slice(span.start + unknown.length, span.end + 64))
+  const scheme = named ?? (isPair ? '' : unknown)
   const start = span.start + scheme.length
   const quoted = span.quote !== ''
   // `the "Authorization:" header`, `'Authorization: Basic ' + x`

@@ -1,6 +1,6 @@
 import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import { isPlausible } from '../values/plausible.ts'
+import { isMnemonic, isPlausible } from '../values/plausible.ts'
 
 /** Up to its closing quote, or to the end of a text that was cut. */
 const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})(?:\1|$)/y
@@ -19,7 +19,8 @@ export function quotedWord(
   const quoted = matchAt(QUOTED, text, from)
   const value = quoted?.[2]
   if (quoted === null || value === undefined) return undefined
-  if ((!isSql && /\s/.test(value)) || !isPlausible(value, !isSql)) return undefined
+  if ((!isSql && /\s/.test(value) && !isMnemonic(value)) || !isPlausible(value, !isSql))
+    return undefined
   const start = quoted.index + quoted[0].indexOf(quoted[1] as string) + 1
   return { start, end: start + value.length, rule }
 }

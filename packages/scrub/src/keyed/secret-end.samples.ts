@@ -47,6 +47,8 @@ export const catches: readonly string[] = [
   '/cb?page=2&sig=«2RlGtXV8aKq0zPw4»…',
   'your verification code is «482913»',
   'connectionString: &quot;Server=x;Password=«abc123»;User=y&quot;',
+  'Application Password: «m0g1 t3rx w16W qDqj 3RxF FhQH»',
+  'App password: «abcd efgh ijkl mnop» for bob',
   '<add connectionString="Server=db;User ID=sa;Password=«abc123»;" />',
   '/opt/app/bundle | service:\n  cvv: «611»\n  replicas: 3\n',
   'password[0]=«qkYKSrAkvbtBRNas»&page=2',

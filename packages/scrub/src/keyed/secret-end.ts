@@ -38,8 +38,16 @@ export function secretEnd(
 const IS_PHRASE = /phrase|mnemonic|seed/
 const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.\r\n]| [([])/y
 
+/** `Application password: m0g1 t3rx w16W qDqj`, as WordPress and Google write them. */
+const OF_APP = /\bapp(?:lication)?[ _-]$/i
+const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
+
 /** Where a secret of several words ends that stands in no quotes; -1 when there is none. */
 function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {
+  if (isPass && OF_APP.test(textBefore(text, keyStart, 12))) {
+    const groups = endOf(GROUPS, text, start)
+    if (groups > 0) return groups
+  }
   // `password = copper violet harbor` on a line of its own
   const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
   if (!isWord || !(IS_PHRASE.test(rule) || isSetting)) return -1

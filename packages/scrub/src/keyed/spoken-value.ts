@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
 import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
+import { isForeignWord } from '../keys/vocabulary.ts'
 import { isName, looksGenerated, UUID } from '../values/generated.ts'
 import { namesStored } from '../values/proof.ts'
 import { quotedWord } from './quoted-word.ts'
@@ -12,12 +13,17 @@ import { quotedWord } from './quoted-word.ts'
  */
 const HANDED =
   /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
+/** `{:db/password "x"}` */
+const CLOJURE = /(?:^|[\s{(,]):[\w.-]{1,40}\/$/
 /** `changed the password to x7` */
 const CHANGES = /\b(?:chang|updat|rotat|reset|sett?)(?:e|ed|es|ing|ting)? (?:[\w'-]{1,16} ){0,3}$/i
 /** What a sentence with such a verb sets is more often a word of code than what a key is. */
 const CHANGED_TO = /^(?=.*\d)(?=.*\D).{4,}$/
 const VERB =
-  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
+  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
+/** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
+const FOREIGN_VERB =
+  /(?:\s+\p{L}[\p{L}\p{M}]{1,11}){0,2}\s+(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
@@ -47,7 +53,10 @@ export function spokenValue(
   if (!isStrong(verdict)) return undefined
   // An id may end in `Pw` by chance. Keys in a sentence have no digits, but for a number at their
   // end.
-  if (/\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) || text.charCodeAt(start - 1) === 47)
+  if (
+    /\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) ||
+    (text.charCodeAt(start - 1) === 47 && !CLOJURE.test(textBefore(text, start, 48)))
+  )
     return undefined
   const told = toldAt(text, start, end, verdict)
   const isSql = /\bwith $/i.test(textBefore(text, start, 5))
@@ -94,7 +103,8 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   if (text.startsWith('to ', end + 1) && CHANGES.test(textBefore(text, start, 48))) {
     return { from: end + 4, proof: CHANGED_TO, shortest: 4, isVerb: true }
   }
-  const verbEnd = endOf(VERB, text, end)
+  const isForeign = isForeignWord(rule)
+  const verbEnd = Math.max(endOf(VERB, text, end), isForeign ? endOf(FOREIGN_VERB, text, end) : -1)
   if (verbEnd > 0) {
     return {
       from: verbEnd,
@@ -111,7 +121,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   while (text.charCodeAt(from) === 32 && from < end + 32) from++
   if (text.charCodeAt(from) === 40)
     return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
-  if (!/pass|pwd/.test(rule)) return { from, proof: GENERATED, shortest: 12, isVerb }
+  if (!/pass|pwd/.test(rule) && !isForeign) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
   const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
   if (netrc === null) return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }

@@ -10,6 +10,7 @@ export const catches: readonly string[] = [
   `Failed query: update "u" set "token" = $1 where "id" = $2\nparams: «${value}»,42`,
   `execute x: UPDATE u SET plan = $1, password = $2\nDETAIL:  parameters: $1 = 'pro', $2 = '«${value}»'\nnext`,
   "DETAIL:  parameters: $1 = '42', $2 = '«thund3r_932»'\nSTATEMENT: update users set password = $2 where id = $1",
+  `Executed DbCommand (3ms) [Parameters=[@p0='«hunter2»' (Size = 4000), @p1='5'], CommandType='Text', CommandTimeout='30']\nUPDATE Users SET Password = @p0 WHERE Id = @p1`,
 ]
 
 export const leaves: readonly string[] = [

@@ -8,11 +8,12 @@ const PLACEHOLDER =
   /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
 /** Some databases print the statement behind its parameters. */
-const STATEMENT = /\s(?:statement|sql): ([^\n]{1,1024})/i
+const STATEMENT =
+  /\s(?:statement|sql): ([^\n]{1,1024})|CommandT\w{3,6}='[^\]]{1,80}\]\s{1,8}([^]{1,1024})/i
 const FAR = 1024
-const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?/y
+const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)/y
 const VALUE =
-  /\s{0,20}(?:\$\d{1,5} = )?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))\s{0,20}([,\])]|(?=\s|$))/y
+  /\s{0,20}(?:\$\d{1,5} = |@p\d{1,5}=)?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))(?: \([^()\n]{0,40}\))?\s{0,20}([,\])]|(?=\s|$))/y
 
 /**
  * Values that an ORM or a database prints behind a statement: `SET "password" = $1 -- PARAMETERS:
@@ -32,7 +33,8 @@ export function sqlParameters(
   // What stands before other parameters is theirs.
   let rules = parameterRules(text.slice(scan.parametersEnd, end), judge)
   if (rules.size === 0) {
-    const behind = STATEMENT.exec(text.slice(open, open + FAR))?.[1] ?? ''
+    const found = STATEMENT.exec(text.slice(open, open + FAR))
+    const behind = found?.[1] ?? found?.[2] ?? ''
     rules = parameterRules(behind, judge)
   }
   scan.parametersEnd = open
@@ -78,7 +80,9 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
     asked = name ?? listed ?? (isNext ? asked : '')
     askedEnd = index + all.length
     const verdict = judge(asked)
-    if (isStrong(verdict)) rules.set(Number(number ?? other ?? count), verdict.rule)
+    // Entity Framework counts from `@p0` on.
+    const place = all.endsWith(`@p${other}`) ? Number(other) + 1 : Number(number ?? other ?? count)
+    if (isStrong(verdict)) rules.set(place, verdict.rule)
   }
   return rules
 }

@@ -84,12 +84,15 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
 /** A key that is the name of a file or a package: `token.ts: 3 errors`, `node_modules/cookie`. */
 const FILE = /\.(?:[cm]?[jt]sx?|css|html?|md|svg|py)$|(?:^|\/)node_modules\//i
 
+/** `비밀번호는`, `密码是`: particles that are written without a blank. */
+const PARTICLE = /[은는이가을를はがを是为為]$/
+
 /** What `decode` may resolve. */
 const DISGUISED = /[^ -~]|[%\\&]/
 
 function judge(name: string, extra: readonly string[], allowed: ReadonlySet<string>): KeyVerdict {
   // `pass%77ord`, a zero-width space in the midst, full-width letters.
-  const key = DISGUISED.test(name) ? (decode(name)?.text ?? name) : name
+  const key = DISGUISED.test(name) ? (decode(name)?.text ?? name).replace(PARTICLE, '') : name
   const words = splitKey(key)
   const joined = words.join('')
   if (allowed.has(joined)) return NONE

@@ -32,7 +32,7 @@ export const FOREIGN_WORDS: string =
   'kennwort passwort contrasena contraseña senha (de)passe motdepasse -mdp parola wachtwoord losenord ' +
   'lösenord adgangskode passord salasana haslo hasło heslo jelszo jelszó sifre şifre пароль 密码 ' +
   '密碼 パスワード 비밀번호 geheim geheimnis zugangsdaten segredo secreta secrète segreta jeton токен пассворд ' +
-  'лозинка lozinka geslo zaporka kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
+  'лозинка lozinka geslo zaporka şifreniz sifreniz parolanız parolaniz salasanasi kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
   'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 令牌 暗証番号 секрет 秘密鍵 ' +
   '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel (clé cle clave chave chiave klucz ключ)api ' +
   '(секретный закрытый таємний)ключ トークン シークレット 암호 토큰 비밀키 parolă парола συνθηματικό كلمة-السر पासवर्ड ' +
@@ -41,7 +41,7 @@ export const FOREIGN_WORDS: string =
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
-  '(card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
+  '(otp)attempt 验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드 (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
   'recovery backup one-time onetime pin)code (auth card)pin (account routing passport)number ' +
   '(tax national)id'
@@ -100,5 +100,5 @@ export const KEY_TRIGGERS: readonly string[] = (
   'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
   'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +
   'cle-api cle_api anahtar nyckel parolă toegangs парол токен пассворд лозинка секрет ключ παρολ ' +
-  'συνθηματικ κωδικ סיסמה كلمة المرور السر รหัสผ่าน पासवर्ड 密码 密碼 密钥 口令 令牌 暗証 秘密 パスワード トークン シークレット 비밀 암호 토큰'
+  'συνθηματικ κωδικ סיסמה كلمة المرور السر รหัสผ่าน पासवर्ड 密码 密碼 密钥 口令 令牌 验证 驗證 校验 認証 確認 인증 暗証 秘密 パスワード トークン シークレット 비밀 암호 토큰'
 ).split(' ')

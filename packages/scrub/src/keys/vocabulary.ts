@@ -5,7 +5,6 @@ import {
   DESCRIPTIVE_WORDS,
   FOREIGN_WORDS,
   HARMLESS_KEYS,
-  list,
   NUMBER_WORDS,
   SECRET_WORDS,
   TAIL_WORDS,
@@ -56,8 +55,8 @@ const VOCABULARY = createAutomaton(
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
-/** Words behind a weak word that change nothing: `salt_prod`. */
-const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live)-$/
+/** Words behind a weak word that change nothing: `salt_prod`, `SignatureProvided`. */
+const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided)-$/
 
 /**
  * No credentials: cursors (`next_page_token`), tokens that fence, cancel or repeat a request,
@@ -70,7 +69,7 @@ const OPENS_NOTHING =
 const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/
 
 /** `formFieldLabel__apiKey` holds what a form shows. */
-const LABELS = /-(?:label|placeholder|button|matching|action|forgot)-/
+const LABELS = /-(?:label|placeholder|button|matching|action|forgot|attempts)-/
 
 /** `access_key_id` is half of the secret. */
 const OTHER_HALF = /(?:access|private|api|secret)-?key$/
@@ -139,11 +138,11 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   return { kind: 'weak', rule: isVendors ? 'key:x-key' : ruleOf(faint) }
 }
 
-const FOREIGN = list(FOREIGN_WORDS)
+const FOREIGN = new Set(wordsOf('secret', FOREIGN_WORDS).map(ruleOf))
 
 /** Whether the rule is a word of another language, which sentences of that language have too. */
 export function isForeignWord(rule: string): boolean {
-  return FOREIGN.has(rule.slice(4))
+  return FOREIGN.has(rule)
 }
 
 /** The names of all rules that a key can make act, but for words of the app's own. */
@@ -151,7 +150,9 @@ export function keyRules(): readonly string[] {
   return ['key:x-key', ...WORDS.filter(({ kind }) => kind !== 'tail').map(ruleOf)]
 }
 
-const ruleOf = ({ literal }: Word): string => `key:${literal.replace(/^\^?-/, '')}`
+function ruleOf({ literal }: Word): string {
+  return `key:${literal.replace(/^\^?-/, '')}`
+}
 
 /** Whether the words of a label are the name of a secret: `New password`. */
 export function namesSecret(label: string): boolean {

@@ -74,6 +74,15 @@ describe('secrets by place', () => {
     })
   })
 
+  test('bytes of a key go below its name, ids of words stay', () => {
+    const bytes = Array.from({ length: 64 }, (_, at) => (at * 37) % 256)
+    expect(value({ secretKey: bytes, tokens: bytes, sizes: bytes })).toEqual({
+      secretKey: filtered,
+      tokens: bytes,
+      sizes: bytes,
+    })
+  })
+
   test('names beside values under the words of forms, queues and syntax trees', () => {
     const drawn = ['k7Gh2Lm9', 'QxR4tB8w'].join('')
     expect(

@@ -78,6 +78,8 @@ export function createWhole(rules: WholeRules): Whole {
       }
       noteFiltered(filterList(copy), depth, visit)
     }
+    if (verdict.kind === 'secret' && verdict.rule !== 'key:token' && areKeyBytes(copy))
+      return leaves.removed(visit, depth, verdict.rule)
     return respelled(copy, verdict, above, depth, visit)
   }
 
@@ -107,6 +109,14 @@ function spelledOut(members: readonly unknown[]): string | undefined {
     ? members.map((code) => String.fromCharCode(code)).join('')
     : undefined
 }
+
+/** The least key has as many bytes; the ids of a model's words go on behind 255. */
+const SHORTEST_KEY = 16
+
+/** Whether these are the bytes of a key, as Solana's tools write them. */
+const areKeyBytes = (members: readonly unknown[]): boolean =>
+  members.length >= SHORTEST_KEY &&
+  members.every((byte) => Number.isInteger(byte) && (byte as number) >= 0 && (byte as number) < 256)
 
 const isLetter = (member: unknown): boolean => typeof member === 'string' && member.length === 1
 

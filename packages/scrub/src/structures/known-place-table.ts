@@ -39,6 +39,7 @@ webhook m.pipedream.net (?<=//(e[no]\w{11,16})\.)~
 webhook webexapis.com/,api.ciscospark.com/ v1/webhooks/incoming/([\w-]{40,120})
 webhook datadoghq.com/,datadoghq.eu/ (?:api/)?v\d/input/([\da-f]{32})
 webhook /webhook/,/webhook-test/,%2Fwebhook%2F ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{64}|(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Z])[\w-]{43})(?![\w/-])
+sign-in otpauth-migration://offline?data= ([\w%+/=-]{16,8192})
 sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200})(?!\.?[\w-])
 sign-in ?t=,?h=,?k=,?c=,?s=,?q= (?i)(?<=/(?:[a-z]{1,20}-)?(?:reset|magic|verify|confirm|invite|unsubscribe|activate|login|signin)[\w/-]{0,60})~(?!\d{4}-|[\da-f]{8}-[\da-f]{4}-)((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])[\w-]{20,200})
 webhook calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
@@ -62,6 +63,9 @@ connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,
 connection AUTH\sPLAIN\s (?=[\w+/]{0,60}(?:=|[a-z][A-Z]))([\w+/]{8,512}=*)
 connection AUTH2\s (?<![\w-])~[^\s"']{1,64} ([^\s"']{4,512})
 connection hset\s,hmset\s,hsetnx\s (?i)(?<![\w-])~\S{1,128} (?:\S{1,64} \S{1,256} ){0,4}?["']?[\w.-]{0,40}<word>["']? ["']?([^\s"']{1,512})
+connection bundle_ (?i)(?!\w{0,40}contribsys)\w{2,64}__\w{2,12}["']?\s?[:=]\s?["']?[^\s:"'/]{1,64}:([^\s:"'/]{4,128})
+key:session-id sess:,phpredis_session:,session:sessions: (?i)(?<![\w-])~([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[\w-]{0,40}\d)[\w-]{24,128})(?![\w-])
+authorization ntlm\s,negotiate\s (?i)(?<!\w)~(TlRMTVNTUAAD[\w+/]{20,8192}=*|YII[\w+/]{40,8192}=*)
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$|\r?\n(?:USER|NICK)\b)
@@ -98,6 +102,8 @@ command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? 
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
 call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
+call real_connect(,dbi->connect( (?i)<arg><arg><text>
+call +=\scredentials( (?i)<arg><arg><arg><text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>
 call .fill(,.type(,.sendkeys(,send_keys(,.setvalue(,.val( (?i)(?:(?<=<word>[\w"'\]\\]{0,8}\)?\.?)~<text>|~[^\n,]{0,80}?<word>[^\n,]{0,40},\s?<text>)
 report duplicate\sentry\s (?i)'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
@@ -117,6 +123,9 @@ spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
 one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4,8}) to (?:verify|log|sign|confirm|continue)
 one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |su |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])
+one-time-code code\sde\s,digo\sde\s,codice\sdi\s (?i)(?:v[eé]ri|valid|conf|s[eéi][cg]u|acc[eèé]s|acesso|connex)[^\s\d]{0,12}(?: est| es| é| è)?(?: ?:)? ?(\d{4,8})(?![\w-])
+one-time-code kodunuz:\s,подтверждения:\s (?i)(?<=(?:do[gğ]rulama|onay|g[uü]venlik|giri[sş]|код) )~(\d{4,8})(?![\w-])
+one-time-code catiecode\sis\s,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])

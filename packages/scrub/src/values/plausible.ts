@@ -152,7 +152,7 @@ function isSentence(value: string): boolean {
     .slice(0, 400)
     .toLowerCase()
     .split(/[\s,.:;!?'"`()]+/)
-  if (words.length < 2 || MNEMONIC.test(value)) return false
+  if (words.length < 2 || isMnemonic(value)) return false
   if (words.length === 2)
     return words.every((word) => PROSE.has(word) || SMALL.has(word) || EMPTY.has(word))
   if (words.filter((word) => SMALL.has(word)).length > 1) return true
@@ -167,3 +167,5 @@ function isSentence(value: string): boolean {
 const DRAWN_WORDS = /^[a-z]+(?:[ -][a-z]+){3,}$/
 /** Words of BIP 39: twelve to twenty-four of them, in steps of three. */
 const MNEMONIC = /^(?:(?:[a-z]{3,8} ){3}){3,7}(?:[a-z]{3,8} ){2}[a-z]{3,8}$/
+
+export const isMnemonic = (value: string): boolean => MNEMONIC.test(value)

@@ -77,10 +77,17 @@ export function isWordToken(value: string, rule: string): boolean {
   return rule === 'key:token' && /^[A-Za-z]{1,11}[.,!?]?$/.test(value) && !isDrawnWord(value)
 }
 
+/** `bchcb-vqpxc` */
+const PARTED_CODE =
+  /^([a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})(?:-(?:[a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})){1,3}$/i
+
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
+  // `otp_attempts: 2` counts.
+  if (rule.endsWith('attempt')) return /^\d{4,}$/.test(value)
   const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
   if (rule.endsWith('code') && isDrawnWord(value)) return true
+  if (PARTED_CODE.test(value) && /:(?:recovery|backup)/.test(rule)) return true
   if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))
     return !isName(value)
   if (rule === 'key:passcode' && looksPersonal(value)) return true

@@ -1,5 +1,6 @@
 import { endOf } from '../text/characters.ts'
 import type { Scan } from '../text/scan.ts'
+import { hasNames } from '../values/code-name.ts'
 
 // A declaration has more between a name and its literal than `=`: a type, an index, a call. This
 // reads the declarations of some thirty languages: `let key: &str = "x"` is the same as
@@ -31,6 +32,8 @@ const ASSIGNED: RegExp = new RegExp(
 
 /** What each of those literals begins with, but for a few letters and backslashes. */
 const MARK = /["'\x60]|\[\[|\{\||[qwsS][{([|]/g
+/** A quote that closes what stands before it. */
+const CLOSES = /^[^"'`]\\*["'`](?:$|[\s,;)\]}])/
 /** More characters than may stand between a name and its literal. */
 const FAR = 512
 
@@ -49,5 +52,8 @@ export function assignedLiteral(text: string, at: number, scan: Scan): number {
     scan.bareEnd = MARK.test(text) ? MARK.lastIndex - 1 : Number.POSITIVE_INFINITY
   }
   if (at >= scan.bareFrom && scan.bareEnd - at > FAR) return -1
-  return endOf(ASSIGNED, text, at)
+  const literal = endOf(ASSIGNED, text, at)
+  if (literal < 0 || CLOSES.test(text.slice(literal - 1, literal + 8))) return -1
+  // `"password: x7Gh=b"` has no type.
+  return hasNames(text.slice(at, literal)) ? literal : -1
 }

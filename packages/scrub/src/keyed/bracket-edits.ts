@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isAboutSecret } from '../keys/vocabulary.ts'
 import { isName, looksPersonal } from '../values/generated.ts'
+import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { KeyedPlace } from './keyed-place.ts'
@@ -45,8 +46,8 @@ export function bracketEdits(
     }
     // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
     const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
-    if (!isBraced || !isPlausible(inner) || /^[A-Za-z_$.]+(?:!r)?$|[\s"'`]/.test(inner))
-      return NOTHING
+    const isFilledIn = /^[A-Za-z_$.]+(?:!r)?$/.test(inner) && hasNames(inner)
+    if (!isBraced || isFilledIn || !isPlausible(inner) || /[\s"'`]/.test(inner)) return NOTHING
     return [{ start: span.start + 1, end: span.end - 1, rule }]
   }
   const edits: Edit[] = []

@@ -11,6 +11,7 @@ import {
 import type { Edit } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { asItReads, mayBeCut } from './keyed-value.ts'
+import { hasNames } from '../values/code-name.ts'
 import { isName } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { closesLiteral } from './secret-end.ts'
@@ -147,7 +148,7 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (!/^[\w-]+="/.test(value) && !isPlausible(value, false, mayBeCut(text, end, !quoted)))
     return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
-  if (/^b/i.test(scheme) && /^[\w.]{1,24}=[^=]/.test(value)) return []
+  if (/^b/i.test(scheme) && /^[a-z_.]{1,24}=[^=]/.test(value)) return []
   // HTTP/2's table of names
   if (/^\d{1,3}$/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`
@@ -174,7 +175,8 @@ function credentialEdits(text: string, start: number, end: number, rule: string)
   for (let at = start; at < end; at = PARAMETER.lastIndex) {
     const [all = '', name = '', quote = '', value = ''] = matchAt(PARAMETER, text, at) ?? []
     // Padding of base64 is no parameter.
-    if (all === '' || (quote === '' && /^=*$/.test(value))) return [{ start, end, rule }]
+    if (all === '' || !hasNames(name) || (quote === '' && /^=*$/.test(value)))
+      return [{ start, end, rule }]
     const to = PARAMETER.lastIndex - quote.length
     // `Credential=AKIA…/20261121/eu-west-1/s3/aws4_request`: whose it is goes, its scope stays.
     const scope = /^[^/]+(?=\/\d{8}\/)/.exec(value)?.[0].length ?? value.length

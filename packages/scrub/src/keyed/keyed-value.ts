@@ -34,7 +34,7 @@ export interface KeyedValue extends KeyedPlace {
 const LONGEST = 512
 
 /** `arn%3Aaws%3A…` is an address in a query, `&lt;token&gt;` a placeholder. */
-const IS_ESCAPED = /%(?:3a|2[cf])|^&[a-z\d#]{1,7};/i
+const IS_ESCAPED = /%(?:3a|2[cf])|&[a-z\d#]{1,7};/i
 
 /** A value is judged without the escapes of its addresses and brackets, at every depth. */
 export function asItReads(spelled: string): string {

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  'machine h.test login bob password «a,b(c)9d»',
   'Your password is: «hunter2Moon»',
   'login as ann with password «coffee-winter-10» failed',
   'The token is: "«alpha8beta99»"',

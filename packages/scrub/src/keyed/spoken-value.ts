@@ -33,6 +33,8 @@ const NAMED_BEHIND =
 const SENTENCE_MARKS = '.!?:*\u2026\u201d'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
+/** What `.netrc` holds is parted by blanks alone. */
+const ALL = /[^\s"'`]+/y
 /** To `%0A` as to a space. */
 const BARE =
   /(?:(?!%0[AD]|&[\w.-]{1,40}=)[^\s,;"'`<>()\\]|[,;<>()](?=[\w!@#$%^*+=~])(?!<[a-z]\w{0,8}[\s/>]))+/iy
@@ -73,7 +75,7 @@ export function spokenValue(
 
 /** The word without quotes that a sentence tells, when it looks as it has to. */
 function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefined {
-  const bareEnd = endOf(BARE, text, told.from)
+  const bareEnd = endOf(told.word ?? BARE, text, told.from)
   if (bareEnd - told.from < told.shortest) return undefined
   let stop = bareEnd
   while (SENTENCE_MARKS.includes(text.charAt(stop - 1))) stop--
@@ -85,7 +87,7 @@ function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefi
   if (told.proof === MADE_UP && isName(value)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$/.test(value)) return undefined
-  if (!told.isVerb && /^[\w-]{1,24}=[^=]/.test(value)) return undefined
+  if (!told.isVerb && hasNames(/^([\w-]{1,24})=[^=]/.exec(value)?.[1] ?? '1a')) return undefined
   if (/^[*&]/.test(value) && hasNames(value)) return undefined
   return { start: told.from, end: stop, rule }
 }
@@ -97,6 +99,8 @@ interface Told {
   /** Characters that the proof asks for. */
   readonly shortest: number
   readonly isVerb: boolean
+  /** @default a word of a sentence */
+  readonly word?: RegExp
 }
 
 function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVerdict): Told {
@@ -125,7 +129,9 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
   const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
   if (netrc === null) return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }
-  return { from, proof: netrc[1] === undefined ? TELLING : /./, shortest: 1, isVerb }
+  return netrc[1] === undefined
+    ? { from, proof: TELLING, shortest: 1, isVerb }
+    : { from, proof: /./, shortest: 1, isVerb, word: ALL }
 }
 
 /** Too random for a name, even right behind the key: `invalid token x7Gh…`. */

@@ -1,6 +1,8 @@
 // What ends a value, and what only looks as if it did.
 
 export const catches = [
+  'password: «abCd7&aJJYq=r9»',
+  'Driver={ODBC};UID=sa;PWD={«hTjOCaxJBfbR»};',
   // Marks inside of a value
   "password=«ab,'cd'ef»",
   'password=«ab,\\cd1»',

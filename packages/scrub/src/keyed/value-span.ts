@@ -1,4 +1,5 @@
 import { endOf, matchAt } from '../text/characters.ts'
+import { hasNames } from '../values/code-name.ts'
 
 /** Where a keyed value stands in a text. */
 export interface ValueSpan {
@@ -228,5 +229,5 @@ function startsPair(text: string, from: number, marks = '-.[]"\''): boolean {
   while (at < limit && (isWordish(code) || marks.includes(text.charAt(at)))) {
     code = text.charCodeAt(++at)
   }
-  return at > from && (code === 61 || code === 58)
+  return at > from && (code === 61 || code === 58) && hasNames(text.slice(from, at))
 }

@@ -1,6 +1,8 @@
 const word = ['hun', 'ter22'].join('')
 
 export const catches: readonly string[] = [
+  "docker login -u bob -p '«(-6bKXvnT!5yY_nT»' r.test",
+  "sshpass -p '«-3W7o__6)XAi--o6c7K»' ssh bob@h",
   `curl -u bob:«${word}» https://api.test`,
   `curl -s -u "bob:«${word}»" https://api.test`,
   `curl -ubob:«${word}» https://api.test`,

@@ -1,6 +1,7 @@
 import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
+import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { COMMANDS } from './command-table.ts'
@@ -75,7 +76,7 @@ export function command(text: string, start: number, end: number, scan: Scan): r
     from = scan.commandEnd = argument.end
     isBare = quote === '' && !/[=:]$/.test(value)
     if (wanted !== undefined) {
-      if (!/^-[\w-]/.test(value)) edits.push(...secretIn(argument, 0, wanted))
+      if (quote !== '' || !/^-[\w-]/.test(value)) edits.push(...secretIn(argument, 0, wanted))
       wanted = undefined
       continue
     }
@@ -146,6 +147,9 @@ function argumentAt(text: string, from: number): Argument | undefined {
   return { value, at, end: at + value.length + quote.length, quote }
 }
 
+/** A flag, a path, a variable, a placeholder, or what a shell works out. */
+const NO_SECRET = /^(?:--?[a-z]|[$/<[{(\\])|^%\w+%$/i
+
 /** The secret in an argument from an offset on, unless something else stands there. */
 function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
   const given = value.slice(offset)
@@ -157,6 +161,7 @@ function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot)
   const secret = given.slice(behind, length)
   // `net user count grows`: a word of a sentence.
   if (flag === '$' && !looksPersonal(secret)) return []
-  if (secret.length < 2 || /^[-$/<[{(\\]|^%\w+%$/.test(secret) || !isPlausible(secret)) return []
+  if (secret.length < 2 || (NO_SECRET.test(secret) && hasNames(secret)) || !isPlausible(secret))
+    return []
   return [{ start: at + offset + behind, end: at + offset + length, rule: 'command' }]
 }

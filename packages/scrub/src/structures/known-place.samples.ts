@@ -7,6 +7,7 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
+  'bindpw «27$ea&rj0kazm6mx9»',
   `https://rpc.ankr.com/eth/«${hex(32)}»`,
   `https://fcm.googleapis.com/fcm/send/«${word(40)}»`,
   `https://updates.push.services.mozilla.com/wpush/v2/«${word(60)}»`,

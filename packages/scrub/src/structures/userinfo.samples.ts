@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  'postgres://«bob»:«$bZJ&iCTz_WCR%KnLM»@db:5432/shop',
+  'postgres://«bob»:«c>Ro{1Lmy4<Uvi5cxf6k»@db:5432/shop',
   'https://«bob»:«pw»@host.test/x',
   'postgres://«shop»:«pass»@db:5432/app',
   'postgresql://«user»:«p%40ss»@db/app',

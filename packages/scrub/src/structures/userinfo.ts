@@ -1,5 +1,6 @@
 import { isSpace } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
+import { hasNames } from '../values/code-name.ts'
 
 /**
  * User and password in a URL or connection string. The text stays a URL. However long they are: what
@@ -16,7 +17,7 @@ export function userinfo(
 ): Edit | readonly Edit[] | undefined {
   for (let at = sign - 1; at >= from; at--) {
     const code = text.charCodeAt(at)
-    if (code === 64 || isSpace(code) || code === 34 || code === 60) return undefined
+    if (code === 64 || isSpace(code) || code === 34) return undefined
     const before = text.charCodeAt(at - 1)
     if (code === 47 && (before === 47 || before === 92)) {
       const slashes = /:\\*\/\\*\/$/.exec(text.slice(Math.max(0, at - 8), at + 1))
@@ -43,7 +44,7 @@ function credentials(
   }
   const user = text.slice(authority, colon)
   const password = text.slice(colon + 1, sign)
-  if (password === '' || password === replacement || REFERENCE.test(password)) return undefined
+  if (password === '' || password === replacement || isReference(password)) return undefined
   if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
   const hidden = edit(colon + 1, sign)
   return user === '' || isNameless || SERVICE.test(user) ? hidden : [edit(authority, colon), hidden]
@@ -61,10 +62,10 @@ function marksOf(
   let sign = -1
   for (let at = authority; at < text.length; at++) {
     const mark = text.charAt(at)
-    if ('"\'<>`'.includes(mark) || isSpace(mark.charCodeAt(0))) break
+    if ('"\'`'.includes(mark) || isSpace(mark.charCodeAt(0))) break
     if (mark === '@') sign = at
     else if (sign < 0 && mark === ':' && colon < 0) colon = at
-    else if ('/?#'.includes(mark) && (sign >= 0 || !isInPassword(text, colon, at))) break
+    else if ('/?#<>'.includes(mark) && (sign >= 0 || !isInPassword(text, colon, at))) break
   }
   return { colon, sign }
 }
@@ -86,6 +87,9 @@ const SERVICE =
 /** A variable, a format directive, or what was removed already. */
 const REFERENCE =
   /^(?:\$\{?\w.*|\{.*\}|<.*>|%\w|\*+|x{3,}|(?:\[|%5b)?(?:redacted|removed|masked|hidden)(?:\]|%5d)?)$/i
+const isReference = (password: string): boolean =>
+  REFERENCE.test(password) && (!password.startsWith('$') || hasNames(password))
+
 const PLACEHOLDER_USER = /^[[$<{]?(?:your)?_?(?:user|username|name|login|usr)[\])>}]?$/i
 const PLACEHOLDER_PASSWORD = /^[[$<{]?(?:your)?_?(?:pass|passwd|password|pwd|pw|secret)[\])>}]?$/i
 

@@ -6,10 +6,10 @@ const HUMP = /[A-Z]{2,}(?![a-z])\d{0,3}|[A-Z]?[a-z]+\d{0,3}|[A-Z]\d{0,3}/g
 /** In names of more humps than two, each has so many characters on average. */
 const HUMP_LENGTH = 2.6
 const VOWEL = /[aeiouyAEIOUY]/g
-/** Of so many letters one is a vowel at least, but in short words and in these. */
+/** Of so many letters one is a vowel at least. */
 const PER_VOWEL = 8
-const SHORT = 3
-const ABBREVIATION = /^(?:https?|html|grpc|smtp|pgsql|mssql|ctrl|bcrypt|[A-Z]{4})$/i
+const PER_ABBREVIATION = 6
+const ABBREVIATION = /^(?:https?|html|grpc|smtp|pgsql|mssql|ctrl|bcrypt|JSON|XML|[A-Z]{4})$/i
 
 /** A call or an index is no part of a word. */
 const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
@@ -49,13 +49,14 @@ function isCodeName(run: string): boolean {
   if (humps.length > 2 && run.length < humps.length * HUMP_LENGTH) return false
   const numbers = run.match(/\d+/g) ?? []
   if (numbers.length > 1 && run.length < numbers.join('').length * 3) return false
-  return humps.every((hump) => {
+  const unspoken = humps.filter((hump) => {
     const letters = hump.replace(/\d+$/, '')
     const vowels = letters.match(VOWEL)?.length ?? 0
-    return (
-      letters.length <= SHORT || vowels * PER_VOWEL >= letters.length || ABBREVIATION.test(letters)
-    )
+    return (vowels === 0 || vowels * PER_VOWEL < letters.length) && !ABBREVIATION.test(letters)
   })
+  // A short one may be an abbreviation, and few names have more: `jwtSecret`, `R2S3Bindings`.
+  const most = Math.max(1, run.length / PER_ABBREVIATION)
+  return unspoken.length <= most && unspoken.every((hump) => /^[A-Za-z]{0,3}\d*$/.test(hump))
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }

@@ -13,7 +13,7 @@ const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
   /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 /** `user, password = split` */
-const UNPACKED = /(?:^|\n)[ \t]*(?:[a-z_]\w{0,30}, ){1,4}$/
+const UNPACKED = /(?:^|[\n>])[ \t]*(?:[a-z_]\w{0,30}, ){1,4}$/
 
 /** Whether what stands behind a key is a variable, a call, a comparison or a type, and no value. */
 export function isCodeReference(pair: KeyedValue): boolean {

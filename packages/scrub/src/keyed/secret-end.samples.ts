@@ -1,5 +1,8 @@
 /** Samples of how much of a value goes in a sentence, a line, a query or a setting; and sentences. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  // What closes a German or a Danish quote stays.
+  'Kennwort: „«x7Gh2kQ9»“, next',
+  'run --user a --password «sunflower»',
   'encryption_key: «x7Gh2kQ9vB» was refused',
   'Incorrect flag for cached slice type token: «Tq9FZJ4JvQwK»',
   'Invalid value type pwd=«Pw$UmKuqWCY»',
@@ -74,6 +77,10 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'Impossible d’indiquer --ask-password et --password ensemble.',
+  'Token: »%s«',
+  'menduga mnemonic: tidak diperoleh apapun',
+  'Vous devriez définir un mot de passe avec usermod -p pour déverrouiller',
   'encryption_key: AES256 encryption key to use when creating it',
   'arn:aws:sso:::instance/ssoins-6987e6a2fc43873b',
   'gpg: Signature made Sat 21 Nov 2026 10:12:44 AM UTC using RSA key 4AEE18F83AFDEB23',

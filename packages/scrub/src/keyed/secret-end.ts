@@ -52,7 +52,9 @@ function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: K
   const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
   if (!isWord || !(IS_PHRASE.test(rule) || isSetting)) return -1
   const end = endOf(PHRASE, text, start)
-  return end > 0 && isPlausible(text.slice(start, end)) ? end : -1
+  // `guess mnemonic: nothing found here`; a secret one has twelve words.
+  const isLong = rule !== 'key:mnemonic' || text.slice(start, end).split(' ').length > 5
+  return end > 0 && isLong && isPlausible(text.slice(start, end)) ? end : -1
 }
 
 /** A sentence goes on behind the value, and no pair follows. */
@@ -117,7 +119,7 @@ function isNameAlone(pair: KeyedValue): boolean {
     // `'auth_token': 'authToken'`: a table of names.
     if (/[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
   }
-  if (isWord && isMetavariable(pair)) return true
+  if (isWord && (isMetavariable(pair) || isFlagOfTwo(pair))) return true
   // `Format: [token] => pin: x`
   if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
@@ -135,6 +137,9 @@ function isNameOfKey(value: string, key: string): boolean {
     name === ofKey || (key.includes('_') && /^_?[A-Za-z]+$/.test(value) && name.endsWith(ofKey))
   )
 }
+
+const isFlagOfTwo = ({ text, keyStart }: KeyedValue): boolean =>
+  text.startsWith('--', keyStart) && TWO_FLAGS.test(textBefore(text, keyStart + 2, 56))
 
 const HELP = / {2,}\p{L}/uy
 
@@ -171,6 +176,10 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
 const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 /** Behind these words a parser or a validator names what it met, which is no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
+
+/** `--ask-password et --password ensemble`: a sentence names two flags. */
+const TWO_FLAGS =
+  /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|a|i|og|och|en|of|lub|oraz|nebo|tai|ve|и|или) --$/u
 
 /** The last question, when the value is no part of a sentence, no code and no name. */
 function isProven(pair: KeyedValue): boolean {

@@ -26,10 +26,12 @@ const isWordish = (code: number): boolean =>
 /** Quotes of books and of other languages, with all that may close them. */
 const CURLY: Readonly<Record<string, string>> = {
   '\u201c': '\u201d\u201c',
-  '\u201e': '\u201c\u201d',
+  // What closes it was read as one of ASCII, when the text has been decoded.
+  '\u201e': '\u201c\u201d"',
   '\u2018': '\u2019',
   '\u201a': '\u2018\u2019',
   '\u00ab': '\u00bb',
+  '\u00bb': '\u00ab',
   '\u300c': '\u300d',
 }
 

@@ -37,6 +37,10 @@ describe('the judge', () => {
     'csrf-token',
     'resetPasswordToken',
     'pass.word',
+    'sesskey',
+    'basicAuth',
+    '_wpnonce',
+    'X-Query-Key',
   ])('takes %s for a secret', (key) => {
     expect(judge(key).kind).toBe('secret')
   })

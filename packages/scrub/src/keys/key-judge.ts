@@ -37,7 +37,11 @@ const LONG = 4
 
 /** A key without any of these words says nothing. */
 const CANDIDATES = createAutomaton(
-  [...KEY_TRIGGERS, ...PERSON_TRIGGERS, ...DISGUISES].map((source) => ({ source, action: 0 })),
+  // In the midst of a key a small `P` may be a large one: `ghPat`.
+  [...KEY_TRIGGERS, ...PERSON_TRIGGERS, ...DISGUISES, 'pat', 'pk'].map((source) => ({
+    source,
+    action: 0,
+  })),
 )
 
 /** One place for all keys: most are read once here and dismissed. */

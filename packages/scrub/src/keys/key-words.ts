@@ -16,14 +16,14 @@ export const SECRET_WORDS: string =
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
-  'session webhook admin root user developer insert server service license licence app application integration ' +
+  'session sess x-query webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
   'kms crypto crypt sas setup cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
-  '(session sess)id (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
+  '(session sess)id (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community)string (auth authorization access secret unlock activation device oob)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
-  '(private key)pem (bank)account (redis rediscli)auth ' +
+  '(private key)pem (bank)account (redis rediscli basic)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
   'login new old require key store ssh sudo become winrm mqtt amqp wifi cert account api app smb keystore truststore backup)pass masterauth (db user root bind admin)pw '
 
@@ -49,7 +49,7 @@ export const NUMBER_WORDS: string =
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
   '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
-  '-oauth ^code ^state -key ^sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat ' +
+  '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk ' +
   '-seed (magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
   '-κωδικός (db database)key'
 
@@ -94,8 +94,8 @@ export const KEY_TRIGGERS: readonly string[] = (
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
-  'nonce sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
-  'pem mnemonic psk -pat _pat magic community material clave mdp kennw contrasena ' +
+  'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
+  'pem mnemonic psk -pat _pat -pk _pk magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
   'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
   'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +

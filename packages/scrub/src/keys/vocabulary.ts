@@ -55,8 +55,8 @@ const VOCABULARY = createAutomaton(
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
-/** Words behind a weak word that change nothing: `salt_prod`, `SignatureProvided`. */
-const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided)-$/
+/** Words behind a weak word that change nothing: `salt_prod`, `SignatureProvided`, `Hmac-Sha256`. */
+const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided|sha|md|hex|base)-$/
 
 /**
  * No credentials: cursors (`next_page_token`), tokens that fence, cancel or repeat a request,

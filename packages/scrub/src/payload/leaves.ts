@@ -7,7 +7,13 @@ import { isOfPerson } from '../keyed/keyed-value.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { isDrawnWord, isName, isNumeric, looksPersonal } from '../values/generated.ts'
+import {
+  isDrawnWord,
+  isName,
+  isNumeric,
+  isVersionOrDate,
+  looksPersonal,
+} from '../values/generated.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
@@ -57,8 +63,11 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   const detail = (value: string, above: KeyEntry, depth: number, visit: Visit): unknown => {
-    const fate = fateOf(fieldOf(above), identity)
+    const field = fieldOf(above)
+    const fate = fateOf(field, identity)
     if (fate === 'keep') return value
+    // `modules: { ip: '1.1.8', forwarded: '0.2.0' }` are packages.
+    if (field === 'ip_address' && isVersionOrDate(value)) return value
     const alias = fate === 'pseudonym' ? pseudonym(value) : undefined
     note(visit, depth, 'identity', alias === undefined ? 'remove' : 'hash')
     return alias ?? DROPPED
@@ -200,6 +209,7 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
       (path[depth - 3] === 'tokens' && 'type' in object))
   )
     return true
+  if (isTranslation(keyAbove(depth, visit), value)) return true
   if (!isOfPerson(rule) && TITLE.test(value) && isTableOfTitles(object)) return true
   const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
@@ -208,6 +218,16 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
   // With all its marks it is hardly twice as long.
   if (value.length > key.length * 2) return false
   return /^[A-Z]|[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)
+}
+
+/** `{ 'Bad passphrase': 'Ugyldig adgangsfrase', 'Password:': 'Passwoord:' }` */
+function isTranslation(key: string, value: string): boolean {
+  const words = key.trim().split(/\s+/).length
+  if (/[\d=]/.test(value) || value.length > key.length * 4) return false
+  const mark = /[.:!?\u2026] ?$/.exec(key)?.[0]
+  if (/^\p{Lu}/u.test(key) !== /^\p{Lu}/u.test(value)) return false
+  // A phrase of a person may stand below two words.
+  return mark === undefined ? words > 2 && /\S\s\S/.test(value) : value.endsWith(mark)
 }
 
 /** What a page calls something. */

@@ -161,7 +161,11 @@ function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot)
   const secret = given.slice(behind, length)
   // `net user count grows`: a word of a sentence.
   if (flag === '$' && !looksPersonal(secret)) return []
-  if (secret.length < 2 || (NO_SECRET.test(secret) && hasNames(secret)) || !isPlausible(secret))
+  if (
+    secret.length < 2 ||
+    (NO_SECRET.test(secret) && hasNames(secret)) ||
+    !isPlausible(secret, true)
+  )
     return []
   return [{ start: at + offset + behind, end: at + offset + length, rule: 'command' }]
 }

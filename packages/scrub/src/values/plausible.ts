@@ -31,7 +31,7 @@ const PROSE = list(
     'do did ok default blank email short long weak strong sent successfully only minimum ' +
     'maximum length characters contains but visit click follow contact why how what ' +
     'when where whether which option options also flag switch arg argument parameter files ask see be been by ' +
-    'via match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
+    'via pour para match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
     'niet moet er är nie jest',
 )
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */

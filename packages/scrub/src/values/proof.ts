@@ -16,6 +16,8 @@ export function provesWeakKey(value: string, rule: string): boolean {
   // Most keys and codes in programs are names, and short names look generated at times.
   const isBare = rule === 'key:key' || rule === 'key:code'
   if (isBare && (value.length < 20 || SPACED_NAME.test(value))) return false
+  // `owner_pk` of a wallet; other databases have their primary keys there.
+  if (rule === 'key:pk') return /^(?:0x)?[\da-f]{64}$/i.test(value)
   // Seeds of wallets are long, those of tests are not.
   if (rule === 'key:seed' && value.length < 32) return false
   if (/:conn.*str/.test(rule))

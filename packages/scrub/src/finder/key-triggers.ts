@@ -19,6 +19,7 @@ const BEHIND_KEY: readonly string[] = [
   '{C+}{S}',
   // `password[0]=`, and a quoted key before its value in a list or a tag.
   '[{W*}]{S}',
+  '[{W*}]{C+}{S}',
   '[{W*}] =',
   '} =',
   '}=',

@@ -1,5 +1,10 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"password[]":"«hunter2xx»"}',
+  'resetCode: «483920»',
+  '"basicAuth": "«bob:hunter2xx»"',
+  '{"githubPat":"«x7Gh2kQ9vLm4Tz8Rb1Nc»"}',
+  'password: «!QAZ2wsx»',
   'keystorePass="«tiger-castle-67»" port=8443',
   // A `pass` beside who it is of.
   'user=bob&pass=«swordfish»&page=2',
@@ -79,6 +84,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'password: !isValid',
+  'basic_auth: true',
   'user: bob, pass: true',
   'user=ci&pass=12&fail=0',
   // Kinds of things, fingerprints and names of keys.

@@ -23,7 +23,7 @@ export const SECRET_WORDS: string =
   '(session sess)id (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community)string (auth authorization access secret unlock activation device oob)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
-  '(private key)pem (bank)account (redis rediscli basic)auth ' +
+  '(private key)pem (bank)account (redis rediscli basic proxy)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
   'login new old require key store ssh sudo become winrm mqtt amqp wifi cert account api app smb keystore truststore backup)pass masterauth (db user root bind admin)pw '
 
@@ -43,7 +43,7 @@ export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(otp)attempt 验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드 (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
-  'recovery backup one-time onetime pin)code (auth card)pin (account routing passport)number ' +
+  'recovery backup one-time onetime reset pin)code (auth card)pin (account routing passport)number ' +
   '(tax national)id'
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
@@ -95,7 +95,7 @@ export const KEY_TRIGGERS: readonly string[] = (
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
-  'pem mnemonic psk -pat _pat -pk _pk magic community material clave mdp kennw contrasena ' +
+  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
   'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
   'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +

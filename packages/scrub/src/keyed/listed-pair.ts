@@ -34,7 +34,7 @@ export function isListedPair(
   if (SETS.test(textBefore(text, keyStart, 48)) && /^\\*["']\s?[,)]/.test(text.slice(end, end + 8)))
     return true
   return (
-    /[([{:]\s?\\*["'](?:[\w-]{1,24}\.){0,4}$/.test(textBefore(text, keyStart, 48)) &&
+    /[([{:]\s?\\*["'](?:[\w-]{1,24}[. ]){0,4}$/.test(textBefore(text, keyStart, 48)) &&
     /^\\*["'](?:>>)?\s*[)\]};]/.test(text.slice(end, end + 8))
   )
 }

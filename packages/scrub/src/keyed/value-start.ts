@@ -31,7 +31,8 @@ export function valueStartAt(
   let at = from
   let code = text.charCodeAt(at)
   // `**Token:** x`, `<b>Token:</b> x`, YAML's `token: !!str x` and `token: &name x`
-  if ('*<!&'.includes(text.charAt(at))) {
+  // But not `eos_token=</s>`, which closes nothing.
+  if ('*<!&'.includes(text.charAt(at)) && !text.startsWith('=</', at - 1)) {
     at = Math.max(at, endOf(MARK_END, text, at))
     code = text.charCodeAt(at)
   }

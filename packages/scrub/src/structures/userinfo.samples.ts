@@ -26,6 +26,7 @@ export const leaves: readonly string[] = [
   'postgres://user:${PG_PASSWORD}@db',
   'postgres://user:password@localhost/db',
   'redis://:@localhost:6379',
+  'expected redis://:password@host:6379',
   'match /^https?:\\/\\/([^@\\/]+)@/',
   'https://host.test/@scope/package',
   'https://host.test/path?mail=a@b.test',

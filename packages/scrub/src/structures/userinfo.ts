@@ -45,7 +45,8 @@ function credentials(
   const user = text.slice(authority, colon)
   const password = text.slice(colon + 1, sign)
   if (password === '' || password === replacement || isReference(password)) return undefined
-  if (PLACEHOLDER_USER.test(user) && PLACEHOLDER_PASSWORD.test(password)) return undefined
+  const isExample = PLACEHOLDER_USER.test(user) || (user === '' && /password/i.test(password))
+  if (isExample && PLACEHOLDER_PASSWORD.test(password)) return undefined
   const hidden = edit(colon + 1, sign)
   return user === '' || isNameless || SERVICE.test(user) ? hidden : [edit(authority, colon), hidden]
 }

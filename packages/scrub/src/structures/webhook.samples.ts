@@ -35,6 +35,7 @@ export const leaves: readonly string[] = [
   `GET /webhooks/${uuid} 200 and POST /webhook/stripe 500`,
   '/docs/how-to-change-your-email/in-five-easy-steps-2026 and https://x.test/invite/playwright-807756831384403968',
   'https://hooks.slack.com/docs',
+  `https://acme.vault.azure.net/secrets/db-password/${hex(32)}`,
   'https://shop.test/hooks/useEffect',
   'react-dom/hooks/use-id',
 ]

@@ -22,7 +22,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
   /(?:your|insert|replace|change)[_-][a-z_-]+$/, // insert-token-here
   /(?:bearer|token|basic) (?:%s|\$?\{|<)/, // Bearer %s
-  /%\(?[a-z]\w*\)?[sd]?%?$/, // %(token)s
+  /%[({]?[a-z]\w*[)}]?[sd]?%?$/, // %(token)s
   /(?:0x)?%[+#]?[a-z](?:\W*%[+#]?[a-z])*\W*$/, // %s:%s
   /[a-z_ :;,./=-]*(?<![a-z])%[drsvq](?![a-z])[a-z_ :;,./=\\%-]*$/, // --username=%s --password=%s
   /[\w./:-]*\/\{[a-z_]\w*\}[\w./:{}?=-]*$/, // /users/{id}/password

@@ -66,7 +66,9 @@ function verdictAt(
   else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
-    const wider = start < keyStart - 1 ? judge(text.slice(start, keyEnd)) : verdict
+    // `path=/passwords auth=oauth2`: the word before is a value of its own.
+    const isValue = /[/=]/.test(text.charAt(start - 1)) && text.charCodeAt(keyEnd) === 61
+    const wider = start < keyStart - 1 && !isValue ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
     if (verdict.rule === 'key:pass' && BESIDE_USER.test(textBefore(text, keyStart, 96)))
       verdict = { kind: 'secret', rule: verdict.rule }

@@ -32,6 +32,7 @@ export const leaves: readonly string[] = [
   '<label>Password</label><b>kept</b>',
   '<password></password>',
   '<h1>reset</h1>',
+  '<StringToSign>AWS4-HMAC-SHA256</StringToSign>',
   '<пароль>неверный</пароль>',
   '<data name="Title"><value>Shop</value></data>',
   '<maven.compiler.source>17</maven.compiler.source>',

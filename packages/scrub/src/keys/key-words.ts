@@ -12,8 +12,8 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw passw0rd creds (pass)wd (pass)phrase passcode pwd pswd secret credential credential-id token -jwt ' +
-  '-bearer csrf xsrf (saml)response -saml authorization mnemonic -psk -pw ' +
+  '(pass)word passw passw0rd creds (pass)wd (pass)phrase passcode pwd pswd (password)confirmation secret credential credential-id token -jwt ' +
+  '-bearer csrf xsrf (saml)response -saml authorization mnemonic psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
   'session sess x-query webhook admin root user developer insert server service license licence app application integration ' +

@@ -1,6 +1,6 @@
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 
-const JAVA = /^-D[a-z][a-z\d_.-]*$/
+const JAVA = /^-D(?:[a-z][a-z\d_.-]*|[A-Z\d]+_[A-Z\d_]+)$/
 
 /** Splits a key into lower-case words where the case changes and at any punctuation. */
 export function splitKey(key: string): string[] {

@@ -131,7 +131,10 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
   if (faint.kind === 'tail') return TAIL
   // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
-  const isHarmless = faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')
+  const isHarmless =
+    (faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')) ||
+    // `<StringToSign>AWS4-HMAC-SHA256…`
+    key.endsWith('-to-sign-')
   if (isHarmless) return HARMLESS
   // `X-Acme-Key` is a header that a vendor made for the one thing.
   const isVendors = first === 'x' && words.length > 2 && faint.literal === '-key'

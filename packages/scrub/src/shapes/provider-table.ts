@@ -223,7 +223,7 @@ token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur,m{d4-9}-{h24
 token v2.{l20} wlu_,wlp_{w36-}
 token xaat-,xapt-,waka_,ctx7sk-,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
 token {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk
-token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} app-,dataset-{w24} base64:{t43-44} db-{w29}
+token! EXO{w24-30} NF-,o.{w32} act.,rft.{w40-} ak-,as-,ser.{w22} ak_{b20} app-,dataset-{w24} base64:{t43-44} db-{w29}
 token! fnA{b37} fw_{w22-24} master-,account-{w20} mint_{w20-} pa-{b43} pk.{b32}
 token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} sig_{w26-}
 token! user:gh.,service:{b1-40}:{b22}

@@ -39,6 +39,7 @@ const IS_ESCAPED = /%(?:3a|2[cf])|&[a-z\d#]{1,7};/i
 /** A value is judged without the escapes of its addresses and brackets, at every depth. */
 export function asItReads(spelled: string): string {
   let value = spelled
+  if (!spelled.includes('%') && !spelled.includes('&')) return value
   while (IS_ESCAPED.test(value)) {
     const plain = decode(value)?.text
     if (plain === undefined) break

@@ -79,9 +79,9 @@ export function findValue(
   at = behindBackslashes(text, at)
   const code = text.charCodeAt(at)
   if (isQuote(code)) {
-    const tripled = text.slice(at, at + 1).repeat(3)
-    if (text.startsWith(tripled, at)) {
+    if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code) {
       const start = at + 3
+      const tripled = text.slice(at, start)
       return { start, end: closedBy(text, start, tripled), quote: tripled, bracket: false }
     }
     const end = closingQuote(text, at + 1, code, at - quoteStart)
@@ -223,6 +223,9 @@ function endsAtAmpersand(text: string, at: number): boolean {
   )
 }
 
+/** Most names, which need no closer look. */
+const PLAIN_NAME = /^[a-z_-]+$/
+
 /** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
 function startsPair(text: string, from: number, marks = '-.[]"\''): boolean {
   let at = from
@@ -231,5 +234,7 @@ function startsPair(text: string, from: number, marks = '-.[]"\''): boolean {
   while (at < limit && (isWordish(code) || marks.includes(text.charAt(at)))) {
     code = text.charCodeAt(++at)
   }
-  return at > from && (code === 61 || code === 58) && hasNames(text.slice(from, at))
+  if (at === from || (code !== 61 && code !== 58)) return false
+  const name = text.slice(from, at)
+  return PLAIN_NAME.test(name) || hasNames(name)
 }

@@ -20,6 +20,7 @@ catches.push(
   `«hl_sk_${digest}»`,
   `«n8n_api_${drawn}»`,
   `«acmeApiKey_${drawn}»`,
+  `«acme_${drawn.slice(2, 10)}_${drawn.slice(4)}${drawn.slice(0, 4)}»`,
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )
 export const leaves: readonly string[] = [
@@ -28,6 +29,8 @@ export const leaves: readonly string[] = [
   'token_3875f806_6ce1_424d_8a81_f7787ed7b96d',
   'order_F6hLJ0ctlhEvDo17yPaxT8nGE8T8xHWN3CUBiLf7 not found',
   `key_${drawn.slice(0, 24)}`,
+  `upload_${drawn.slice(2, 10)}_${drawn.slice(0, 24)}`,
+  `acme_20240101_${digest.slice(0, 24)}`,
   `${digest}-${digest.slice(0, 8)}`,
   // A name of 52 letters, as long as a key of Bitcoin.
   'ListRequestedServiceQuotaChangeHistoryByQuotaRequest',

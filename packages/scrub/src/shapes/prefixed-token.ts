@@ -110,6 +110,9 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
   return undefined
 }
 
+/** `acme_BRTRKFsL_51Fwqf…`: the number of a key, then the key, as libraries for API keys make them. */
+const NUMBERED = /^[A-Za-z\d]{7,8}_[A-Za-z\d]{22,32}$/
+
 /** Whether a run is long enough for what stands before it. */
 function isLong(prefix: string, run: string): boolean {
   const { length } = run
@@ -117,12 +120,14 @@ function isLong(prefix: string, run: string): boolean {
   const marks = run.match(/[_-]/g)?.length ?? 0
   return (
     (length >= SHORTEST_MARKED && marks * FEW < length) ||
-    (length >= SHORTEST_UNKNOWN && marks === 0)
+    (length >= SHORTEST_UNKNOWN && marks === 0) ||
+    NUMBERED.test(run)
   )
 }
 
 /** A UUID with words before it, a digest that no word says opens something, bytes in base64. */
 function isDigest(prefix: string, run: string, isSure: boolean): boolean {
   if (UUID_BEHIND.test(run) || (!isSure && DIGEST.test(run))) return true
-  return BYTES.includes(prefix.length + run.length) && !OPENS.test(prefix) && /[_-]/.test(run)
+  const isBytes = BYTES.includes(prefix.length + run.length) && /[_-]/.test(run)
+  return isBytes && !OPENS.test(prefix) && !NUMBERED.test(run)
 }

@@ -229,4 +229,5 @@ token! private_{g27-28}= secret_admin_,secret_readonly_,secret_user_,prf_{b20-} 
 token! user:gh.,service:{b1-40}:{b22}
 token mzp_,rak_,rsk_{h64} opk_{h42} kit_{h32} PT{h48} n8n_api_{h80} standard_{h256} mb_{t44} key_{h28}
 token! YCA{b22}
+jetbrains! perm:{t4-99}.{t4-99}.{t20-}
 `

@@ -43,6 +43,9 @@ describe('a reference', () => {
     '%YC72RE008%',
     '@WK7mzQ2',
     '<kQ7wZ2x9>',
+    'hunter2x<br>',
+    '<![CDATA[hunter2x]]>',
+    'new hunter2x',
   ])('is not %s, however it is drawn', (value) => {
     expect(isReference(value, true)).toBe(false)
   })

@@ -14,7 +14,7 @@ const REMOVED: readonly RegExp[] = [
 /** A place that something is filled into. */
 const PLACEHOLDERS: readonly RegExp[] = [
   /\w*placeholder$/, // tokenPlaceholder
-  /<[^<>]{1,60}>?$/, // <token>
+  /<(?!!)[^<>]{1,60}>?$/, // <token>
   /\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // {token}
   /\{\d*\}|(?:\{[a-z_]\w*\}\W{0,3}){2,}$/, // {0}
   /[#$@]\{(?![^{}]*\}(?=[a-z\d]*\d)(?=\d*[a-z])[a-z\d]{4,}$)/, // #{ENV["TOKEN"]}
@@ -54,13 +54,13 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\w+(?:::\w+)+/, // Token::Kind
   /[a-z-]+\{/, // struct{
   /\(\) ?=>/, // () => token
-  /new \w/, // new Token
+  /new \w+[(<]/, // new Token(
   /\[(?:object|function|getter|array)/, // [object Object]
   /1\*(?:[a-z]*|<[a-z]*)$/, // 1*tchar
   /(?:bool|int|float)=/, // bool=False
   /(?:min|max|same|between|unique|digits):[\w,]+$/, // min:8
   /--?[a-z]$|--[a-z]+(?:-[a-z]+)*$/, // --password-stdin
-  /[a-z]\w+<[\w<>, |[\]]+>$/, // Promise<string>
+  /[a-z]\w+<(?!\/|(?:[biap]|[bh]r|em|div|span|code|strong|wbr)\b)[\w<>, |[\]]+>$/, // Promise<string>
 ]
 
 /** An address in a store or in memory, and names that look like one. */

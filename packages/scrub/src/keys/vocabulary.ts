@@ -120,12 +120,16 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
     const rest = key.slice(strong.end, -1)
     if (OPENS_NOTHING.test(key) || FAILED.test(key)) return NONE
     const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
-    const isCounted = words.length > 1 && (COUNTING_WORDS.has(first) || LABELS.test(key))
     const rule = ruleOf(strong)
+    // `input_tokens` counts, `input_password` was typed.
+    const counts = COUNTING_WORDS.has(first) && !(first === 'input' && /pass|pwd/.test(rule))
+    const isCounted = words.length > 1 && (counts || LABELS.test(key))
     // A connection string is as secret as what stands in it.
     if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
     // An unknown word follows: the value goes only when it looks made up.
-    return isCounted || DESCRIPTIVE_WORDS.has(last) ? NONE : { kind: 'weak', rule }
+    // `authorizationHeader` may be the header's name, or all of it.
+    const describes = DESCRIPTIVE_WORDS.has(last) && rest !== 'header'
+    return isCounted || describes ? NONE : { kind: 'weak', rule }
   }
   if (faint === undefined) return NONE
   if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE

@@ -96,6 +96,9 @@ describe('secrets by place', () => {
         },
         session: { id: drawn, state: 'open' },
         plan: { fieldName: 'plan', fieldValue: 'pro' },
+        input_password: 'abc',
+        input_tokens: 12,
+        authorizationHeader: drawn,
       }),
     ).toEqual({
       form: { fieldName: 'password', fieldValue: filtered },
@@ -107,6 +110,9 @@ describe('secrets by place', () => {
       },
       session: { id: filtered, state: 'open' },
       plan: { fieldName: 'plan', fieldValue: 'pro' },
+      input_password: filtered,
+      input_tokens: 12,
+      authorizationHeader: filtered,
     })
   })
 

@@ -104,7 +104,7 @@ export const catches: readonly string[] = [
   '{"otp_attempt":"«482913»"}',
   '["wifi password","«hunter2»"]',
   'Neues Passwort für bob: «hunter2»',
-  'Şifreniz: «hunter2»',
+  'Şifreniz: «hunter2», הסיסמה שלך: «hunter2»',
   '認証コード：«450462»',
   'level=warn authorization=«fvsIkJzjpN6CUnS7Kn8uXulq» user_id=5',
   '<SignatureProvided>«1318856904fe46555f6da6395094fc8e»</SignatureProvided>',

@@ -33,9 +33,9 @@ const SETTER =
  * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| (?:for|für|pour|para|per|voor) (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both of these begin with. */
-const MAY_BE_LOOSE = / *[dAilfpv\d|<?!([{,"'\t-]/iy
+const MAY_BE_LOOSE = / *[dAilfpvש\d|<?!([{,"'\t-]/iy
 /** Erlang's `{key, "x"}` */
 const ERLANG = /,\s?(?:<<)?(?=")/y
 /** `--set auth.password x`, whose last word is the key: what stands before that. */

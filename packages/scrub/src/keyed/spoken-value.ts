@@ -1,4 +1,4 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
 import { hasNames } from '../values/code-name.ts'
@@ -52,7 +52,7 @@ export function spokenValue(
   end: number,
   verdict: KeyVerdict,
 ): Edit | undefined {
-  if (!isStrong(verdict)) return undefined
+  if (!isStrong(verdict)) return verdict.rule === 'key:session' ? sessionAt(text, end) : undefined
   // An id may end in `Pw` by chance. Keys in a sentence have no digits, but for a number at their
   // end.
   if (
@@ -71,6 +71,16 @@ export function spokenValue(
   if (isParsers && !(value.length > 15 && looksGenerated(value))) return undefined
   const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
   return isTold || isSql || TELLING.test(value) ? quoted : undefined
+}
+
+/** `session x7Gh… not found`: drawn, and too long for the number of a request. */
+const SESSION =
+  / ["'`]?((?=[\w-]{0,60}\d)(?:(?=\w{0,60}[a-z])(?=\w{0,60}[A-Z])\w{24,128}|[\da-f]{40,128}))(?![\w-])/y
+
+function sessionAt(text: string, end: number): Edit | undefined {
+  const value = matchAt(SESSION, text, end)?.[1]
+  if (value === undefined || !looksGenerated(value)) return undefined
+  return { start: SESSION.lastIndex - value.length, end: SESSION.lastIndex, rule: 'key:session' }
 }
 
 /** The word without quotes that a sentence tells, when it looks as it has to. */

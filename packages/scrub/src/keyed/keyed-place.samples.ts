@@ -1,5 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'password → «hunter2xx» end',
+  'password for user bob: «hunter2xx»',
   'Enter password:\ttoken: «Tq96WQirraVP»',
   'object(PDO)#1 (1) { ["password":protected]=> string(7) "«hunter2»" }',
   'object(Acme\\\\Login)#1 (1) { ["password":"Acme\\\\Login":private]=> string(7) "«hunter2»" }',

@@ -23,7 +23,7 @@ const LISTED =
   /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->|<-)[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+  /[ \t]*(?:\||->|<-|[→⇒])[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** The text of an element that is cut off before its end. */
 const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
@@ -33,9 +33,9 @@ const SETTER =
  * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key |user )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both of these begin with. */
-const MAY_BE_LOOSE = / *[dAilfpvש\d|<?!([{,"'\t-]/iy
+const MAY_BE_LOOSE = / *[dAilfpvש\d|<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
 const ERLANG = /,\s?(?:<<)?(?=")/y
 /** `--set auth.password x`, whose last word is the key: what stands before that. */

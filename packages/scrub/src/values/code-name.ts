@@ -40,8 +40,12 @@ export function isDottedName(value: string): boolean {
 
 const runsOf = (value: string): readonly string[] => value.match(/[A-Za-z\d]+/g) ?? []
 
+/** Curves, which code names with all their digits. */
+const CURVE = /ed25519|x25519|secp\d{3}[kr]1/i
+
 /** Whether a run of letters and digits was made up of words: `getToken`, `sha256`, `v1beta2`, `16`. */
-function isCodeName(run: string): boolean {
+function isCodeName(name: string): boolean {
+  const run = name.replace(CURVE, '')
   if (/^(?:\d+|0x[\da-f]+)$/i.test(run)) return true
   const humps = run.match(HUMP) ?? []
   // A digit stands before the first word, or there are too many behind one.

@@ -35,6 +35,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
   if (rule === 'key:sid' && /^stmt\d+$/i.test(value)) return false
   return (
     !/^https?:/.test(value) &&
+    !IS_FILE.test(value) &&
     (looksGenerated(value.slice(value.lastIndexOf(',') + 1)) || UUID.test(value)) &&
     !isReference(value)
   )
@@ -59,6 +60,9 @@ export function namesStored(value: string, rule: string): boolean {
     rule === 'key:storage-key' && /^(?=.{4})[a-z]{1,9}(?:[-_.:](?:[a-z]+|v?\d{1,2}))*$/.test(value)
   )
 }
+
+/** `--detach-sign /srv/SUMS256.txt`: base64 has no dot. */
+const IS_FILE = /^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/i
 
 const DIRECTORY = /^(?:[A-Za-z]:|~)?[\\/][\w.@ \\/-]*$/
 

@@ -65,7 +65,7 @@ function isVariable({ text, keyStart, key, value, isWord }: KeyedValue): boolean
   if (value.length > 80) return false
   if (!hasLettersAlone(value)) {
     const isCode =
-      /^[!&*(]\D*$|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
+      /^[!&*]\D*$|^\(|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
         value,
       )
     if (isCode) return readsAsCode(value, true)

@@ -1,5 +1,5 @@
 import { endOf, matchAt } from '../text/characters.ts'
-import { hasNames } from '../values/code-name.ts'
+import { bareEnd } from './bare-end.ts'
 
 /** Where a keyed value stands in a text. */
 export interface ValueSpan {
@@ -17,11 +17,6 @@ const BACKTICK = 96
 const BACKSLASH = 92
 
 const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE || code === BACKTICK
-const isWordish = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
-  code === 95
 
 /** Quotes of books and of other languages, with all that may close them. */
 const CURLY: Readonly<Record<string, string>> = {
@@ -156,85 +151,4 @@ function closingBracket(text: string, from: number): number {
     else if (!inString && (code === 125 || code === 93) && --depth === 0) return at + 1
   }
   return text.length
-}
-
-/** The end of an unquoted value: doubtful punctuation belongs to it when more of a word follows. */
-function bareEnd(text: string, from: number, inQuery: boolean): number {
-  let at = from
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isWordish(code)) continue
-    // An arrow, a bullet or a word of Japanese ends a value: no password has one, but the text
-    // behind may.
-    if (code <= 32 || code === 160 || code >= 0x2000) return at
-    if (code === DOUBLE || code === BACKTICK) return at
-    if (code === 60 && (endOf(LESS_THAN, text, at) < 0 || endOf(GENERIC, text, from) > at))
-      return at
-    if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
-    if (code === 35 && inQuery) return at
-    const next = text.charCodeAt(at + 1)
-    if (code === 42 && next === 42 && endOf(BOLD_END, text, at) > 0) return at
-    if (code === BACKSLASH && (!(next > 32) || next === BACKSLASH || isQuote(next))) return at
-    if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
-    if (code === SINGLE && !isWordish(next)) return at
-    if (code === 44 || code === 59 || code === 124) {
-      if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
-    }
-    if ((code === 46 || code === 58) && (!(next > 32) || areDots(text, at))) return at
-    if (isClosing(code) && !isWordish(next) && endOf(INSIDE, text, at + 1) < 0) return at
-  }
-  return at
-}
-
-/**
- * Whether at most one mark follows before a space, what closes a text around, or the end: `token:
- * resolvedToken,; next`, `"sent token=x,"`.
- */
-const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
-const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
-
-/** A round, square, curly or angle bracket closes. */
-const isClosing = (code: number): boolean =>
-  code === 41 || code === 93 || code === 125 || code === 62
-/** What joins nothing in code or prose, so that the bracket before it belongs to a password. */
-const INSIDE = /[#$%^@!~*]\w/y
-
-/** `<` as a part of a password: no tag begins, and nothing closes before the next blank. */
-const LESS_THAN = /<[^\s<>"'`/!][^\s<>"'`]{0,64}(?:[\s"'`]|$)/y
-/** The type `Map<String, …`, and what may stand in its brackets. */
-const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
-
-/** Markdown's bold ends. */
-const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
-
-/** The dots of what was cut off, with nothing behind them. */
-function areDots(text: string, at: number): boolean {
-  return text.startsWith('...', at) && !(text.charCodeAt(at + 3) > 32)
-}
-
-/** An ampersand parts pairs and commands; inside a password it is a character like others. */
-function endsAtAmpersand(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  return (
-    !(next > 32) ||
-    next === 38 ||
-    startsPair(text, at + 1, '-.[]') ||
-    text.startsWith('amp;', at + 1)
-  )
-}
-
-/** Most names, which need no closer look. */
-const PLAIN_NAME = /^[a-z_-]+$/
-
-/** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */
-function startsPair(text: string, from: number, marks = '-.[]"\''): boolean {
-  let at = from
-  const limit = Math.min(text.length, from + 48)
-  let code = text.charCodeAt(at)
-  while (at < limit && (isWordish(code) || marks.includes(text.charAt(at)))) {
-    code = text.charCodeAt(++at)
-  }
-  if (at === from || (code !== 61 && code !== 58)) return false
-  const name = text.slice(from, at)
-  return PLAIN_NAME.test(name) || hasNames(name)
 }

@@ -9,7 +9,7 @@ const VOWEL = /[aeiouyAEIOUY]/g
 /** Of so many letters one is a vowel at least. */
 const PER_VOWEL = 8
 const PER_ABBREVIATION = 6
-const ABBREVIATION = /^(?:https?|html|grpc|smtp|pgsql|mssql|ctrl|bcrypt|JSON|XML|[A-Z]{4})$/i
+const ABBREVIATION = /^(?:[A-Z]{2,5}|[a-z]{4}|[Hh]ttps?|Html|Grpc|Smtp|[Mm]ssql|pgsql|Ctrl|bcrypt)$/
 
 /** A call or an index is no part of a word. */
 const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/

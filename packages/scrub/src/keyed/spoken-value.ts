@@ -23,7 +23,7 @@ const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
 /** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
 const FOREIGN_VERB =
-  /(?:\s+\p{L}[\p{L}\p{M}]{1,11}){0,2}\s+(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
+  /(?:\s{1,8}\p{L}[\p{L}\p{M}]{1,11}){0,2}\s{1,8}(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */

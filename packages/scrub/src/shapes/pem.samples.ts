@@ -13,6 +13,10 @@ export const catches: readonly string[] = [
   `INFO «${begin('PRIVATE KEY')}\nINFO ${body.replace('\n', '\nINFO ')}\nINFO ${end('PRIVATE KEY')}»`,
   `> «${begin('PRIVATE KEY')}\n> ${body.split('\n')[0]}»\n> and so on`,
   `«${begin('SSH2 ENCRYPTED PRIVATE KEY').replace(/-----/g, '----').replace('BEGIN', ' BEGIN').replace(/KEY-/, 'KEY -')}\n${body}»`,
+  `INFO a.b - «${begin('RSA PRIVATE KEY')}\n${body}\n${end('RSA PRIVATE KEY')}» - done`,
+  `-- «${begin('SSH2 ENCRYPTED PRIVATE KEY').replace(/-----/g, '----').replace('BEGIN', ' BEGIN').replace(/KEY-/, 'KEY -')}\n${body}»`,
+  `«${begin('RSA PRIVATE KEY')}\n${'aB3dE5fG'.repeat(8)}\n${'aB3dE5fG'.repeat(6)}»\n\nsshpass -p '«hunter2»' scp f host:`,
+  `«${begin('RSA PRIVATE KEY')}\n${'aB3dE5fG'.repeat(8)}»\nand that is all that was left of it`,
   // OpenVPN's shared key.
   `<tls-auth>\n«-----BEGIN OpenVPN Static key V1-----\n${'64ed1486f6d3270aae83e3c26bd6b9e1\n'.repeat(3)}-----END OpenVPN Static key V1-----»\n</tls-auth>`,
 ]

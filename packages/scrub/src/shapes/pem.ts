@@ -10,6 +10,9 @@ const MARKER = new RegExp(`-{4,5} ?(BEGIN|END)${LABEL}`, 'g')
 const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
 /** One more line behind the prefix that a log, a quotation or a list of strings gives it. */
 const LINE = /.{0,64}?[A-Za-z0-9+/]{40,}={0,2}/sy
+/** Before an empty line, or a line of words. */
+const LAST_LINE =
+  /[A-Za-z0-9+/]{40}={0,2}(?=[ \t]*\r?\n(?:[ \t]*\r?\n|[A-Za-z0-9+/=-]{1,19}[ \t]+\S))/g
 const KEY_TEXT = /[A-Za-z0-9+/]{6}/
 const LONG_KEY_TEXT = /[A-Za-z0-9+/]{16}/
 const LONGEST = 32_768
@@ -33,16 +36,17 @@ export function pem(text: string, at: number): Edit | undefined {
   return { start, end: trimmed(text, end), rule: 'pem' }
 }
 
+/** A blank may part them from the word; what stands before them, as in `INFO - -----BEGIN`, is another's. */
 function dashesBefore(text: string, end: number): number {
-  let at = end
-  while (at > end - 6 && (text.charCodeAt(at - 1) === 45 || text.charCodeAt(at - 1) === 32)) at--
-  while (text.charCodeAt(at) === 32) at++
+  let at = text.charCodeAt(end) === 32 ? end - 1 : end
+  for (let count = 1; count < 5 && text.charCodeAt(at - 1) === 45; count++) at--
   return at
 }
 
 /** Where a block without its last marker ends, in the text before the next one. */
 function cutOff(text: string, from: number): number {
-  let end = endOf(BODY, text, from)
+  const last = matchAt(LAST_LINE, text, from)
+  let end = Math.min(endOf(BODY, text, from), last === null ? text.length : LAST_LINE.lastIndex)
   for (let next = end; next >= 0; next = endOf(LINE, text, end)) end = next
   return end
 }

@@ -44,8 +44,16 @@ export function verdictBelow(
   if (role === 'variables' && isFrame(object, depth, visit)) return LOCALS
   if (inherited.kind === 'cookie' && /^(?:name|priority)$/.test(key) && 'httpOnly' in object)
     return verdict
+  if (verdict.rule.endsWith('code') && isPostal(verdict.rule, object)) return NONE
   const isOfAccount = verdict.rule === 'key:pass' && ACCOUNT.some((name) => name in object)
   return inherit(inherited, key, isOfAccount ? OF_ACCOUNT : verdict)
+}
+
+/** India's postal code is a pin code: `{ city: 'Bengaluru', pincode: '560001' }`. */
+function isPostal(rule: string, object: object): boolean {
+  return (
+    /pin-?code$/.test(rule) && ['city', 'state', 'country', 'street'].some((key) => key in object)
+  )
 }
 
 /** A `pass` beside one of these opens something: `{ user: 'bob', pass: 'x' }`. */

@@ -192,7 +192,7 @@ const HOLDS_WORDS = /^(?:transaction|status|release)$/
  * `{ errors: { password: ['zu kurz'] } }`.
  */
 const ABOUT_FIELDS =
-  /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|features|(?:feature_?)?flags)$/i
+  /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|components|widgets|class(?:es|_?names)|styles|colou?rs|types|validators|visibility|health|routes|features|(?:feature_?)?flags)$/i
 
 /** Where a parser or a model puts the words it has read. */
 const TOKEN_TEXT = /^tokens\.\d+$|\.(?:text|raw|lexeme|image|word|lemma)$/i

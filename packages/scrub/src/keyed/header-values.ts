@@ -104,7 +104,7 @@ const SCHEME =
 
 /** A scheme that is not in the list, before something long. */
 const UNKNOWN_SCHEME =
-  /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*\d)[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
+  /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
 /** Something drawn, and behind a blank the pair that follows it. */
 const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}=[^=]/

@@ -1,4 +1,4 @@
-import { endOf } from '../text/characters.ts'
+import { endOf, textBefore } from '../text/characters.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { secretEnd } from './secret-end.ts'
@@ -22,7 +22,9 @@ export function connectionSettingAt(
 ): ValueSpan | undefined {
   const { keyStart, valueStart: start, separator } = place
   if (verdict.kind !== 'secret' || separator !== '=') return undefined
-  const isBehind = text.charCodeAt(keyStart - 1) === 59
+  // `&amp;token=x` is a pair of a query.
+  const isBehind =
+    text.charCodeAt(keyStart - 1) === 59 && !/&#?\w{2,5};$/.test(textBefore(text, keyStart, 8))
   const end = endOf(isBehind ? SETTING : FIRST_SETTING, text, start)
   if (end < 0) return undefined
   const brace = text.charCodeAt(start) === 123 ? 1 : 0

@@ -96,6 +96,7 @@ export const catches: readonly string[] = [
   'mysql -u root --password «hunter2» shop',
   'tool --api-key «abc123» --verbose',
   'job_9287 setx API_KEY «abc123x7»',
+  '(setx API_KEY «abc123x7»)',
   'SetEnv DB_PASSWORD «hunter2»',
   '{"session.id":"«fa3f6a476e127711307a1894cd29e0b4»"}',
   'password.confirmation: "«hunter2»"',

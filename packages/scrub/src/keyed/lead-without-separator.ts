@@ -28,7 +28,7 @@ const LOOSE =
 const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER =
-  /(?:(?:^|[\s;&|"'])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'] ?)(?:ENV|set -\w{1,3})) $/
+  /(?:(?:^|[\s;&|"'(\]>])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'(\]>] ?)(?:ENV|set -\w{1,3})) $/
 /**
  * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */

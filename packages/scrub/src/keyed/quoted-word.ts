@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import { isMnemonic, isPlausible } from '../values/plausible.ts'
 
 /** Up to its closing quote, or to the end of a text that was cut. */
-const QUOTED = /\s*(["'`])((?:(?!\1)[^\\\n]|\\.|\1\1){1,4096})(?:\1|$)/y
+const QUOTED = /\s*(\\*["'`])((?:(?!\1)(?:[^\\\n]|\\.)|\1\1){1,4096})(?:\1|$)/y
 
 /**
  * A quoted word right behind a key: `PASSWORD 'x'`. Only SQL quotes a password of several words.
@@ -21,6 +21,7 @@ export function quotedWord(
   if (quoted === null || value === undefined) return undefined
   if ((!isSql && /\s/.test(value) && !isMnemonic(value)) || !isPlausible(value, !isSql))
     return undefined
-  const start = quoted.index + quoted[0].indexOf(quoted[1] as string) + 1
+  const [all, quote = ''] = quoted
+  const start = quoted.index + all.indexOf(quote) + quote.length
   return { start, end: start + value.length, rule }
 }

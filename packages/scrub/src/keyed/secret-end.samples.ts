@@ -51,6 +51,8 @@ export const catches: readonly string[] = [
   'your verification code is «482913»',
   'connectionString: &quot;Server=x;Password=«abc123»;User=y&quot;',
   'Application Password: «m0g1 t3rx w16W qDqj 3RxF FhQH»',
+  'x?key=1&amp;password=«hunter2x» Rotate now',
+  '(seed phrase: «legal winner thank year wave sausage worth useful legal winner thank yellow»)',
   'App password: «abcd efgh ijkl mnop» for bob',
   '<add connectionString="Server=db;User ID=sa;Password=«abc123»;" />',
   '/opt/app/bundle | service:\n  cvv: «611»\n  replicas: 3\n',

@@ -36,7 +36,7 @@ export function secretEnd(
 }
 
 const IS_PHRASE = /phrase|mnemonic|seed/
-const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.\r\n]| [([])/y
+const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.)\]…\r\n]| [([])/y
 
 /** `Application password: m0g1 t3rx w16W qDqj`, as WordPress and Google write them. */
 const OF_APP = /\bapp(?:lication)?[ _-]$/i

@@ -7,6 +7,8 @@ export const catches: readonly string[] = [
   'invalid token «aB3dE5fG7hJ9kL1m»',
   `session «O39zUTdrkkJa32jePwY3BWFnXwy6bqsPjMg9otto» not found in store`,
   `Session "«${'d112bc56cb46757e'.repeat(4)}»" expired`,
+  '{"msg":"wallet mnemonic \\"«legal winner thank year wave sausage worth useful legal winner thank yellow»\\""}',
+  'msg=": PSK \\"«hunter2»\\"" n=1',
   'tried password «tgzws9vNC_bj9» and was locked out',
   'Session ID «9109011f26dbf8eaed89dcc75d2a40ec» expired',
   'the password for alice is «hunter2»',

@@ -11,6 +11,7 @@ export const catches: readonly string[] = [
   `execute x: UPDATE u SET plan = $1, password = $2\nDETAIL:  parameters: $1 = 'pro', $2 = '«${value}»'\nnext`,
   "DETAIL:  parameters: $1 = '42', $2 = '«thund3r_932»'\nSTATEMENT: update users set password = $2 where id = $1",
   `Executed DbCommand (3ms) [Parameters=[@p0='«hunter2»' (Size = 4000), @p1='5'], CommandType='Text', CommandTimeout='30']\nUPDATE Users SET Password = @p0 WHERE Id = @p1`,
+  `2024-03-01T12:00:00.123Z INFO [SQL: INSERT INTO users (email, password) VALUES (?, ?)]\n2024-03-01T12:00:00.123Z INFO [parameters: ('x@y.test', '«hunter2»')]`,
 ]
 
 export const leaves: readonly string[] = [

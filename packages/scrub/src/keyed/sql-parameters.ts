@@ -5,7 +5,7 @@ import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const PLACEHOLDER =
-  /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
+  /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:(?<!\d)[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
 /** Some databases print the statement behind its parameters. */
 const STATEMENT =
@@ -68,7 +68,7 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
   let asked = ''
   let askedEnd = 0
   for (const { 0: all, 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
-    count++
+    if (number === undefined && other === undefined) count++
     // `(DEFAULT, $1), (DEFAULT, $2)`: a place in a row is that of its column.
     if (index >= from) {
       column += statement.slice(comma, index).split(',').length - 1

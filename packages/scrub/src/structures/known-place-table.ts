@@ -98,7 +98,7 @@ command sshpass= (?i)["']?([^\s"'$]{2,128})
 command sonar.login=,rootpw\s,bindpw\s,-server\scommunity\s,-server\skey\s (?!\$[{(A-Z])([^\s"']{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
-command \sLOGIN\s (?<=(?:^|[\s"'])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
+command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
 call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
@@ -126,7 +126,7 @@ one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|
 one-time-code code\sde\s,digo\sde\s,codice\sdi\s (?i)(?:v[eé]ri|valid|conf|s[eéi][cg]u|acc[eèé]s|acesso|connex)[^\s\d]{0,12}(?: est| es| é| è)?(?: ?:)? ?(\d{4,8})(?![\w-])
 one-time-code kodunuz:\s,подтверждения:\s (?i)(?<=(?:do[gğ]rulama|onay|g[uü]venlik|giri[sş]|код) )~(\d{4,8})(?![\w-])
 one-time-code catiecode\sis\s,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
-one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
+one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'(\]-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
 one-time-code pin\s (?i)(?<![\w-])~(\d{4,6})(?![\w.-])
@@ -142,7 +142,7 @@ connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]
 connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
 connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
-connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':]{4,128})(?!\S)
+connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':\\]{4,128})(?![^\s"\\])
 connection @ (?i)(?<=(?:^|[\s"'(=]|(?<!:)//)(?:[a-z][\w.-]{1,31}[/\\])?(?!(?:mailto|sips?|xmpp|acct|npm|e?-?mail|from|to|cc):)[\w.%+-]{0,64}:((?=[^@]*(?:[\d!#$*]|@[\w.-]{1,128}:\d{4}))[^\s@/"':<>[\]]{4,128}))~(?:localhost|\d+(?:\.\d+){3}|[\w.-]{1,128}(?::\d{1,5}|(?=/\w)|(?<=\.(?:internal|local))))(?![\w.])
 password-hash {plain},{clear},{cleartext} (?i)([^\s:"']{2,128})
 password-hash password\s0\s,secret\s0\s,password\s7\s,password\s5\s,secret\s4\s,secret\s5\s,secret\s8\s,secret\s9\s,key\s7\s (?=\S{0,80}\d)([^\s"']{6,256})
@@ -157,7 +157,7 @@ report args\sbeginning\swith:\s '([^'\n]{1,128})'(?: '([^'\n]{1,128})')?(?: '([^
 key:password p\sa\ss\ss\sw\so\sr\sd,s\se\sc\sr\se\st,t\so\sk\se\sn,a\sp\si\sk\se\sy (?i)\s{0,3}[:=]\s{0,3}["']?([^\s"']{4,128})
 command ::add-mask:: ([^\s"']{2,512})
 connection credentials:\s,credentials\s,creds:\s,user/pass:\s,username/password:\s,user:pass\s (?i)(?:for |= ?)?["']?[\w.@+-]{1,64}["']? ?[/:] ?["']?(?=[^\s"',;]{0,60}[\d!#$%*@])([^\s"',;/]{5,128})
-connection UGFzc3dvcmQ6 \s{1,3}(?:[CS<>-]{1,3}:? ?)?([\w+/]{4,512}=*)
+connection UGFzc3dvcmQ6 \s{1,3}(?:[CS<>-]{1,3}:? ?)?([\w+/]{4,512}=*)(?![\w-])
 card %B (\d{12,19}\^[^^\n]{2,40}\^[\d ]{7,60})
 card cvv\s,cvv2\s,cvc\s,cvc2\s,security\scode\s (?i)(?<!\w)~(\d{3,4})(?![\d.])
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})

@@ -201,6 +201,7 @@ export const catches: readonly string[] = [
   '<Buffer «41 4b 49 41 51 5a 4e 4f 57 42 52 31»>',
   '{"type":"Buffer","data":[«65,75,73,65,81,90,78,79,87,66,82,49»]}',
   '«482913» is the OTP for your transaction',
+  '(«764574» is your Acme verification code) (a001 LOGIN bob "«hunter2»") {"a":"[x.test]:587 bob:«hunter2»"}',
   'Enter «482913» to verify',
   '«123-456» is your login code',
   'echo «hunter2» | sudo -S apt update',
@@ -211,6 +212,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '<< 334 UGFzc3dvcmQ6\n2024-03-01 10:00:00 INFO next',
   'https://x.test/login?t=2026-11-21T10-00-00-first-attempt',
   'userid=scott/orders count=3',
   'Invalid value for "token": received "undefined"; expected "password" to be a text, got "object"',

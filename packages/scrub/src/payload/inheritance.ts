@@ -2,7 +2,7 @@ import type { KeyEntry } from './key-entry.ts'
 import { bareValue } from '../core/bag.ts'
 import { remember } from '../keys/remember.ts'
 import { isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
-import { isAboutSecret } from '../keys/vocabulary.ts'
+import { isAboutSecret, isBesideSecret } from '../keys/vocabulary.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value besides the value's own key.
@@ -121,7 +121,8 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
     const isId = key === 'id' && inherited.rule === 'key:session'
     return key === 'value' || isId ? inherited : own
   }
-  return isStrong(inherited) ? inherited : own
+  if (!isStrong(inherited)) return own
+  return isBesideSecret(key) ? { ...inherited, sparesWords: true } : inherited
 }
 
 /** What makes a secret of a `key` below it. */

@@ -43,6 +43,7 @@ describe('what stands beside a value says that it is secret', () => {
       pincode: 'hunter2',
       rule: { pin_code: 'hunter2' },
     },
+    { secrets: { database: 'hunter2', stripe: 'sunflower' }, passwords: { network: 'hunter2' } },
     { headers: { authz: 'hunter2'.repeat(4) } },
     { auth: { vendor: 'hunter2', nested: { deep: ['hunter2'] } } },
     { path: ['user', 'password'], before: 'hunter2', after: 'hunter2' },

@@ -20,6 +20,7 @@ export const leaves: readonly string[] = [
   "{ PWD: '/Users/Shared/Repos', OLDPWD: '/Srv/App' }",
   '(mnemonic: "grep") detects pairs',
   'secrets: inherit',
+  '{"token":"static/chunks/token.8f3b2c1d.js","password":"/assets/Password-BkX3a9Zq.css"}',
   // Templates.
   'creds = " --username=%s --password=%s" % (user, pw)',
   "'X-Amz-Credential': '%s/%s/aws_request'",

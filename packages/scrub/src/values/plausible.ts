@@ -53,6 +53,8 @@ const PUBLIC = /^-{5}BEGIN [A-Z ]*(?:PUBLIC|CERT)|^ssh-\S+ AAAA/
 /** A place in a file system: lower case in every part, or a name with an ending. */
 const PATH =
   /^(?:~|\.{1,2}|[A-Z]:)?(?:\/[a-z]+(?:-[a-z]+)*|(?:[/\\](?:[a-z\d._-]+|\[\w+\]?)){2,})\/?$|^[a-z][a-z_.-]*(?:\/[a-z_.-]+)+$|^[\w./\\~-]*\/[\w.-]+\.[a-z]{2,5}\d?$/
+/** What a bundler puts before the ending of a file: `static/token.8f3b2c1d.js`, `assets/Token-BkX3a9Zq.css`. */
+const BUILD = /[-.][\w-]{6,64}(?=\.(?:[cm]?js|css|map|json|svg|png|woff2)$)/
 
 /**
  * Whether the value of a secret's key may be a secret, judged by the value alone.
@@ -91,7 +93,7 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   }
   return !(
     isReference(value, isCut) ||
-    (PATH.test(value) && hasNames(value)) ||
+    (PATH.test(value) && hasNames(value.replace(BUILD, ''))) ||
     // `Maple.4402`: no part of a name begins with so many digits.
     (value.includes('.') && !/\.\d{3}/.test(value) && isName(value) && isDottedName(value)) ||
     isSentence(value) ||

@@ -3,6 +3,8 @@ export const catches: readonly string[] = [
   '"id","name","api_key"\r\n"1","Ann","«x7gh2k»"\r\n',
   'name;passwort;ort\nAnn;«hunter2»;Bonn',
   'user|password|host\nann|«hunter2»|db1\n',
+  '{"level":"error","msg":"id,access_token,name\\n1,«a7d8522c7b29c917»,bob\\n2,«x7gh2k»,ann","n":1}',
+  'Exception("id,password\\n1,«hunter2»")',
   'user\tpassword\trole\nann\t«hunter2»\tadmin',
   'secret,region\n«hunter2»,eu-1',
   'user,token,active\nann,«hunter2»,true\nbob,,false\ncarl,«x7gh2k»,true\n\nand token, x7gh2k',

@@ -16,6 +16,10 @@ const CELL_END = /["']?[ \t]{0,40}([,;|\t\u2502]|\r?\n)/y
 const LONGEST = 4096
 /** A name of a column; a table in a box has empty ones at its edges. */
 const NAME = /^(?:[\p{L}_(][\p{L}\p{N}_ .()/-]{0,40})?$/u
+/** A message may lead in: `Import failed: id,password`, `{"n":1,"msg":"id,password`. */
+const LEAD = /^[^,;|\t\u2502]*:\s*"?/
+const QUOTED_LEAD = /^.*[:=([]\s?\\*"(?=[^":=]+$)/
+const BEHIND_QUOTE = /\\*"(?:\s?[,}\])].*)?$/
 /** Lines that are drawn. */
 const RULE = /^[\s|+=:\u2500-\u257f-]*$/
 
@@ -44,12 +48,13 @@ export function tableEdits(
     judge,
   )
   if (header === undefined) return NOTHING
-  const { cell, verdicts } = header
+  const { cell, verdicts, isQuoted } = header
   const edits: Edit[] = []
   for (let at = lineEnd + 1; at < text.length;) {
     const behind = text.indexOf('\n', at)
     const end = behind < 0 ? text.length : behind
-    const line = text.slice(at, end)
+    const whole = text.slice(at, end)
+    const line = isQuoted ? whole.replace(BEHIND_QUOTE, '') : whole
     if (!RULE.test(line)) {
       const found = cellsOf(line, cell)
       const isCut = behind < 0 && found.length > 1 && found.length < verdicts.length
@@ -73,12 +78,14 @@ interface Header {
   readonly cell: RegExp
   /** What the name of each column says, where it is a secret's. */
   readonly verdicts: readonly (KeyVerdict | undefined)[]
+  /** The table is a text in a list or an object, whose quote ends it. */
+  readonly isQuoted: boolean
 }
 
 /** Reads a line as the names of columns; nothing when it is none. */
 function headerOf(line: string, judge: JudgeKey): Header | undefined {
-  // A message may lead in: `Import failed: id,password`.
-  const header = line.replace(/^[^,;|\t\u2502]*:\s*"?/, '')
+  const isQuoted = QUOTED_LEAD.test(line)
+  const header = line.replace(isQuoted ? QUOTED_LEAD : LEAD, '')
   const mark = /[,;|\t\u2502]/.exec(header)?.[0]
   if (mark === undefined || / [,;]|[,;] /.test(header)) return undefined
   const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
@@ -88,7 +95,7 @@ function headerOf(line: string, judge: JudgeKey): Header | undefined {
     const verdict = judge(name)
     return isStrong(verdict) ? verdict : undefined
   })
-  return { cell, verdicts }
+  return { cell, verdicts, isQuoted }
 }
 
 /** The cells of a line, each with its offset. */

@@ -106,6 +106,7 @@ export const catches: readonly string[] = [
   `secretKey: Uint8Array(64) [«${Array.from({ length: 64 }, (_, at) => (at * 37) % 256).join(', ')}»]`,
   '{"otp_attempt":"«482913»"}',
   '["wifi password","«hunter2»"]',
+  '["mytool","--root.password","«hunter2»","--n","3"]',
   'Neues Passwort für bob: «hunter2»',
   'Şifreniz: «hunter2», הסיסמה שלך: «hunter2»',
   '認証コード：«450462»',

@@ -9,6 +9,9 @@ import { findValue } from './value-span.ts'
 const SETS =
   /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
 
+/** `"--auth.password", "x"` */
+const FLAG = /["']--(?:[\w-]{1,24}\.){1,4}$/
+
 /** `X-Api-Key` */
 const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
 
@@ -22,7 +25,7 @@ export function isListedPair(
   kind: KeyKind,
 ): boolean {
   const { start, end } = findValue(text, valueStart, false)
-  if (text.startsWith('--', keyStart)) return true
+  if (text.startsWith('--', keyStart) || FLAG.test(textBefore(text, keyStart, 64))) return true
   if (/->|;s:| to /.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // Names and values in turn, as in Node's `rawHeaders`.

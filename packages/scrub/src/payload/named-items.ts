@@ -37,7 +37,7 @@ function isEnding(label: string): boolean {
   return mark === 58 || mark === 61
 }
 
-const FLAG = /^--?[A-Za-z][\w-]{1,40}$/
+const FLAG = /^--?[A-Za-z][\w.-]{1,40}$/
 
 /** A name and its value, as Sentry writes headers, tags and queries. */
 export function isPair(item: unknown): item is readonly [string, unknown] {

@@ -39,7 +39,7 @@ export const catches: readonly string[] = [
   `Administrator:500:${token('aad3b435b51404ee', 'aad3b435b51404ee')}:«${hex(32)}»:::`,
   'tacacs-server key «hunter2»',
   'printf «hunter2x» | gcloud secrets create db --data-file=-',
-  'Invalid value for "deployToken": received "«hunter2»"',
+  'Invalid value for "x-deploy-token": received "«hunter2»"',
   "`password`: expected a longer text, got '«hunter2»'",
   `/a.png?ex=66&is=65&hm=«${hex(32)}${hex(32)}» /d/1?resourcekey=«0-${word(22)}»`,
   'secretsdump.py CORP/bob:«hunter2x»@10.0.0.1',

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+
+const { value } = createScrubber()
+const filtered = '[Filtered]'
+
+describe('values named by their neighbours', () => {
+  test('bytes of a key go below its name, ids of words stay', () => {
+    const bytes = Array.from({ length: 64 }, (_, at) => (at * 37) % 256)
+    expect(value({ secretKey: bytes, tokens: bytes, sizes: bytes })).toEqual({
+      secretKey: filtered,
+      tokens: bytes,
+      sizes: bytes,
+    })
+  })
+
+  test('names beside values under the words of forms, queues and syntax trees', () => {
+    const drawn = ['k7Gh2Lm9', 'QxR4tB8w'].join('')
+    expect(
+      value({
+        form: { fieldName: 'password', fieldValue: 'abc' },
+        attribute: { key: 'client_secret', stringValue: 'abc' },
+        argument: {
+          kind: 'Argument',
+          name: { kind: 'Name', value: 'password' },
+          value: { kind: 'StringValue', value: 'abc' },
+        },
+        session: { id: drawn, state: 'open' },
+        plan: { fieldName: 'plan', fieldValue: 'pro' },
+        input_password: 'abc',
+        argv: ['tool', '--auth.password', 'abc', '--n.m', 'abc'],
+        input_tokens: 12,
+        authorizationHeader: drawn,
+      }),
+    ).toEqual({
+      form: { fieldName: 'password', fieldValue: filtered },
+      attribute: { key: 'client_secret', stringValue: filtered },
+      argument: {
+        kind: 'Argument',
+        name: { kind: 'Name', value: 'password' },
+        value: { kind: 'StringValue', value: filtered },
+      },
+      session: { id: filtered, state: 'open' },
+      plan: { fieldName: 'plan', fieldValue: 'pro' },
+      input_password: filtered,
+      argv: ['tool', '--auth.password', filtered, '--n.m', 'abc'],
+      input_tokens: 12,
+      authorizationHeader: filtered,
+    })
+  })
+})

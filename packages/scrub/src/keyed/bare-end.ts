@@ -33,6 +33,7 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 42 && next === 42 && endOf(BOLD_END, text, at) > 0) return at
     if (code === BACKSLASH && (!(next > 32) || next === BACKSLASH || isQuote(next))) return at
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
+    if (code === BACKSLASH && endOf(ESCAPED_QUOTE, text, at) > 0) return at
     if (code === SINGLE && !isWordish(next)) return at
     if (code === 44 || code === 59 || code === 124) {
       if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
@@ -60,6 +61,9 @@ const INSIDE = /[#$%^@!~*]\w/y
 const LESS_THAN = /<[^\s<>"'`/!][^\s<>"'`]{0,64}(?:[\s"'`]|$)/y
 /** The type `Map<String, …`, and what may stand in its brackets. */
 const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
+
+/** A quote as JSON may spell it, which closes the text around. */
+const ESCAPED_QUOTE = /\\(?:u00|x)2[27]/y
 
 /** Markdown's bold ends. */
 const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y

@@ -27,6 +27,7 @@ export const catches = [
   'secret: «&comma;x7Gh2kk»',
   'Authorization: «&pass;word99»',
   'password =&gt; «hunter2»',
+  '{\\u0022v\\u0022:\\u0022a password=«hunter2x»\\u0022,\\u0022n\\u0022:9}',
   `${'&amp;'.replace('&', '&amp;amp;amp;amp;amp;')}password=«x7Gh2kk»`,
 ]
 

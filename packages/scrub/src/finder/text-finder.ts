@@ -5,6 +5,7 @@ import { decode, type Decoded, withoutColours } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
+import { withoutPrefixes } from '../text/line-prefix.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { refusalOf } from '../values/refusal.ts'
@@ -209,7 +210,10 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     } while (readOn(automaton, text, place))
     if (disguised && depth < DEEPEST)
       edits.push(...(editsIn(decode(text.slice(from)), depth, from) ?? NOTHING))
-    if (own.length === 0 && !disguised && inOrder) return edits
+    const line = text.lastIndexOf('\n', from) + 1
+    const lines = depth < DEEPEST ? withoutPrefixes(text.slice(line)) : undefined
+    if (lines !== undefined) edits.push(...(editsIn(lines, depth, line, 0) ?? NOTHING))
+    if (own.length === 0 && !disguised && lines === undefined && inOrder) return edits
     return mergeEdits([...edits, ...own])
   }
 
@@ -251,9 +255,10 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     rest: Decoded | undefined,
     depth: number,
     from: number,
+    begin: number = Math.min(from, 1),
   ): readonly Edit[] | undefined =>
     rest &&
-    findAt(rest.text, depth + 1, Math.min(from, 1)).map((edit) => ({
+    findAt(rest.text, depth + 1, begin).map((edit) => ({
       ...edit,
       start: from + rest.startOf(edit.start),
       end: from + rest.endOf(edit.end),

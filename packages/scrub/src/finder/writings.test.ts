@@ -29,6 +29,7 @@ const form = (plain: string): string => encodeURIComponent(plain).replaceAll('%2
 /** How a text is escaped, and what stands around it. */
 const writings: Record<string, [(plain: string) => string, (escaped: string) => string]> = {
   'a line of a log': [String, (line) => `2026-11-22T05:47:07Z ERROR [app] first\n${line}\nlast`],
+  'the log of a service': [String, (lines) => `web_1  | ${lines.replaceAll('\n', '\nweb_1  | ')}`],
   JSON: [json, (value) => `{"level":50,"msg":"${value}"}`],
   'JSON within JSON': [
     (plain) => json(json(plain)),

@@ -24,7 +24,8 @@ export function withoutColours(text: string): Decoded | undefined {
   return decodedBy(colourEscape, text)
 }
 
-function decodedBy(escapeAt: EscapeAt, text: string): Decoded | undefined {
+/** The text as an escape of any kind leaves it; nothing when it has none. */
+export function decodedBy(escapeAt: EscapeAt, text: string): Decoded | undefined {
   const plain = resolve(escapeAt, text)
   if (plain === undefined) return undefined
   // Most escaped texts hold no secret, so places are worked out only when one is asked for.

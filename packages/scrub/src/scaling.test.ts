@@ -7,6 +7,9 @@ import { createLeanScrubber } from './lean/create-lean-scrubber.ts'
 const families: readonly string[] = [
   'the quick brown fox. ',
   'key=',
+  'samlart=https://a',
+  'sk.99hasło=cs_live_',
+  '> password: |\n',
   'sig=',
   'pin=',
   'otp:=',

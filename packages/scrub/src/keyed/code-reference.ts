@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { looksGenerated } from '../values/generated.ts'
-import { readsAsCode } from '../values/code-name.ts'
+import { hasNames, readsAsCode } from '../values/code-name.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
@@ -34,7 +34,9 @@ export function isCodeReference(pair: KeyedValue): boolean {
   }
   // `f(key=TEST_ENCRYPTION_KEY1)`, `f(access_key_id=layer1.access_key_id)`
   const name = value.replace(/[;,)]+$/, '')
-  if (name.endsWith(`.${key}`) || (CONSTANT.test(name) && namesSecret(name))) return true
+  const isMember = name.length <= 80 && name.endsWith(`.${key}`)
+  if (isMember && hasNames(name.slice(0, -key.length))) return true
+  if (CONSTANT.test(name) && namesSecret(name)) return true
   // `{'X-Token': v2_session_token}`
   if (quoted && isLikeKey(name, key)) return true
   return isProse && (isVariable(pair) || (separator !== '=' && isTypeName(value, key)))

@@ -165,6 +165,8 @@ function valueEdits(
   if (isNear && end > span.start && span.end === read.length) {
     span = findValue(text, valueStart, inQuery, isOfPath)
     end = secretEnd(text, place, verdict, span)
+    // What begins as a secret goes: to judge it anew at each key inside of it takes squared time.
+    if (end <= span.start) end = span.end
   }
   if (end <= span.start) {
     if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end

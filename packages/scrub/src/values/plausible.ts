@@ -103,7 +103,11 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
 
 /** A long address of words alone, as of a page of a manual. */
 function isPageAddress(value: string): boolean {
-  return /^https?:\/\/[^\s?#@]+$/.test(value) && !value.split('/').some(looksGenerated)
+  return (
+    value.length < 512 &&
+    /^https?:\/\/[^\s?#@]+$/.test(value) &&
+    !value.split('/').some(looksGenerated)
+  )
 }
 
 /**

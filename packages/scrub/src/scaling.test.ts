@@ -10,6 +10,7 @@ const families: readonly string[] = [
   'samlart=https://a',
   'sk.99hasło=cs_live_',
   '> password: |\n',
+  'code=********',
   'sig=',
   'pin=',
   'otp:=',

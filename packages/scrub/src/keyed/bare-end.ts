@@ -30,7 +30,7 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === 38 && (inQuery || endsAtAmpersand(text, at))) return at
     if (code === 35 && inQuery) return at
     const next = text.charCodeAt(at + 1)
-    if (code === 42 && next === 42 && endOf(BOLD_END, text, at) > 0) return at
+    if (code === 42 && text.charCodeAt(at - 1) !== 42 && endOf(BOLD_END, text, at) > 0) return at
     if (code === BACKSLASH && (!(next > 32) || next === BACKSLASH || isQuote(next))) return at
     if (code === BACKSLASH && (next === 110 || next === 114 || next === 116)) return at
     if (code === BACKSLASH && endOf(ESCAPED_QUOTE, text, at) > 0) return at
@@ -66,7 +66,7 @@ const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|b
 const ESCAPED_QUOTE = /\\(?:u00|x)2[27]/y
 
 /** Markdown's bold ends. */
-const BOLD_END = /\*{2,}[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
+const BOLD_END = /\*{2,8}(?!\*)[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
 
 /** The dots of what was cut off, with nothing behind them. */
 function areDots(text: string, at: number): boolean {

@@ -230,3 +230,8 @@ test.each(['efJWi(q63i)gx', 'XhZ[v#0B', 'kMRwC<0z74ly', 'a(DU+sM!m'])(
     expect(scrubber.value({ password })).toEqual({ password: '[Filtered]' })
   },
 )
+
+test('a long word below the key of a secret takes no time', () => {
+  const password = `${'correct'.repeat(5_000)}!`
+  expect(scrubber.value({ password })).toEqual({ password: '[Filtered]' })
+})

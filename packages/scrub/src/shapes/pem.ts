@@ -7,7 +7,7 @@ const BEGIN = new RegExp(`-{4,5} ?BEGIN${LABEL}`, 'y')
 /** The next marker; all that stands between the two is the block, whatever its lines begin with. */
 const MARKER = new RegExp(`-{4,5} ?(BEGIN|END)${LABEL}`, 'g')
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
-const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\+[nrt]?|-{1,3}(?!-))*/y
+const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\[nrt]?|-{1,3}(?!-))*/y
 /** One more line behind the prefix that a log, a quotation or a list of strings gives it. */
 const LINE = /.{0,64}?[A-Za-z0-9+/]{40,}={0,2}/sy
 /** Before an empty line, or a line of words. */

@@ -10,6 +10,8 @@ test.each([
   '(a?b*)+c',
   '(x|(?:y+)?)+z',
   '(?:(?=a)a+)+b',
+  '(a{2,})+b',
+  '(?:[A-Z]?[a-z]{2,})+;',
 ])('an expression that repeats a group of repeats may take forever: %s', (source) => {
   expect(mayExplode(source)).toBe(true)
 })

@@ -47,7 +47,8 @@ export function mayExplode(source: string): boolean {
       if (WITHOUT_WIDTH.test(inner?.opening ?? part)) continue
       const outer = groups.at(-1) as Group
       if (isEndless || inner?.repeats === true) outer.branchRepeats = true
-      if (!/^(?:[*+?]|\{0,)/.test(quantifier) && inner?.isFirm !== false) outer.branchIsFirm = true
+      if (!/^(?:[*+?]|\{0,|\{\d+,\})/.test(quantifier) && inner?.isFirm !== false)
+        outer.branchIsFirm = true
     }
   }
   return false

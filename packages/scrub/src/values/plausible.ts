@@ -147,7 +147,7 @@ const SAYS_WRONG =
   /^(?:x+$|\w*x{6}$|your[a-z]+here$|errat|obb?li[gc]at|scadut|mancan|incorr|requer|falsch|erforder|abgelauf|verplicht|wymag|onjuist|ongeldig|manqu)[a-z]*$/
 
 /** `LOCAL_FILE_PATH`: a variable, or what a help page shows in place of a value. */
-const SCREAMING = /^_*[A-Z]{2,}(?:[_:=,[\]]+[A-Z]{2,})+[_,:.[\]]*$/
+const SCREAMING = /^_*[A-Z]{2,}(?:[_:=,[\]]+[A-Z][A-Z]+)+[_,:.[\]]*$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
 /** Whether it asks something, or has words that only sentences have. */

@@ -32,10 +32,11 @@ export function hasNames(value: string): boolean {
 /** Characters of a dotted name for each of its words, with the mark behind it. */
 const PER_WORD = 3.5
 
-/** `access_logs.s3.enabled`, but `k:kj.Cm4` has too many marks for so few letters. */
+/** `access_logs.s3.enabled`, `0.83`, but `k:kj.Cm4` has too many marks for so few letters. */
 export function isDottedName(value: string): boolean {
   const runs = runsOf(value)
-  return value.length + 1 >= runs.length * PER_WORD && runs.every(isCodeName)
+  const words = runs.filter((run) => /[a-z]/i.test(run))
+  return value.length + 1 >= words.length * PER_WORD && runs.every(isCodeName)
 }
 
 const runsOf = (value: string): readonly string[] => value.match(/[A-Za-z\d]+/g) ?? []

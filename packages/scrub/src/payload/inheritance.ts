@@ -51,9 +51,7 @@ export function verdictBelow(
 
 /** India's postal code is a pin code: `{ city: 'Bengaluru', pincode: '560001' }`. */
 function isPostal(rule: string, object: object): boolean {
-  return (
-    /pin-?code$/.test(rule) && ['city', 'state', 'country', 'street'].some((key) => key in object)
-  )
+  return /pin-?code$/.test(rule) && ['city', 'street'].some((key) => key in object)
 }
 
 /** A `pass` beside one of these opens something: `{ user: 'bob', pass: 'x' }`. */

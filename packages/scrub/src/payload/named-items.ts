@@ -1,4 +1,4 @@
-import { isBag } from '../core/bag.ts'
+import { bareValue, isBag } from '../core/bag.ts'
 import { LONGEST_KEY } from '../keys/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
@@ -58,7 +58,7 @@ export const keptBy = (action: unknown): string | undefined =>
 
 /** `'password'`, and in a syntax tree `{ kind: 'Name', value: 'password' }`. */
 export function nameIn(member: unknown): string | undefined {
-  const name = isBag(member) ? member['value'] : member
+  const name = bareValue(member)
   return typeof name === 'string' ? name : undefined
 }
 

@@ -49,3 +49,9 @@ describe('values named by their neighbours', () => {
     })
   })
 })
+
+test('a pin beside the state of something is no postal code', () => {
+  expect(value({ state: 'active', country: 'DE', pincode: '482913' })).toMatchObject({
+    pincode: filtered,
+  })
+})

@@ -156,7 +156,10 @@ test.each([
   { bankAccount: { currency: 'usd', country: 'US' }, token: { chain: 'ethereum', file: 'a.ts' } },
   { components: { password: 'PasswordInput' }, classes: { token: 'text-sm font-mono' } },
   { visibility: { secret: 'private' }, routes: { password: '/password/:id' } },
-  { address: { city: 'Bengaluru', pincode: '560001' }, order: { state: 'MH', pin_code: 110001 } },
+  {
+    address: { city: 'Bengaluru', pincode: '560001' },
+    order: { city: 'Mumbai', pin_code: 110001 },
+  },
   { pk: '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55', zodiac_sign: 'leo', path: 'a1', pattern: 'b2' },
   { from: 'ann@x.test', to: 'bob@x.test', name: 'token1', seed: 'a1b2c3d4e5f6' },
   { order: { number: 'A1234' }, map: { key: 'row1' }, line: { string: 'abc1' } },

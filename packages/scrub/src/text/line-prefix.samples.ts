@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  '> name: DB_PASSWORD\r\n\r\n> value: «iIrcXNezMYrmtKXG»\r\n> name: PORT\r\n',
   'web_1  | db:\nweb_1  |   password: |\nweb_1  |     «aB3dE9fG_\nweb_1  |     Kd83jfwq2pz»\nweb_1  |   port: 3',
   '2026-11-22 10:00:01 app: id,password\n2026-11-22 10:00:02 app: 1,«hunter2xx»\n2026-11-22 10:00:03 app: 2,«sunshine9»',
   '> name: DB_PASSWORD\n> value: «iIrcXNezMYrmtKXG»\n> name: PORT',

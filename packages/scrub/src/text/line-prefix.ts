@@ -5,7 +5,8 @@ import { UNITS } from './escape.ts'
 // What a log, a console or a diff writes before each line parts a value of several lines from its
 // name, and the rows of a table from each other: `web_1  | `, `2026-11-22 05:47:07 app: `, `> `.
 
-const NEW_LINE = 10
+/** Of both kinds; lines that are empty have no prefix. */
+const isBreak = (code: number): boolean => code === 10 || code === 13
 const LONGEST = 120
 
 /** What ends such a prefix: a mark or a number, and a blank. What is left is indentation. */
@@ -19,7 +20,7 @@ export function withoutPrefixes(text: string): Decoded | undefined {
   const length = prefixLength(text)
   if (length === 0) return undefined
   return decodedBy((whole, at, code) => {
-    const isStart = code !== NEW_LINE && (at === 0 || whole.charCodeAt(at - 1) === NEW_LINE)
+    const isStart = !isBreak(code) && (at === 0 || whole.charCodeAt(at - 1) === 10)
     return isStart ? length * UNITS + NO_CHARACTER : 0
   }, text)
 }
@@ -30,7 +31,7 @@ function prefixLength(text: string): number {
   if (first < 1) return 0
   let length = Math.min(first, LONGEST)
   for (let start = first + 1; start < text.length && length > 0;) {
-    if (text.charCodeAt(start) !== NEW_LINE) length = commonLength(text, start, length)
+    if (!isBreak(text.charCodeAt(start))) length = commonLength(text, start, length)
     const end = text.indexOf('\n', start)
     start = end < 0 ? text.length : end + 1
   }

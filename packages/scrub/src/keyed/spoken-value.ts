@@ -97,7 +97,8 @@ function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefi
   if (told.proof === MADE_UP && isName(value)) return undefined
   // `token is BlockMap` tells a type, `10-30` a range, and `jwt kid=x` is followed by a pair.
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$/.test(value)) return undefined
-  if (!told.isVerb && hasNames(/^([\w-]{1,24})=[^=]/.exec(value)?.[1] ?? '1a')) return undefined
+  const pairName = told.isVerb ? undefined : /^([\w-]{1,24})=[^=]/.exec(value)?.[1]
+  if (pairName !== undefined && hasNames(pairName)) return undefined
   if (/^[*&]/.test(value) && hasNames(value)) return undefined
   return { start: told.from, end: stop, rule }
 }

@@ -1,12 +1,13 @@
 // Telemetry repeats itself: names, versions, the lines around a frame, URLs and messages of one
 // place in the code come back with every event. A text that was found clean need not be read again.
 
-const LONGEST = 512
+/** Characters; longer texts rarely repeat, and would fill the memory. */
+export const LONGEST = 512
 /** A power of two, so that its lowest bits are the slot of a mark. */
-const SLOTS = 4096
+export const SLOTS = 4096
 
 /** Characters that a text is looked for by. */
-const SAMPLED = 16
+export const SAMPLED = 16
 
 export interface CleanTexts {
   /** Whether the text was found clean before. */
@@ -61,7 +62,7 @@ export function flat(text: string): string {
 }
 
 /** A hash of a text, from about so many of its characters. */
-function markOf(text: string, characters: number): number {
+export function markOf(text: string, characters: number): number {
   // Saves looking it up for each character; `read-on.ts` tells why.
   const { charCodeAt } = String.prototype
   const { length } = text

@@ -10,6 +10,7 @@ import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { refusalOf } from '../values/refusal.ts'
 import { createCleanTexts } from './clean-texts.ts'
+import { createKnownFindings } from './known-findings.ts'
 import { detectors } from './detectors.ts'
 import { BYTES, ESCAPED } from './escapes.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
@@ -89,6 +90,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   /** Own words that the reader does not wait for yet begin here. */
   let news = 0
   const cleanTexts = createCleanTexts()
+  const knownFindings = createKnownFindings()
   // Most texts are clean and need this only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
 
@@ -98,6 +100,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (isNumeric(secret)) numbers.add(secret)
     // What was clean before may hold the value that is a secret from now on.
     cleanTexts.clear()
+    knownFindings.clear()
     return true
   }
   for (const secret of settings.secrets) register(secret)
@@ -135,11 +138,15 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (!isName && cleanTexts.has(text)) return NOTHING
+      const isWhole = depth === 0 && from === 0
+      const known = isWhole ? knownFindings.recall(text) : undefined
+      if (known !== undefined) return known
       const { at, state, run } = place
       const edits = closeLook(text, { at, state, run }, reader, depth, from)
-      if (edits.length > 0) return edits
-      if (depth === 0) cleanTexts.add(text)
-      return NOTHING
+      if (edits.length > 0) {
+        if (isWhole) knownFindings.keep(text, edits)
+      } else if (depth === 0) cleanTexts.add(text)
+      return edits
     }
     if (isName && depth === 0) cleanTexts.add(text)
     return NOTHING

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createScrubber } from '../create-scrubber.ts'
+import { createKnownFindings } from './known-findings.ts'
+
+const edits = [{ start: 4, end: 9, rule: 'key:secret' }]
+
+test('what was found is remembered once a text comes for the second time', () => {
+  const { keep, recall, clear } = createKnownFindings()
+  const text = 'key=value of a service'
+  keep(text, edits)
+  expect(recall(text)).toBeUndefined()
+  keep(text, edits)
+  expect(recall(text)).toBe(edits)
+  clear()
+  expect(recall(text)).toBeUndefined()
+})
+
+test('no other text is taken for one that is known', () => {
+  const { keep, recall } = createKnownFindings()
+  const text = `postgres://shop:${'x'.repeat(160)}@db/shop`
+  for (let time = 0; time < 2; time++) keep(text, edits)
+  for (let at = 0; at < text.length; at++) {
+    for (const letter of ['\0', 'x', 'y', '\uffff']) {
+      const other = text.slice(0, at) + letter + text.slice(at + 1)
+      expect(recall(other)).toBe(other === text ? edits : undefined)
+    }
+    expect(recall(text.slice(0, at))).toBeUndefined()
+    // Letters that change places: what a sum of them would not see.
+    const [one = '', two = ''] = text.slice(at, at + 2)
+    const swapped = text.slice(0, at) + two + one + text.slice(at + 2)
+    expect(recall(swapped)).toBe(swapped === text ? edits : undefined)
+  }
+})
+
+test('the memory is bounded, and keeps long texts out', () => {
+  const { keep, recall } = createKnownFindings()
+  const texts = Array.from({ length: 40_000 }, (_, index) => `pin=${index}`)
+  for (const text of [...texts, 'x'.repeat(600)])
+    for (let time = 0; time < 3; time++) keep(text, edits)
+  const known = texts.filter((text) => recall(text) !== undefined)
+  expect(known.length).toBeGreaterThan(2048)
+  expect(known.length).toBeLessThanOrEqual(4096)
+  expect(recall('x'.repeat(600))).toBeUndefined()
+})
+
+test('a text in use is not driven out by those that come once', () => {
+  const { keep, recall } = createKnownFindings()
+  const text = 'password=in-use'
+  for (let time = 0; time < 2; time++) keep(text, edits)
+  for (let index = 0; index < 20_000; index++) {
+    keep(`password=number-${index}`, edits)
+    expect(recall(text)).toBe(edits)
+  }
+})
+
+test('a text is cleaned alike however often it comes, and anew once more of it is a secret', () => {
+  const scrubber = createScrubber()
+  const text = 'user=ann-later-value password=hunter2x1 at https://ann:hunter2x1@db/'
+  const once = scrubber.inspect({ text })
+  expect(once.findings).toHaveLength(3)
+  for (let round = 0; round < 4; round++) expect(scrubber.inspect({ text })).toEqual(once)
+  scrubber.registerSecret('ann-later-value')
+  for (let round = 0; round < 4; round++)
+    expect(scrubber.text(text)).toBe(
+      'user=[Filtered] password=[Filtered] at https://[Filtered]:[Filtered]@db/',
+    )
+})

@@ -1,0 +1,73 @@
+import type { Edit } from '../text/edit.ts'
+import { LONGEST, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
+
+// Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
+// in each of a thousand errors. A text with a secret is not kept for that, only its hash.
+
+export interface KnownFindings {
+  /** What was found in the text before. */
+  readonly recall: (text: string) => readonly Edit[] | undefined
+  /** Remembers what was found, once a text comes for the second time. */
+  readonly keep: (text: string, edits: readonly Edit[]) => void
+  /** Forgets all: what is a secret has changed. */
+  readonly clear: () => void
+}
+
+/**
+ * A bounded memory of where secrets stand in texts. It knows a text by two hashes of 32 bits with
+ * seeds that no one outside can know, so no other text is taken for it.
+ */
+export function createKnownFindings(): KnownFindings {
+  const found: (readonly Edit[] | undefined)[] = Array.from({ length: SLOTS })
+  // The mark of the last text that came to a slot, and of the one that is kept there.
+  const seen = new Int32Array(SLOTS)
+  const marks = new Int32Array(SLOTS)
+  const proofs = new Int32Array(SLOTS)
+  const furtherProofs = new Int32Array(SLOTS)
+  const seed = drawn()
+  const furtherSeed = drawn()
+  return {
+    recall: (text) => {
+      if (text.length > LONGEST) return undefined
+      const mark = markOf(text, SAMPLED)
+      const slot = mark & (SLOTS - 1)
+      if (found[slot] === undefined || marks[slot] !== mark) return undefined
+      if (proofs[slot] !== proofOf(text, seed, 0x9e3779b1)) return undefined
+      if (furtherProofs[slot] !== proofOf(text, furtherSeed, 0x85ebca6b)) return undefined
+      // Two texts of one slot would drive each other out by turns.
+      seen[slot] = 0
+      return found[slot]
+    },
+    keep: (text, edits) => {
+      if (text.length > LONGEST) return
+      const mark = markOf(text, SAMPLED)
+      const slot = mark & (SLOTS - 1)
+      if (seen[slot] !== mark) {
+        seen[slot] = mark
+        return
+      }
+      marks[slot] = mark
+      proofs[slot] = proofOf(text, seed, 0x9e3779b1)
+      furtherProofs[slot] = proofOf(text, furtherSeed, 0x85ebca6b)
+      found[slot] = edits
+    },
+    clear: () => {
+      found.fill(undefined)
+    },
+  }
+}
+
+const drawn = (): number => Math.trunc(Math.random() * 2 ** 32)
+
+/** A hash of all characters, stirred after each, so that none can make up for another. */
+function proofOf(text: string, seed: number, factor: number): number {
+  // Saves looking it up for each character; `read-on.ts` tells why.
+  const { charCodeAt } = String.prototype
+  const { length } = text
+  let proof = seed ^ length
+  for (let at = 0; at < length; at++) {
+    proof = Math.imul(proof ^ charCodeAt.call(text, at), factor)
+    proof ^= proof >>> 15
+  }
+  return proof
+}

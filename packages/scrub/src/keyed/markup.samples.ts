@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  '<AdminPassword>\n  <Value>«hunter2»</Value>\n</AdminPassword>',
+  '<ns:clientSecret type="x"><ns:string>«hunter2»</ns:string></ns:clientSecret>',
   '<tr><td>Password</td><td>«hunter2»</td></tr>',
   '<tr><td>OTP</td><td>«291907»</td></tr>',
   '<dt>Secret key</dt> <dd>«x7gh2k»</dd>',
@@ -26,6 +28,8 @@ export const catches: readonly string[] = [
 ]
 export const leaves: readonly string[] = [
   '<td>Password</td><td>Change</td>',
+  '<errors><password><text>is too short</text></password></errors>',
+  '<settings><value>dark-mode</value></settings>',
   '<cookie>We use cookies</cookie>',
   '<session>active</session>',
   'the <code>http2session.originSet</code> and <Key>photos/2024/aB3dE5fG7hJ9kL1mN3pQ5rS7.jpg</Key>',

@@ -7,6 +7,9 @@ import { provesWeakKey } from '../values/proof.ts'
 
 /** The name in the tag around the value's: `<data name="…"><value>`. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
+/** Elements that hold the value of the one around them: `<secret><value>x</value></secret>`. */
+const HOLDERS = /^(?:value|string|text|plaintext)$/i
+const NAME_OF_PARENT = /<(?:[\w-]{1,64}:)?([\w.-]{1,96})(?:\s[^<>]{0,80})?>\s{0,80}$/
 
 /** So far before an element its name is looked for. */
 const FAR = 512
@@ -44,7 +47,8 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const name =
     NAME_IN_TAG.exec(before.slice(tag)) ??
     NAME_BEFORE.exec(around) ??
-    NAME_AROUND.exec(around.slice(-320))
+    NAME_AROUND.exec(around.slice(-320)) ??
+    (HOLDERS.test(tagName(text, end)) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
   const given = judge(name?.[1] ?? '')
   // A cell may hold what a page says of a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))

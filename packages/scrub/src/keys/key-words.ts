@@ -49,7 +49,7 @@ export const NUMBER_WORDS: string =
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
   '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
-  '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk ' +
+  '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk -sk ' +
   '-seed (magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
   '-κωδικός (db database)key'
 
@@ -95,7 +95,7 @@ export const KEY_TRIGGERS: readonly string[] = (
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
-  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk magic community material clave mdp kennw contrasena ' +
+  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk -sk _sk magic community material clave mdp kennw contrasena ' +
   'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
   'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
   'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +

@@ -52,7 +52,7 @@ signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
-connection sqlplus\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
+connection sqlplus\s,connect\starget\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
 connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection userid= (?i)[\w$.-]{1,64}/([^@\s"']{2,128})@
@@ -93,11 +93,15 @@ vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
-command echo\s,printf\s (?:-\w{1,3} |["']?%s(?:\\n)?["']? )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|passwd|cryptsetup|secrets? (?:put|set|create|versions add)|with-token|passphrase|unseal)
+command echo\s,printf\s (?:-\w{1,3} |["']?%s(?:\\n)?["']? )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|kinit|passwd|cryptsetup|secrets? (?:put|set|create|versions add)|with-token|passphrase|unseal)
 command sshpass= (?i)["']?([^\s"'$]{2,128})
 command sonar.login=,rootpw\s,bindpw\s,-server\scommunity\s,-server\skey\s (?!\$[{(A-Z])([^\s"']{4,128})
 command stats\sauth\s [\w.-]{1,64}:([^\s"']{2,128})
 command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
+command PASS\s (?<=\bUSER [^\n]{1,128}\n(?:[^\n]{0,200}\n){0,2}[^\n]{0,24})~(\S{1,256})(?=\r?\n|$)
+command kv\sput\s,etcdctl\sput\s (?i)["']?[\w./:-]{0,128}<word>["']? ["']?([^\s"'=]{2,512})
+command http-basic. [\w.-]{1,128} \S{1,128} ["']?([^\s"']{4,256})
+command \sREG_SZ\s (?i)(?<=<word>\s{1,16})~\s{0,16}(\S{1,256})
 command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
 call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
@@ -155,7 +159,7 @@ aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
 report failing\srow\scontains\s (?i)\(([^,()\n]{1,256})(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?(?:, ([^,()\n]{2,256}))?
 report args\sbeginning\swith:\s '([^'\n]{1,128})'(?: '([^'\n]{1,128})')?(?: '([^'\n]{1,128})')?
 key:password p\sa\ss\ss\sw\so\sr\sd,s\se\sc\sr\se\st,t\so\sk\se\sn,a\sp\si\sk\se\sy (?i)\s{0,3}[:=]\s{0,3}["']?([^\s"']{4,128})
-command ::add-mask:: ([^\s"']{2,512})
+command ::add-mask::,##[add-mask] ([^\s"']{2,512})
 connection credentials:\s,credentials\s,creds:\s,user/pass:\s,username/password:\s,user:pass\s (?i)(?:for |= ?)?["']?[\w.@+-]{1,64}["']? ?[/:] ?["']?(?=[^\s"',;]{0,60}[\d!#$%*@])([^\s"',;/]{5,128})
 connection UGFzc3dvcmQ6 \s{1,3}(?:[CS<>-]{1,3}:? ?)?([\w+/]{4,512}=*)(?![\w-])
 card %B (\d{12,19}\^[^^\n]{2,40}\^[\d ]{7,60})

@@ -4,10 +4,12 @@ import { LONGEST, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
 // Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
 // in each of a thousand errors. A text with a secret is not kept for that, only its hash.
 
+/** So many other texts may come to a place before one that does not come again gives way. */
+const PATIENCE = 3
+
 export interface KnownFindings {
   /** What was found in the text before. */
   readonly recall: (text: string) => readonly Edit[] | undefined
-  /** Remembers what was found, once a text comes for the second time. */
   readonly keep: (text: string, edits: readonly Edit[]) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
@@ -19,37 +21,46 @@ export interface KnownFindings {
  */
 export function createKnownFindings(): KnownFindings {
   const found: (readonly Edit[] | undefined)[] = Array.from({ length: SLOTS })
-  // The mark of the last text that came to a slot, and of the one that is kept there.
-  const seen = new Int32Array(SLOTS)
   const marks = new Int32Array(SLOTS)
   const proofs = new Int32Array(SLOTS)
   const furtherProofs = new Int32Array(SLOTS)
+  const patience = new Uint8Array(SLOTS)
   const seed = drawn()
   const furtherSeed = drawn()
+
+  /** Where a text is or may be put: its first slot or, when another one has that, its second. */
+  const slotOf = (mark: number): number => {
+    const first = mark & (SLOTS - 1)
+    if (found[first] === undefined || marks[first] === mark) return first
+    const second = (mark >>> 16) & (SLOTS - 1)
+    return found[second] === undefined || marks[second] === mark ? second : first
+  }
+
   return {
     recall: (text) => {
       if (text.length > LONGEST) return undefined
       const mark = markOf(text, SAMPLED)
-      const slot = mark & (SLOTS - 1)
+      const slot = slotOf(mark)
       if (found[slot] === undefined || marks[slot] !== mark) return undefined
       if (proofs[slot] !== proofOf(text, seed, 0x9e3779b1)) return undefined
       if (furtherProofs[slot] !== proofOf(text, furtherSeed, 0x85ebca6b)) return undefined
-      // Two texts of one slot would drive each other out by turns.
-      seen[slot] = 0
+      patience[slot] = PATIENCE
       return found[slot]
     },
     keep: (text, edits) => {
       if (text.length > LONGEST) return
       const mark = markOf(text, SAMPLED)
-      const slot = mark & (SLOTS - 1)
-      if (seen[slot] !== mark) {
-        seen[slot] = mark
+      const slot = slotOf(mark)
+      const left = patience[slot] ?? 0
+      if (found[slot] !== undefined && left > 0) {
+        patience[slot] = left - 1
         return
       }
       marks[slot] = mark
       proofs[slot] = proofOf(text, seed, 0x9e3779b1)
       furtherProofs[slot] = proofOf(text, furtherSeed, 0x85ebca6b)
       found[slot] = edits
+      patience[slot] = PATIENCE
     },
     clear: () => {
       found.fill(undefined)

@@ -32,7 +32,8 @@ export function createKnownFindings(): KnownFindings {
   const slotOf = (mark: number): number => {
     const first = mark & (SLOTS - 1)
     if (found[first] === undefined || marks[first] === mark) return first
-    const second = (mark >>> 16) & (SLOTS - 1)
+    // Marks of short texts differ in their lowest bits alone.
+    const second = (Math.imul(mark, 0x9e3779b1) >>> 16) & (SLOTS - 1)
     return found[second] === undefined || marks[second] === mark ? second : first
   }
 

@@ -63,7 +63,7 @@ test('texts that came once give way to those that come again and again', () => {
       else keep(text, edits)
     }
   }
-  expect(known).toBeGreaterThan(390)
+  expect(known).toBeGreaterThan(texts.length * 0.9)
 })
 
 test('a text is cleaned alike however often it comes, and anew once more of it is a secret', () => {

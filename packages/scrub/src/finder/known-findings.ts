@@ -28,13 +28,14 @@ export function createKnownFindings(): KnownFindings {
   const seed = drawn()
   const furtherSeed = drawn()
 
-  /** Where a text is or may be put: its first slot or, when another one has that, its second. */
+  /** Where a text is or may be put: in one of two slots, the second where others have the first. */
   const slotOf = (mark: number): number => {
     const first = mark & (SLOTS - 1)
     if (found[first] === undefined || marks[first] === mark) return first
     // Marks of short texts differ in their lowest bits alone.
     const second = (Math.imul(mark, 0x9e3779b1) >>> 16) & (SLOTS - 1)
-    return found[second] === undefined || marks[second] === mark ? second : first
+    if (found[second] === undefined || marks[second] === mark) return second
+    return (patience[first] ?? 0) < (patience[second] ?? 0) ? first : second
   }
 
   return {

@@ -5,7 +5,6 @@ import type { KeyedPlace } from './keyed-place.ts'
 // Words that are called like a secret's key and are none: the end of an address, of a path or of the
 // name of a type.
 
-const SCOPED = /^[A-Za-z_]+(?![\w-])/
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 /** JavaScript's `['key']: 'x'` is no selector: a literal stands behind it. */
 const COMPUTED = /["'`]\]:\s{0,4}\\*["'`]/y
@@ -36,13 +35,6 @@ export function isPartOfName(
   if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) {
     return text.charCodeAt(keyStart - 2) !== 91 || endOf(COMPUTED, text, keyEnd) < 0
   }
-  // `TestPassword::test_hash PASSED`
-  if (
-    separator === '::' &&
-    valueStart === keyEnd + 2 &&
-    SCOPED.test(text.slice(valueStart, valueStart + 80))
-  )
-    return true
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(textBefore(text, keyStart + 1, 13))
 }

@@ -172,8 +172,6 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
   return line.slice(line.lastIndexOf('\n') + 1).split(quote).length % 2 === 0
 }
 
-/** `designToken: color-primary-500` */
-const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 /** Behind these words a parser or a validator names what it met, which is no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
@@ -189,7 +187,6 @@ function isProven(pair: KeyedValue): boolean {
   if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
-  if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
   const isBehindWord = text.charCodeAt(keyStart - 1) === 32
   if (
     separator.startsWith('==') ||

@@ -36,8 +36,6 @@ const PROSE = list(
 )
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
 const SMALL = list('the a an at and or in of with my this that it open go')
-/** What happened to a secret: `rejected`, `synchronized`. */
-const BEFELL = /^[a-z]{4,}[^e]ed$/
 
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
 
@@ -80,11 +78,7 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
-    if (
-      ((prose || word.length < 6) && (PROSE.has(word) || SMALL.has(word))) ||
-      (prose && BEFELL.test(word))
-    )
-      return false
+    if ((prose || word.length < 6) && (PROSE.has(word) || SMALL.has(word))) return false
     // Labels begin with a capital or are in another script, as `Введите пароль`; passwords are in
     // ASCII.
     if (bits !== LOWER && (isLabel(value) || isForeign)) return false

@@ -13,7 +13,7 @@ export const ESCAPES: readonly Trigger[] = [
   ...triggers(ESCAPED, [
     '%{H}{H}',
     '%u{H}',
-    ...[...`uxnrt/"'`].map((letter) => `\\${letter}`),
+    ...[...`uxnrt/"'_-.`].map((letter) => `\\${letter}`),
     '&#',
     '&quot;',
     '&apos;',

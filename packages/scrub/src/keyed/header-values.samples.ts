@@ -7,6 +7,7 @@ export const catches: readonly string[] = [
   'Cookie: a=«"q9 w8 e7r6t5"»; b=«c»',
   'Cookie: cart=«a:b|c,d-e99»; prefs=«{"theme":"dark"}»',
   'request.cookies={"sid":"«abc123def9»"}',
+  '{Host:pg1 authorization:«o8pRdy9T9BmeZAwf» Port:5432}',
   "auth: { authorization: { value: '«aB3dE5fG7hJ9»' } }",
   "rawHeaders: [\n  'Host',\n  'x.test',\n  'X-Api-Key',\n  '«aB3dE5fG7hJ9kL1m»'\n]",
   'Authorization: HMAC «api:/U/etFmn+rAt6BbvkYEPW0Q2XCMqHAbRQgfYqVowG8M=»',

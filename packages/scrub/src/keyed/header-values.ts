@@ -107,7 +107,7 @@ const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
 /** Something drawn, and behind a blank the pair that follows it. */
-const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}=[^=]/
+const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}[:=][^=]/
 
 /** `{"type":"rbac","role":"admin"}`: how something is permitted. */
 const DESCRIBED =

@@ -2,6 +2,8 @@
 export const catches: readonly string[] = [
   'password → «hunter2xx» end',
   'password for user bob: «hunter2xx»',
+  `SELECT 1 FROM u WHERE u."apiKey" <> '«hunter2xx»' AND "resetToken" LIKE '«x7gh2k9»'`,
+  'if (headers["token"] === 1 || "token" !== "«x7gh2k9»") {',
   'Enter password:\ttoken: «Tq96WQirraVP»',
   'object(PDO)#1 (1) { ["password":protected]=> string(7) "«hunter2»" }',
   'object(Acme\\\\Login)#1 (1) { ["password":"Acme\\\\Login":private]=> string(7) "«hunter2»" }',

@@ -21,6 +21,8 @@ const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *
 /** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`. */
 const LISTED =
   /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+/** SQL's `"key" <> 'x'`, and the same in code. */
+const COMPARED = /\\*["'][ \t]*(?:<>|!==?|[ \t]i?like[ \t])[ \t]*(?=["'])/iy
 /** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
   /[ \t]*(?:\||->|<-|[→⇒])[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
@@ -65,7 +67,8 @@ export function leadWithoutSeparator(
       lead(endOf(LABELLED, text, keyEnd), ':') ??
       lead(endOf(DEFAULT, text, keyEnd), ':') ??
       lead(labelledBefore(text, keyStart), ':') ??
-      lead(endOf(LISTED, text, keyEnd), ',')
+      lead(endOf(LISTED, text, keyEnd), ',') ??
+      lead(endOf(COMPARED, text, keyEnd), '==')
     )
   }
   if (/(?:^|[\s>])<(?:\w{1,24}:)?$/.test(textBefore(text, keyStart, 32)))

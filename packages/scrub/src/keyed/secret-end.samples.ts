@@ -8,6 +8,8 @@ export const catches: readonly string[] = [
   'Invalid value type pwd=«Pw$UmKuqWCY»',
   'client_secret: «WWA5EMMddBhEx297GNhf» => "confirmPassword" must match',
   'api+key=«hunter2»&x=1',
+  'auth_pass=«tiger-horse-36»',
+  'https://api.test/v1?key=«ZLzl2UoX9mAQC7Gy»&page=2',
   'password = «copper violet harbor tiger»\nport = 80',
   // What stands around it stays: a log's pairs, an object, the quotes of a call.
   'Authorization: Basic «Ym9iOmhqVmtqaDRTNg==», level=warn msg="x" y=2',

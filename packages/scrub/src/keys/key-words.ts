@@ -25,7 +25,7 @@ export const SECRET_WORDS: string =
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account (redis rediscli basic proxy)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
-  'login new old require key store ssh sudo become winrm mqtt amqp wifi cert account api app smb keystore truststore backup)pass masterauth (db user root bind admin)pw '
+  'login new old require key store ssh sudo become winrm mqtt amqp wifi cert account api app auth smb keystore truststore backup)pass masterauth (db user root bind admin)pw '
 
 /** Passwords in the other languages of the web. */
 export const FOREIGN_WORDS: string =

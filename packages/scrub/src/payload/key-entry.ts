@@ -11,7 +11,7 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
  * - `mark`: says `true` where the value beside it is secret.
  * - `whole`: what stands below it and beside it is judged together, see `whole.ts`.
- * - `data`: the object may be bytes.
+ * - `data`: the object may be bytes, or what a message was made of stands below it.
  * - `code`: the object is a frame that shows its source, see `key-lines.ts`.
  * - `prototype`: assigning it would do something else.
  */
@@ -96,7 +96,7 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
       'params bindings parameters binds args rows values kty kind instancePath stack 0 sentry.message.template db.query.parameter.0',
     code: 'context_line',
     prototype: '__proto__',
-    data: 'data',
+    data: 'data attributes',
   }).flatMap(([role, keys]) => keys.split(' ').map((key) => [key, role as KeyRole] as const)),
 )
 

@@ -189,7 +189,7 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
  * `{ errors: { password: ['zu kurz'] } }`.
  */
 const ABOUT_FIELDS =
-  /^(?:(?:field|form)_?errors|errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|components|widgets|class(?:es|_?names)|styles|colou?rs|types|validators|visibility|health|routes|features|(?:feature_?)?flags)$/i
+  /^(?:\w*errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|components|widgets|class(?:es|_?names)|styles|colou?rs|types|valid(?:ators|ation)|visibility|health|routes|features|(?:feature_?)?flags)$/i
 
 /** Where a parser or a model puts the words it has read. */
 const TOKEN_TEXT = /^tokens\.\d+$|\.(?:text|raw|lexeme|image|word|lemma)$/i
@@ -208,9 +208,9 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
     return true
   if (isTranslation(keyAbove(depth, visit), value)) return true
   if (!isOfPerson(rule) && TITLE.test(value) && isTableOfTitles(object)) return true
-  const isInside = /^(?:\d+|message)$/.test(String(path[depth - 1]))
+  const isInside = /^(?:\d+|message|code|type)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
-  if (ABOUT_FIELDS.test(about) && isWording(value)) return true
+  if (ABOUT_FIELDS.test(about) && isWording(value.replace(/_/g, ' '))) return true
   const key = keyAbove(depth, visit)
   // With all its marks it is hardly twice as long.
   if (value.length > key.length * 2) return false

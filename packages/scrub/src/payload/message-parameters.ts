@@ -2,7 +2,7 @@ import { bareValue, isBag } from '../core/bag.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Filtered, FilterObject, FilterRules } from './filtered.ts'
 
-const TEMPLATE = 'sentry.message.template'
+export const TEMPLATE = 'sentry.message.template'
 const PARAMETER = 'sentry.message.parameter.'
 
 /**
@@ -10,17 +10,42 @@ const PARAMETER = 'sentry.message.parameter.'
  * password=%s`) and its parameters apart, so a parameter stands bare where its key cannot be seen.
  */
 export function createFilterParameters({ find, replacement }: FilterRules): FilterObject {
-  const filter = (template: string, params: unknown[]): readonly number[] =>
-    secretParameters(template, params, find).flatMap((isSecret, index) => {
+  // What went last, and the attributes that it went from.
+  let gone: string[] = []
+  let from: object | undefined
+
+  const filter = (template: string, params: unknown[]): readonly number[] => {
+    gone = []
+    return secretParameters(template, params, find).flatMap((isSecret, index) => {
       if (!isSecret || params[index] === replacement) return []
+      gone.push(String(params[index]))
       params[index] = replacement
       return [index]
     })
+  }
+
+  /** The sentence that was made of template and parameters: what went goes from there as well. */
+  const filterSentence = (copy: Record<string, unknown>, key: string): readonly Filtered[] => {
+    const sentence = copy[key]
+    if (typeof sentence !== 'string') return []
+    const clean = gone.reduce(
+      (text, secret) => text.replaceAll(secret, () => replacement),
+      sentence,
+    )
+    if (clean === sentence) return []
+    copy[key] = clean
+    return [filteredAt(key)]
+  }
 
   /** `logentry: { message: 'password=%s', params: ['x'] }` */
-  const filterEntry: FilterObject = ({ message, params }) => {
+  const filterEntry: FilterObject = (copy) => {
+    const { message, params } = copy
     if (typeof message !== 'string' || !Array.isArray(params)) return []
-    return filter(message, params as unknown[]).map((index) => filteredAt('params', index))
+    const filtered = filter(message, params as unknown[])
+    return [
+      ...filtered.map((index) => filteredAt('params', index)),
+      ...filterSentence(copy, 'formatted'),
+    ]
   }
 
   /** The same as attributes, bare or as `{ value, type }`. */
@@ -37,7 +62,15 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
     })
   }
 
-  return (copy) => (TEMPLATE in copy ? filterAttributes(copy) : filterEntry(copy))
+  return (copy) => {
+    if (TEMPLATE in copy) {
+      from = copy
+      return filterAttributes(copy)
+    }
+    if (from === undefined || copy['attributes'] !== from) return filterEntry(copy)
+    from = undefined
+    return filterSentence(copy, 'body')
+  }
 }
 
 const filteredAt = (...path: Filtered['path']): Filtered => ({ path, rule: 'message-parameter' })

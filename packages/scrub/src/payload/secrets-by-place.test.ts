@@ -110,7 +110,8 @@ describe('secrets by place', () => {
 
   test('what a form says of its fields stays in any language, and what was typed goes', () => {
     const errors = { password: ['zu kurz'], token: { message: 'doit avoir 8 signes' } }
-    expect(value({ errors })).toEqual({ errors })
+    const validation = { password: { type: 'too_short' }, token: ['is_required'] }
+    expect(value({ errors, validation })).toEqual({ errors, validation })
     expect(value({ errors: { password: 'hunter22' } })).toEqual({ errors: { password: filtered } })
   })
 
@@ -247,6 +248,20 @@ describe('secrets by place', () => {
         'sentry.message.parameter.0': { value: 'hunter2', type: 'string' },
       }),
     ).toMatchObject({ 'sentry.message.parameter.0': { value: filtered } })
+  })
+
+  test('what went from the parameters of a message goes from its sentence', () => {
+    const template = 'auth token %s rejected'
+    const text = (secret: string): string => template.replace('%s', secret)
+    const entry = { message: template, params: ['hunter48212'], formatted: text('hunter48212') }
+    expect(value({ entry })).toMatchObject({ entry: { formatted: text(filtered) } })
+    const attributes = {
+      'sentry.message.template': { value: template, type: 'string' },
+      'sentry.message.parameter.0': { value: 'hunter48212', type: 'string' },
+    }
+    const log = { body: text('hunter48212'), attributes }
+    expect(value({ items: [log] })).toMatchObject({ items: [{ body: text(filtered) }] })
+    expect(inspect({ ...log }).findings.map(({ path }) => path)).toContainEqual(['body'])
   })
 
   test('findings say where and by which rule, and hold no text', () => {

@@ -4,8 +4,9 @@ import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
+import { TEMPLATE } from './message-parameters.ts'
 import { isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
-import { type Bag, freeName, isPlain, put } from '../core/bag.ts'
+import { type Bag, freeName, isBag, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { endsOpen } from './split-lines.ts'
@@ -150,7 +151,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       }
       if (clean === undefined || clean === DROPPED) continue
       if (role !== undefined) {
-        if (role === 'data') isOdd ||= Array.isArray(clean)
+        if (role === 'data') isOdd ||= Array.isArray(clean) || (isBag(clean) && TEMPLATE in clean)
         else if (role === 'whole') isOdd = true
         else if (role === 'code') isCode = true
         else if (role === 'name') name ??= nameIn(clean)

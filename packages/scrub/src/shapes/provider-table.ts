@@ -200,7 +200,7 @@ token aivenv1_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}
 token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_live_eu.,api_sandbox_us.,api_sandbox_ca.{p20-}
 token api_{w22}.{w22} b10ck5.{b32}.{b36} b_{t44} bb_pr_,bb_ma_{h30}
 token cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
-token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} configcat-sdk-1/{b22}/{b22}
+token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} ion_{w42} configcat-sdk-1/{b22}/{b22}
 token csk-{l40-} ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dnkey-{t26}-{t52}
 token duffel_live_,duffel_test_{t43}
 token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}

@@ -10,6 +10,7 @@ export const catches: readonly string[] = [
   'q=%22password%22%3D«hunter2»',
   '%2522password%2522%253A%2522«hunter2»%2522',
   'pass\\u0077ord=«hunter2»',
+  'the key «sk\\_live\\_4eC39HqLyjWDarjtT1zd» opens it',
   '\\U00000070assword=«hunter2x»',
   'p\u200bassword=«hunter2»',
   'pass\u00adword=«hunter2»',

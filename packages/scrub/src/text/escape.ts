@@ -61,7 +61,7 @@ const LAST_COLUMN = 75
 const PADDING = /=$|(?<![A-Za-z\d+/])(?:[A-Za-z\d+/]{4}){2,}[A-Za-z\d+/]{3}$/
 const INDENTED = /\n[ \t]{0,1000}/y
 /** The letter of each short escape, followed by the character that it stands for. */
-const LETTERS = 'n\nr\rt\t//""\'\''
+const LETTERS = 'n\nr\rt\t//""\'\'__--..'
 
 /** Tells the escapes of a text, of which there are those of percent, JavaScript, JSON, HTML and more. */
 export function escapesOf(text: string): EscapeAt {

@@ -15,7 +15,8 @@ export function isNamed(rule: string): boolean {
 export function provesWeakKey(value: string, rule: string): boolean {
   // Most keys and codes in programs are names, and short names look generated at times.
   const isBare = rule === 'key:key' || rule === 'key:code'
-  if (isBare && (value.length < 20 || SPACED_NAME.test(value))) return false
+  const least = /[A-Z]/.test(value) ? 16 : 20
+  if (isBare && (value.length < least || SPACED_NAME.test(value))) return false
   // `owner_pk` of a wallet; other databases have their primary keys there.
   if (rule === 'key:pk') return /^(?:0x)?[\da-f]{64}$/i.test(value)
   // Seeds of wallets are long, those of tests are not.

@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  '<IngestKey id="1">«474b076c9dfed3f4f96b7aed07a6b48e»</IngestKey>',
+  '<cypressKey>«474b076c9dfed3f4f96b7aed07a6b48e»</cypressKey>',
   '<AdminPassword>\n  <Value>«hunter2»</Value>\n</AdminPassword>',
   '<ns:clientSecret type="x"><ns:string>«hunter2»</ns:string></ns:clientSecret>',
   '<tr><td>Password</td><td>«hunter2»</td></tr>',
@@ -27,6 +29,7 @@ export const catches: readonly string[] = [
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
+  '<Key>474b076c9dfed3f4f96b7aed07a6b48e</Key>',
   '<td>Password</td><td>Change</td>',
   '<errors><password><text>is too short</text></password></errors>',
   '<settings><value>dark-mode</value></settings>',

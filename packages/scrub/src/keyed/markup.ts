@@ -28,14 +28,15 @@ const NAME_BEFORE =
  * @param from nothing before this index is of interest any more
  */
 export function markup(text: string, end: number, from: number, judge: JudgeKey): Edit | undefined {
-  const own = judge(tagName(text, end))
+  const tagged = tagName(text, end)
+  const own = judge(tagged)
   const isData = text.startsWith(DATA_END, end - 2 - DATA_END.length)
   const stop = isData ? end - 2 - DATA_END.length : end - 2
   const start = startOf(text, stop, from, isData)
   const value = text.slice(start, stop)
   if (value === '' || !isPlausible(value.trim())) return undefined
   // HTML's `<code>` and S3's `<Key>` are no names of anything.
-  const isNamed = !/^key:(?:code|key)$/.test(own.rule)
+  const isNamed = !/^(?:code|key)$/i.test(tagged)
   if (isStrong(own) || (isNamed && isProven(own, value.trim())))
     return { start, end: stop, rule: own.rule }
   // `<button name="reset-password">Reset password</button>` is no secret.
@@ -48,7 +49,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     NAME_IN_TAG.exec(before.slice(tag)) ??
     NAME_BEFORE.exec(around) ??
     NAME_AROUND.exec(around.slice(-320)) ??
-    (HOLDERS.test(tagName(text, end)) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
+    (HOLDERS.test(tagged) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
   const given = judge(name?.[1] ?? '')
   // A cell may hold what a page says of a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))

@@ -93,7 +93,7 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:
-      'params bindings parameters binds args rows values kty kind instancePath stack 0 sentry.message.template db.query.parameter.0',
+      'params variables bindings parameters binds args rows values kty kind instancePath stack 0 sentry.message.template db.query.parameter.0',
     code: 'context_line',
     prototype: '__proto__',
     data: 'data attributes',

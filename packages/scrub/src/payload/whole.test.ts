@@ -16,6 +16,7 @@ describe('what stands beside a value says that it is secret', () => {
       'db.query.text': 'UPDATE users SET password = ? WHERE id = ?',
       'db.query.parameter.0': { value: 'hunter2', type: 'string' },
     },
+    { query: 'mutation ($p: String!) { login(password: $p) { id } }', variables: { p: 'hunter2' } },
     { columns: ['id', { name: 'password' }], rows: [[1, 'hunter2']] },
     { fields: ['name', 'api_key'], values: ['Ann', 'hunter2'] },
     { kty: 'EC', crv: 'P-256', x: 'abc', d: 'hunter2' },

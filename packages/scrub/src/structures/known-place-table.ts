@@ -63,6 +63,7 @@ connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,
 connection AUTH\sPLAIN\s (?=[\w+/]{0,60}(?:=|[a-z][A-Z]))([\w+/]{8,512}=*)
 connection AUTH2\s (?<![\w-])~[^\s"']{1,64} ([^\s"']{4,512})
 connection hset\s,hmset\s,hsetnx\s (?i)(?<![\w-])~\S{1,128} (?:\S{1,64} \S{1,256} ){0,4}?["']?[\w.-]{0,40}<word>["']? ["']?([^\s"']{1,512})
+connection set\s,setex\s,setnx\s,getset\s (?i)(?<![\w-])~(?:[\w.-]{1,40}:){0,3}<word>(?::[\w.-]{1,64}){1,3} (?:\d{1,9} )?["']?((?=[^\s"']{0,60}\d)[^\s"':]{8,512})
 connection bundle_ (?i)(?!\w{0,40}contribsys)\w{2,64}__\w{2,12}["']?\s?[:=]\s?["']?[^\s:"'/]{1,64}:([^\s:"'/]{4,128})
 key:session-id sess:,phpredis_session:,session:sessions: (?i)(?<![\w-])~([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[\w-]{0,40}\d)[\w-]{24,128})(?![\w-])
 authorization ntlm\s,negotiate\s (?i)(?<!\w)~(TlRMTVNTUAAD[\w+/]{20,8192}=*|YII[\w+/]{40,8192}=*)

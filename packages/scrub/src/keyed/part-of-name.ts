@@ -35,6 +35,9 @@ export function isPartOfName(
   if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) {
     return text.charCodeAt(keyStart - 2) !== 91 || endOf(COMPUTED, text, keyEnd) < 0
   }
+  // `TestPassword::test_hash PASSED`
+  if (separator === '::' && /^[A-Za-z_]+(?![\w-])/.test(text.slice(valueStart, valueStart + 80)))
+    return true
   const isType = before === 32 && 'emst'.includes(text.charAt(keyStart - 2))
   return isType && TYPE_BEFORE.test(textBefore(text, keyStart + 1, 13))
 }

@@ -13,6 +13,8 @@ export const catches: readonly string[] = [
   'Authorization: OAuth realm="Photos",oauth_token="«nnch734d00sl2jdk»",oauth_signature="«MdpQcU8i%3D»"',
   'Authorization: AWS4-HMAC-SHA256 Credential=«AKIAIOSFODNN7EXAMPL»/20261121/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=«77577ab2984617d39711»',
   'Proxy-Authorization: Basic «dXNlcjpwYXNz»',
+  // Credentials that are no base64 of a pair.
+  'Basic «aB3dE9fGhJ2k» was refused',
   'Authorization: «abcdef123456»',
 ]
 export const leaves: readonly string[] = [
@@ -20,6 +22,7 @@ export const leaves: readonly string[] = [
   'the bearer of this letter',
   'Basic authentication failed',
   'Basic usage',
+  'bearer misconfiguration',
   'Error: bearer process.env.API_KEY',
   'level=info authorization=none msg="done"',
   'Bearer <token>',

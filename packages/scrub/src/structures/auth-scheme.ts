@@ -26,8 +26,13 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   }
   const secret =
     scheme === 'basic'
-      ? encodedText(text, from, stop).plain?.includes(':') === true
+      ? encodedText(text, from, stop).plain?.includes(':') === true || DRAWN.test(value)
       : isPlausible(value) &&
         (looksGenerated(value) || (value.length >= 16 && !/^[a-z]+$/i.test(value)))
   return secret ? { start: from, end: stop, rule: scheme } : undefined
 }
+
+/**
+ * Credentials have digits among letters of both cases; the words behind `Basic` in prose have not.
+ */
+const DRAWN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/_-]{12,}={0,2}$/

@@ -13,6 +13,8 @@ const ABBREVIATION = /^(?:[A-Z]{2,5}|[a-z]{4}|[Hh]ttps?|Html|Grpc|Smtp|[Mm]ssql|
 
 /** A call or an index is no part of a word. */
 const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
+/** What code hardly holds before its first blank, comma or quote, but in expressions: `match(/^#`. */
+const NOT_CUT = /^(?!.*\(\/).+[#%^~@|;\\]/
 
 /**
  * Whether a value with the form of code has its words, and its brackets.
@@ -20,7 +22,7 @@ const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
  * @param isCut it may end before the code does
  */
 export const readsAsCode = (value: string, isCut: boolean): boolean =>
-  !NO_CODE.test(value) && hasNames(value) && (isCut || isBalanced(value))
+  !NO_CODE.test(value) && hasNames(value) && (isBalanced(value) || (isCut && !NOT_CUT.test(value)))
 
 /** Whether all words and numbers of a value are those that people give to things. */
 export function hasNames(value: string): boolean {

@@ -9,10 +9,13 @@ export const catches: readonly string[] = [
   'session="«d7$%RKSGEKa2»"',
   'PWD=«/x9Kk2vQ71zLwB4tR»',
   'password: «Maple%s99»',
+  // It opens a bracket as code does, and has a mark that code has not.
+  'password=«hello(world#1»',
 ]
 
 export const leaves: readonly string[] = [
   // Names of objects, options, routes, pages and directories.
+  'password: synchronized',
   'CHALLENGE_PASSWORD = ObjectIdentifier("1.2.840.113549.1.9.7")',
   '{"user":"-u","password":"-p","secretFlag":"--client-secret"}',
   '{"token":"/user/{userId}/password","apiKey":"v1/apis/{apiId}/apikeys/{id}"}',

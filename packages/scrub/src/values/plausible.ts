@@ -37,6 +37,9 @@ const PROSE = list(
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
 const SMALL = list('the a an at and or in of with my this that it open go')
 
+/** What happened to a secret: `rejected`, `synchronized`. */
+const BEFELL = /^[a-z]{4,}[^e]ed$/
+
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
 
 /** `12px`, `2.4s`, `16 kB` */
@@ -79,6 +82,7 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
     if ((prose || word.length < 6) && (PROSE.has(word) || SMALL.has(word))) return false
+    if (prose && BEFELL.test(word)) return false
     // Labels begin with a capital or are in another script, as `Введите пароль`; passwords are in
     // ASCII.
     if (bits !== LOWER && (isLabel(value) || isForeign)) return false

@@ -35,6 +35,8 @@ export const catches: readonly string[] = [
   '57 «4111111111111111D29122011234567890F»',
 ]
 export const leaves: readonly string[] = [
+  'X-Cloud-Trace-Context: ff837545f8ccacb1df829c4c8a0321a0/6240795462479830397;o=1',
+  '/collections/4405123456789016',
   'https://0715cc8713407ae3880415378ea21016@o807545.ingest.de.sentry.io/4505123456789017',
   'POST https://o807545.ingest.us.sentry.io/api/4505123456789017/envelope/',
   'run 2202200300400502 done',

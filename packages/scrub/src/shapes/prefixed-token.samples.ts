@@ -24,6 +24,8 @@ catches.push(
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )
 export const leaves: readonly string[] = [
+  'kid: zu-FVG0sJBbE73s6g2cr6KJ5Iwq8LY0OuTmatVR6b9s',
+  'gclid=GP7-dVm6uANNDcoOV_qIOmAv5N5-Ojn8_4o2lhD-Om9ynVWIpsW50hujkiFX',
   `task_${digest}`,
   'consumer-token-route-355-592ef7a2-5e86-4b8f-8b30-07c08edc9a8b',
   'token_3875f806_6ce1_424d_8a81_f7787ed7b96d',

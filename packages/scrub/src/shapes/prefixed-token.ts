@@ -19,6 +19,8 @@ import { isCounted, isDrawn } from '../values/drawn.ts'
 /** One word before the run. */
 const WORD_BEFORE =
   /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[a-z]\d[a-z]|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
+/** So base64url begins by chance, and a key's id or a click's is that and no more. */
+const BY_CHANCE = /^(?:[A-Z]{2,3}\d?[_-]|[a-z]{2,3}-)$/
 const MOST_WORDS = 4
 /** Words that say what follows opens something; then a shorter run is proof enough. */
 const OPENS =
@@ -99,7 +101,11 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     // Names of both cases with a number in them are common; a random run alternates all the time.
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0
-    const isName = OBJECT_NAMES.test(prefix) || isNameOfCode(run) || isDigest(prefix, run)
+    const isName =
+      (!OPENS.test(prefix) && BY_CHANCE.test(prefix)) ||
+      OBJECT_NAMES.test(prefix) ||
+      isNameOfCode(run) ||
+      isDigest(prefix, run)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined
   }
   return undefined

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'password: «zdRCKDUxSOCMGgmM» next',
   '{"password[]":"«hunter2xx»"}',
   'resetCode: «483920»',
   '"basicAuth": "«bob:hunter2xx»"',

@@ -106,7 +106,7 @@ function keyedEdits(
   if (separator === ',' && quoted && (isRead || !isListedPair(text, place, kind))) return NOTHING
   if (kind === 'cookie' && !isInQuery(text, keyStart)) return cookieEdits(text, place, rule)
   // `authorization: { value: 'x' }` as `util.inspect` prints it is read as an object.
-  if (kind === 'authorization' && (bracket !== BRACE || quoted)) {
+  if (kind === 'authorization' && (bracket !== BRACE || quoted) && !isInQuery(text, keyStart)) {
     return authorizationEdits(text, place, rule)
   }
   if (isRead || (kind === 'weak' && valueStart < scan.weakEnd)) return NOTHING

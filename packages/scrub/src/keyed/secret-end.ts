@@ -59,6 +59,8 @@ function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: K
 
 /** A sentence goes on behind the value, and no pair follows. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
+/** No word of a sentence is written like that. */
+const ODD_CASE = /[a-z][A-Z]{2}/
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
 
@@ -82,7 +84,7 @@ function isSentence(pair: KeyedValue): boolean {
     text.startsWith(` ${key.replace(LAST_TWO, '$1 $2')} `, end)
   )
     return true
-  if (isPass) return isWord && endOf(SENTENCE_GOES_ON, text, end) > 0
+  if (isPass) return isWord && !ODD_CASE.test(value) && endOf(SENTENCE_GOES_ON, text, end) > 0
   // `Failed to get registration token: permission-blocked`
   return /^(?:[^A-Za-z\d]*|[a-z]{3,}-[a-z]{3,})$/.test(value)
 }

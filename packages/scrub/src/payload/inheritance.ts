@@ -128,12 +128,17 @@ const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/
 
 /** Whether a key may be half of a secret's name, whose other half stands above it. */
 export function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
-  return kind === 'tail' || rule === 'key:pass' || (rule === 'key:key' && OPENS.test(above))
+  return (
+    kind === 'tail' || /:(?:pass|code)$/.test(rule) || (rule === 'key:key' && OPENS.test(above))
+  )
 }
 
-/** What a key says, unless the one above it makes a secret of it. */
+/**
+ * What a key says, unless the one above it makes a secret of it, or the number of one:
+ * `{ verification: { code: 482913 } }`.
+ */
 export function stronger(own: KeyVerdict, wider: KeyVerdict): KeyVerdict {
-  return wider.kind === 'secret' ? wider : own
+  return wider.kind === (own.rule === 'key:code' ? 'number' : 'secret') ? wider : own
 }
 
 function isFrame(object: object, depth: number, visit: Visit): boolean {

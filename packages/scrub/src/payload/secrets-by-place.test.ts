@@ -250,6 +250,13 @@ describe('secrets by place', () => {
     ).toMatchObject({ 'sentry.message.parameter.0': { value: filtered } })
   })
 
+  test('a code below what it verifies is one for a single use', () => {
+    const codes = { verification: { code: '482913' }, otp: { code: 482913 } }
+    expect(JSON.stringify(value(codes))).not.toContain('482913')
+    const others = { error: { code: '482913' }, auth: { code: 401 }, country: { code: 276 } }
+    expect(value(others)).toEqual(others)
+  })
+
   test('what went from the parameters of a message goes from its sentence', () => {
     const template = 'auth token %s rejected'
     const text = (secret: string): string => template.replace('%s', secret)

@@ -15,6 +15,7 @@
 export const COMMANDS: string = `
 curl,http,https,xh,xhs,hey,ab,nikto,wget,etcdctl -id: --cert: -u: --user: -U: --proxy-user: -a: --auth: -A: -b= --cookie= --pass
 bundle,bundler config.*.$: config.set.*.$:
+npm,yarn,pnpm config.set.*oken*.$ config.set.*ass*.$
 mysql,mysqldump,mysqladmin,mysqlimport,mysqlcheck,mysqlsh,mysqlbinlog,mariadb,mariadb-dump,7z,7za,7zz,rar,unrar -p+ -hp+
 sshpass -p -p+
 redis-cli,valkey-cli,keydb-cli -a -a+ --pass
@@ -36,8 +37,9 @@ lftp -u,
 sqlplus,expdp,impdp,sqlldr,rman $/ userid/ target.$/
 kubectl,oc --from-literal=
 net user.*.$ use.*.\\\\\\\\*.$ use.\\\\\\\\*.$
+cmdkey /pass
 xfreerdp,xfreerdp3,wfreerdp,mstsc,winscp /p /password
-signtool /p
+schtasks,signtool /rp /p
 snmpget,snmpwalk,snmpset,snmpbulkwalk,snmptrap -A -X -c
 wpa_passphrase *.$
 nmcli *.wifi.connect.*.password.$
@@ -48,13 +50,17 @@ poetry config.pypi-token*.$ config.http-basic*.*.$ -p
 gem,nuget,dotnet --key -k -ApiKey setapikey.$ nuget.push.-k user-secrets.set.*.$
 fly,flyctl,supabase,doppler,railway secrets.set.=
 gh secret.set.--body secret.set.-b
-netlify env:set.*.$
+netlify --auth env:set.*.$
 doctl,scw auth.init.-t -t
+ngrok authtoken.$ add-authtoken.$
 bw unlock.$ login.*.$
 rclone pass.$ obscure.$ password.$
 rabbitmqctl add_user.*.$ change_password.*.$ authenticate_user.*.$
 pulumi config.set.*.$
 swaks,sendemail -ap -xp
 pdftotext,pdftk,qpdf -upw -opw owner_pw.$ user_pw.$ input_pw.$
+vmrun -gp
 keytool,jarsigner -storepass -keypass -srcstorepass -deststorepass
+db2 using.$
+ansible-vault encrypt_string.$
 `

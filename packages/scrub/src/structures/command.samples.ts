@@ -1,6 +1,14 @@
 const word = ['hun', 'ter22'].join('')
 
 export const catches: readonly string[] = [
+  'yarn config set npmAuthToken «hunter22»\nnpm config set //r.test/:_password «hunter22»',
+  'cmdkey /generic:srv /user bob /pass «hunter22»\nschtasks /create /ru bob /rp «hunter22»',
+  'vmrun -T ws -gu root -gp «hunter22» runProgramInGuest x.vmx',
+  'db2 connect to shop user bob using «hunter22»',
+  "ansible-vault encrypt_string '«hunter22»' --name db",
+  'ngrok config add-authtoken «hunter22»\nnetlify deploy --auth «hunter22»',
+  'rman> connect target sys/«hunter22»@db\nimp userid=scott/«hunter22»@db full=y',
+  'db:3306:shop:bob:«hunter22»',
   "docker login -u bob -p '«(-6bKXvnT!5yY_nT»' r.test",
   "sshpass -p '«-3W7o__6)XAi--o6c7K»' ssh bob@h",
   `curl -u bob:«${word}» https://api.test`,

@@ -34,28 +34,33 @@ export const FOREIGN_WORDS: string =
   '密碼 パスワード 비밀번호 geheim geheimnis zugangsdaten segredo secreta secrète segreta jeton токен пассворд ' +
   'лозинка lozinka geslo zaporka şifreniz sifreniz parolanız parolaniz salasanasi kodeord lykilorð parool slaptažodis fjalëkalim fjalëkalimi סיסמה ' +
   'รหัสผ่าน كلمة-المرور kata-sandi mật-khẩu mat-khau 密钥 口令 令牌 暗証番号 секрет 秘密鍵 ' +
-  '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel (clé cle clave chave chiave klucz ключ)api ' +
+  '(api zugriffs)schlüssel (api zugriffs)schluessel (api)sleutel -clé-api -cle-api -clave-api -chave-api -chiave-api -klucz-api -ключ-api ' +
   '(секретный закрытый таємний)ключ トークン シークレット 암호 토큰 비밀키 parolă парола συνθηματικό كلمة-السر पासवर्ड ' +
   '(geheim)schlüssel (gizli)anahtar (hemlig)nyckel (tajný tajny)klíč (tajny)klucz toegangscode chave-de-api'
 
 /** Keys of short codes and account numbers: here a number is a secret as well. */
 export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
-  '(otp)attempt 验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드 (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
+  '(otp)attempt (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
   'recovery backup one-time onetime reset pin)code (auth card)pin (account routing passport)number ' +
   '(tax national)id'
+
+export const FOREIGN_NUMBER_WORDS = '验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드'
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
   '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
   '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk -sk ' +
-  '-seed (magic)link -magic -invite (auth)header -clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ ' +
-  '-κωδικός (db database)key'
+  '-seed (magic)link -magic -invite (auth)header (db database)key'
+
+export const FOREIGN_WEAK_WORDS =
+  '-clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ -κωδικός'
 
 /** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
-export const TAIL_WORDS: string =
-  '-number -string -word -phrase -answer -anahtar -nyckel -klíč -السر -community -material -sandi -khẩu -المرور'
+export const TAIL_WORDS: string = '-number -string -word -phrase -answer -community -material'
+
+export const FOREIGN_TAIL_WORDS = '-anahtar -nyckel -klíč -السر -sandi -khẩu -المرور'
 
 /** The words of a list. */
 export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -86,19 +91,29 @@ export const HARMLESS_KEYS: ReadonlySet<string> = list(
     'record document axis redis memo recv site publishable attribute segment sentry',
 )
 
-/**
- * Each entry of the lists above contains one of these, so a key without any of them needs no
- * judging.
- */
-export const KEY_TRIGGERS: readonly string[] = (
+/** What the English words of the lists share. */
+const ENGLISH_TRIGGERS =
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
-  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk -sk _sk magic community material clave mdp kennw contrasena ' +
-  'contraseña senha parola wachtw senord adgang salasana haslo hasło heslo jelszo jelszó ' +
-  'ifre geheim zugang segre jeton lozinka geslo zaporka kodeord lykil parool slaptažodis ' +
-  'secrète fjalëkalim sandi khau khẩu schlüssel schluessel sleutel klucz klíč chave chiave clé ' +
-  'cle-api cle_api anahtar nyckel parolă toegangs парол токен пассворд лозинка секрет ключ παρολ ' +
-  'συνθηματικ κωδικ סיסמה كلمة المرور السر รหัสผ่าน पासवर्ड 密码 密碼 密钥 口令 令牌 验证 驗證 校验 認証 確認 인증 暗証 秘密 パスワード トークン シークレット 비밀 암호 토큰'
-).split(' ')
+  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk -sk _sk magic community material cle-api cle_api ifre'
+
+/**
+ * Each entry of the lists above contains one of these, so a key without any of them needs no
+ * judging.
+ */
+export const KEY_TRIGGERS: readonly string[] = withForeign(ENGLISH_TRIGGERS.split(' '))
+
+/** Adds the longest part of each word of another language that no trigger stands in. */
+function withForeign(triggers: string[]): readonly string[] {
+  const lists = [FOREIGN_WORDS, FOREIGN_NUMBER_WORDS, FOREIGN_WEAK_WORDS, FOREIGN_TAIL_WORDS]
+  for (const word of lists
+    .join(' ')
+    .replace(/\(.*?\)/g, '')
+    .split(' ')) {
+    if (triggers.some((trigger) => word.includes(trigger))) continue
+    triggers.push(word.split('-').reduce((a, b) => (b.length > a.length ? b : a)))
+  }
+  return triggers
+}

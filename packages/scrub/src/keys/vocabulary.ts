@@ -3,6 +3,9 @@ import { readOn } from '../text/read-on.ts'
 import {
   COUNTING_WORDS,
   DESCRIPTIVE_WORDS,
+  FOREIGN_NUMBER_WORDS,
+  FOREIGN_TAIL_WORDS,
+  FOREIGN_WEAK_WORDS,
   FOREIGN_WORDS,
   HARMLESS_KEYS,
   NUMBER_WORDS,
@@ -38,10 +41,10 @@ function wordsOf(kind: KeyKind, vocabulary: string): readonly Word[] {
 }
 
 const WORDS: readonly Word[] = [
-  ...wordsOf('number', NUMBER_WORDS),
+  ...wordsOf('number', `${NUMBER_WORDS} ${FOREIGN_NUMBER_WORDS}`),
   ...wordsOf('secret', `${SECRET_WORDS} ${FOREIGN_WORDS}`),
-  ...wordsOf('weak', WEAK_WORDS),
-  ...wordsOf('tail', TAIL_WORDS),
+  ...wordsOf('weak', `${WEAK_WORDS} ${FOREIGN_WEAK_WORDS}`),
+  ...wordsOf('tail', `${TAIL_WORDS} ${FOREIGN_TAIL_WORDS}`),
 ]
 /** Reads `^-x-acme-api-keys-`; a word of a key ends where its plural does. */
 const VOCABULARY = createAutomaton(

@@ -5,7 +5,7 @@
 const RUN = 1
 const DIGIT = 2
 const UPPER = 4
-/** Anything that no name consists of. */
+/** Anything that no name or path of names consists of. */
 export const SIGN = 32
 export const ESCAPE = 64
 export const AT = 128
@@ -25,7 +25,7 @@ const KINDS = [
   /[A-Z]/,
   /[\w +.-]/,
   /[\da-f :,]/i,
-  /[^\w-]/,
+  /[^\w.-]/,
   /[%\\&]|[^\s -~]/,
   /@/,
 ]
@@ -51,8 +51,11 @@ export function overviewOf(text: string): Overview {
   let [marks, run, kinds, number, bytes] = [0, 0, 0, 0, 0]
   // Without branches, where nothing is found: they cost more than what they save.
   for (let at = 0; at <= length; at++) {
-    const code = at < length ? charCodeAt.call(text, at) : 10
-    const bits = code < 128 ? (BITS[code] as number) : ESCAPE
+    let bits = 0
+    if (at < length) {
+      const code = charCodeAt.call(text, at)
+      bits = code < 128 ? (BITS[code] as number) : ESCAPE
+    }
     marks |= bits
     if (run > 13 && (bits & RUN) === 0) {
       marks |= LONG

@@ -1,6 +1,4 @@
 export const catches: readonly string[] = [
-  'Ihr Code: «482913» ist 5 Minuten gültig',
-  'Seu código é «482913»',
   'machine h.test login bob password «a,b(c)9d»',
   'Your password is: «hunter2Moon»',
   'login as ann with password «coffee-winter-10» failed',

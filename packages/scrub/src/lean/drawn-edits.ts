@@ -1,18 +1,18 @@
-import { isCounted, isDrawn } from '../values/drawn.ts'
+import { isDrawn } from '../values/drawn.ts'
 import { decoded } from './encodings.ts'
 import type { Run } from './overview.ts'
-import { type AddEdit, FILE } from './shapes.ts'
+import { type AddEdit, COUNTED, FILE } from './shapes.ts'
 
 // What looks random goes, whosever token it is, unless what stands before it says that it names
 // something or is public.
 
 /** Before what names an object, a build or a digest. */
 const OBJECT_NAMES =
-  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|ch|cus|in|sub|price|prod|po|re|txn|pm|we|seti|asst|hash|order|store|usr|toolu?|\wid|pay|inst)[_-]$/i
+  /^(?:cs|pk|pi|\w*pub\w*)[_-]|(?:^|[_-])(?:evt|msg|user|sess|org|req\w*|run|thread|resp|chatcmpl|file|dpl|prj|team|acct|ch|cus|in|sub|price|prod|po|re|txn|pm|we|seti|asst|hash|order|store|usr|toolu?|pay|inst)[_-]$/i
 
 /** What everyone may know: contents of files, public keys, digests, addresses, names of objects. */
 const PUBLIC =
-  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|commit|etag|cursor|address|id-2|md5|(?:page|ation)_?token)|h1|[nxy])\b["']?[:=>] ?["']?|(?:(?:ul|nano|uu|node_|ksu|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
+  /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN [A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|etag|cursor|id-2|(?:page|ation)_?token)|h1|[nxy](?="))\b["']?[:=>] ?["']?|(?:(?:ul|nano|uu|node_|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
 /** Finds the words of the long runs of a text that look drawn by chance. */
 export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): void {
@@ -20,14 +20,17 @@ export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): vo
   let secret: string | undefined
   const addSecret = (start: number, length: number): void => {
     secret ??= text.replace(PUBLIC, (span) => ' '.repeat(span.length))
-    if (secret[start] !== ' ') add(start, start + length, 'token')
+    if (secret[start] === ' ') return
+    // What stands before it with full stops belongs to it.
+    const parts = /(?:[\w~-]+\.)*$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ''
+    add(start - parts.length, start + length, 'token')
   }
   for (const [first, end] of runs) {
     const run = text.slice(first, end)
     // The rest of an escape is read where it is resolved.
-    if (text[first - 1] === '\\') continue
+    if (text[first - 1] === '\\' && /[nrtux]/.test(run.charAt(0))) continue
     WORD.lastIndex = 0
-    for (let match = WORD.exec(run); match !== null; match = WORD.exec(run)) {
+    for (let match; (match = WORD.exec(run)) !== null;) {
       const [word] = match
       const start = first + match.index
       if (isToken(word, text, start + word.length)) addSecret(start, word.length)
@@ -44,7 +47,7 @@ const NAMED = /^(?:[A-Za-z][A-Za-z\d]{0,11}[_-]){0,4}([\da-f]{24,}|[a-z\d]{28,}|
 const LONGEST = 4096
 
 function isToken(word: string, text: string, end: number): boolean {
-  if (word.length > LONGEST || (word.length < 40 && isCounted(word))) return false
+  if (word.length > LONGEST || (word.length < 40 && COUNTED.test(word))) return false
   const tail = NAMED.exec(word)?.[1]
   if (tail !== undefined && isDrawn(tail, 0, tail.length)) {
     const names = word.slice(0, -tail.length)

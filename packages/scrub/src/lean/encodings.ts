@@ -1,7 +1,8 @@
 // Base64 and hexadecimal. A run that hides something goes whole: to cut inside of it is what the full
 // engine is for.
 
-export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+export const ALPHABET: string = `${LETTERS.toUpperCase()}${LETTERS}0123456789+/`
 /** In the other form of base64 the last two are others. */
 const SIX = `${ALPHABET}${ALPHABET.slice(2)}-_`
 const HEX = /^(?:0?x)?((?:[\da-f]{2}[ :]?)+)$/i

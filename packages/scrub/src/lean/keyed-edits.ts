@@ -7,25 +7,28 @@ import { isTold } from './told-value.ts'
 
 /** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
 const GAP =
-  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/|[a-z-]+ ?\{)|：|\{(?=["']))(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})(?:\[\w{0,9}\])?\\{0,8}["'`]?\]?\*{0,2}\s{0,24}(?:=>|:=|={1,3}|[:：{]))(?:\s{0,24}(?!\s|\w+ ?[=: ])|[ \t]{0,24})(?:N(?='))?/g
-const OPTION = /(?:^|[\s"'[,])--?([A-Za-z][\w-]{1,60})["']?,?[ \t](?![ \t])/g
-const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?(?=[^<\s])/g
-const SPOKEN =
-  /\b(pass(?:w(?:or)?d|phrase|code)|pwd|api[ _-]?key|identified (?:with \w+ )?by|pin|otp|(?:one-time|verification) code)(?:\s+(?:is|was))?\s+(?=["']?\w[^\s"'`=]*[\d!@#$%^&*])/gi
+  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/|[a-z-]+ ?\{)|：|(?<=\s--?[\w-]{3,40}) )(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})\\{0,8}["'`]?\]?\s{0,24}(?:=>|:=|={1,3}|[:： ]))[ \t]{0,24}(?:N(?='))?/g
+const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>/g
+/** A secret that proves to be one may stand behind a few marks and words that lead to it. */
+const NEAR =
+  /(?<![\w.$]|::|(?:ected|ized|egal) )-*(identified (?:with \w+ )?by|(?:(?:api|private|access|secret|one-time|verification|social) )?[\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80}(?<!-))(?:(?:[\s"'`\\()[\]{}<>=:,;|&]|-[->]|>-|<\/){1,8}(?:value|is|was|string|received|some|optional|quot|content|with|set|to|key|name|number|[bs]|[dt][dht]|\d\d?)\b){0,3}(?:[\s"'`\\()[\]{}<>=:,;|&]|->|>-){1,8}?(?=\\*["'`]?[^\s"'`\\()[\]{}<>=:,;|&/-][^\s"'`=<>,;]{0,40}?[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
-const BARE = /[^\s"'`,;&<>)\]}|\\]+/y
+const BARE = /(?:\.(?!\s|$)|[^\s"'`,;&<>)\]}|\\.\u2013-\u2026])+/y
 /** In a query it may end with the fragment. */
 const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
 const LINE =
-  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token|apikey) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;"'`\\]/iy
+  /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;"'`\\]/iy
 /** What an element holds. */
 const CONTENT = /[^<]+/y
-const HEADER = /(?:cookie|authorization)$/i
+const HEADER = /(?:cookies?|authorization)$/i
 
-const NOTATIONS = [GAP, OPTION, ELEMENT, SPOKEN]
+/** What may be a password by itself: no version, time or place in a file. */
+const PROVEN = /^(?!v?[\d.:-]+\w?$|.*[.:]\w{1,4}$|[\w.+]+@)\S{5,}$|^(?:\d{3}-\d\d-)?\d{4,8}$/
+
+const NOTATIONS = [GAP, ELEMENT, NEAR]
 
 /** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
 const LONGEST_REREAD = 256
@@ -34,7 +37,7 @@ const LONGEST_REREAD = 256
 export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
   for (const pattern of NOTATIONS) {
     pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    for (let match; (match = pattern.exec(text)) !== null;) {
       const key = match[1] as string
       const kind = judge(key)
       if (kind === 'none' || FILE.test(key)) continue
@@ -47,6 +50,7 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const tells = (part: string): boolean => isTold(part, kind, judge)
       // Of a list the items say it; `self.token = token` is code.
       const goes =
+        (pattern !== NEAR || PROVEN.test(value)) &&
         (text[start - 1] === '[' ? value.split(/["',]+/).some(tells) : tells(value)) &&
         !name.endsWith(value.toLowerCase())
       if (goes) add(start, end, `key:${name.slice(0, 40)}`)

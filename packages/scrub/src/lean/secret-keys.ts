@@ -7,24 +7,24 @@ import { remember } from './memory.ts'
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|session|shared|signing|ssh)_?key|security_answer|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_de_passe|kennwort|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
+  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|host|ingest|integration|license|master|private|root|secret|server|service|account|session|shared|signing|ssh|stream)_?key|security_answer|secure_?string|verifier|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access|unlock|user)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_?de_?passe|kennwort|wachtwoord|heslo|parola|salasana|hasło|lösenord|şifre|jelszó|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
-  /_(?:max|min|total|use[ds]?|count\w*|len(?:gth)?|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*(?:path|file|manager|valid)|field|label|hint|title|placeholder|button|status|consent|format|version|alg(?:orithm)?|prefix|strength|[a-z]{3,}ed|policy|provider|store|remaining|errors?|method|helper|pattern|ref|domain|mode|mechanism|hasher|strategy|reset|(?:en|dis)able|service)_$|^_(?:max|min|num|total|has|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
+  /_(?:max|min|total|use[ds]?|count\w*|len(?:gth)?|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*(?:path|file|manager|valid)|field|label|hint|title|placeholder|button|status|consent|format|version|alg(?:orithm)?|prefix|strength|[a-z]{3,}ed|policy|provider|store|errors?|method|helper|pattern|ref|domain|mode|reset|(?:en|dis)able|service|source|scope|header|attempts?|samesite)_$|^_(?:max|min|num|total|has|needs|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
 /** Words that may open something; then the value has to look like it. */
-const WEAK =
-  /_(?:key|code|state|session|hash|nonce|ticket|verifier|user|login|hmac|digest|account)_/
+const WEAK = /_(?:key|code|state|session|hash|nonce|ticket|user|login|hmac|digest)_/
 /** Keys of stores and caches find something; all others open it. */
 const OPENS =
-  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_/
-const NUMBERED = /_(?:pin|t?otp|cv[vc]0?|ssn|pan|iban|pass_?code|mfa)_|card_?(?:number|no|num)_/
+  /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_|^_hmac_/
+const NUMBERED =
+  /_(?:pin|t?otp|cv[vc]0?|ssn|social_security|pan|iban|pass_?code|mfa)_|card_?(?:number|no|num)_/
 
 /** A part of each of them, and of what `shapes.ts` knows by a word. */
 const TELLING =
-  'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|account|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pw|ps[wk]|cred|auth|bearer|jwt|sid|saml|sess|srf|secret|token|cookie|security|pepper|connection|mnemonic|phrase|senha|kennwort|hook|telegram|basic|bot|\\s-u|home'
+  'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pw|ps[wk]|cred|auth|bearer|jwt|sid|saml|sess|srf|secret|token|cookie|secur|pepper|connection|mnemonic|phrase|senha|kennwort|woord|heslo|parola|salasana|hook|integration|input|hc-|bot|\\s-[upwax]|home'
 
 /**
  * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its
@@ -51,17 +51,18 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     [TELLING, ...own.map((word) => word.split('_')[1]?.replace('0', '\\d+'))].join('|'),
     'i',
   )
-  const kept = new Set(allowed.map((key) => joined(wordsOf(key))))
+  const kept = allowed.map((key) => joined(wordsOf(key)))
   const judgeName = remember((name): KeyKind => {
     const words = wordsOf(name)
     const isOwn = own.some((word) => words.includes(word))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return kind === 'none' || ABOUT.test(words) ? 'none' : kind
   })
-  const judge = remember((key): KeyKind => {
+  const judge = (key: string): KeyKind => {
     if (key.length > LONGEST) return 'secret'
-    return kept.size > 0 && kept.has(joined(wordsOf(key))) ? 'none' : judgeName(unnumbered(key))
-  })
+    const isKept = kept.length > 0 && kept.includes(joined(wordsOf(key)))
+    return isKept ? 'none' : judgeName(unnumbered(key))
+  }
   return { judge, mayTell: (text) => telling.test(text) }
 }
 

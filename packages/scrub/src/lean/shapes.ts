@@ -1,5 +1,4 @@
 import { AT, LONG, NUMBER, TELLING } from './overview.ts'
-import { isCounted } from '../values/drawn.ts'
 
 // What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
 // the few whose tokens do not look drawn by chance, and takes everything that does.
@@ -31,10 +30,10 @@ const SHAPES: readonly Shape[] = [
   [
     'token',
     LONG,
-    /(?<![A-Za-z\d\\])(?:(?:[sr]k_\w{4}|gh[oprsu]|github_pat|npm|hf|api_org|f(?:ly1|m[12]\w?)|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|ovsx[ap]t|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM(?:KEY|TKN)|akab|perm|sess|sk|NRJS)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn|[ps]at(?=\.[\w-]{22}\.))\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:(?:dt0[a-z]\d{2}|st?)\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    /(?<![A-Za-z\d\\])(?:(?:gh[oprsu]|hf|api_org|fm[12]\w?|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM\w{3}|akab|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn)\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:st?\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
-      !isCounted(match) &&
+      !COUNTED.test(match) &&
       // A bundler's file may begin like a token of few marks.
       (!FILE.test(match) || /^(?:[sr]k|gh|xo|gl)/.test(match)) &&
       !/^[a-z]+(?:[_-][a-z]+){2,}\b|^pk_(?:live|test)_/.test(match),
@@ -43,27 +42,22 @@ const SHAPES: readonly Shape[] = [
   [
     'token',
     LONG,
-    /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|\.[A-Za-z\d]{16}|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|(?:pat|oaa)\w{14}\.[\w.-]{60,}|c[ks]_[\da-f]{40}|AC[\da-f]{32}:[\da-f]{32}|access_token\$[\w$]{50,}|A3-[A-Z\d]{6}-[A-Z\d-]{26,}|\$\w{1,4}\$[\w./$]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|(?:v1\.0|PRD)-[\da-f-]{30,}|(?:api|key|sdk|access|token|secret|live|prod|mob|pat|[A-Z]{3,5})[\w-]{0,20}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
+    /(?<![A-Za-z\d\\])(?:[\da-f]{24,32}(?::[\da-f]{64}|-us\d+|-[\da-f]{8}-[\da-f]{8})|11[\da-f]{32}|(?:v1\.0|PRD)-[\da-f-]{30,}|v1\.[\da-f]{40}|(?:pat|oaa)\w{14}\.[\w.-]{60,}|c[ks]_[\da-f]{40}|AC[\da-f]{32}:[\da-f]{32}|access_token\$[\w$]{50,}|A3-[A-Z\d]{6}-[A-Z\d-]{26,}|\$\w{1,8}\$[\w./$=,+]{20,512}|\d\/\d{12,19}(?:\/\d{12,19})?:[\da-f]{32}|(?:[Aa]pi|sdk|access|sec|prod|mob|mws|pat|[A-Z]{3,5})[\w-]{0,20}[-_.][\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w-])/g,
   ],
   [
     'webhook',
     TELLING,
-    /(?:hooks\.\w+\.com|discord(?:app)?\.com\/api\/webhooks|\boffice\.com\/webhookb?2?|telegram\.org\/bot)\/?([^\s"'`<>]+)/g,
+    /(?:\bhooks\.\w+\.com|hc-ping\.com|telegram\.org\/bot|\/(?:\w*hookb?2?s?|inputs?|integrations?)(?=\/\S{0,60}(?:[\da-f]{12}|[a-z\d]{20})))\/?([^\s"'`<>]+)/g,
   ],
   [
-    'authorization',
+    'command',
     TELLING,
-    /(?<![\w-])(?:bearer|basic|token|apikey|oauth|bot)[ \t+]+(?:\w+=")?([\w\-.~+/=:]{8,4096})/gi,
-    (match) =>
-      /\d|[a-z][A-Z]{2}|[A-Z].*[a-z][A-Z]|==$/.test(match) &&
-      !/^(?:v?[\d.:]+$|http|sha\d|\w+=\w)/i.test(match),
+    /\s(?:(?:-[uU]|--user)[ =]?["']?[\w.@-]+[:%]|-[pPawAX] ?(?=["']?[A-Z_a-z]+\d|["']?\d+[A-Za-z])(?=["']?\w{7}))["']?([^\s"']+)/g,
   ],
-  ['command', TELLING, /\s(?:-u|--user)[ =]?["']?[\w.@-]+:["']?([^\s"']+)/g],
-  ['one-time-code', TELLING, /(?<![\w.])((?:G-)?\d{4,8}) is your [\w -]{0,20}code\b/g],
   [
     'url-userinfo',
     AT,
-    /(?::\/\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
+    /(?::\\{0,2}\/\\{0,2}\/|(?<![\w.])(?=[\w.-]{1,64}:[^\s/?#"'<>@]{1,256}@(?!sha)(?:[\w.-]+:\d|[\w-]+\.[a-z]+\/)))([\w.%+-]{0,64}:(?!\d*[/?#])[^\s"'<>]{1,128}?(?=@[\w.-]+(?:[/:?"'\s]|$))|[^\s/?#"'<>@]{1,256})@(?=[\w[.%-])/g,
     (match, text, at) =>
       (!/^\[?[\w ]+\]?$/.test(match) || match.length > 16) &&
       !/:(?:x{3,}|\*+|[A-Z]+|\$\{\w+\})$/.test(match) &&
@@ -82,14 +76,16 @@ const SHAPES: readonly Shape[] = [
     /(?<![A-Za-z\d])[A-Za-z]{2}\d\d(?:[A-Za-z\d]{11,30}|(?:[ -][A-Z\d]{4}){2,7}(?:[ -][A-Z\d]{1,3})?)(?![A-Za-z\d])/g,
     isIban,
   ],
-  ['ssn', TELLING, /\b(?:ssn|social[ _-]?security)\D{0,24}(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)/gi],
   [
     'home-directory',
     TELLING,
-    /(?<![\w.}\]-])(?:(?:file:\/\/)?\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
+    /(?<![\w.}\]-])(?:\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
     (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
   ],
 ]
+
+/** What counts up or repeats was not drawn. */
+export const COUNTED: RegExp = /(.)\1{7}|0?1234567|abcdefg/i
 
 /** A place in a file, or a file that a bundler named by a digest. */
 export const FILE: RegExp = /\.(?:[cm]?[jt]sx?|json|ya?ml|html?|css|md|map|png|jpe?g|svg|woff2?)$/
@@ -99,7 +95,7 @@ export function shapeEdits(text: string, marks: number, add: AddEdit): void {
   for (const [rule, needs, pattern, accepts] of SHAPES) {
     if ((marks & needs) === 0) continue
     pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    for (let match; (match = pattern.exec(text)) !== null;) {
       const [all, value = all] = match
       if (accepts?.(value, text, match.index) === false) continue
       const start = match.index + all.lastIndexOf(value)
@@ -120,8 +116,7 @@ function isCard(match: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   // In groups it is written as on a card.
   const isSolid = digits === match
-  if (isSolid && OTHER_NUMBER.test(before) && !/card|(?<![a-z])(?:cc|pan)/i.test(before))
-    return false
+  if (isSolid && OTHER_NUMBER.test(before)) return false
   let sum = 0
   for (let place = 0; place < digits.length; place++) {
     const digit = Number(digits[digits.length - 1 - place]) << (place % 2)
@@ -138,6 +133,5 @@ function isIban(match: string): boolean {
     const value = Number.parseInt(character, 36)
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97
   }
-  // In hexadecimal small letters this comes out by chance.
-  return rest === 1 && !/^[\da-f]+$/.test(match)
+  return rest === 1
 }

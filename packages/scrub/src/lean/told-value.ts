@@ -1,11 +1,12 @@
-import { isCounted, isDrawn } from '../values/drawn.ts'
+import { isDrawn } from '../values/drawn.ts'
+import { COUNTED } from './shapes.ts'
 import type { KeyJudge, KeyKind } from './secret-keys.ts'
 
 /** What stands where a secret would stand and is none: a reference, a type, a blank, a mark. */
 const NO_VALUE =
-  /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$(?:[{(]|\w+(?:[-[]|$))|[{#@][{%@]|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}\d{0,4}$|.*([xX])\1{5}|(?:arn|SHA256):|[a-z]+:\/\/[^\s@]+$|exports\.\w+$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|(?:[\w?]+\.)*[A-Z_]?[a-z]{2,}(?:[A-Z_][a-z]{2,})*[[(<]|\(.*[:)]$|[A-Z_:]{2,15}$|(?:[A-Z][a-z]+\d*){2,}$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d[\d.]{0,5} ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw]| [a-z]+)$|[?#][\da-f]*$|![A-Za-z]{2,}$|[A-Za-z_-]{2,24}:\d*$|[A-ZÀ-Þ]\S+(?: \S+){2,}[.?!]$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|.*[Yy]our?[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
+  /^(?:[Bb]earer )?(?:.$|[\w.]+\.env|env[.[(:]|\$(?:[{(]|\w+(?:[-[]|$))|[{#@][{%@]|<\/?[\w -]*(?:>|$)|%[sdvo@]|\[[A-Za-z][\w :-]*\]?$|[*xX•.\-_…]{3,}\d{0,4}$|.*([xX])\1{5}|arn:|[a-z]+:\/\/[^\s@]+$|exports\.\w+$|[A-Za-z_]+(?:_\d)?(?:\??\.#?[A-Za-z_]+)+$|(?:[\w?]+\.)*[A-Z_]?[a-z]{2,}(?:[A-Z_][a-z]{2,})*[[(<]|[A-Z_:]{2,15}$|(?:[A-Z][a-z]+\d*)+[A-Z][a-z]+$|v?\d+[.:][\d.:]*$|[~^<>=]+ ?\d[\d.x|<>=~^ -]*$|\d[\d.]{0,5} ?(?:%|px|r?em|[kmgKMG]?[bB]|m?s|[mhdw]| [a-z]+)$|![A-Za-z]{2,}$|[A-Za-z_-]{2,24}:\d*$|[A-ZÀ-Þ]\S+(?: \S+){2,}[.?!]$|[a-z]*(?:\/[a-z]+[A-Za-z-]*)+$|(?=\D{1,60}$).*[\u00c0-\u1fff\u3040-\ud7ff]|.*[\u3040-\ud7ff]{4}|.*[Yy]our?[-_ ]|.*\/[\w.@-]+\.\w{1,4}$)/
 const WORD =
-  /^(?:[a-z]{1,2}|the|has|not|too|via|nil|new|set|off|str|n\/a|true|false|null|undefined|none|unknown|await|empty|string|number|bool\w*|byte\w+|class|next|success|also|bcrypt|buffer|missing|pending|absent|present|stale|unset|option\w*|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|must|should|can(?:not)?|enter|already|length|failure|error|(?:in)?valid|default|same-origin|include|omit|bearer|basic)[.!]?$|^(?:is|must|has|not|none|failed) /i
+  /^(?:[a-z]{1,2}|the|has|not|too|nil|set|off|n\/a|true|false|null|undefined|none|unknown|await|empty|string|number|bool\w*|missing|pending|absent|present|stale|unset|option\w*|(?:in)?active|ready|(?:[a-z]+-)?[a-z]{3,}[^e]ed|must|should|can(?:not)?|enter|already|length|error|(?:in)?valid|default|session|(?:oauth|bcrypt|argon|pbkdf)\w*|byte\w+|buffer|changeme|same-origin|include|omit|bearer|basic)[.!]?$|^(?:is|must|has|not|none|failed) /i
 /** `accessToken`, `api_key`, `Password`: what names a secret is none. */
 const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+\$?\d?$/
 
@@ -14,7 +15,7 @@ export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
   if (value === '' || kind === 'none') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') {
-    const isKnown = value.length < 16 || isCounted(value) || KNOWN_FORM.test(value)
+    const isKnown = value.length < 16 || COUNTED.test(value) || KNOWN_FORM.test(value)
     return !isKnown && isDrawn(value, 0, value.length)
   }
   // A short number counts something, unless its key asks for numbers.

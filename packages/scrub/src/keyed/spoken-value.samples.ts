@@ -1,4 +1,9 @@
 export const catches: readonly string[] = [
+  'Ihr Code: «482913» ist 5 Minuten gültig',
+  'Seu código é «482913»',
+  '您的验证码是«482913»，五分钟内有效',
+  '認証コードは«482913»です',
+  'Je verificatiecode: «482913»',
   'machine h.test login bob password «a,b(c)9d»',
   'Your password is: «hunter2Moon»',
   'login as ann with password «coffee-winter-10» failed',

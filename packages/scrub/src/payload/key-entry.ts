@@ -87,7 +87,7 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
       'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload',
-    name: 'name key k Name Key header field param variable label ParameterKey propertyName fieldName paramName parameterName headerName',
+    name: 'name key k Name Key header field param variable setting label ParameterKey propertyName fieldName paramName parameterName headerName',
     place: 'path property parameter',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',

@@ -123,9 +123,9 @@ export function createLeaves(rules: LeafRules): Leaves {
     if (typeof value === 'bigint') return text(String(value), verdict, above, depth, visit)
     if (typeof value !== 'number') return undefined
     if (!Number.isFinite(value)) return null
-    // `{ otp: 0 }` says that there is none.
+    // `{ otp: 0 }` says that there is none, `{ pins: 3 }` how many there are.
     if (
-      (verdict.kind === 'number' && value !== 0 && Number.isInteger(value)) ||
+      (verdict.kind === 'number' && value > 9 && Number.isInteger(value)) ||
       verdict.takesNumbers === true
     ) {
       return removed(visit, depth, verdict.rule)

@@ -38,7 +38,7 @@ describe('secrets by place', () => {
       value({
         attributes: {
           'db.password': { value: 'x1', type: 'string' },
-          pin: { value: 1, type: 'integer' },
+          pin: { value: 4711, type: 'integer' },
         },
         list: [
           { name: 'X-Api-Key', value: 'abc' },
@@ -253,7 +253,12 @@ describe('secrets by place', () => {
   test('a code below what it verifies is one for a single use', () => {
     const codes = { verification: { code: '482913' }, otp: { code: 482913 } }
     expect(JSON.stringify(value(codes))).not.toContain('482913')
-    const others = { error: { code: '482913' }, auth: { code: 401 }, country: { code: 276 } }
+    const others = {
+      pins: 3,
+      error: { code: '482913' },
+      auth: { code: 401 },
+      country: { code: 276 },
+    }
     expect(value(others)).toEqual(others)
   })
 

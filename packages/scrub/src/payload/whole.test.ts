@@ -64,6 +64,7 @@ describe('what stands beside a value says that it is secret', () => {
     { name: 'ValidatorError', path: 'password', value: 'hunter2' },
     { field: 'api_token', old: 'hunter2', new: 'hunter2' },
     { ParameterKey: 'DbPassword', ParameterValue: 'hunter2' },
+    { setting: 'smtp_password', value: 'hunter2' },
     { type: 'password', value: 'hunter2' },
     { Name: '/prod/db/master', Type: 'SecureString', Value: 'hunter2' },
     { sensitive: true, type: 'string', value: 'hunter2' },

@@ -128,7 +128,7 @@ one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4
 one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |su |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])
 one-time-code code\sde\s,digo\sde\s,codice\sdi\s (?i)(?:v[eé]ri|valid|conf|s[eéi][cg]u|acc[eèé]s|acesso|connex)[^\s\d]{0,12}(?: est| es| é| è)?(?: ?:)? ?(\d{4,8})(?![\w-])
 one-time-code kodunuz:\s,подтверждения:\s (?i)(?<=(?:do[gğ]rulama|onay|g[uü]venlik|giri[sş]|код) )~(\d{4,8})(?![\w-])
-one-time-code catiecode\sis\s,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
+one-time-code catiecode\sis\s,catiecode:\s,验证码是,認証コードは,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'(\]-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])

@@ -1,5 +1,7 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Bestätigungscode: «482913»',
+  '{"emailCode":"«482913»","mfaToken":"«482913»","phoneCode":"49"}',
   'password: «zdRCKDUxSOCMGgmM» next',
   '{"password[]":"«hunter2xx»"}',
   'resetCode: «483920»',

@@ -9,6 +9,8 @@ export const catches: readonly string[] = [
   'ngrok config add-authtoken «hunter22»\nnetlify deploy --auth «hunter22»',
   'rman> connect target sys/«hunter22»@db\nimp userid=scott/«hunter22»@db full=y',
   'db:3306:shop:bob:«hunter22»',
+  'SET session:41 «5tfino42d0qy» EX 3600',
+  'SETEX shop:token:ann 3600 «5tfino42d0qy»',
   "docker login -u bob -p '«(-6bKXvnT!5yY_nT»' r.test",
   "sshpass -p '«-3W7o__6)XAi--o6c7K»' ssh bob@h",
   `curl -u bob:«${word}» https://api.test`,
@@ -56,6 +58,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'SET session:41:cart cart-17',
+  'set session timeout 3600 for 127.0.0.1',
   'zip -r a.zip dist',
   'docker run -p 8080:80 nginx',
   'ps -p 123',

@@ -125,13 +125,13 @@ spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2
 spelled-bytes "data":[,"data":\s[,uint8array( (?i)(?:(?<="buffer",\s{0,20})~|(?<!")~\d{1,5}\) ?\[\s?)(?=(?:\d{2,3},\s{0,4}){0,50}(?:4[89]|5[0-7])[,\]])((?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?:,\s{0,4})?){10,2000})(?=\s?\]|$)
 one-time-code is\sthe\s (?i)(?<=(?:^|[\s>"'-])(\d{4,8}) )~(?:otp|passcode|(?:verification|login|security|confirmation) code)\b
 one-time-code enter\s,use\s (?i)(?<!\w)~(?:the |this )?(?:code |pin |otp )?(\d{4,8}) to (?:verify|log|sign|confirm|continue)
-one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |su |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])
+one-time-code code\slautet\s,code\sist\s,code\sest\s,digo\ses\s,digo\sé\s,codice\sè\s (?i)(?<=(?:ungs|sicherheits|anmelde|login|einmal|sms-?|votre |tu |tuo |se?u |ihr |dein )\S{0,2})~:? ?(\d{4,8})(?![\w-])
 one-time-code code\sde\s,digo\sde\s,codice\sdi\s (?i)(?:v[eé]ri|valid|conf|s[eéi][cg]u|acc[eèé]s|acesso|connex)[^\s\d]{0,12}(?: est| es| é| è)?(?: ?:)? ?(\d{4,8})(?![\w-])
 one-time-code kodunuz:\s,подтверждения:\s (?i)(?<=(?:do[gğ]rulama|onay|g[uü]venlik|giri[sş]|код) )~(\d{4,8})(?![\w-])
 one-time-code catiecode\sis\s,catiecode:\s,验证码是,認証コードは,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'(\]-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
 one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
-one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\byour (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
+one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\b(?:your|je|ihr) (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
 one-time-code pin\s (?i)(?<![\w-])~(\d{4,6})(?![\w.-])
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
 cookie TRUE\t/,FALSE\t/ [^\t\n]{0,100}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,128}\t(\S{1,4096})

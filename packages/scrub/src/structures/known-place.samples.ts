@@ -7,8 +7,6 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const line = `${word(64)}\n`
 
 export const catches: readonly string[] = [
-  'SET session:41 «5tfino42d0qy» EX 3600',
-  'SETEX shop:token:ann 3600 «5tfino42d0qy»',
   'bindpw «27$ea&rj0kazm6mx9»',
   `https://rpc.ankr.com/eth/«${hex(32)}»`,
   `https://fcm.googleapis.com/fcm/send/«${word(40)}»`,
@@ -216,8 +214,6 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
-  'SET session:41:cart cart-17',
-  'set session timeout 3600 for 127.0.0.1',
   '<< 334 UGFzc3dvcmQ6\n2024-03-01 10:00:00 INFO next',
   'https://x.test/login?t=2026-11-21T10-00-00-first-attempt',
   'userid=scott/orders count=3',

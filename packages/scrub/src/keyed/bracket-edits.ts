@@ -77,7 +77,10 @@ export function bracketEdits(
 
 /** Code lists marks and names of things; what a person or a machine made up has a digit. */
 const isMadeUp = (value: string): boolean =>
-  /\d/.test(value) && looksPersonal(value) && !isName(value)
+  /\d/.test(value) &&
+  looksPersonal(value) &&
+  !isName(value) &&
+  !/^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)
 
 const isBareItem = (item: string): boolean =>
   isMadeUp(item) && isPlausible(item) && !/["'`(){}[\]=<>]/.test(item)
@@ -96,11 +99,11 @@ function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolea
   }
   if (kind === 'number') return /^(?:value)?$/.test(key) && provesNumber(value, rule)
   if (WRAPPER.test(key)) return !isLabelled(value)
-  return looksPersonal(value) && !isAboutSecret(key) && !isName(value)
+  return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
 }
 
 /** Nothing, or what databases and queues put around a value: `{ $eq: 'x' }`, `{ S: 'x' }`. */
 const WRAPPER = /^(?:\$\w+|S|(?:[sS]tring)?[vV]alue|equals|set)?$/
 
 /** `required: ['apiKey', 'secretKey']` */
-const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)
+const isLabelled = (value: string): boolean => /^[a-z]+(?:[A-Z][a-z]+)+$|[<>{]/.test(value)

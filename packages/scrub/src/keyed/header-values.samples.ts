@@ -28,6 +28,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'authorization=bearer scope=read msg="done"',
   'Authorization: failed for user42',
   "['cookie',\n 'set-cookie',\n 'authorization',\n 'x-api-key']",
   'WWW-Authenticate: Bearer realm="api", error="invalid_token"',

@@ -147,6 +147,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   // A realm is a sentence at times; parameters are looked at one by one.
   if (!/^[\w-]+="/.test(value) && !isPlausible(value, false, mayBeCut(text, end, !quoted)))
     return []
+  // `authorization=Basic msg="done"`: those schemes take no parameters.
+  if (/^b/i.test(scheme) && /^[a-z_.]{1,24}=[^=]/.test(value)) return []
   // HTTP/2's table of names
   if (/^\d{1,3}$/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`

@@ -81,6 +81,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'colorToken=blue-light-900 themeToken: Button2Primary',
+  '密钥生成失败：网络连接2超时',
   'Impossible d’indiquer --ask-password et --password ensemble.',
   'Token: »%s«',
   'menduga mnemonic: tidak diperoleh apapun',

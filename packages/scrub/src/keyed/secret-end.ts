@@ -174,11 +174,14 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
   return line.slice(line.lastIndexOf('\n') + 1).split(quote).length % 2 === 0
 }
 
+/** `designToken: color-primary-500` */
+const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
 /** Behind these words a parser or a validator names what it met, which is no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
 /** `--ask-password et --password ensemble`: a sentence names two flags. */
-const TWO_FLAGS = /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|i|en|of|и|или) --$/u
+const TWO_FLAGS =
+  /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|i|en|of|и|или) --$/u
 
 /** The last question, when the value is no part of a sentence, no code and no name. */
 function isProven(pair: KeyedValue): boolean {
@@ -188,6 +191,7 @@ function isProven(pair: KeyedValue): boolean {
   if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
+  if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
   const isBehindWord = text.charCodeAt(keyStart - 1) === 32
   if (
     separator.startsWith('==') ||

@@ -57,6 +57,7 @@ export const catches: readonly string[] = [
   `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
 ]
 export const leaves: readonly string[] = [
+  'password &config.pass2 given',
   'Votre mot de passe est obligatoire. La contraseña nueva es demasiado corta (mínimo 8).',
   'Hasło to podstawa; heslo je příliš krátké; пароль — обязательное поле; 비밀번호를 입력해주세요',
   'the new /etc/passwd "s3cr3t" entry',

@@ -99,6 +99,7 @@ function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefi
   if (/^(?:[A-Z][a-z]+)+$|^\d{1,3}-\d{1,3}$/.test(value)) return undefined
   const pairName = told.isVerb ? undefined : /^([\w-]{1,24})=[^=]/.exec(value)?.[1]
   if (pairName !== undefined && hasNames(pairName)) return undefined
+  if (/^[*&]/.test(value) && hasNames(value)) return undefined
   return { start: told.from, end: stop, rule }
 }
 

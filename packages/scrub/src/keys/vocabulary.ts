@@ -68,6 +68,9 @@ const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided|sha|md|hex|base)-$
 const OPENS_NOTHING =
   /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key|gpio-pin)s?-$/
 
+/** `密钥生成失败：`, `请求密码时出现错误：`: what follows is why it failed. */
+const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/
+
 /** `formFieldLabel__apiKey` holds what a form shows. */
 const LABELS = /-(?:label|placeholder|button|matching|action|forgot|attempts)-/
 
@@ -118,7 +121,7 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   const { strong, faint } = lastFound(key)
   if (strong !== undefined) {
     const rest = key.slice(strong.end, -1)
-    if (OPENS_NOTHING.test(key)) return NONE
+    if (OPENS_NOTHING.test(key) || FAILED.test(key)) return NONE
     const isSame = SAME_AGAIN.test(rest) || (rest === 'id' && OTHER_HALF.test(strong.literal))
     const rule = ruleOf(strong)
     // `input_tokens` counts, `input_password` was typed.

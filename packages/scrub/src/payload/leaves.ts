@@ -181,8 +181,11 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
   const own = keyAbove(depth, visit)
   // `{ order: { number: '4539148803436467' } }`
   const key = /^n(?:umber|r|o)$/.test(own) ? `${String(visit.path[depth - 2])} ${own}` : own
-  return /^\d+$/.test(value) && namesOtherNumber(key)
+  return /^\d+$/.test(value) && namesOtherNumber(key) && !HOLDS_WORDS.test(key)
 }
+
+/** Fields of an item that hold words; a long number there is out of place. */
+const HOLDS_WORDS = /^(?:transaction|status|release)$/
 
 /**
  * Objects in which forms and programs describe their fields:

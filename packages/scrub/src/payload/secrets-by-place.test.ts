@@ -6,6 +6,14 @@ const { value, inspect } = scrubber
 const filtered = '[Filtered]'
 
 describe('secrets by place', () => {
+  test('a field of an item that holds words holds no order number', () => {
+    const card = ['4539', '1488', '0343', '6467'].join('')
+    expect(value({ transaction: card, transaction_id: card })).toEqual({
+      transaction: filtered,
+      transaction_id: card,
+    })
+  })
+
   test('a key that says little says more below another one', () => {
     expect(value({ smtp: { pass: 'winterorange' }, tests: { pass: 'winterorange' } })).toEqual({
       smtp: { pass: filtered },

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  'UATP card «122000000000003»',
   'card «4111111111111111» declined',
   '«4111 1111 1111 1111»',
   // Mir in groups, Troy, RuPay.

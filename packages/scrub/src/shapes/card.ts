@@ -18,11 +18,12 @@ const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [
 /** National schemes whose numbers begin as dates and ids do: in groups of four they are cards. */
 const GROUPED_BRANDS: typeof BRANDS = [[/^(?:220[0-4]|8[126])/, [16]]]
 /**
- * Ranges and lengths that count only beside a card's name: national schemes, short Maestro.
+ * Ranges and lengths that count only beside a card's name: national schemes, short Maestro, UATP.
  */
 const FAINT_BRANDS: typeof BRANDS = [
   [/^(?:220[0-4]|8[126]|9704)/, [16, 17, 18, 19]],
   [/^(?:50|5[6-8]|6)/, [12, 13, 14, 15, 16, 17, 18, 19]],
+  [/^1/, [15]],
 ]
 
 /** The Luhn check of ISO/IEC 7812-1, Annex B. */
@@ -55,10 +56,12 @@ const GROUPED =
 const ROW_BEFORE =
   /(?<!\b[A-Za-z]{1,24}[ +:#]{0,2}|\w)\d{4,}[ +-]$|(?<!\w)(?=\d{0,3}[A-F])(?=[A-F]{0,3}\d)[\dA-F]{4}[ +]{1,2}$/
 const ROW_BEHIND = /[ +-](?:\d{4}\b(?!\/)|(?=\d{0,3}[A-F])[\dA-F]{4}(?![\w.]))/y
+/** The month and the year that a card ends in stand behind its number. */
+const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** What a magnetic stripe holds behind the number. ISO/IEC 7813, track 2. */
 const TRACK = /[=D]\d{7,24}F?/y
 /** The text says that a card follows. */
-const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay/i
+const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
 /** Names of numbers that are no cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
 const OTHER_NAME =
   /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|ref|reference|request|customer|transaction|txn?|tweet|thread|channel|guild|session|user|device|lsn|cursor|hash|commit|snowflake|inode|ledger|nonce|item|product|article|asset|object|record|project|sentry\.io(?:\/api)?|[\da-f]{24,}|barcode|campaign|group|variant|collection|listing)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
@@ -120,7 +123,8 @@ function isCardAt(text: string, start: number, end: number, isGrouped: boolean):
   const isClear = isCardNumber(digits) || (isGrouped && isCardNumber(digits, GROUPED_BRANDS))
   if (!isClear && !isCardNumber(digits, FAINT_BRANDS)) return false
   const context = textBefore(text, start, 32)
-  if (!CARD_WORD.test(context)) {
+  const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0
+  if (!isNamed) {
     if (!isClear) return false
     // Thirteen digits may be an article's number (EAN), and long ones may be ids in a list.
     const isArticle = digits.length === 13 && passesArticleCheck(digits)

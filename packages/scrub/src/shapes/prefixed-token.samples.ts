@@ -24,6 +24,7 @@ catches.push(
   `«vendor_${drawn.slice(0, 12)}-${drawn}_${drawn.slice(2, 9)}», next`,
 )
 export const leaves: readonly string[] = [
+  'static/js/main_token_aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3.js',
   'kid: zu-FVG0sJBbE73s6g2cr6KJ5Iwq8LY0OuTmatVR6b9s',
   'gclid=GP7-dVm6uANNDcoOV_qIOmAv5N5-Ojn8_4o2lhD-Om9ynVWIpsW50hujkiFX',
   `task_${digest}`,

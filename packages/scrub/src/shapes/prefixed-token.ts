@@ -55,6 +55,9 @@ const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})
 const UUID_BEHIND =
   /(?:[-_]|^[\da-f]{8}(?=_))[\da-f]{0,8}([-_])[\da-f]{4}\1[\da-f]{4}\1[\da-f]{4}\1[\da-f]{12}$/
 
+/** Capitals in a name before a digest in small letters look like the two cases of a random run. */
+const DIGEST = /[_-][\da-f]{16,}$/
+
 /** 32, 64, 256 and 512 bytes in base64: coordinates of public keys, challenges, thumbprints. */
 const BYTES: readonly number[] = [43, 86, 342, 683]
 
@@ -65,6 +68,8 @@ function isNameOfCode(run: string): boolean {
   const words = run.match(WRITTEN) ?? []
   return words.length > 1 && words.join('').length * 3 > run.length
 }
+
+const FILE = /\.(?:[cm]?[jt]sx?|css|map|json|xml|html?|png|jpe?g|gif|svg|webp|woff2?|txt|md)\b/y
 
 const SHORTEST = 20
 const SHORTEST_UNKNOWN = 36
@@ -100,12 +105,12 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     const isSure = run.length >= SHORTEST_ONE_CASE && OPENS_SURELY.test(prefix)
     // Names of both cases with a number in them are common; a random run alternates all the time.
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
-    const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0
+    const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && endOf(FILE, text, end) < 0
     const isName =
       (!OPENS.test(prefix) && BY_CHANCE.test(prefix)) ||
       OBJECT_NAMES.test(prefix) ||
       isNameOfCode(run) ||
-      isDigest(prefix, run)
+      isDigest(prefix, run, isSure)
     return isWhole && !isName ? { start, end, rule: 'token' } : undefined
   }
   return undefined
@@ -126,9 +131,9 @@ function isLong(prefix: string, run: string): boolean {
   )
 }
 
-/** A UUID with words before it, bytes in base64. */
-function isDigest(prefix: string, run: string): boolean {
-  if (UUID_BEHIND.test(run)) return true
+/** A UUID with words before it, a digest that no word says opens something, bytes in base64. */
+function isDigest(prefix: string, run: string, isSure: boolean): boolean {
+  if (UUID_BEHIND.test(run) || (!isSure && DIGEST.test(run))) return true
   const isBytes = BYTES.includes(prefix.length + run.length) && /[_-]/.test(run)
   return isBytes && !OPENS.test(prefix) && !NUMBERED.test(run)
 }

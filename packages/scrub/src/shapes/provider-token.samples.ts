@@ -90,6 +90,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  `key ${token('AKIA', '0'.repeat(16))} ${token('AKIA', 'X'.repeat(16))}`,
   'ghp_short',
   token('gh', 'p_', 'x'.repeat(36)),
   token('gh', 'p_', 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'),

@@ -125,7 +125,7 @@ function isMadeUp(body: string, template: Template): boolean {
     return !isDrawn(drawn, 0, drawn.length, 2)
   }
   // One in thirty key ids of AWS has no digit.
-  if (template.shape.includes('[A-Z\\d]')) return false
+  if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
   // No word has so many letters, but a token of small letters alone does.
   const kinds = charactersOf(body)
   const isProven = (kinds & DIGIT) !== 0 || (kinds & (LOWER | UPPER)) === (LOWER | UPPER)

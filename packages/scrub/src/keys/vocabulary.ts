@@ -171,11 +171,11 @@ export function namesSecret(label: string): boolean {
 
 /** Keys in an object below a secret's key whose values only describe the secret or its route. */
 const ABOUT =
-  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method|policy|attachment|version\w*)|\$?(?:ref|schema|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|integrity|errors?|message|reason|port|flow|locale|lang(?:uage)?|priority|summary|currency|country|masked|permissions?|roles?|transports|guards?|address|color|strength|prefix|suffix|last_?4|in|post|kind|shape|scopes?|region|owner|backend|engine|page|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
+  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method|policy|attachment|version\w*)|\$?(?:ref|schema|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|result_?wrapper|integrity|errors?|message|reason|port|flow|locale|lang(?:uage)?|priority|summary|currency|country|masked|permissions?|roles?|transports|guards?|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 
 /** Keys beside a secret, whose values say where it belongs; a store may keep one for each. */
 const BESIDE =
-  /^(?:host|database|ssl|tls|tenant|tags?|labels?|annotations?|metadata|groups?|chain|network|file|namespace|device|project|env(?:ironment)?|resource|platform)$/i
+  /^(?:host|database|ssl|tls|theme|tenant|widget|tags?|labels?|annotations?|metadata|groups?|chain|network|file|namespace|device|project|env(?:ironment)?|resource|requirement|binding|platform|license|resolved)$/i
 
 /** Whether a word below the key is none of the secret it stands in: `{ credentials: { host: 'db' } }`. */
 export const isBesideSecret: (key: string) => boolean = remember((key) => BESIDE.test(key), 1024)

@@ -64,7 +64,7 @@ const TRACK = /[=D]\d{7,24}F?/y
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
 /** Names of numbers that are no cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
 const OTHER_NAME =
-  /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|ref|reference|request|customer|transaction|txn?|tweet|thread|channel|guild|session|user|device|lsn|cursor|hash|commit|snowflake|inode|ledger|nonce|item|product|article|asset|object|record|project|sentry\.io(?:\/api)?|[\da-f]{24,}|barcode|campaign|group|variant|collection|listing)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
+  /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|build|ref|reference|request|node|customer|job|run|sku|transaction|txn?|tweet|status|thread|chat|channel|guild|session|user|member|device|batch|deployment|release|block|row|record|object|resource|generation|revision|partition|shard|lsn|count|counter|size|bytes|length|memory|duration|took|elapsed|cursor|hash|commit|snowflake|item|product|article|asset|segment|chunk|issue|task|process|inode|epoch|ledger|slot|metric|nonce|project|sentry\.io(?:\/api)?|[\da-f]{24,}|barcode|campaign|group|variant|collection|listing)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
 /** What stands between a name and its number. */
 const GAP = /["'\\\s:=#/()[\]]{0,8}$/
 /** Units that make the number before them a measure. */

@@ -197,14 +197,14 @@ token aivenv1_,apk_,wrkaus-,wrkprod-,wrkeu-,wrkjp-,wrksg-{t60-} akab-,akaa-{l16}
 token api_live.,api_sandbox.,api_live_us.,api_live_ca.,api_live_eu.,api_sandbox_us.,api_sandbox_ca.{p20-}
 token api_{w22}.{w22} b10ck5.{b32}.{b36} b_{t44} bb_pr_,bb_ma_{h30}
 token cal_test_,cu_,nv-,scp-live-,scp-test-,sd_{h32}
-token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} configcat-sdk-1/{b22}/{b22}
+token cfsk_ma_prod_,cfsk_ma_test_{h32}_{h8} chpt_{h15} cog_{w52} ion_{w42} configcat-sdk-1/{b22}/{b22}
 token csk-{l40-} ctp_,cto_,ctr_,ctd_,ramp_sec_,ramp_id_,BBFF-,BBUS-{w30-} dnkey-{t26}-{t52}
 token duffel_live_,duffel_test_{t43}
 token dvc_server_,dvc_client_,dvc_mobile_,xnd_production_,xnd_development_{b30-}
 token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} hawk.{b20}.{b20}
 token hcw_{b28} hxtp_,hxtw_{h96} ico-{w32}
 token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_,flb_live_{w20-}
-token lip_,lio_{w16-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-}
+token lip_,lio_{w16-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
 token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
 token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l24-}

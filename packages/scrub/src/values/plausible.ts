@@ -47,7 +47,7 @@ const MEASURE =
   /^\d{1,4}(?:\.\d{1,3})? ?(?:%|px|r?em|[kmg]?b|m?s|[mhdw]|(?:second|minute|hour|day)s?)$/i
 /** An address in memory, a processor, an algorithm, a set of characters. */
 const ALGORITHM =
-  /^0x[\da-f]{1,8}$|^(?:md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s|utf|latin|cp)\d{1,4})$/i
+  /^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s|utf|latin|cp)\d{1,4})$/i
 /** Certificates and public keys. */
 const PUBLIC = /^-{5}BEGIN [A-Z ]*(?:PUBLIC|CERT)|^ssh-\S+ AAAA/
 

@@ -143,6 +143,8 @@ describe('a text', () => {
     'projects/shop/secrets/db-password/versions/3',
     'at parseToken (file12.js:10:5)',
     `-----BEGIN PGP SIGNATURE-----\n\n${drawn(40)}`,
+    '{"Authorization":null}',
+    '<secret-list> is not valid',
     'token_source=header auth=session region=eu-west-1',
     'passport v0.6.0, password 2026-11-22, secret v2',
     'https://x.test/webhooks/stripe/orders, docker run -p 8080:80 -a worker',

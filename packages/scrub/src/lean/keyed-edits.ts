@@ -22,7 +22,7 @@ const VARIABLE = /[^\s"'`]+/y
 const LINE =
   /[\w-]+ (?:\w+=(?:\\*"[^"\r\n]*"|[^\s",]+),? ?)+|(?:b\w+|token) [^\s"'`\\,]+|[^\r\n"'`\\]*[^\s,;"'`\\]/iy
 /** What an element holds. */
-const CONTENT = /[^<]+/y
+const CONTENT = /[^< ][^<]*/y
 const HEADER = /(?:cookies?|authorization)$/i
 
 /** What may be a password by itself: no version, time or place in a file. */

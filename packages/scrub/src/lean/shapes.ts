@@ -47,7 +47,7 @@ const SHAPES: readonly Shape[] = [
   [
     'webhook',
     TELLING,
-    /(?:\bhooks\.\w+\.com|hc-ping\.com|telegram\.org\/bot|\/(?:\w*hookb?2?s?|inputs?|integrations?)(?=\/\S{0,60}(?:[\da-f]{12}|[a-z\d]{20})))\/?([^\s"'`<>]+)/g,
+    /(?:\bhooks\.\w+\.com|hc-ping\.com|telegram\.org\/bot|\/(?:\w*hookb?2?s?|inputs?|integrations?)(?=\/\S{0,60}(?:[\da-f]{12}|[a-z\d]{20})))\/?([^\s"'`<>\\]+)/g,
   ],
   [
     'command',
@@ -108,7 +108,7 @@ const BRANDS =
   /^(?:4\d{12}(?:\d{3}){0,2}|3[47]\d{13}|(?:5[1-5]|2[2-7]|35|97)\d{14}|(?:5[06-9]|6\d)\d{10,17}|3[068]\d{12})$/
 /** Behind such a name stands a number of another kind. */
 export const OTHER_NUMBER: RegExp =
-  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|invoice|ref|time)[ \w-]{0,9}|ts|trace|span|phone|tel|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
+  /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|ref|time)[ \w-]{0,9}|ts|trace|span|phone|tel|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
 
 function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')

@@ -181,7 +181,7 @@ const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unkno
 
 /** `--ask-password et --password ensemble`: a sentence names two flags. */
 const TWO_FLAGS =
-  /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|i|en|of|и|или) --$/u
+  /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|a|i|og|och|en|of|lub|oraz|nebo|tai|ve|и|или) --$/u
 
 /** The last question, when the value is no part of a sentence, no code and no name. */
 function isProven(pair: KeyedValue): boolean {

@@ -29,8 +29,8 @@ export function knownPlaces(): readonly KnownPlace[] {
  * looked for ahead is looked for at every literal.
  */
 const PUBLIC_WORDS =
-  'ids?|sha\\d{0,3}|commit|hash|ur[il]|version|release|build|rev\\w{0,24}|' +
-  'public\\w{0,24}|name|host|channel|project|org\\w{0,24}|account|zone|region|event|trace|[cm]?[jt]sx?|css'
+  'ids?|guid|sha\\d{0,3}|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w{0,24}|ref|' +
+  'public\\w{0,24}|name|host|email|channel|page|issue|project|org\\w{0,24}|account|zone|region|event|trace|span|[cm]?[jt]sx?|css|html|svg|py'
 const QUOTES = String.raw`["'\\\]]{0,4}`
 const GAP = String.raw`\s{0,3}`
 /** The rest of a key, its separator (behind a flag that may be a space) and a quote. */

@@ -43,6 +43,7 @@ asana 0/{h32} 1/{d12-19}:{w32} 2/{d12-19}/{d12-19}:{w32}
 clickup pk_{d5-10}_{U32}
 airtable pat{w14}.{h64} {w10-40}.v1.{b16-200}.{h40-64}
 launchdarkly sdk-,api-,mob-,rel-{uuid}
+statsig secret-,client-,console-{w40-44}
 jetbrains! perm-{t4-99}.{t4-99}.{t20-}
 percy web_,app_,auto_{h64} web_{l32}
 onepassword A3-{U6}-{U6}-{U5}-{U5}-{U5}-{U5} A3-{U6}-{U11}-{U5}-{U5}-{U5} ops_eyJ{t100-}
@@ -144,6 +145,7 @@ databricks dapi,dose{h32}
 dbt dbtc_,dbtu_{b36-}
 contentful CFPAT-{b43}
 sanity sk{w80-}
+segment sgp_{w64}
 posthog phc_,phx_,phs_,pha_,phr_{b40-}
 openai sk-proj-,sk-svcacct-,sk-admin-,sk-None-{b20-} sess-{w40}
 anthropic sk-ant-{b20-}
@@ -165,6 +167,7 @@ replicate r8_{b36-40}
 anyscale esecret_{l26-}
 cursor key_,crsr_{h64-128}
 deepseek sk-{h32} sk-{l48}
+sk! sk-{w20-} sk_{b40-} sk_{w30-}
 canva cnvca{b40-}
 snyk snyk_uat.,snyk_sat.{p20-}
 bitcoin xprv,yprv,zprv,tprv{w100-}

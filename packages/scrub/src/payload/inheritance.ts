@@ -129,7 +129,10 @@ const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/
 /** Whether a key may be half of a secret's name, whose other half stands above it. */
 export function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
   return (
-    kind === 'tail' || /:(?:pass|code)$/.test(rule) || (rule === 'key:key' && OPENS.test(above))
+    kind === 'tail' ||
+    rule === 'key:pass' ||
+    rule === 'key:code' ||
+    (rule === 'key:key' && OPENS.test(above))
   )
 }
 

@@ -151,6 +151,20 @@ test.each(families)('the work grows with the text and no faster: %j', (family) =
   }
 })
 
+// Only where a key is told do engines look for what stands around it.
+test.each([...'-=:.,_ \'"`\\/<>[](){}|&*#$%@+~\n\ta1令'])(
+  'a run of %j between a key and its value',
+  (mark) => {
+    for (const read of [text, lean.text]) {
+      const ratio = growth((size) => {
+        const input = `口令 password${mark.repeat(size)}x7Gh2kQ9 ${mark.repeat(size)}token`
+        return () => read(input)
+      })
+      expect(ratio).toBeLessThan(SUSPICIOUS)
+    }
+  },
+)
+
 const payloads: readonly (readonly [string, (size: number) => unknown])[] = [
   ['pairs', (size) => Array.from({ length: size / 16 }, (_, index) => [`header${index}`, 'text'])],
   [

@@ -37,7 +37,7 @@ export function createFindEdits(
     )
     drawnEdits(text, left, add)
     if (depth === MOST_DECODED) return edits
-    const reading = (marks & ESCAPE) !== 0 && readingOf(text)
+    const reading = (marks & ESCAPE) > 0 && readingOf(text)
     if (reading) {
       for (const edit of mergeEdits(read(reading.text, depth + 1))) {
         add(reading.placeOf(edit.start), reading.placeOf(edit.end), edit.rule)

@@ -7,11 +7,11 @@ import { isTold } from './told-value.ts'
 
 /** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
 const GAP =
-  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/|[a-z-]+ ?\{)|：|(?<=\s--?[\w-]{3,40}) )(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})\\{0,8}["'`]?\]?\s{0,24}(?:=>|:=|={1,3}|[:： ]))[ \t]{0,24}(?:N(?='))?/g
-const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]{0,200})?>/g
+  /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/|[a-z-]+ ?\{)|：|(?<=\s--?[\w-]{3,40}) )(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})\\{0,8}["'`]?\]?\s{0,24}(?:=>|:=|={1,3}|[:： ]))[ \t]*(?:N(?='))?/g
+const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]*)?>/g
 /** A secret that proves to be one may stand behind a few marks and words that lead to it. */
 const NEAR =
-  /(?<![\w.$]|::|(?:ected|ized|egal) )-*(identified (?:with \w+ )?by|(?:(?:api|private|access|secret|one-time|verification|social) )?[\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80}(?<!-))(?:(?:[\s"'`\\()[\]{}<>=:,;|&]|-[->]|>-|<\/){1,8}(?:value|is|was|string|received|some|optional|quot|content|with|set|to|key|name|number|[bs]|[dt][dht]|\d\d?)\b){0,3}(?:[\s"'`\\()[\]{}<>=:,;|&]|->|>-){1,8}?(?=\\*["'`]?[^\s"'`\\()[\]{}<>=:,;|&/-][^\s"'`=<>,;]{0,40}?[\d!@#$%^&*])/gi
+  /(?<![\w.$\u00c0-\u1fff\u3040-\ud7ff-]|::|(?:ected|ized|egal) )-*(identified (?:with \w+ )?by|(?:(?:api|private|access|secret|one-time|verification|social) )?[\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80}(?<!-))(?:(?:[\s"'`\\()[\]{}<>=:,;|&]|-[->]|>-|<\/){1,8}(?:value|is|was|string|received|some|optional|quot|content|with|set|to|key|name|number|[bs]|[dt][dht]|\d\d?)\b){0,3}(?:[\s"'`\\()[\]{}<>=:,;|&]|->|>-){1,8}?(?=\\*["'`]?[^\s"'`\\()[\]{}<>=:,;|&/-][^\s"'`=<>,;]{0,40}?[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /(?:\.(?!\s|$)|[^\s"'`,;&<>)\]}|\\.\u2013-\u2026])+/y

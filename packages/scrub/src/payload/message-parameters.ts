@@ -10,26 +10,28 @@ const PARAMETER = 'sentry.message.parameter.'
  * password=%s`) and its parameters apart, so a parameter stands bare where its key cannot be seen.
  */
 export function createFilterParameters({ find, replacement }: FilterRules): FilterObject {
-  // What went last, and the attributes that it went from.
-  let gone: string[] = []
-  let from: object | undefined
+  // What went from the attributes of a log, whose sentence stands beside them.
+  const goneFrom = new WeakMap<object, readonly string[]>()
 
-  const filter = (template: string, params: unknown[]): readonly number[] => {
-    gone = []
-    return secretParameters(template, params, find).flatMap((isSecret, index) => {
-      if (!isSecret || params[index] === replacement) return []
-      gone.push(String(params[index]))
+  /** Filters parameters in place. */
+  const filter = (template: string, params: unknown[]): readonly Gone[] =>
+    secretParameters(template, params, find).flatMap((isSecret, index) => {
+      const value = String(params[index])
+      if (!isSecret || value === replacement) return []
       params[index] = replacement
-      return [index]
+      return [{ index, value }]
     })
-  }
 
   /** The sentence that was made of template and parameters: what went goes from there as well. */
-  const filterSentence = (copy: Record<string, unknown>, key: string): readonly Filtered[] => {
+  const filterSentence = (
+    copy: Record<string, unknown>,
+    key: string,
+    gone: readonly string[],
+  ): readonly Filtered[] => {
     const sentence = copy[key]
     if (typeof sentence !== 'string') return []
     const clean = gone.reduce(
-      (text, secret) => text.replaceAll(secret, () => replacement),
+      (text, value) => (value === '' ? text : text.replaceAll(value, () => replacement)),
       sentence,
     )
     if (clean === sentence) return []
@@ -41,10 +43,11 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
   const filterEntry: FilterObject = (copy) => {
     const { message, params } = copy
     if (typeof message !== 'string' || !Array.isArray(params)) return []
-    const filtered = filter(message, params as unknown[])
+    const gone = filter(message, params as unknown[])
+    const values = gone.map(({ value }) => value)
     return [
-      ...filtered.map((index) => filteredAt('params', index)),
-      ...filterSentence(copy, 'formatted'),
+      ...gone.map(({ index }) => filteredAt('params', index)),
+      ...filterSentence(copy, 'formatted', values),
     ]
   }
 
@@ -54,7 +57,10 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
     if (typeof template !== 'string') return []
     const keys = Object.keys(copy).filter((key) => key.startsWith(PARAMETER))
     const params = keys.map((key) => bareValue(copy[key]))
-    return filter(template, params).map((index) => {
+    const gone = filter(template, params)
+    const values = gone.map(({ value }) => value)
+    if (gone.length > 0) goneFrom.set(copy, values)
+    return gone.map(({ index }) => {
       const key = keys[index] as string
       const item = copy[key]
       copy[key] = isBag(item) ? { ...item, value: replacement, type: 'string' } : replacement
@@ -63,14 +69,17 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
   }
 
   return (copy) => {
-    if (TEMPLATE in copy) {
-      from = copy
-      return filterAttributes(copy)
-    }
-    if (from === undefined || copy['attributes'] !== from) return filterEntry(copy)
-    from = undefined
-    return filterSentence(copy, 'body')
+    if (TEMPLATE in copy) return filterAttributes(copy)
+    const { attributes } = copy
+    const gone = isBag(attributes) ? goneFrom.get(attributes) : undefined
+    return gone === undefined ? filterEntry(copy) : filterSentence(copy, 'body', gone)
   }
+}
+
+/** A parameter that went. */
+interface Gone {
+  readonly index: number
+  readonly value: string
 }
 
 const filteredAt = (...path: Filtered['path']): Filtered => ({ path, rule: 'message-parameter' })

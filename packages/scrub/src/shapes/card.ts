@@ -73,7 +73,7 @@ const UNIT_BEHIND = / ?(?:bytes|[nmuµ]s|wei|rows|records|tokens)\b/y
 /** Whether the text before a number says that it counts or names something else. */
 export function namesOtherNumber(context: string): boolean {
   const name = context.replace(GAP, '').replace(/([a-z])(?=[A-Z])/g, '$1 ')
-  return OTHER_NAME.test(name) && !CARD_WORD.test(context)
+  return OTHER_NAME.test(name) && !/card|pan\b|(?:\b|_)cc/i.test(context)
 }
 
 /** The check digit of EAN-13. */

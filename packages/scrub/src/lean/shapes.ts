@@ -30,7 +30,7 @@ const SHAPES: readonly Shape[] = [
   [
     'token',
     LONG,
-    /(?<![A-Za-z\d\\])(?:(?:gh[oprsu]|hf|api_org|fm[12]\w?|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM\w{3}|akab|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn)\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:st?\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
+    /(?<![A-Za-z\d\\])(?:(?:gh[oprsu]|npm|hf|api_org|fm[12]\w?|ptr|chpt|npg|sbp|aact|waka|sg[dp]h?|lsv2|rzp|zpka)_|gl[a-z]{1,5}[-_]|(?:x(?:ox|ap|aa|\w{3,4}si)[a-z]|SWM\w{3}|akab|sess|sk)-|AT(?:ATT|CTT|TA)|dapi|FLWSECK|AQE\w|(?:SG|mlsn)\.|A[A-Z]{2}A(?=[A-Z\d]{12})|(?:st?\.|\d{8,10}:AA|(?:s[hk]|[rp]k|re)[-_:]|SK|PMAK)(?=[\w.-]{20}))[\w.+/-]{12,}(?:=[\dA-F]{8}|={0,2})/g,
     (match) =>
       /\d|^(?:A[A-Z]{15}|gl|hf_|sk-)|^[a-z]+_\w*?[a-z][A-Z]/.test(match) &&
       !COUNTED.test(match) &&

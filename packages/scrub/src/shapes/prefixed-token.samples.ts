@@ -18,6 +18,7 @@ catches.push(
   `«${digest}-${digest.slice(0, 8)}-${digest.slice(8, 16)}»`,
   `GHOST «${digest.slice(0, 24)}:${digest}${digest}»`,
   `«hl_sk_${digest}»`,
+  `«llx-${drawn}${drawn.slice(0, 12)}»`,
   `«n8n_api_${drawn}»`,
   `«acmeApiKey_${drawn}»`,
   `«acme_${drawn.slice(2, 10)}_${drawn.slice(4)}${drawn.slice(0, 4)}»`,

@@ -21,6 +21,7 @@ const WORD_BEFORE =
   /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[a-z]\d[a-z]|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
 /** So base64url begins by chance, and a key's id or a click's is that and no more. */
 const BY_CHANCE = /^(?:[A-Z]{2,3}\d?[_-]|[a-z]{2,3}-)$/
+const MARK = /[_-]/
 const MOST_WORDS = 4
 /** Words that say what follows opens something; then a shorter run is proof enough. */
 const OPENS =
@@ -107,7 +108,7 @@ export function prefixedToken(text: string, start: number): Edit | undefined {
     if (!isDrawn(run, 0, run.length, isSure ? 1 : 2) || isCounted(run)) continue
     const isWhole = (bitsOf(text.charCodeAt(end)) & WORD) === 0 && endOf(FILE, text, end) < 0
     const isName =
-      (!OPENS.test(prefix) && BY_CHANCE.test(prefix)) ||
+      isChance(prefix, run) ||
       OBJECT_NAMES.test(prefix) ||
       isNameOfCode(run) ||
       isDigest(prefix, run, isSure)
@@ -131,9 +132,15 @@ function isLong(prefix: string, run: string): boolean {
   )
 }
 
+/** Bytes in base64url that begin like a token; most have more marks, or the length of a digest. */
+const isChance = (prefix: string, run: string): boolean =>
+  BY_CHANCE.test(prefix) &&
+  !OPENS.test(prefix) &&
+  (MARK.test(run) || BYTES.includes(prefix.length + run.length))
+
 /** A UUID with words before it, a digest that no word says opens something, bytes in base64. */
 function isDigest(prefix: string, run: string, isSure: boolean): boolean {
   if (UUID_BEHIND.test(run) || (!isSure && DIGEST.test(run))) return true
-  const isBytes = BYTES.includes(prefix.length + run.length) && /[_-]/.test(run)
+  const isBytes = BYTES.includes(prefix.length + run.length) && MARK.test(run)
   return isBytes && !OPENS.test(prefix) && !NUMBERED.test(run)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createLeanScrubber } from './create-lean-scrubber.ts'
 
+const keyBytes = ['MIIEvQIBADANBgkqhkiG9w0B', 'AQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'].join('')
+
 const scrubber = createLeanScrubber()
 const token = ['gh', 'p_', 'x7Kd9Qm2Rf5Tz8Wb1Nc4', 'Vh6Jg3Ls0PaY2u'].join('')
 
@@ -56,6 +58,9 @@ describe('a text', () => {
     ['paid with 4111 1111 1111 1111 today', 'paid with [Filtered] today'],
     ['to DE89 3704 0044 0532 0130 00', 'to [Filtered]'],
     ['to MT84 MALT 0110 0001 2345 MTLC AST0 01S now', 'to [Filtered] now'],
+    // Its first dashes were cut off.
+    [`BEGIN RSA PRIVATE KEY-----\n${keyBytes}`, 'BEGIN RSA PRIVATE KEY-----\n[Filtered]'],
+    [`card_id: ${['4539', '1488', '0343', '6467'].join('')}`, 'card_id: [Filtered]'],
     ['from mt84malt011000012345mtlcast001s', 'from [Filtered]'],
     ['paid with 4111.1111.1111.1111 today', 'paid with [Filtered] today'],
     [`sent ${['zp', 'ka_'].join('')}588a5cdb14069fdbb9c6c441d891ce1f_df3997a7`, 'sent [Filtered]'],

@@ -7,7 +7,7 @@ import { remember } from './memory.ts'
 
 /** Words that open something wherever they stand in a key. */
 const SECRET =
-  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|host|ingest|integration|license|master|private|root|secret|server|service|account|session|shared|signing|ssh|stream)_?key|security_answer|secure_?string|verifier|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access|unlock|user)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_?de_?passe|kennwort|wachtwoord|heslo|parola|salasana|hasło|lösenord|şifre|jelszó|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
+  /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|account|session|shared|signing|ssh)_?key|security_answer|secure_?string|verifier|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access|unlock|user)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_?de_?passe|kennwort|wachtwoord|heslo|parola|salasana|hasło|lösenord|şifre|jelszó|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
 /** Words that do so only when they stand alone. */
 const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/

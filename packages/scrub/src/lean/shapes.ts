@@ -116,7 +116,7 @@ function isCard(match: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   // In groups it is written as on a card.
   const isSolid = digits === match
-  if (isSolid && OTHER_NUMBER.test(before)) return false
+  if (isSolid && OTHER_NUMBER.test(before) && !/card/i.test(before)) return false
   let sum = 0
   for (let place = 0; place < digits.length; place++) {
     const digit = Number(digits[digits.length - 1 - place]) << (place % 2)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 // The README lists the rooms from the ground up.
@@ -20,16 +20,4 @@ test.each(rooms)('%s/ imports only from rooms that the README lists above it', (
   })
   const above = rooms.slice(0, rooms.indexOf(room))
   expect(imported.filter((from) => !above.includes(from))).toEqual([])
-})
-
-test('each file that the README names is there', () => {
-  const reading = readme.slice(readme.indexOf('## Reading the source'))
-  const missing = reading.split('\n').flatMap((line) => {
-    const [, room = ''] = /^\| `(\w+\/)` /.exec(line) ?? []
-    const names = [...line.matchAll(/`([\w/-]+(?:\.test)?\.ts)`/g)].map(([, name = '']) => name)
-    return names.filter(
-      (name) => ![name, room + name].some((path) => existsSync(new URL(path, source))),
-    )
-  })
-  expect(missing).toEqual([])
 })

@@ -2,8 +2,8 @@
  * How a removed place is rewritten.
  * - `remove`: a value leaves with its key, a part of a text without a trace.
  * - `replace`: the replacement stands there.
- * - `mask`: each character becomes `*`.
- * - `hash`: a pseudonym of 32 hexadecimal digits stands there, the same for the same text.
+ * - `mask`: each character becomes `*`, or the character that the rule names; some may stay.
+ * - `hash`: a pseudonym of 32 hexadecimal digits stands there, the same for the same text and key.
  */
 export type Method = 'hash' | 'mask' | 'remove' | 'replace'
 

@@ -13,7 +13,7 @@ import { createWalk } from './payload/walk.ts'
 import { createWhole } from './payload/whole.ts'
 import { completePolicy, definePolicy } from './policy/define-policy.ts'
 import { explainFindings } from './policy/explain.ts'
-import { allowedRules } from './policy/known-rules.ts'
+import { rulesSwitchedOff } from './policy/known-rules.ts'
 import type { Explanation, Inspection, Policy, Scrubber } from './policy/policy.ts'
 import { createTellRefusal } from './policy/tell-refusals.ts'
 import { preparePolicyRules } from './rules/policy-rules.ts'
@@ -29,10 +29,10 @@ import { REPLACEMENT, rewrite } from './text/edit.ts'
 export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds, identity, secrets, terms } = complete
-  const off = allowedRules(complete)
+  const off = rulesSwitchedOff(complete)
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
   // Reading the first text builds the automaton, which the default need not pay for here.
-  if (policy.replacement !== undefined) checkReplacement(replacement, judge, off)
+  if (policy.replacement !== undefined) refuseSecretReplacement(replacement, judge, off)
   const words = complete.keys.map(normalizeKey)
   const reader = createTextFinder({ judge, replacement, off, keys: words, secrets, terms })
   const find = keepingIds(reader.find, replacement)
@@ -90,8 +90,15 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   }
 }
 
-/** The reader of a policy leaves its replacement alone, so one that writes another is asked. */
-function checkReplacement(replacement: string, judge: JudgeKey, off: ReadonlySet<string>): void {
+/**
+ * Throws when a replacement would be found to be a secret itself, in texts that hold it already. A
+ * finder never touches the replacement of its own policy, so one with another replacement is asked.
+ */
+function refuseSecretReplacement(
+  replacement: string,
+  judge: JudgeKey,
+  off: ReadonlySet<string>,
+): void {
   const stranger = { judge, off, replacement: REPLACEMENT, keys: [], secrets: [], terms: [] }
   if (createTextFinder(stranger).find(replacement).length === 0) return
   throw new TypeError(

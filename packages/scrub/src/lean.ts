@@ -3,8 +3,5 @@
  *
  * @module
  */
-export {
-  createLeanScrubber,
-  type LeanScrubber,
-  type WithoutFreeText,
-} from './lean/create-lean-scrubber.ts'
+export { createLeanScrubber, type LeanScrubber } from './lean/create-lean-scrubber.ts'
+export type { WithoutFreeText } from './strict/strict.ts'

@@ -32,7 +32,7 @@ export interface CopyRules<Verdict extends string> {
    * Sees each copied object and list when all of it has been read, and says what leaves in its
    * place.
    */
-  readonly whole?: (copy: Bag | unknown[], place: Place) => unknown
+  readonly whole?: (copy: Members | unknown[], place: Place) => unknown
   /** Stands where something could not be read or was too much. @default '[Filtered]' */
   readonly replacement?: string
   /** @default depth 32, 100,000 nodes, 1 Mi characters a string, 8 Mi a payload */
@@ -46,7 +46,8 @@ export interface CopyRules<Verdict extends string> {
  */
 export type SafeCopy = (input: unknown, findings?: Finding[]) => unknown
 
-type Bag = Record<string, unknown>
+/** An object as the copy writes it: unlike a `Bag`, its members are still to come. */
+type Members = Record<string, unknown>
 
 /**
  * Makes the copy that an engine of your own builds on: it knows every kind of value, and no secret.
@@ -94,9 +95,9 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
     if (typeof plain !== 'object' || plain === null) return walk(plain, verdict, place)
     const copy = Array.isArray(plain)
       ? walkList(plain, verdict, place)
-      : walkBag(plain as Bag, verdict, place)
+      : walkBag(plain as Members, verdict, place)
     while (path.length > depth) path.pop()
-    return whole !== undefined && typeof copy === 'object' ? whole(copy as Bag, place) : copy
+    return whole !== undefined && typeof copy === 'object' ? whole(copy as Members, place) : copy
   }
 
   /** Copies what stands at the end of the path, below a name that tells of it. */
@@ -117,10 +118,10 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
     return removed(place, 'unreadable')
   }
 
-  const walkBag = (bag: Bag, verdict: Verdict | undefined, place: MovingPlace): Bag => {
+  const walkBag = (bag: Members, verdict: Verdict | undefined, place: MovingPlace): Members => {
     const { path } = place
     const depth = path.length
-    const copy: Bag = {}
+    const copy: Members = {}
     let isRenamed = false
     let named: string | undefined
     let held: { readonly name: string; readonly value: unknown } | undefined

@@ -2,7 +2,7 @@
 // place in the code come back with every event. A text that was found clean need not be read again.
 
 /** Characters; longer texts rarely repeat, and would fill the memory. */
-export const LONGEST = 512
+export const LONGEST_KEPT = 512
 /** A power of two, so that its lowest bits are the slot of a mark. */
 export const SLOTS = 4096
 
@@ -27,7 +27,7 @@ export function createCleanTexts(): CleanTexts {
   const proof = new Int32Array(SLOTS)
   return {
     has: (text) => {
-      if (text.length > LONGEST) return false
+      if (text.length > LONGEST_KEPT) return false
       const slot = markOf(text, SAMPLED) & (SLOTS - 1)
       if (texts[slot] !== text) return false
       // Two texts of one slot would drive each other out by turns.
@@ -35,14 +35,14 @@ export function createCleanTexts(): CleanTexts {
       return true
     },
     add: (text) => {
-      if (text.length > LONGEST) return
+      if (text.length > LONGEST_KEPT) return
       const mark = markOf(text, SAMPLED)
       const slot = mark & (SLOTS - 1)
       if (seen[slot] !== mark) {
         seen[slot] = mark
         return
       }
-      const whole = markOf(text, LONGEST)
+      const whole = markOf(text, LONGEST_KEPT)
       if (proof[slot] === whole) texts[slot] = flat(text)
       else proof[slot] = whole
     },

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { LONGEST, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
+import { LONGEST_KEPT, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
 
 // Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
 // in each of a thousand errors. A text with a secret is not kept for that, only its hash.
@@ -25,8 +25,8 @@ export function createKnownFindings(): KnownFindings {
   const proofs = new Int32Array(SLOTS)
   const furtherProofs = new Int32Array(SLOTS)
   const patience = new Uint8Array(SLOTS)
-  const seed = drawn()
-  const furtherSeed = drawn()
+  const seed = randomSeed()
+  const furtherSeed = randomSeed()
 
   /** Where a text is or may be put: in one of two slots, the second where others have the first. */
   const slotOf = (mark: number): number => {
@@ -40,7 +40,7 @@ export function createKnownFindings(): KnownFindings {
 
   return {
     recall: (text) => {
-      if (text.length > LONGEST) return undefined
+      if (text.length > LONGEST_KEPT) return undefined
       const mark = markOf(text, SAMPLED)
       const slot = slotOf(mark)
       if (found[slot] === undefined || marks[slot] !== mark) return undefined
@@ -50,7 +50,7 @@ export function createKnownFindings(): KnownFindings {
       return found[slot]
     },
     keep: (text, edits) => {
-      if (text.length > LONGEST) return
+      if (text.length > LONGEST_KEPT) return
       const mark = markOf(text, SAMPLED)
       const slot = slotOf(mark)
       const left = patience[slot] ?? 0
@@ -70,7 +70,7 @@ export function createKnownFindings(): KnownFindings {
   }
 }
 
-const drawn = (): number => Math.trunc(Math.random() * 2 ** 32)
+const randomSeed = (): number => Math.trunc(Math.random() * 2 ** 32)
 
 /** A hash of all characters, stirred after each, so that none can make up for another. */
 function proofOf(text: string, seed: number, factor: number): number {

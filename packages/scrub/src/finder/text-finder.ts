@@ -45,11 +45,11 @@ const COLOUR = '\u001b['
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
 /**
- * Characters of a word, and of a name: a text of more than the one and not more than the other is
- * looked up before it is read.
+ * A text longer than a word and not longer than a name is looked up in the memory of clean texts
+ * before it is read; any other one only where a close look would have to follow.
  */
-const WORD = 12
-const NAME = 32
+const LONGEST_WORD = 12
+const LONGEST_NAME = 32
 
 /**
  * A text that was rewritten is read again from so far before the first replacement. Nothing before that
@@ -124,7 +124,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const findAt = (text: string, depth: number, from = 0): readonly Edit[] => {
     // A name is looked up in less time than it is read; a word is not, and of a longer text a look-up
     // saves no more than the close look.
-    const isName = text.length > WORD && text.length <= NAME
+    const isName = text.length > LONGEST_WORD && text.length <= LONGEST_NAME
     if (isName && cleanTexts.has(text)) return NOTHING
     if (reader === undefined || news < ownWords.length) reader = renew()
     const { automaton } = reader

@@ -1,5 +1,5 @@
 import { endOf, isSpace } from '../text/characters.ts'
-import { remember } from '../keys/remember.ts'
+import { remember } from '../text/remember.ts'
 import type { KeyKind, KeyVerdict } from '../keys/verdict.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import { decode } from '../text/decode.ts'
@@ -84,7 +84,7 @@ export function keyedValueOf(
     isBare,
     isWord: isBare && hasLettersAlone(value),
     isProse: isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1)),
-    isPass: kind === 'secret' && isOfPerson(rule),
+    isPass: kind === 'secret' && isMadeByPerson(rule),
   }
 }
 
@@ -95,7 +95,7 @@ const MACHINE_MADE =
   /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
 
 /** Whether a rule is about a secret that a person makes up. */
-export const isOfPerson: (rule: string) => boolean = remember(
+export const isMadeByPerson: (rule: string) => boolean = remember(
   (rule) => !MACHINE_MADE.test(rule.slice(4)),
   4096,
 )

@@ -62,11 +62,11 @@ export const TAIL_WORDS: string = '-number -string -word -phrase -answer -commun
 
 export const FOREIGN_TAIL_WORDS = '-anahtar -nyckel -klíč -السر -sandi -khẩu -المرور'
 
-/** The words of a list. */
-export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** Words parted by blanks, as a set. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Last words of keys that only describe a secret: `password_length`, `token_type`. */
-export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
+export const DESCRIPTIVE_WORDS: ReadonlySet<string> = wordSet(
   'count counts type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
     'at on age format version algorithm alg changed updated created error errors ms duration ' +
     'timeout date time timestamp rate cost price policy rule rules validation validator pattern ' +
@@ -78,14 +78,14 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = list(
 )
 
 /** First words of keys that count, ask or permit: `max_tokens`, `is_secret`, `has_password`. */
-export const COUNTING_WORDS: ReadonlySet<string> = list(
+export const COUNTING_WORDS: ReadonlySet<string> = wordSet(
   'ask max min list num number total count avg average is has had should can could needs need require requires ' +
     'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
     'input output cached reasoning no missing invalid expired unexpected supports',
 )
 
 /** Words before `key` where it finds an entry and opens nothing: `primary_key`, `cacheKey`. */
-export const HARMLESS_KEYS: ReadonlySet<string> = list(
+export const HARMLESS_KEYS: ReadonlySet<string> = wordSet(
   'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
     'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
     'record document axis redis memo recv site publishable attribute segment sentry',

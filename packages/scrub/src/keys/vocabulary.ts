@@ -13,7 +13,7 @@ import {
   TAIL_WORDS,
   WEAK_WORDS,
 } from './key-words.ts'
-import { remember } from './remember.ts'
+import { remember } from '../text/remember.ts'
 import { splitKey } from './split-key.ts'
 import { type KeyKind, type KeyVerdict, NONE } from './verdict.ts'
 

@@ -2,6 +2,7 @@ import { isBag } from '../core/bag.ts'
 import type { SafeCopy } from '../core/create-safe-copy.ts'
 import { remark } from '../payload/remarks.ts'
 import type { Finding, Inspection, Policy, Scrubber } from '../policy/policy.ts'
+import type { WithoutFreeText } from '../strict/strict.ts'
 import { REPLACEMENT } from '../text/edit.ts'
 import { createFindEdits } from './find-edits.ts'
 import { createLeanCopy } from './lean-copy.ts'
@@ -11,9 +12,6 @@ import { createSecretKeys } from './secret-keys.ts'
 /** What a lean scrubber offers: all of a scrubber but the explanations. */
 export type LeanScrubber = Omit<Scrubber, 'explain'>
 
-/** Lets nothing of an item but what strict mode lists leave; `createStrict` of `@tacet/scrub/strict`. */
-export type WithoutFreeText = (value: unknown) => unknown
-
 /**
  * Makes a scrubber for pages and workers, where each kilobyte is paid by a visitor. It keeps the same
  * promises with coarser means: what looks drawn by chance goes without asking whose token it is, and
@@ -21,7 +19,7 @@ export type WithoutFreeText = (value: unknown) => unknown
  * (those details are removed); for these take `createScrubber`.
  *
  * @param policy as for `createScrubber`; it is not checked beyond what is named here
- * @param withoutFreeText needed under `mode: 'strict'`
+ * @param withoutFreeText `createStrict()` of `@tacet/scrub/strict`, needed under `mode: 'strict'`
  * @throws TypeError when the policy asks for what only the full engine can do
  */
 export function createLeanScrubber(

@@ -1,6 +1,6 @@
 import type { KeyEntry } from './key-entry.ts'
 import { bareValue } from '../core/bag.ts'
-import { remember } from '../keys/remember.ts'
+import { remember } from '../text/remember.ts'
 import { isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { isAboutSecret, isBesideSecret } from '../keys/vocabulary.ts'
 import type { Visit } from './visit.ts'

@@ -1,4 +1,4 @@
-import { LONGEST_KEY, remember } from '../keys/remember.ts'
+import { LONGEST_KEY, remember } from '../text/remember.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { type KeyEntry, keyEntryOf, placeOf } from './key-entry.ts'
 

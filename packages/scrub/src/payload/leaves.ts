@@ -3,7 +3,7 @@ import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
 import type { Pseudonym } from '../hash/pseudonym.ts'
 import { fateOf } from '../keys/identity.ts'
 import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
-import { isOfPerson } from '../keyed/keyed-value.ts'
+import { isMadeByPerson } from '../keyed/keyed-value.ts'
 import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { normalizeKey } from '../keys/split-key.ts'
@@ -210,7 +210,7 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
   )
     return true
   if (isTranslation(keyAbove(depth, visit), value)) return true
-  if (!isOfPerson(rule) && TITLE.test(value) && isTableOfTitles(object)) return true
+  if (!isMadeByPerson(rule) && TITLE.test(value) && isTableOfTitles(object)) return true
   const isInside = /^(?:\d+|message|code|type)$/.test(String(path[depth - 1]))
   const about = String(path[depth - (isInside ? 3 : 2)])
   if (ABOUT_FIELDS.test(about) && isWording(value.replace(/_/g, ' '))) return true

@@ -1,5 +1,5 @@
 import { bareValue, isBag } from '../core/bag.ts'
-import { LONGEST_KEY } from '../keys/remember.ts'
+import { LONGEST_KEY } from '../text/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
 // Values that are named by what stands beside them: items of a list, and members of an object.

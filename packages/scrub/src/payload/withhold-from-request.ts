@@ -1,5 +1,5 @@
 import { type Bag, isBag } from '../core/bag.ts'
-import { remember } from '../keys/remember.ts'
+import { remember } from '../text/remember.ts'
 import type { CompletePolicy } from '../policy/define-policy.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'

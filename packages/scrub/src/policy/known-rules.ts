@@ -39,8 +39,8 @@ export function unknownRule(policy: Names): { readonly meant: string | undefined
   return unknown === undefined ? undefined : { meant: nearestName(unknown, names) }
 }
 
-/** The rules that `allowRules` means, in whichever spelling. */
-export function allowedRules(policy: Names): ReadonlySet<string> {
+/** The rules that `allowRules` names, in whichever spelling: they never act. */
+export function rulesSwitchedOff(policy: Names): ReadonlySet<string> {
   const { allowRules = [] } = policy
   if (allowRules.length === 0) return new Set()
   const wanted = new Set(allowRules.map(spelled))

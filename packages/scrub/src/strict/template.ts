@@ -1,5 +1,5 @@
 import { hashText } from '../hash/hash.ts'
-import { remember } from '../keys/remember.ts'
+import { remember } from '../text/remember.ts'
 
 // What differs between two messages of one template.
 

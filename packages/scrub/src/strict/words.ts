@@ -1,4 +1,4 @@
-import { remember } from '../keys/remember.ts'
+import { remember } from '../text/remember.ts'
 import type { Rule } from './rule.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { DIGIT, LOWER, UNDERSCORE } from '../text/characters.ts'
 import { hasNames, isDottedName } from './code-name.ts'
-import { list } from '../keys/key-words.ts'
+import { wordSet } from '../keys/key-words.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { isName, isVersionOrDate, looksGenerated } from './generated.ts'
 import { isReference } from './reference.ts'
@@ -9,7 +9,7 @@ import { charactersOf, FOREIGN, MARK } from './value-characters.ts'
 /**
  * Values that are no secret: nothing, types, states of a secret, and what other redactors write.
  */
-const EMPTY = list(
+const EMPTY = wordSet(
   'true false null undefined none nil nan yes no on off na empty missing optional ' +
     'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
     'bytes bytea bytearray memoryview id json data symbol n/a chauthtok ' +
@@ -24,7 +24,7 @@ const EMPTY = list(
 )
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
-const PROSE = list(
+const PROSE = wordSet(
   'not is are was must should has have had cannot can may will too ' +
     'for from to your their field input value type name typeof return ' +
     'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
@@ -35,7 +35,7 @@ const PROSE = list(
     'niet moet er är nie jest',
 )
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
-const SMALL = list('the a an at and or in of with my this that it open go')
+const SMALL = wordSet('the a an at and or in of with my this that it open go')
 
 /** What happened to a secret: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/

@@ -1,6 +1,6 @@
 import type { Find } from '../finder/text-finder.ts'
 import { isMute, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
-import type { CompletePolicy } from '../policy/define-policy.ts'
+import type { CompletePolicy } from '../policy/complete-policy.ts'
 import { rewrite } from '../text/edit.ts'
 import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { isWithheldAttribute } from './request-headers.ts'

@@ -1,6 +1,6 @@
 import { type Bag, isBag } from '../core/bag.ts'
 import { fateOf, type UserField } from '../keys/identity.ts'
-import type { CompletePolicy } from '../policy/define-policy.ts'
+import type { CompletePolicy } from '../policy/complete-policy.ts'
 import { note, type Visit } from './visit.ts'
 import { withholdFromRequest, withholdFromResponse } from './withhold-from-request.ts'
 

@@ -1,6 +1,6 @@
 import { type Bag, isBag } from '../core/bag.ts'
 import { remember } from '../text/remember.ts'
-import type { CompletePolicy } from '../policy/define-policy.ts'
+import type { CompletePolicy } from '../policy/complete-policy.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
 

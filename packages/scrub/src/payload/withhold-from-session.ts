@@ -1,6 +1,6 @@
 import { type Bag, isBag } from '../core/bag.ts'
 import type { Pseudonym } from '../hash/pseudonym.ts'
-import type { CompletePolicy } from '../policy/define-policy.ts'
+import type { CompletePolicy } from '../policy/complete-policy.ts'
 import { note, type Visit } from './visit.ts'
 
 const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i

@@ -1,6 +1,6 @@
 import { type Bag, isBag } from '../core/bag.ts'
 import type { Pseudonym } from '../hash/pseudonym.ts'
-import type { CompletePolicy } from '../policy/define-policy.ts'
+import type { CompletePolicy } from '../policy/complete-policy.ts'
 import type { SentryShape } from './sentry-shape.ts'
 import type { Visit } from './visit.ts'
 import { withholdAddress, withholdFromEvent } from './withhold-from-event.ts'

@@ -1,40 +1,14 @@
 import { isBag } from '../core/bag.ts'
 import { DEFAULT_BOUNDS } from '../core/bounds.ts'
 import { normalizeKey } from '../keys/split-key.ts'
-import { REPLACEMENT } from '../text/edit.ts'
+import { checkNames, fail } from './check-names.ts'
+import { checkRule } from './check-rule.ts'
+import { POLICY_FIELDS } from './complete-policy.ts'
 import { fixedAdvice } from './explain.ts'
 import { unknownRule } from './known-rules.ts'
-import { mayExplode } from './may-explode.ts'
-import { nearestName } from './nearest-name.ts'
-import type { Bounds, Method, Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 import { tellRefusals } from './tell-refusals.ts'
 
-/** A policy with every default filled in. */
-export interface CompletePolicy extends Required<Omit<Policy, 'bounds' | 'hmacKey'>> {
-  readonly bounds: Bounds
-  readonly hmacKey: string | undefined
-}
-
-/** What holds where a policy says nothing; `strict` leaves nothing of a user. */
-const DEFAULTS = {
-  mode: 'standard',
-  identity: 'id',
-  bodies: 'off',
-  terms: [],
-  secrets: [],
-  keys: [],
-  allowKeys: [],
-  allowRules: [],
-  allowTags: {},
-  allowTexts: [],
-  allowHeaders: [],
-  rules: [],
-  replacement: REPLACEMENT,
-  hmacKey: undefined,
-  warn: () => undefined,
-  bounds: DEFAULT_BOUNDS,
-} as const satisfies CompletePolicy
-const FIELDS = Object.keys(DEFAULTS) as (keyof Policy)[]
 const LISTS = [
   'terms',
   'secrets',
@@ -49,17 +23,12 @@ const CHOICES = {
   identity: ['id', 'minimal', 'none', 'pseudonym'],
   bodies: ['off', 'scrubbed'],
 } as const
-const METHODS: readonly unknown[] = ['hash', 'mask', 'remove', 'replace'] satisfies Method[]
-/** Whether a text is the name of a method. */
-export const isMethod = (name: unknown): name is Method => METHODS.includes(name)
-const TARGETS: readonly unknown[] = [undefined, 'key', 'text', 'value']
-/**
- * A replacement is read again with what surrounds it, so it must not look like a key or a value.
- */
+/** Characters; it stands in every place that something went from. */
 const LONGEST_REPLACEMENT = 200
 
 /**
- * Checks a policy where it is written, so that a typo fails at start-up and not in a payload.
+ * Checks a policy where it is written, so that a typo fails at start-up and not in a payload. Tells
+ * `policy.warn` of each secret that is refused, once for a policy.
  *
  * @returns the same policy
  * @throws TypeError naming the field and how to mend it; never the value
@@ -67,7 +36,7 @@ const LONGEST_REPLACEMENT = 200
 export function definePolicy(policy: Policy): Policy {
   const given: unknown = policy
   if (!isBag(given)) fail('a policy must be an object, for example { terms: [] }')
-  checkNames('policy', given, FIELDS)
+  checkNames('policy', given, POLICY_FIELDS)
   for (const [field, choices] of Object.entries(CHOICES)) {
     const value = policy[field as keyof typeof CHOICES]
     if (value !== undefined && !(choices as readonly string[]).includes(value)) {
@@ -102,22 +71,6 @@ function checkBounds(bounds: unknown): void {
     if (!Number.isSafeInteger(value) || (value as number) < 1) {
       fail(`policy.bounds.${field} must be a whole number above 0`)
     }
-  }
-}
-
-function fail(message: string): never {
-  throw new TypeError(`tacet: ${message}`)
-}
-
-function checkNames(place: string, bag: object, known: readonly string[]): void {
-  for (const field of Object.keys(bag)) {
-    if (known.includes(field)) continue
-    const meant = nearestName(field, known)
-    fail(
-      meant === undefined
-        ? `${place} has a field that does not exist; the fields are ${known.join(', ')}`
-        : `${place} has a field that does not exist; did you mean ${meant}?`,
-    )
   }
 }
 
@@ -168,62 +121,5 @@ function checkReplacement(replacement: unknown): void {
   if (typeof replacement !== 'string') fail('policy.replacement must be a string')
   if (replacement.length > LONGEST_REPLACEMENT) {
     fail(`policy.replacement must be at most ${LONGEST_REPLACEMENT} characters long`)
-  }
-}
-
-const RULE_FIELDS =
-  'id selects pattern method target groups accepts replacement maskCharacter maskKeeps'.split(' ')
-
-function checkRule(place: string, rule: unknown): void {
-  if (!isBag(rule)) fail(`${place} must be an object with id, pattern and method`)
-  checkNames(place, rule, RULE_FIELDS)
-  const { id, pattern, method, target, groups } = rule
-  if (typeof id !== 'string' || id === '') fail(`${place}.id must be a name for findings`)
-  if (!(pattern instanceof RegExp)) fail(`${place}.pattern must be a regular expression`)
-  if (mayExplode(pattern.source)) {
-    fail(`${place}.pattern repeats a group of repeats, as (a+)+ does; it could take forever`)
-  }
-  if (!isMethod(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
-  if (!TARGETS.includes(target)) fail(`${place}.target must be one of key, text, value`)
-  // A selector that could not be read must not become one that means every place.
-  if ('selects' in rule && typeof rule['selects'] !== 'function') {
-    fail(`${place}.selects is no selector; parseSelector() gives nothing for what it cannot read`)
-  }
-  // A group that is not there would let all matches leave.
-  if (groups !== undefined && !isGroups(groups, groupsOf(pattern))) {
-    fail(`${place}.groups must be a list of numbers of groups that the pattern has, in order`)
-  }
-  if (rule['accepts'] !== undefined && typeof rule['accepts'] !== 'function') {
-    fail(`${place}.accepts must be a function`)
-  }
-  for (const field of ['replacement', 'maskCharacter', 'maskKeeps']) {
-    const text = rule[field]
-    if (text !== undefined && typeof text !== 'string') fail(`${place}.${field} must be a string`)
-  }
-}
-
-const isGroups = (groups: unknown, count: number): boolean =>
-  Array.isArray(groups) &&
-  groups.length > 0 &&
-  groups.every((group: unknown) => Number.isSafeInteger(group) && 0 <= (group as number)) &&
-  groups.every(
-    (group: number, index) => group < count && (index === 0 || group > groups[index - 1]),
-  )
-
-/** The groups of a pattern, and the whole match as one of them. */
-export function groupsOf({ source, flags }: RegExp): number {
-  return new RegExp(`${source}|`, flags).exec('')?.length ?? 1
-}
-
-/** Fills in the defaults. */
-export function completePolicy(policy: Policy): CompletePolicy {
-  const defaults = policy.mode === 'strict' ? { ...DEFAULTS, identity: 'none' } : DEFAULTS
-  const complete = Object.fromEntries(
-    FIELDS.map((field) => [field, policy[field] ?? defaults[field]]),
-  ) as unknown as CompletePolicy
-  return {
-    ...complete,
-    allowHeaders: complete.allowHeaders.map((name) => name.toLowerCase()),
-    bounds: { ...DEFAULT_BOUNDS, ...policy.bounds },
   }
 }

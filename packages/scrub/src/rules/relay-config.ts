@@ -1,5 +1,5 @@
 import { type Bag, isBag } from '../core/bag.ts'
-import { groupsOf, isMethod } from '../policy/define-policy.ts'
+import { countGroups, isMethod } from '../policy/check-rule.ts'
 import type { Policy, PolicyRule } from '../policy/policy.ts'
 import {
   LEGACY_URL_PASSWORD,
@@ -191,7 +191,7 @@ function readMatchers(name: string, type: string, own: Bag, reading: Reading): r
   if (isPair) return [{ pattern, target: 'key' }, pairInText(pattern)]
   const groups = own['replaceGroups']
   if (groups === undefined || groups === null) return [{ pattern }]
-  if (isIndexes(groups) && groups.every((group) => group < groupsOf(pattern))) {
+  if (isIndexes(groups) && groups.every((group) => group < countGroups(pattern))) {
     return [{ pattern, groups: [...new Set(groups)].toSorted((a, b) => a - b) }]
   }
   // The whole match goes instead.
@@ -203,7 +203,7 @@ function readMatchers(name: string, type: string, own: Bag, reading: Reading): r
 function pairInText(key: RegExp): Matcher {
   const source = String.raw`(?:${key.source})[\w-]{0,64}["'\\]{0,4}\s{0,8}(?:=|:(?!//))\s{0,8}(?:\\{0,3}["']([^"'\\]+)|([^\s"',;&}\])]+(?: [^\s"',;&}\])]+)?))`
   const pattern = new RegExp(source, key.flags)
-  const count = groupsOf(pattern)
+  const count = countGroups(pattern)
   return { pattern, groups: [count - 2, count - 1] }
 }
 

@@ -38,15 +38,16 @@ export function createCleanPayload(rules: CleaningRules): CleanPayload {
   const { policy, pseudonym, keys, walk, applyRules, withoutFreeText } = rules
   const withhold = createWithhold(policy, pseudonym)
 
-  /**
-   * Keys on the way to a place are text of the app too: findings give them as the clean copy does.
-   */
+  /** A key may hold a secret too, so findings name keys as the clean copy does. */
   const cleanName = (key: number | string): number | string =>
     typeof key === 'string' ? keys.recall(key).name : key
 
   const isCleanKey = (key: number | string): boolean => cleanName(key) === key
 
-  /** What an earlier pass wrote into an item stays, where this one found nothing in it. */
+  /**
+   * Writes what was found into one of Sentry's items. Where nothing was, the remarks stay that an
+   * earlier pass wrote.
+   */
   const addRemarks = (copy: unknown, shape: SentryShape, before: Bag, visit: Visit): void => {
     if (visit.findings.length > 0) remark(copy, shape, visit.findings)
     else if (shape === 'event') keepRemarks(copy, before, isCleanKey)
@@ -59,22 +60,24 @@ export function createCleanPayload(rules: CleaningRules): CleanPayload {
   return (input, visit, held) => {
     const top = snapshot(input, policy.replacement, visit)
     const shape = shapeOf(top)
-    // Taken before they are withheld.
+    // An earlier pass's remarks, which `withhold` takes away.
     const { _meta, items } = Object(top) as Bag
     const left = withhold(top, shape, visit)
+    // Until here paths have the keys of the input.
     visit.findings.forEach((finding, index, all) => {
       const { path } = finding
       if (!path.every(isCleanKey)) all[index] = { ...finding, path: path.map(cleanName) }
     })
     const walked = walk(left, visit)
     const copy = applyRules === undefined ? walked : applyRules(walked, visit)
+    // A session's own id names no one, though its key says `sid`.
     const sid = shape === 'session' ? sessionId(top as Bag) : undefined
     if (sid !== undefined) (copy as Record<string, unknown>)['sid'] = sid
     if (withoutFreeText === undefined) {
       addRemarks(copy, shape, { _meta, items }, visit)
       return copy === DROPPED ? undefined : copy
     }
-    // The texts that ranges point into do not leave.
+    // Under `strict` no text leaves that a range could point into.
     visit.findings.forEach(({ path, rule, method }, index, all) => {
       all[index] = { path, rule, method }
     })

@@ -31,18 +31,22 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   const complete = completePolicy(definePolicy(policy))
   const { replacement, bounds, identity, secrets, terms } = complete
   const off = rulesSwitchedOff(complete)
+  // What reads a key and a text.
   const judge = createKeyJudge({ words: complete.keys, allowed: complete.allowKeys, off })
-  // Reading the first text builds the automaton, which the default need not pay for here.
+  // Reading a first text builds the automaton, which takes milliseconds, so the default, which is known
+  // to be no secret, is not read.
   if (policy.replacement !== undefined) refuseSecretReplacement(replacement, judge, off)
   const words = complete.keys.map(normalizeKey)
   const reader = createTextFinder({ judge, replacement, off, keys: words, secrets, terms })
   const find = keepingIds(reader.find, replacement)
   const pseudonym = createPseudonym(complete.hmacKey)
   const finder = { ...reader, find }
+  // What walks a payload.
   const leaves = createLeaves({ finder, off, identity, replacement, bounds, pseudonym })
   const keys = createKeyMemory(createReadKey(find, judge, complete))
   const whole = createWhole({ leaves, find, judge, off, replacement })
   const walk = createWalk({ keys, leaves, whole, bounds })
+  // What the policy adds at the end.
   const rules = complete.rules.filter(({ id }) => !off.has(id))
   const applyRules = preparePolicyRules(rules, replacement, pseudonym)
   const withoutFreeText =

@@ -1,4 +1,4 @@
-/** An object as what it is in JSON: names and values. */
+/** An object as JSON sees it: names and values, nothing of its class. */
 export type Bag = Readonly<Record<string, unknown>>
 
 export function isBag(value: unknown): value is Bag {
@@ -12,9 +12,7 @@ export function bareValue(member: unknown): unknown {
   return isBag(member) ? member['value'] : member
 }
 
-/**
- * Whether JSON writes an object's own properties, and runs nothing of its own for it but getters.
- */
+/** Whether JSON would write just the object's own properties: no class, and no `toJSON` to call. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return (
@@ -33,8 +31,8 @@ export function put(copy: Record<string, unknown>, name: string, value: unknown)
 }
 
 /**
- * The name, or the name and a number where others have it already: `name 2`, `name 3`. Those stand
- * close together, so the first one free is found by halves.
+ * The name, or the first of `name 2`, `name 3`, … that is free. As these are given out in order, the
+ * first free one is found by halving the range, so that thousands of equal names cost no squared time.
  */
 export function freeName(copy: object, name: string): string {
   if (!Object.hasOwn(copy, name)) return name

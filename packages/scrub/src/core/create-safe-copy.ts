@@ -100,7 +100,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
     return whole !== undefined && typeof copy === 'object' ? whole(copy as Members, place) : copy
   }
 
-  /** Copies what stands at the end of the path, below a name that tells of it. */
+  /** Copies the value at the end of the path, after asking what its name says of it. */
   const walkBelow = (
     name: string,
     value: unknown,
@@ -144,7 +144,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
         path[depth] = name
         const value = bag[key]
         if (key === 'value' && judge !== undefined) {
-          // Its name may stand behind it: keep its place and come back.
+          // A `name` may still follow that says what it is: keep its place and come back.
           held = { name: putApart(copy, name, null), value }
           continue
         }
@@ -178,7 +178,7 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
   ): unknown => {
     const { path } = place
     const depth = path.length
-    // A proxy may answer anything.
+    // The length of a proxy may be anything.
     const length = Number(list.length)
     if (!(length <= place.left)) return removed(place, 'bounds')
     place.left -= length
@@ -221,19 +221,19 @@ export function createSafeCopy<Verdict extends string>(rules: CopyRules<Verdict>
 
 const { hasOwnProperty: hasOwn } = Object.prototype
 
-/** Puts a value below a name that may be taken; says which it got. */
+/** Adds a member whose name may be taken already, and returns the name it got. */
 function putApart(copy: Record<string, unknown>, name: string, value: unknown): string {
   const free = freeName(copy, name)
   put(copy, free, value)
   return free
 }
 
-/** What comes back for a value that is left out together with its key. */
+/** Returned for a value that is left out together with its key. */
 const DROPPED: unique symbol = Symbol('dropped')
-/** Whether a key stands beside a `value` as its name. */
+/** Whether a member of that key names the `value` beside it. */
 const namesValue = (key: string): boolean => key === 'name' || key === 'key' || key === 'field'
 
-/** Whether the item before another one names it: in a pair, and as the flag of a command. */
+/** Whether an item names the one behind it: the first of a pair, or the flag of a command. */
 function isName(before: unknown, length: number): before is string {
   return typeof before === 'string' && (length === 2 ? !before.includes(' ') : FLAG.test(before))
 }

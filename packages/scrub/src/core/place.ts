@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts'
 import type { Finding, Method } from './finding.ts'
 
-/** Where a copy is just now. It moves on: take a copy of what you keep. */
+/** Where the copy is at the moment. It changes as the copy goes on, so copy what you want to keep. */
 export interface Place {
   /** Keys and indexes from the root to what is looked at, with names as they leave. */
   readonly path: readonly (number | string)[]
@@ -16,13 +16,16 @@ export interface Place {
   note(rule: string, method?: Method, range?: readonly [number, number]): void
 }
 
-/** A place as the copy sees it: one for each payload, so that a getter may ask for another copy. */
+/**
+ * A place as the copy itself uses it. Each payload has its own, so a getter may make another copy
+ * meanwhile.
+ */
 export interface MovingPlace extends Place {
   readonly path: (number | string)[]
   holder: object
   /** The objects that are being copied, outermost first. */
   readonly ancestors: object[]
-  /** Values and characters that may still be looked at. */
+  /** How many values and characters may still be looked at. */
   left: number
   characters: number
 }
@@ -36,7 +39,7 @@ export function newPlace({ nodes, payloadLength }: Bounds, findings?: Finding[])
     left: nodes,
     characters: payloadLength,
     note: (rule, method = 'replace', range) => {
-      // Spelled out: to spread an object takes microseconds in some engines.
+      // Two literals, since a spread takes microseconds in some engines.
       const at = path.slice()
       findings?.push(range ? { path: at, rule, method, range } : { path: at, rule, method })
     },

@@ -1,18 +1,18 @@
 const MAX_ENTRIES = 100_000
 
 /**
- * Resolves anything that is no plain object, array or primitive, the way a reader of the payload
- * would want it: `toJSON` first, then the classes JSON writes as `{}`. Each getter runs once.
- * May throw what the value's own code throws.
+ * Turns anything that is no plain object, array or primitive into one, as a reader of the payload would
+ * want it: `toJSON` where there is one, and the content of the classes that JSON writes as `{}`. Each
+ * getter runs once. May throw what the value's own code throws.
  */
 export function toPlain(value: object, key: string): unknown {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-    // Bytes may hold anything, and nobody can look into them here.
+    // Bytes may hold anything, and nothing here can look into them.
     return `[${tagOf(value)}: ${value.byteLength} bytes]`
   }
   if (typeof value === 'function') return undefined
   const tag = tagOf(value)
-  // The tag also tells the objects of another realm: an iframe's, a sandbox's.
+  // `instanceof` is false for objects of another realm, such as an iframe; their tag still tells.
   if (value instanceof Error || tag === 'Error') return fromError(value as Error)
   const toJSON = (value as { toJSON?: unknown }).toJSON
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
@@ -21,7 +21,7 @@ export function toPlain(value: object, key: string): unknown {
     return value.valueOf()
   if (tag === 'Map') {
     const entries = take((value as Map<unknown, unknown>).entries())
-    // A key that is an object has no name; the map is told as a list then.
+    // A key that is an object or a function has no name, so the map becomes a list of entries.
     return entries.some(([key]) => /^[of]/.test(typeof key)) ? entries : fromEntries(entries)
   }
   if (tag === 'Set') return take((value as Set<unknown>).values())
@@ -36,7 +36,7 @@ function tagOf(value: object): string {
   try {
     return Object.prototype.toString.call(value).slice(8, -1)
   } catch {
-    // The app's own getter threw; what else the object holds can be read.
+    // A getter of the app's threw; the rest of the object may still be read.
     return ''
   }
 }
@@ -58,7 +58,7 @@ function take<T>(values: Iterable<T>): T[] {
   return list
 }
 
-/** Entries as an object, so that key rules see the keys; repeated keys become a list. */
+/** Entries as an object, so that rules about keys see them; repeated keys get a list of values. */
 function fromEntries(entries: Iterable<readonly [unknown, unknown]>): Record<string, unknown> {
   const lists = new Map<string, unknown[]>()
   for (const [key, value] of take(entries)) {

@@ -6,8 +6,9 @@ const SHAPE = /^[\da-f]{32}$/
 export type Pseudonym = (text: string) => string | undefined
 
 /**
- * Prepares pseudonyms: 32 hexadecimal digits that are stable for a key and differ across keys. The
- * last eight tell that the key made them, so that a second reading leaves a pseudonym as it is.
+ * Prepares pseudonyms: 32 hexadecimal digits, the same for the same text and key, others under another
+ * key. The last eight are a seal of the first 24 under the key, by which a second pass recognises a
+ * pseudonym and leaves it as it is.
  */
 export function createPseudonym(key: string | undefined): Pseudonym {
   if (key === undefined) return () => undefined

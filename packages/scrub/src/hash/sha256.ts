@@ -69,7 +69,8 @@ function rotate(word: number, by: number): number {
 }
 
 /**
- * The fractional parts of the square and cube roots of the first primes; not before they are used.
+ * The constants are the fractional parts of the square and cube roots of the first primes. They are
+ * computed at the first use, so that merely importing this file costs nothing.
  */
 function fillConstants(): void {
   const primes: number[] = []

@@ -1,7 +1,9 @@
 import { normalizeKey } from '../keys/split-key.ts'
 import type { Explanation, Finding } from './policy.ts'
 
-/** Rules that belong to the promise and cannot be switched off by name. */
+/**
+ * Rules that `allowRules` may not name, since they belong to the promise, and what to do instead.
+ */
 const FIXED: Readonly<Record<string, string>> = {
   bounds: 'policy.bounds: raise the bound that was met',
   bytes: 'nothing: bytes leave as their number alone',
@@ -18,7 +20,7 @@ const FIXED: Readonly<Record<string, string>> = {
   unreadable: 'nothing: the value could not be read',
 }
 
-/** How a rule that cannot be switched off by name is answered; nothing for the others. */
+/** What to do about a rule that `allowRules` may not name; nothing for any other rule. */
 export function fixedAdvice(rule: string): string | undefined {
   return Object.hasOwn(FIXED, rule) ? FIXED[rule] : undefined
 }
@@ -34,21 +36,23 @@ function allowOf({ rule, path, range }: Finding): string {
   if (rule === 'request.attribute') return allowAttribute(path.map(String))
   const fixed = fixedAdvice(rule)
   if (fixed !== undefined) return fixed
-  // A whole value that went because of a key: the key can be allowed alone.
+  // A value that went as a whole because of its key: that key alone can be allowed.
   const owner = rule.startsWith('key:') && range === undefined ? ownerOf(rule, path) : undefined
   return owner === undefined
     ? `policy.allowRules: [${quoted(rule)}]`
     : `policy.allowKeys: [${quoted(owner)}]`
 }
 
-/** An attribute of a span or log that carries a header or a body. */
+/** Of an attribute of a span or a log, which carries a header or a body. */
 function allowAttribute(path: readonly string[]): string {
   const header = path.map((part) => /^http\.\w+\.header\.(.+)$/.exec(part)?.[1]).find(Boolean)
   if (header === undefined) return FIXED['request.body'] as string
   return `policy.allowHeaders: [${quoted(header.toLowerCase().replaceAll('_', '-'))}]`
 }
 
-/** The key that the rule is about; it may stand above the place, and in a list of pairs nowhere. */
+/**
+ * The key on the path that holds the rule's word. It may stand above the value; a list of pairs has none.
+ */
 function ownerOf(rule: string, path: Finding['path']): string | undefined {
   const word = normalizeKey(rule.slice('key:'.length))
   const isMeant = (part: number | string): boolean =>

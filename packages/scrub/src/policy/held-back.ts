@@ -4,14 +4,14 @@ import type { Explanation, Finding } from './policy.ts'
 
 type Path = Finding['path']
 
-/** Members whose own members are tags and attributes, which an app may name. */
+/** Members of an item that hold tags and attributes, which `allowTags` may name. */
 const HOLDS_TAGS = new Set<unknown>(['attributes', 'cloud_resource', 'data', 'extra', 'tags'])
 const LONGEST_TAG = 200
 const IN_STANDARD = fixedAdvice('strict') as string
 
 /**
- * What `strict` alone keeps of a payload that the other rules have cleaned: the places of `before` that
- * are not in `after`, the outermost of each.
+ * What `strict` alone held back, for `explain()`: the places of `before`, a payload that the other rules
+ * have cleaned, that are missing from `after`. Of places within each other the outermost is told.
  */
 export function heldBack(before: unknown, after: unknown, path: Path = []): Explanation[] {
   if (before === after) return []
@@ -40,7 +40,10 @@ const explained = (path: Path, method: Finding['method'], allow: string): Explan
   allow,
 })
 
-/** Entries of which nothing leaves are left out, so pairs are known by their names. */
+/**
+ * Finds the entry of the strict list that belongs to one of the list before. Strict leaves entries out,
+ * so an index says nothing where the lengths differ, and pairs are found by their names.
+ */
 function partnerIn(
   before: readonly unknown[],
   after: readonly unknown[],

@@ -11,9 +11,7 @@ const BUILT_IN =
 
 type Names = Pick<Policy, 'allowRules' | 'keys' | 'rules'>
 
-/**
- * Rules that a policy may switch off: detectors, providers, known places, words of keys, its own.
- */
+/** The names that `allowRules` may have: detectors, providers, known places, words of keys, own rules. */
 function ruleNames({ keys = [], rules = [] }: Names): ReadonlySet<string> {
   return new Set([
     ...BUILT_IN.split(' '),
@@ -25,7 +23,7 @@ function ruleNames({ keys = [], rules = [] }: Names): ReadonlySet<string> {
   ])
 }
 
-/** Words of keys are the same in any spelling, as keys are. */
+/** A rule in the one spelling that is compared: `key:apiKey` is `key:api-key`. */
 const spelled = (rule: string): string =>
   rule.startsWith('key:') ? `key:${normalizeKey(rule.slice(4))}` : rule
 

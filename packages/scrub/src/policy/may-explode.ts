@@ -1,21 +1,19 @@
 import { matchAt } from '../text/characters.ts'
 
-/**
- * A part of an expression: an escape, a class, what opens or closes a group, a bar, a character.
- */
+/** One part of an expression: an escape, a class, the opening of a group, or a single character. */
 const PART =
   /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/y
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})?\??/y
 const WITHOUT_WIDTH = /^(?:[$^]|\\[bB]|\(\?<?[=!])/
 
-/** What is known of a group that is open. */
+/** What is known so far of a group that is open. A branch is what stands between two bars. */
 interface Group {
   readonly opening: string
-  /** Something in it repeats without end. */
+  /** Something in it repeats without an upper bound. */
   repeats: boolean
-  /** One of its branches may be nothing but repeats. */
+  /** One of its branches may match by its repeats alone. */
   isLoose: boolean
-  /** Each of its branches has a part that stands there once. */
+  /** Each of its branches has a part that must stand there and does not repeat. */
   isFirm: boolean
   branchRepeats: boolean
   branchIsFirm: boolean

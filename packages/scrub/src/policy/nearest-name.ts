@@ -1,5 +1,6 @@
 /**
- * The known name that a mistyped one most likely means: at most two letters away, or spelled apart.
+ * The known name that a mistyped one most likely means: at most two letters away, one in a short
+ * name. Case and punctuation do not count.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = plain(name)
@@ -19,7 +20,7 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\d]/gu, '')
 
-/** Letters to add, take away or change; Levenshtein's distance. */
+/** Levenshtein's distance: how many letters have to be added, removed or changed. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let at = 0; at < from.length; at++) {

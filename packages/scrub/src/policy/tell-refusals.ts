@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts'
 
 type Warn = NonNullable<Policy['warn']>
 
-/** Told already: a policy is checked where it is written and again where it is used. */
+/** Policies that were told of: each is checked where it is written and again where it is used. */
 const told = new WeakSet<Policy>()
 
 /** Tells of each secret of a policy that will not be looked for. */
@@ -33,6 +33,6 @@ function tellRefusal(place: string, secret: string, warn: Warn): void {
   try {
     warn(`tacet: ${place} ${reason}, so it is not looked for; use a long random value`)
   } catch {
-    // Who listens must not break who registers.
+    // A listener that throws must not keep anyone from making a scrubber.
   }
 }

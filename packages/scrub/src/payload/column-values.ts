@@ -1,12 +1,19 @@
 import { bareValue, isBag } from '../core/bag.ts'
 import { parameterRules } from '../keyed/sql-parameters.ts'
 import { isStrong } from '../keys/verdict.ts'
-import { createFilterMembers, type FilterObject, type FilterRules, NOTHING } from './filtered.ts'
+import {
+  createFilterMembers,
+  type Filtered,
+  type FilterObject,
+  type FilterRules,
+  NOTHING,
+} from './filtered.ts'
 
 // Values whose column is named apart from them: parameters of a statement, cells of a table.
 
-const STATEMENTS = ['sql', 'query', 'text', 'statement', 'db.query.text', 'db.statement']
-const VALUES = ['bindings', 'parameters', 'params', 'values', 'args', 'binds']
+// Alone, or at the end of an attribute's name: `db.query.text` and `db.query.parameters`.
+const STATEMENTS = /(?:^|\.)(?:sql|query|text|statement)$/
+const VALUES = /(?:^|\.)(?:bindings|param(?:eter)?s|values|args|binds)$/
 const STATEMENT = /^\s*(?:insert|update|select|delete|replace|with|merge|alter|create|call)\s/i
 const MOST_COLUMNS = 256
 /** GraphQL's `login(password: $p)` */
@@ -29,14 +36,23 @@ export function createFilterBindings(rules: FilterRules): FilterObject {
     const secret = [...parameterRules(statement, rules.judge)]
     if (secret.length === 0) return NOTHING
     const indexed = secret.map(([place, rule]) => [place - 1, rule] as const)
-    const listed = VALUES.flatMap((key) => {
-      const list = copy[key]
-      if (Array.isArray(list)) return filter(list, indexed, [key])
+    /** Filters the list that `bag` holds below `key`, as it is or as JSON. */
+    const filterList = (
+      bag: Record<string, unknown>,
+      key: string,
+      path: Filtered['path'],
+    ): readonly Filtered[] => {
+      const list = bag[key]
+      if (Array.isArray(list)) return filter(list, indexed, path)
+      if (isBag(list)) return filterList(list, 'value', [...path, 'value'])
       const read = typeof list === 'string' ? listIn(list) : undefined
       const filtered = read === undefined ? NOTHING : filter(read, indexed)
-      if (filtered.length > 0) copy[key] = JSON.stringify(read)
-      return filtered.map(({ rule }) => ({ path: [key], rule }))
-    })
+      if (filtered.length > 0) bag[key] = JSON.stringify(read)
+      return filtered.map(({ rule }) => ({ path, rule }))
+    }
+    const listed = Object.keys(copy).flatMap((key) =>
+      VALUES.test(key) ? filterList(copy, key, [key]) : NOTHING,
+    )
     // OpenTelemetry's `db.query.parameter.0`, bare or as `{ value, type }`.
     const attributes = indexed.flatMap(([index, rule]) => {
       const key = `db.query.parameter.${index}`
@@ -48,8 +64,8 @@ export function createFilterBindings(rules: FilterRules): FilterObject {
 }
 
 function statementIn(copy: Record<string, unknown>): string | undefined {
-  for (const key of STATEMENTS) {
-    const value = bareValue(copy[key])
+  for (const key of Object.keys(copy)) {
+    const value = STATEMENTS.test(key) ? bareValue(copy[key]) : undefined
     if (typeof value === 'string' && STATEMENT.test(value)) return value
   }
   return undefined

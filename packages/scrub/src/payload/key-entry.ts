@@ -100,6 +100,9 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   }).flatMap(([role, keys]) => keys.split(' ').map((key) => [key, role as KeyRole] as const)),
 )
 
+/** What a statement is told, as an attribute: `db.query.parameters`, `db.sql.bindings`. */
+const PARAMETERS = /\.(?:bindings|param(?:eter)?s|values|args|binds)$/
+
 /** `user`, `currentUser`, `auth_user`. */
 const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
 
@@ -118,7 +121,7 @@ export function keyEntryOf(
   name: string = key,
   rule?: string,
 ): KeyEntry {
-  const role = ROLES.get(key)
+  const role = ROLES.get(key) ?? (PARAMETERS.test(key) ? 'whole' : undefined)
   const isPlain =
     verdict.kind === 'none' && rule === undefined && (role === undefined || !SPECIAL.has(role))
   return placeOf(

@@ -89,7 +89,7 @@ export function createLeaves(rules: LeafRules): Leaves {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'weak') {
-        if (provesWeakKey(value, rule)) {
+        if (provesWeakKey(value, rule) || isAccount(value, rule, visit.ancestors[depth - 1])) {
           return removed(visit, depth, rule)
         }
       } else if (kind === 'identity') {
@@ -100,10 +100,13 @@ export function createLeaves(rules: LeafRules): Leaves {
         if (edits.length > 0) return rewritten(value, edits, depth, visit)
       } else if (kind === 'statement') {
         const start = value.search(/\s/) + 1
-        if (start > 0 && !off.has(rule) && value.slice(start) !== replacement)
+        const said = value.slice(start)
+        // `get ?`: the SDK has left nothing to remove.
+        if (start > 0 && !off.has(rule) && said !== replacement && /[^\s?]/.test(said))
           return rewritten(value, [{ start, end: length, rule }], depth, visit)
       } else if (kind === 'authorization') {
-        return rewritten(value, credentialTextEdits(value, rule), depth, visit)
+        const edits = credentialTextEdits(value, rule)
+        if (edits.length > 0) return rewritten(value, edits, depth, visit)
       }
     }
     if (value === above.clean || value === above.cleanBefore) return value
@@ -156,6 +159,16 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   return { text, other, detailInside, removed }
+}
+
+/** `{ host: 'a.test', auth: 'bob:hunter2' }`: options of Node's `http`. */
+function isAccount(value: string, rule: string, object: object | undefined): boolean {
+  return (
+    rule === 'key:auth' &&
+    object !== undefined &&
+    ('host' in object || 'hostname' in object) &&
+    /^[^\s:/]+:[^/]/.test(value)
+  )
 }
 
 /** `JwtAuthGuard`, `orders-list` */

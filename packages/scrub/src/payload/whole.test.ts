@@ -16,6 +16,17 @@ describe('what stands beside a value says that it is secret', () => {
       'db.query.text': 'UPDATE users SET password = ? WHERE id = ?',
       'db.query.parameter.0': { value: 'hunter2', type: 'string' },
     },
+    {
+      'db.query.text': { value: 'UPDATE u SET token = $1 WHERE id = $2', type: 'string' },
+      'db.query.parameters': { value: ['hunter2', 4], type: 'array' },
+    },
+    { 'db.statement': 'SELECT id FROM u WHERE pwd = ?', 'db.sql.bindings': '["hunter2"]' },
+    {
+      'orm.query.text': 'insert into u (id, token) values ($1, $2)',
+      'orm.query.params': { value: '[1,"hunter2"]', type: 'string' },
+    },
+    { hostname: 'a.test', path: '/x', auth: 'bob:hunter2' },
+    { 'rpc.request.metadata.authorization': '["Bearer Zq71hunter2Bd04Ka9"]' },
     { query: 'mutation ($p: String!) { login(password: $p) { id } }', variables: { p: 'hunter2' } },
     { columns: ['id', { name: 'password' }], rows: [[1, 'hunter2']] },
     { fields: ['name', 'api_key'], values: ['Ann', 'hunter2'] },
@@ -95,6 +106,10 @@ describe('what stands beside a value says that it is secret', () => {
 test.each([
   { sql: 'select * from users where email = ? and id = ?', bindings: ['a', 7] },
   { sql: 'insert into users (name, city) values (?, ?)', bindings: ['Ann', 'Rome1'] },
+  { 'db.query.text': 'SELECT id FROM u WHERE city = $1', 'db.query.parameters': ['Rome1'] },
+  { 'db.system': 'redis', 'db.query.text': 'get ?' },
+  { host: 'a.test', auth: 'scram-sha-256' },
+  { region: 'eu', auth: 'google:oauth' },
   { text: 'select one of the following', values: ['a1b2', 'c3d4'] },
   { columns: ['id', 'name'], rows: [[1, 'Ann1']] },
   { kty: 'EC', crv: 'P-256', x: 'abc', y: 'def' },

@@ -21,8 +21,8 @@ export interface CleanTexts {
 /** A bounded memory of clean texts; nothing that a rule touched is ever kept. */
 export function createCleanTexts(): CleanTexts {
   const texts = Array.from({ length: SLOTS }, () => '')
-  // Most texts of a busy log never come again. They are kept out by the hash of the last text that
-  // came to a slot, and, where texts differ in few places, by a hash of all characters.
+  // Most texts of a busy log never come again. A slot takes only a text whose hash it has seen before: one
+  // of a few characters first, then one of all characters, for texts that differ in few places.
   const seen = new Int32Array(SLOTS)
   const proof = new Int32Array(SLOTS)
   return {
@@ -30,7 +30,7 @@ export function createCleanTexts(): CleanTexts {
       if (text.length > LONGEST_KEPT) return false
       const slot = markOf(text, SAMPLED) & (SLOTS - 1)
       if (texts[slot] !== text) return false
-      // Two texts of one slot would drive each other out by turns.
+      // A text that is asked for keeps its slot, or two texts would drive each other out by turns.
       seen[slot] = 0
       return true
     },

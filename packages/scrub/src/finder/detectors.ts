@@ -22,14 +22,15 @@ import { keyTriggers } from './key-triggers.ts'
 import { NUMBERS } from './number-triggers.ts'
 import { type Look, type Trigger, triggers, triggersAtStart } from './trigger.ts'
 
-/** A flag of a command, which may have a blank behind it; in the midst of a word there is none. */
+/** A flag of a command, `--key`, whose value may stand behind a blank. No flag begins within a word. */
 const flag: Look = (text, end, scan, { judge }) =>
   (bitsOf(text.charCodeAt(end - 4)) & WORD) === 0
     ? keyedAt(text, runEnd(text, end, WORD, end + 96), scan, judge)
     : undefined
 
 /**
- * All detectors, and what each one is waiting for; of two at one place the first is asked first.
+ * All detectors, and the patterns each one waits for. Where several are met at one place, the one that
+ * stands first here is asked first.
  */
 export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
   return [
@@ -51,7 +52,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...NUMBERS,
     ...triggers(
       (text, end, scan) => {
-        // A run may hold many beginnings: `-eyJ-eyJ`.
+        // One run may hold many beginnings, `-eyJ-eyJ`, and is read once.
         if (end > scan.runEnd) scan.runEnd = runEnd(text, end, WORD, text.length)
         return jwt(text, end - 3, scan.runEnd)
       },
@@ -88,7 +89,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...knownPlaces().flatMap((place) =>
       triggers((text, end, { resume }) => knownPlace(text, end, place, resume), [place.literal]),
     ),
-    // The colour of a terminal ends in a letter and is no part of the word behind it.
+    // The code of a terminal's colour ends in a letter; a word may begin right behind it.
     { source: '[{D+}m', to: 'word' },
     { source: ';{D+}m', to: 'word' },
     ...providerMarkers().map((marker) => ({

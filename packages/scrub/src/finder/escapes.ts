@@ -1,14 +1,15 @@
 import { DISGUISES } from '../text/pattern.ts'
 import { type Look, type Trigger, triggers } from './trigger.ts'
 
-// Escapes and encodings: no detector looks at those, the finder itself reads what they say.
+// Escapes and encodings. No detector looks at these places: the finder itself decodes the text and reads
+// it again, so these looks only say which way to decode.
 
 /** The text holds something escaped or disguised: it is read again without. */
 export const ESCAPED: Look = () => undefined
 /** A list of bytes begins, which may spell a text. */
 export const BYTES: Look = () => undefined
 
-/** What calls for another reading of the text, or of a part of it. */
+/** What calls for reading the text, or a part of it, once more. */
 export const ESCAPES: readonly Trigger[] = [
   ...triggers(ESCAPED, [
     '%{H}{H}',
@@ -25,13 +26,13 @@ export const ESCAPES: readonly Trigger[] = [
     '\\\n',
     '""{L}',
     "''{L}",
-    // A text in pieces.
+    // A text that is joined from pieces.
     '{Q} + {Q}',
     '{Q}+{Q}',
     '{Q} . {Q}',
     '{Q} +\n',
     '].join({Q}{Q}',
-    // A line of mail that goes on.
+    // A line of mail that goes on in the next one.
     '=\n',
     '&lowbar;',
     '&colon;',

@@ -3,12 +3,12 @@ import { ID } from '../strict/types.ts'
 import type { Find } from './text-finder.ts'
 
 const STAMPED = /^[\da-f]{12}$/
-/** A word of so many digits stands in an id of 32 by chance once in a hundred million times. */
+/** A word of at least so many hex digits hardly stands in an id by chance: once in a hundred million ids. */
 const CHANCE = 8
 
 /**
- * A reader that leaves ids and stamps whole: the term `cafe` stands in some of them by chance, and
- * an item with half an id is lost to the backend.
+ * Makes a `find` that leaves ids and the fingerprints of strict mode whole. The term `cafe` stands in some
+ * of them by chance, and a backend refuses an item whose id is broken.
  */
 export function keepingIds(find: Find, replacement: string): Find {
   const stamp = `${replacement} #`

@@ -2,18 +2,18 @@ import { keyedAt } from '../keyed/keyed.ts'
 import { KEY_TRIGGERS } from '../keys/key-words.ts'
 import { type Look, type Trigger, triggers } from './trigger.ts'
 
-/** Words that stand in half of all log lines; a space behind them says nothing yet. */
+/** Key words that many log lines have; a blank behind one of these is no reason to look closer. */
 const COMMON = new Set(
   'code number string word state answer account bank routing connect sig sid ticket'.split(' '),
 )
 
-/** Keys of two words that end in one which says nothing. */
+/** Keys of two words, the last of which says nothing alone. */
 const PHRASES = ['session id', 'password conf', 'maiden name']
 
 const keyed: Look = (text, end, scan, { judge }) => keyedAt(text, end - 1, scan, judge)
 const keyedByIs: Look = (text, end, scan, { judge }) => keyedAt(text, end - 4, scan, judge)
 
-/** What makes a word that holds a trigger worth judging, by what stands behind it. */
+/** What may stand behind a key. A word that holds a trigger is judged only before one of these. */
 const BEHIND_KEY: readonly string[] = [
   '{S}',
   '{C+}{S}',
@@ -45,7 +45,7 @@ const BEHIND_KEY: readonly string[] = [
   '\n',
 ]
 
-/** Keys and what stands between them and their values. */
+/** The patterns of keys: a trigger, the rest of its word, and what stands before the value. */
 export function keyTriggers(extraKeys: readonly string[]): readonly Trigger[] {
   return [
     ...[...KEY_TRIGGERS, ...PHRASES, ...extraKeys].map((source) => ({

@@ -4,7 +4,7 @@ import { LONGEST_KEPT, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
 // Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
 // in each of a thousand errors. A text with a secret is not kept for that, only its hash.
 
-/** So many other texts may come to a place before one that does not come again gives way. */
+/** How many other texts a slot turns away before it gives up a text that does not come again. */
 const PATIENCE = 3
 
 export interface KnownFindings {
@@ -28,11 +28,11 @@ export function createKnownFindings(): KnownFindings {
   const seed = randomSeed()
   const furtherSeed = randomSeed()
 
-  /** Where a text is or may be put: in one of two slots, the second where others have the first. */
+  /** The slot of a text: one of two, the second where another text has the first. */
   const slotOf = (mark: number): number => {
     const first = mark & (SLOTS - 1)
     if (found[first] === undefined || marks[first] === mark) return first
-    // Marks of short texts differ in their lowest bits alone.
+    // Marks of short texts differ in their lowest bits only, so the second slot comes of all bits.
     const second = (Math.imul(mark, 0x9e3779b1) >>> 16) & (SLOTS - 1)
     if (found[second] === undefined || marks[second] === mark) return second
     return (patience[first] ?? 0) < (patience[second] ?? 0) ? first : second
@@ -72,7 +72,7 @@ export function createKnownFindings(): KnownFindings {
 
 const randomSeed = (): number => Math.trunc(Math.random() * 2 ** 32)
 
-/** A hash of all characters, stirred after each, so that none can make up for another. */
+/** A hash of all characters, mixed after each one, so that changes of two cannot cancel out. */
 function proofOf(text: string, seed: number, factor: number): number {
   // Saves looking it up for each character; `read-on.ts` tells why.
   const { charCodeAt } = String.prototype

@@ -3,13 +3,13 @@ import { BASE64 } from '../text/encoded.ts'
 import { utf8 } from '../hash/hash.ts'
 import { refusalOf } from '../values/refusal.ts'
 
-/** One way to write a value. */
+/** A value in one of the ways it may be written. */
 export interface WrittenForm {
   readonly text: string
   readonly base64: boolean
 }
 
-/** Shorter values have no bytes worth looking for: `97,98` stands in many a list. */
+/** Characters; the bytes of a shorter value, such as `97,98`, stand in many lists by chance. */
 const SHORTEST_BYTES = 4
 const SHORTEST_BASE64 = 6
 
@@ -41,7 +41,7 @@ function textForms(value: string): readonly string[] {
     value,
     ...[json, ascii].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]),
     json.replaceAll('/', '\\/'),
-    // What is left of a text that was escaped as a whole.
+    // With ASCII escapes but without JSON's escapes of quotes.
     inAscii(value),
     // As shells, patterns and files with the line ends of Windows write them.
     value.replace(/[^\w\s]/g, '\\$&'),
@@ -52,7 +52,7 @@ function textForms(value: string): readonly string[] {
     value.replaceAll("'", "''"),
     patternOf(value),
     value.replaceAll('\n', '\r\n'),
-    // Where a form's `+` is read as a blank, though what wrote it left its own as they were.
+    // A reader of forms takes `+` for a blank, also in a value that was never encoded as a form.
     ...(refusalOf(spaced) === undefined ? [spaced] : []),
     ...[percent, strict, percentEncoded(json), percentEncoded(ascii)].flatMap((text) => [
       text,

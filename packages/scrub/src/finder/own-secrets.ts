@@ -10,7 +10,7 @@ export interface OwnForm {
   readonly base64: boolean
 }
 
-/** A short piece of a form that betrays it; the rest is compared where the piece stands. */
+/** A short piece of a form that the automaton waits for; where it stands, the whole form is compared. */
 export interface OwnTrigger {
   readonly source: string
   readonly form: OwnForm
@@ -18,16 +18,17 @@ export interface OwnTrigger {
   readonly end: number
 }
 
-/** Chooses triggers; it knows how often each piece was taken, so that alike values differ. */
+/** Chooses the triggers of a value. It counts how often each piece was chosen, so that values which look alike get different ones. */
 export type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly OwnTrigger[]
 
-/** Characters of a trigger: enough to be rare, few enough that thousands of values stay small. */
+/** Characters of a trigger: enough to be rare, few enough that thousands of values take little memory. */
 const TRIGGER = 8
-/** Places in a form that are weighed against each other. */
+/** Places in a form among which the trigger is chosen. */
 const CANDIDATES = 32
-/** So many characters give a secret away although the rest of it was cut off. */
+/** Characters that give a secret away, though the rest of it was cut off. */
 const SHORTEST_CUT = 12
-const MOST = 20
+/** Characters that do so even where nothing shows that it was cut. */
+const SHORTEST_BEGINNING = 20
 /** What stands where a text was cut, or a value in the midst of it. */
 const CUT = /^(?:\.{2,3}|…|\[truncated\]|["'`]?$)/i
 /** A form of base64 as long as this may be broken into lines, and then one trigger may be cut. */
@@ -43,7 +44,7 @@ export function createOwnTriggers(): FindTriggers {
     let most = -Infinity
     for (let at = best; at < from + CANDIDATES && at + TRIGGER <= text.length; at++) {
       let score = variety(text, at)
-      // To look a piece up is most of the work.
+      // Looking up how often a piece was chosen is most of the work, so it is done for the best only.
       if (score > most) score -= 2 * (uses.get(text.slice(at, at + TRIGGER)) ?? 0)
       if (score > most) [best, most] = [at, score]
     }
@@ -73,7 +74,7 @@ export function createOwnTriggers(): FindTriggers {
   }
 }
 
-/** How many different letters and digits a trigger would have; other characters are alike to it. */
+/** How many different letters and digits a trigger would have; other characters do not count. */
 function variety(text: string, from: number): number {
   let [letters, digits, count] = [0, 0, 0]
   for (let at = from; at < from + TRIGGER; at++) {
@@ -89,9 +90,11 @@ function variety(text: string, from: number): number {
 }
 
 /**
- * The span to rewrite when a trigger ends at `end`, or nothing when something like it stands there.
+ * The span to rewrite where a trigger was met; nothing when only its piece stands there.
  *
- * @param last the span before, which took the whole run when it was base64
+ * @param end behind the trigger
+ * @param last the span found before this one. Several triggers may be of one run of base64, which goes as a
+ *   whole
  */
 export function ownEdit(
   text: string,
@@ -111,7 +114,7 @@ export function ownEdit(
   return { start, end: stop, rule: form.rule }
 }
 
-/** Most of a secret that was cut to a length, as SDKs cut long messages and loggers long values. */
+/** The beginning of a secret that was cut off, as SDKs cut long messages and loggers cut long values. */
 function cutEdit(text: string, start: number, form: OwnForm): Edit | undefined {
   if (form.rule !== 'own-secret') return undefined
   const { length } = form.text
@@ -119,12 +122,12 @@ function cutEdit(text: string, start: number, form: OwnForm): Edit | undefined {
   while (told < length && fold(text.charAt(start + told)) === form.text.charAt(told)) told++
   if (told < Math.min(32, Math.max(SHORTEST_CUT, length / 2))) return undefined
   const end = start + told
-  // So much of it is of use to a thief whatever stands behind.
-  const isMost = told >= MOST && told * 4 >= length * 3
+  // Most of a secret is of use to a thief, whatever stands behind it.
+  const isMost = told >= SHORTEST_BEGINNING && told * 4 >= length * 3
   return isMost || CUT.test(text.slice(end, end + 12)) ? { start, end, rule: form.rule } : undefined
 }
 
-/** Base64 is compared across the ends of its lines, and what surrounds it goes too. */
+/** A secret in base64, compared across line breaks; the run that it stands in goes as a whole. */
 function base64Edit(
   text: string,
   end: number,
@@ -147,7 +150,7 @@ function base64Edit(
   return { start, end: stop, rule: form.rule }
 }
 
-/** Where the line breaks before an index begin, also those written `\n`. */
+/** Where the line breaks right before an index begin, real ones and those written as `\n`. */
 function beforeBreak(text: string, from: number): number {
   let at = from
   for (;;) {

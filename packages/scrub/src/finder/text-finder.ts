@@ -17,8 +17,9 @@ import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
 import type { Look, TextRules } from './trigger.ts'
 
 /**
- * What has to go from a text: spans in order that do not overlap. Of one that was rewritten, `first`
- * tells where the first replacement stands.
+ * What has to go from a text: spans in order that do not overlap.
+ *
+ * @param first where the first replacement stands, in a text that was rewritten. @default 0
  */
 export type Find = (text: string, first?: number) => readonly Edit[]
 
@@ -37,10 +38,10 @@ export interface FinderSettings extends TextRules {
 }
 
 const NOTHING: readonly Edit[] = []
-/** Whether a long word is neither an encoding of anything nor a token that no table knows. */
+/** Whether a long word is neither base64 or hex of a text, nor a token with a prefix. */
 const isPlainWord = (text: string, start: number): boolean =>
   !mayBeEncoded(text, start) && prefixedToken(text, start) === undefined
-/** What begins each colour of a terminal. */
+/** What each colour of a terminal begins with. */
 const COLOUR = '\u001b['
 /** Layers of escapes and encodings that are looked through. */
 const DEEPEST = 4
@@ -52,21 +53,24 @@ const LONGEST_WORD = 12
 const LONGEST_NAME = 32
 
 /**
- * A text that was rewritten is read again from so far before the first replacement. Nothing before that
- * can be new: only values, lists and blocks are longer than this, and those go whole.
+ * Characters before the first replacement from which a rewritten text is read again. Nothing can be new
+ * before that: what is longer than this is a value, a list or a block, and those went as a whole.
  */
 const NEAR = 8192
 
-/** What is found in a text that another one holds; nothing when it holds none. */
+/** The first thing found in a text that was decoded out of this one. */
 type Inside = (plain: string | undefined) => Edit | undefined
 
-/** The automaton, and whom its actions ask by their numbers; own words have the numbers behind. */
+/**
+ * The automaton, and the look that each of its actions calls. Actions behind the last look are own
+ * words, in the order in which they were registered.
+ */
 interface Reader {
   readonly automaton: GrowingAutomaton
   readonly looks: readonly (Look | undefined)[]
 }
 
-/** The reader of all scrubbers without words of their own. */
+/** One reader serves all scrubbers that have no words of their own. */
 let shared: Reader | undefined
 
 function createReader(keys: readonly string[]): Reader {
@@ -87,11 +91,11 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const ownWords: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let reader: Reader | undefined
-  /** Own words that the reader does not wait for yet begin here. */
-  let news = 0
+  /** How many own words the reader waits for already. */
+  let known = 0
   const cleanTexts = createCleanTexts()
   const knownFindings = createKnownFindings()
-  // Most texts are clean and need this only while they are read.
+  // One place serves all texts, since most are clean and need it only while they are read.
   const scratch: Place = { at: 0, state: 0, run: 0 }
 
   const register = (secret: string): boolean => {
@@ -105,28 +109,28 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   }
   for (const secret of settings.secrets) register(secret)
 
-  /** The reader for all words known now; those registered since the last text are added to it. */
+  /** The reader for all words, after adding those that were registered since the last text. */
   const renew = (): Reader => {
     const { keys } = settings
     if (ownWords.length === 0 && keys.length === 0) return (shared ??= createReader([]))
     const own = reader === undefined || reader === shared ? createReader(keys) : reader
-    const first = own.looks.length + news
-    const added = ownWords.slice(news)
+    const first = own.looks.length + known
+    const added = ownWords.slice(known)
     if (added.length > 0)
       own.automaton.add(added.map(({ source }, index) => ({ source, action: first + index })))
-    news = ownWords.length
+    known = ownWords.length
     return own
   }
 
   const find: Find = (text, first = 0) => findAt(text, 0, Math.max(0, first - NEAR))
 
-  /** Reads what is below so many layers of escapes. */
+  /** Reads a text out of which `depth` layers of escapes and encodings were taken, from an index on. */
   const findAt = (text: string, depth: number, from = 0): readonly Edit[] => {
-    // A name is looked up in less time than it is read; a word is not, and of a longer text a look-up
-    // saves no more than the close look.
+    // To look a name up takes less time than to read it. A word is read as quickly, and a longer text is
+    // looked up only where that may save the close look.
     const isName = text.length > LONGEST_WORD && text.length <= LONGEST_NAME
     if (isName && cleanTexts.has(text)) return NOTHING
-    if (reader === undefined || news < ownWords.length) reader = renew()
+    if (reader === undefined || known < ownWords.length) reader = renew()
     const { automaton } = reader
     const place = scratch
     place.at = from
@@ -134,13 +138,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     place.state = from > 0 ? IN_WORD : 0
     place.run = from > 0 ? LONG_WORD : 0
     while (readOn(automaton, text, place)) {
-      // A long word is no encoding of anything most of the time, and then this is all it costs.
+      // Most long words encode nothing, and then this test is all they cost.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
       if (!isName && cleanTexts.has(text)) return NOTHING
       const isWhole = depth === 0 && from === 0
-      const known = isWhole ? knownFindings.recall(text) : undefined
-      if (known !== undefined) return known
+      const recalled = isWhole ? knownFindings.recall(text) : undefined
+      if (recalled !== undefined) return recalled
       const { at, state, run } = place
       const edits = closeLook(text, { at, state, run }, reader, depth, from)
       if (edits.length > 0) {
@@ -166,7 +170,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     depth: number,
     from: number,
   ): readonly Edit[] => {
-    // What parts words on a screen is no part of them.
+    // Colours may stand in the midst of a word, so the text is read without them instead.
     if (depth < DEEPEST && text.includes(COLOUR)) {
       const edits = editsIn(withoutColours(text.slice(from)), depth, from)
       if (edits !== undefined) return edits
@@ -178,15 +182,15 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     const scan = newScan()
     const add = (edit: Edit): void => {
       if (off.has(edit.rule) || isDone(text, edit)) return
-      // What stands before the place that betrays it comes late; `mergeEdits` puts it in order.
+      // A look may find what stands before its place; `mergeEdits` puts that in order at the end.
       if (edit.start < scan.resume) inOrder = false
       edits.push(edit)
       scan.resume = Math.max(scan.resume, edit.end)
     }
-    /** What is found in a text that this one holds. */
+    /** What is found in a text that was decoded out of this one. */
     const inside = (plain: string | undefined): Edit | undefined => {
       if (plain === undefined || depth >= DEEPEST) return undefined
-      // To read it may begin the table anew, and then the states have other numbers.
+      // Reading it may begin the automaton's table anew, and then states have other numbers.
       const nodes = automaton.nodes(place.state)
       const [inner] = findAt(plain, depth + 1)
       place.state = automaton.stateOf(nodes)
@@ -224,7 +228,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return mergeEdits([...edits, ...own])
   }
 
-  /** What stands there is the replacement already, or a part of it, as the term `filter` may be. */
+  /** Whether the span is part of a replacement already, as the term `filter` is of `[Filtered]`. */
   const isDone = (text: string, { start, end }: Edit): boolean => {
     if (end - start > replacement.length || !replacement.includes(text.slice(start, end)))
       return false
@@ -233,7 +237,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return at >= 0 && from + at <= start && end <= from + at + replacement.length
   }
 
-  /** Looks into a long word that may be base64 or hex of something secret. */
+  /** Decodes a long word that may be base64 or hex, and looks for secrets in what it says. */
   const encodedEdit = (
     text: string,
     start: number,
@@ -247,7 +251,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return inner && { start, end: encoded.end, rule: inner.rule }
   }
 
-  /** Looks into bytes that are written as a list. */
+  /** Reads the text that a list of bytes spells, and looks for secrets in it. */
   const bytesEdit = (text: string, at: number, scan: Scan, inside: Inside): Edit | undefined => {
     if (at < scan.bytesEnd) return undefined
     const list = byteList(text, at)
@@ -257,7 +261,12 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     return inner && { start: list.start, end: list.end, rule: inner.rule }
   }
 
-  /** Reads a text with one layer of escapes resolved, and places what it finds in the original. */
+  /**
+   * Reads a text with one layer of escapes resolved, and gives what it finds as spans of the original.
+   *
+   * @param from where the part that was resolved begins in the original
+   * @param begin from where its text is read
+   */
   const editsIn = (
     rest: Decoded | undefined,
     depth: number,

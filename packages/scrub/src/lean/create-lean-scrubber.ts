@@ -14,9 +14,9 @@ export type LeanScrubber = Omit<Scrubber, 'explain'>
 
 /**
  * Makes a scrubber for pages and workers, where each kilobyte is paid by a visitor. It keeps the same
- * promises with coarser means: what looks drawn by chance goes without asking whose token it is, and
- * of what is encoded the whole run goes. It has no rules of the operator's own and no pseudonyms
- * (those details are removed); for these take `createScrubber`.
+ * promises with coarser means: what looks random goes, whoever issued it, and what is encoded goes as a
+ * whole run. It has no rules of the operator's own, and no pseudonyms: what would get one is removed. Take
+ * `createScrubber` for these.
  *
  * @param policy as for `createScrubber`; it is not checked beyond what is named here
  * @param withoutFreeText `createStrict()` of `@tacet/scrub/strict`, needed under `mode: 'strict'`
@@ -68,7 +68,7 @@ export function createLeanScrubber(
     value: (input) => inspect(input).value,
     inspect,
     registerSecret: (secret) => {
-      // What was remembered as clean may not be.
+      // Texts that were remembered as clean may hold the new secret.
       copy = createCopy()
       return literals.register(secret)
     },

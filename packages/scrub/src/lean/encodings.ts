@@ -1,9 +1,9 @@
-// Base64 and hexadecimal. A run that hides something goes whole: to cut inside of it is what the full
-// engine is for.
+// Base64 and hexadecimal. A run that hides something goes as a whole; only the full engine cuts what it
+// holds.
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 export const ALPHABET: string = `${LETTERS.toUpperCase()}${LETTERS}0123456789+/`
-/** In the other form of base64 the last two are others. */
+/** The digits of base64, and at the end those of base64url: the lowest six bits of an index are the value. */
 const SIX = `${ALPHABET}${ALPHABET.slice(2)}-_`
 const HEX = /^(?:0?x)?((?:[\da-f]{2}[ :]?)+)$/i
 

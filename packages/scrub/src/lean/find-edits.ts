@@ -27,11 +27,12 @@ export function createFindEdits(
     literals.edits(text, add)
     const { marks, runs } = overviewOf(text)
     const isTelling = (marks & ESCAPE) > 0 || ((marks & SIGN) > 0 && keys.mayTell(text))
-    // The marks below this one ask for no closer look.
+    // The marks below `AT` ask for no closer look.
     if (!isTelling && marks < AT) return edits
     shapeEdits(text, isTelling ? marks | TELLING : marks, add)
     if (isTelling) keyedEdits(text, keys.judge, add)
-    // What goes already need not be looked at; where much goes, only the first of it is compared.
+    // A run within what goes already need not be read. Only the first spans are compared, or a text full of
+    // secrets would take squared time.
     const left = runs.filter(
       ([start, end]) => !edits.slice(0, 8).some((edit) => edit.start <= start && edit.end >= end),
     )
@@ -59,7 +60,7 @@ export function createFindEdits(
   return (text) => {
     const edits = read(text, 0)
     if (edits.length === 0) return edits
-    // What was put in an earlier pass is no secret.
+    // The replacement that an earlier pass wrote is no secret.
     return mergeEdits(edits).filter(({ start, end }) => {
       const rest = text.slice(start, end).replaceAll(replacement, '')
       return rest.length === end - start || /[A-Za-z\d]{3}/.test(rest)

@@ -5,17 +5,17 @@ import { isTold } from './told-value.ts'
 // `key SEP value` of any notation: pairs, JSON in texts at any depth of escapes, queries, forms,
 // YAML, flags of commands, elements.
 
-/** What stands between a key and its value; the key is read backwards from there, in the dress of its notation. */
+/** What stands between a key and its value. The key and its quotes are read backwards from there. */
 const GAP =
   /(?:=>|:=|(?<!=)=(?:==?(?=\s?["'`]))?(?!=)|:(?!:|\/\/|[a-z-]+ ?\{)|：|(?<=\s--?[\w-]{3,40}) )(?<=([\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80})\\{0,8}["'`]?\]?\s{0,24}(?:=>|:=|={1,3}|[:： ]))[ \t]*(?:N(?='))?/g
 const ELEMENT = /<([\w:.-]{2,60})(?:\s[^<>]*)?>/g
-/** A secret that proves to be one may stand behind a few marks and words that lead to it. */
+/** A key, then a few marks and words that may lead to a value, which has to look like a secret by itself. */
 const NEAR =
   /(?<![\w.$\u00c0-\u1fff\u3040-\ud7ff-]|::|(?:ected|ized|egal) )-*(identified (?:with \w+ )?by|(?:(?:api|private|access|secret|one-time|verification|social) )?[\w.$\u00c0-\u1fff\u3040-\ud7ff-]{2,80}(?<!-))(?:(?:[\s"'`\\()[\]{}<>=:,;|&]|-[->]|>-|<\/){1,8}(?:value|is|was|string|received|some|optional|quot|content|with|set|to|key|name|number|[bs]|[dt][dht]|\d\d?)\b){0,3}(?:[\s"'`\\()[\]{}<>=:,;|&]|->|>-){1,8}?(?=\\*["'`]?[^\s"'`\\()[\]{}<>=:,;|&/-][^\s"'`=<>,;]{0,40}?[\d!@#$%^&*])/gi
 const OPENING = /\\*["'`](?![ ,)])/y
 /** Where a bare value ends; a header's goes to the end of its line. */
 const BARE = /(?:\.(?!\s|$)|[^\s"'`,;&<>)\]}|\\.\u2013-\u2026])+/y
-/** In a query it may end with the fragment. */
+/** In a query it also ends at the fragment. */
 const QUERY = /[^\s"'`,;&<>)\]}|\\#]+/y
 /** In a file of variables a value ends with its line. */
 const VARIABLE = /[^\s"'`]+/y
@@ -25,12 +25,12 @@ const LINE =
 const CONTENT = /[^< ][^<]*/y
 const HEADER = /(?:cookies?|authorization)$/i
 
-/** What may be a password by itself: no version, time or place in a file. */
+/** What looks like a secret by itself: no version, no time, no place in a file. */
 const PROVEN = /^(?!v?[\d.:-]+\w?$|.*[.:]\w{1,4}$|[\w.+]+@)\S{5,}$|^(?:\d{3}-\d\d-)?\d{4,8}$/
 
 const NOTATIONS = [GAP, ELEMENT, NEAR]
 
-/** A longer value that stays is not read again for the keys within it: of those there may be thousands. */
+/** Characters; a longer value that stays is not searched for keys inside it, of which there may be thousands. */
 const LONGEST_REREAD = 256
 
 /** Finds values behind keys that tell of a secret. */
@@ -48,7 +48,7 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const value = text.slice(start, end)
       const name = key.toLowerCase()
       const tells = (part: string): boolean => isTold(part, kind, judge)
-      // Of a list the items say it; `self.token = token` is code.
+      // A list goes when one of its items would; `self.token = token` is code.
       const goes =
         (pattern !== NEAR || PROVEN.test(value)) &&
         (text[start - 1] === '[' ? value.split(/["',]+/).some(tells) : tells(value)) &&

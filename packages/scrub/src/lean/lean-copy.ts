@@ -10,7 +10,7 @@ import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
 
-/** `keep`: leaves unread. */
+/** What a key says about its value; `keep`: it leaves without being read. */
 type Verdict = Exclude<KeyKind, 'none'> | 'keep'
 
 interface KnownName {
@@ -27,10 +27,10 @@ export function createLeanCopy(
   replacement: string,
   bounds: Partial<Bounds>,
 ): SafeCopy {
-  // A text with a secret is not kept longer than it has to be.
+  // A text with a secret in it is not remembered, so that it is not held in memory.
   const findIn = remember(find, (edits) => edits.length === 0)
   const cut = (text: string, edits: readonly Edit[]) => rewrite(text, edits, replacement, findIn)
-  /** The rule is named after the nearest name above the value. */
+  /** Names the rule after the nearest key above the value. */
   const removed = (place: Place): string => {
     place.note(`key:${place.path.findLast((key) => typeof key === 'string') ?? 'name'}`)
     return replacement
@@ -60,7 +60,7 @@ export function createLeanCopy(
   })
   const recall = remember((key) => {
     const edits = find(key)
-    // Numbers in keys say nothing here, but for those of headers, which a policy may name.
+    // Numbers in keys say nothing, but for those in names of headers, which a policy may allow.
     const known = knownName(key.startsWith('http') ? key : unnumbered(key))
     return { kind: judge(key), known, name: edits.length === 0 ? key : cut(key, edits).text }
   })
@@ -71,13 +71,13 @@ export function createLeanCopy(
       kind: own,
       known: { fate: byName, isBeside },
     } = recall(key)
-    // Of lists of headers the pairs that may leave are told apart as a whole.
+    // Of a list of headers, `whole` sorts out the pairs that may leave.
     const fate = Array.isArray(holder)
       ? undefined
       : fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
       const kind = isBeside && own === 'none' ? judge(nameBeside(holder as Bag)) : own
-      // Of an object a weak key says too little about what stands below.
+      // A weak key says too little to judge all that stands in an object below it.
       return kind === 'none' || (kind === 'weak' && isBag(value)) ? undefined : kind
     }
     if (fate === 'keep') return 'keep'
@@ -85,7 +85,7 @@ export function createLeanCopy(
     return 'drop'
   }
 
-  /** A text that was spelled out, letter by letter, as `{...'text'}` and `[...'text']` do. */
+  /** The clean form of a text that was spread into its letters, as by `{...'text'}` or `[...'text']`. */
   const respelled = (letters: readonly unknown[], place: Place): string | undefined => {
     if (letters.length < SHORTEST_SPELLED || !letters.every(isLetter)) return undefined
     const text = letters.join('')

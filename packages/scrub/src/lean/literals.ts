@@ -3,7 +3,7 @@ import type { AddEdit } from './shapes.ts'
 
 const RULES = ['own-secret', 'term']
 const SHORTEST = 6
-/** One word, a short number or an address would take half of every text along. */
+/** Values that many texts hold by chance: one word, a short number, an address. */
 const COMMON = /^(?:[a-z]{1,11}|\d{1,6}|localhost(?::\d+)?|https?:\/\/[\w.-]+)$/
 
 /** Texts that never leave: the app's terms in any case, and its own secrets as they are and encoded. */
@@ -18,7 +18,7 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
     'giu',
   )
   const forms = new Set<string>()
-  /** Built when the next text is read: many secrets may be registered one by one. */
+  /** Built when the next text is read, since many secrets may be registered one after another. */
   let own: RegExp | null | undefined
   const register = (secret: string): boolean => {
     if (secret.length < SHORTEST || COMMON.test(secret)) return false
@@ -42,7 +42,7 @@ export function createLiterals(terms: readonly string[], secrets: readonly strin
   }
 }
 
-/** Longer ones first: one may begin another. */
+/** Longer texts come first, since one may be the beginning of another. */
 function anyOf(texts: Iterable<string>, flags: string): RegExp | null {
   const all = [...texts].toSorted((a, b) => b.length - a.length)
   return all.length > 0 ? new RegExp(all.map(escaped).join('|'), flags) : null
@@ -55,7 +55,7 @@ function writtenForms(secret: string): string[] {
   const hex = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/%(..)|./g, (one, byte?: string) => byte ?? one.charCodeAt(0).toString(16))
     .toLowerCase()
-  // What stands before it takes none, one or two bytes of a group of three.
+  // Base64 groups bytes by three; of the first group, none, one or two may belong to what stands before.
   const base64 = [0, 1, 2]
     .map((before) =>
       ('00'.repeat(before) + hex)

@@ -3,11 +3,11 @@ const MOST_REMEMBERED = 2000
 const LONGEST = 512
 
 /**
- * Remembers what was found out about names and texts, which repeat from item to item. When there is
- * no more room, new ones wait until many of them have asked, so that a flood of texts that never come
- * again costs no more than the look.
+ * Remembers what was found out about names and texts, which repeat from item to item. When it is full,
+ * it takes nothing new until many have asked, and then begins anew: a flood of texts that never come
+ * again costs no more than looking them up. Smaller than `text/remember.ts`, which keeps two generations.
  *
- * @param isKept what is not kept is found again
+ * @param isKept whether a result is remembered. @default all are
  */
 export function remember<T>(
   find: (text: string) => T,

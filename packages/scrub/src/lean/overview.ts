@@ -1,24 +1,27 @@
-// What a text is made of, found in one pass over its characters: each pattern says what it needs,
-// and most texts need none.
+// What a text is made of, found in one pass over its characters. Each pattern says which marks a text must
+// have for it to match; most texts have none of them, and no pattern is tried.
 
-/** Marks of what stands in a text. */
+/**
+ * Marks of what stands in a text. Up to `AT` they are the bits that `KINDS` gives to characters; 8 and 16
+ * are those of numbers and of bytes, which matter only in a row.
+ */
 const RUN = 1
 const DIGIT = 2
 const UPPER = 4
-/** Anything that no name or path of names consists of. */
+/** A character that neither a name nor a dotted path of names has. */
 export const SIGN = 32
 export const ESCAPE = 64
 export const AT = 128
-/** As many digits as the shortest card has, with nothing but words and blanks between them. */
+/** As many digits as the shortest card has, with only words, blanks and `+ . -` between them. */
 export const NUMBER = 256
-/** As many digits as bytes that are told one by one have. */
+/** As many digits as a text of bytes that are written one by one has. */
 export const BYTES = 512
-/** A run that is long enough for a token. */
+/** A run of word characters that is long enough for a token. */
 export const LONG = 1024
-/** A word that tells of a secret; this one the keys know. */
+/** A word that tells of a secret; `find-edits.ts` sets it, since `secret-keys.ts` knows those words. */
 export const TELLING = 2048
 
-/** What a character may be: of a run, a digit, a capital, of a number, of bytes, a sign, an escape, an at. */
+/** Bit by bit: part of a run, digit, capital, part of a number, part of bytes, sign, escape, at sign. */
 const KINDS = [
   /[\w+/-]/,
   /\d/,
@@ -33,7 +36,8 @@ const BITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )
 
-// V8 looks a method of many kinds of strings up anew for each character, but not a known function.
+// V8 has many kinds of strings and would look the method up anew for each character; a function that is
+// known needs no looking up.
 const { charCodeAt } = String.prototype
 
 export type Run = readonly [start: number, end: number]
@@ -49,7 +53,7 @@ export function overviewOf(text: string): Overview {
   const { length } = text
   const runs: [number, number][] = []
   let [marks, run, kinds, number, bytes] = [0, 0, 0, 0, 0]
-  // Without branches, where nothing is found: they cost more than what they save.
+  // Nearly without branches: they cost more here than what they skip.
   for (let at = 0; at <= length; at++) {
     let bits = 0
     if (at < length) {

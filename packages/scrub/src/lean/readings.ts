@@ -1,12 +1,12 @@
 import { remember } from './memory.ts'
 
-// What is written in another way is read once more as it was meant, with the place of each character
-// in the original.
+// A text with escapes or disguised characters is read once more as it was meant; each character knows its
+// place in the original.
 
 /** A text as it was meant. */
 export interface Reading {
   readonly text: string
-  /** Where a character of it stands in the original; asked from the first one to the last. */
+  /** Where a character of it stands in the original; to be asked in ascending order. */
   readonly placeOf: (at: number) => number
 }
 
@@ -19,7 +19,7 @@ const INVISIBLE = /[\p{Cf}\ufe0f]/gu
 
 /** Resolves escapes, drops invisible marks, makes full-width letters plain; nothing if there are none. */
 export function readingOf(text: string): Reading | undefined {
-  /** Behind each of those, its place in the new text and in the original. */
+  /** The index behind each escape, in the new text and in the original. */
   const places: Pair[] = [[0, 0]]
   let shift = 0
   const meant = text.replace(WRITTEN, (all, index: number) => {
@@ -46,7 +46,7 @@ const BLANK = /^[\\[].*[nrtm]$/
 /** A character told by its number: `\u0041`, `\u{41}`, `%u0041`, `\x41`, `&#x41;`, `&#65;`, `\101`. */
 const NUMBER = /([\\#ux])\{?([\da-f]+)\W?$/i
 
-/** Of one way to write a character; it comes again, longer ones are texts. */
+/** What one escape stands for. The same few come again and again; a long one is a text and is not kept. */
 const plainOf = remember(
   (written: string): string => {
     if (BLANK.test(written)) return ' '

@@ -3,26 +3,26 @@ import { remember } from './memory.ts'
 // Keys that name a secret, and keys that only describe one. Coarser than `keys/vocabulary.ts`: a
 // few expressions in place of its lists, so that a page can afford them.
 
-// A key's words stand between underscores, the first and the last one too: `_api_key_`.
+// The expressions read a key as its words between underscores, also at both ends: `_api_key_`.
 
-/** Words that open something wherever they stand in a key. */
+/** Words that make a secret of a key wherever they stand in it. */
 const SECRET =
   /pass_?(?:w(?:or)?d|phrase|code|key|wort)|secret(?!ar)|credential|token(?!i[sz]|s_)|cookie|(?:api|app|auth|access|admin|client|deploy|encryption|license|master|private|root|secret|service|account|session|shared|signing|ssh)_?key|security_answer|secure_?string|verifier|pepper|(?<!by|com|over|sur|tres)pass_$|(?:recovery|verification|backup|auth|one_time|login|sms|access|unlock|user)_codes?|connection_?string|mnemonic|seed_?phrase|authori[sz]ation|saml_|contraseña|senha|mot_?de_?passe|kennwort|wachtwoord|heslo|parola|salasana|hasło|lösenord|şifre|jelszó|пароль|(?:密码|パスワード|비밀번호).{0,3}$/
-/** Words that do so only when they stand alone. */
+/** Words that do so only as whole words. */
 const SECRET_WORD =
   /_(?:pass|pwd?|psw|psk|creds?|x?o?auth|bearer|jwt|ss?id|\w*sess(?:ion)?_?id|[cx]srf|sig|signature|assertion|salt|passkey|sas|identified_by)\d?_/
 /** What is said about a secret: how many, how old, of which kind, where. */
 const ABOUT =
   /_(?:max|min|total|use[ds]?|count\w*|len(?:gth)?|size|limit|types?|kind|name|expir\w*|ttl|age|at|in|ur[il]|endpoint|\w*(?:path|file|manager|valid)|field|label|hint|title|placeholder|button|status|consent|format|version|alg(?:orithm)?|prefix|strength|[a-z]{3,}ed|policy|provider|store|errors?|method|helper|pattern|ref|domain|mode|reset|(?:en|dis)able|service|source|scope|header|attempts?|samesite)_$|^_(?:max|min|num|total|has|needs|is|use[ds]?|should|can|show|forgot|require[ds]?|no?|public|author|label|placeholder)_|(?:button|label)_|(?:page|continuation)_token/
-/** Words that may open something; then the value has to look like it. */
+/** Words that may name a secret; then the value has to look like one, too. */
 const WEAK = /_(?:key|code|state|session|hash|nonce|ticket|user|login|hmac|digest)_/
-/** Keys of stores and caches find something; all others open it. */
+/** A `key` that opens something; those of stores and caches only find an entry. */
 const OPENS =
   /(?<!^|cache|primary|foreign|idempotency|sort|partition|query|object|index|dedupe?|public|sentry)_(?:key|sign|hmac)(?:_sha0)?_$|tokens_|^_hmac_/
 const NUMBERED =
   /_(?:pin|t?otp|cv[vc]0?|ssn|social_security|pan|iban|pass_?code|mfa)_|card_?(?:number|no|num)_/
 
-/** A part of each of them, and of what `shapes.ts` knows by a word. */
+/** Each key word above contains one of these, and so does what `shapes.ts` knows by a word. */
 const TELLING =
   'key|code|state|hash|nonce|ticket|verifier|user|login|hmac|digest|pin|otp|cv[vc]|ssn|pan|card|iban|mfa|sig|assertion|salt|sas|identified|pass|pw|ps[wk]|cred|auth|bearer|jwt|sid|saml|sess|srf|secret|token|cookie|secur|pepper|connection|mnemonic|phrase|senha|kennwort|woord|heslo|parola|salasana|hook|integration|input|hc-|bot|\\s-[upwax]|home'
 

@@ -1,14 +1,14 @@
 import { AT, LONG, NUMBER, TELLING } from './overview.ts'
 
-// What is a secret by its form alone. Where the full engine has a row for each vendor, this knows
-// the few whose tokens do not look drawn by chance, and takes everything that does.
+// Secrets known by their form alone. The full engine has a row for each vendor; this one knows only the
+// vendors whose tokens do not look random, since `drawn-edits.ts` takes whatever does.
 
-/** Takes down a span that has to go. */
+/** Notes a span that has to go. */
 export type AddEdit = (start: number, end: number, rule: string) => void
 
 /**
- * What a match proves; its last group, or all of it, goes. One of the marks has each text that the
- * pattern matches.
+ * The last group of a match goes, or all of it without a group. Every text that the pattern can match has
+ * one of the marks, so it is tried on no other.
  */
 type Shape = readonly [
   rule: string,
@@ -22,7 +22,7 @@ const SHAPES: readonly Shape[] = [
   [
     'pem',
     TELLING,
-    // To its end, or of one that is cut off all that follows.
+    // To its end marker, or to the end of the text where it was cut off.
     /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
   ],
   ['jwt', LONG, /(?<![A-Za-z\d\\])eyJ[A-Za-z\d]{9,}\.[\w.-]{9,}/g],
@@ -84,7 +84,7 @@ const SHAPES: readonly Shape[] = [
   ],
 ]
 
-/** What counts up or repeats was not drawn. */
+/** Characters that count up or repeat are not random. */
 export const COUNTED: RegExp = /(.)\1{7}|0?1234567|abcdefg/i
 
 /** A place in a file, or a file that a bundler named by a digest. */
@@ -106,7 +106,7 @@ export function shapeEdits(text: string, marks: number, add: AddEdit): void {
 
 const BRANDS =
   /^(?:4\d{12}(?:\d{3}){0,2}|3[47]\d{13}|(?:5[1-5]|2[2-7]|35|97)\d{14}|(?:5[06-9]|6\d)\d{10,17}|3[068]\d{12})$/
-/** Behind such a name stands a number of another kind. */
+/** The name of a number that is no card's, right before it. */
 export const OTHER_NUMBER: RegExp =
   /(?:(?:^|[^A-Za-z])(?:[a-z]{0,2}id|(?:order|ref|time)[ \w-]{0,9}|ts|trace|span|phone|tel|ean)|[a-z](?:Id|Number|No))["']?\]?\s*[:=#]?\s*["']?$/
 
@@ -114,7 +114,7 @@ function isCard(match: string, text: string, at: number): boolean {
   const digits = match.replace(/\D/g, '')
   if (!BRANDS.test(digits)) return false
   const before = text.slice(Math.max(0, at - 24), at)
-  // In groups it is written as on a card.
+  // Only a number in one piece may be an id; in groups it is written as on a card.
   const isSolid = digits === match
   if (isSolid && OTHER_NUMBER.test(before) && !/card/i.test(before)) return false
   let sum = 0

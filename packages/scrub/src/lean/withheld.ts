@@ -4,8 +4,8 @@ import { isBag } from '../core/bag.ts'
 import type { Place } from '../core/place.ts'
 import type { Identity } from '../policy/policy.ts'
 
-// Fields of Sentry's items that the policy keeps back, by their names alone: an item need not be
-// recognised, so none is missed that looks odd.
+// Fields of Sentry's items that the policy withholds, known by their names alone. No item has to be
+// recognised for that, so none is missed because it looks odd.
 
 export interface Withholding {
   readonly identity: Identity
@@ -17,10 +17,10 @@ const REQUEST_FIELDS = /^(?:url|method|query_string|fragment|api_target|headers|
 const SESSION_ID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
 const USER_ID = /^[\w-]{1,64}$/
 const ID_ATTRIBUTE = /(?:^|\.)(?:id|user_?id)$/i
-/** What was put into a message stands in it too, and alone it has no name that tells of it. */
+/** Parameters of a message. They stand in the message as well; alone they have no key that tells of them. */
 const MESSAGE_PARAMETER = /^sentry\.message\.parameter|^params$/
 
-/** The rule that takes a field of this name wherever it stands; `?` when it may be a person's. */
+/** The rule that takes a field of this name anywhere; `?` for a detail of a person, which the policy decides. */
 export function fateOfName(key: string, policy: Withholding): string | undefined {
   if (key === 'vars') return 'local-variables'
   if (MESSAGE_PARAMETER.test(key)) return 'message-parameter'

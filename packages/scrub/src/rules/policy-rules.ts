@@ -10,9 +10,13 @@ import { note, type Visit } from '../payload/visit.ts'
 /** Applies the operator's own rules to a clean copy; what they change is changed in place. */
 export type ApplyRules = (value: unknown, visit: Visit) => unknown
 
+/**
+ * The way to a place. `path` has the keys of the payload; `names` are what rules and selectors see, where
+ * the name of a pair stands for its index: `['tags', 0, 1]` is `['tags', 'team']`.
+ */
 type Path = (number | string)[]
 
-/** One reading of one payload. */
+/** What one pass over one payload shares. */
 interface Pass {
   readonly visit: Visit
   readonly ranges: WrittenRanges
@@ -20,10 +24,9 @@ interface Pass {
   readonly renamed: Map<number | string, string>
 }
 
+/** Given back for a value that leaves with its key. */
 const GONE: unique symbol = Symbol('gone')
-/**
- * Words that Relay never rewrites, since they name nobody. Source: `PiiProcessor::process_string`.
- */
+/** Texts that Relay never rewrites. Source: `PiiProcessor::process_string`. */
 const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])
 
 /**
@@ -46,7 +49,7 @@ export function preparePolicyRules(
     (mark) => MARKER.test(mark),
   )
   const hashes = rules.some(({ method }) => method === 'hash')
-  /** What an earlier reading wrote: replacements and pseudonyms. */
+  /** What an earlier pass wrote into a text, replacements and pseudonyms, which no rule touches again. */
   const finished = (text: string): readonly string[] =>
     hashes
       ? [...marks, ...(text.match(/[\da-f]{32}/g) ?? []).filter((name) => pseudonym(name) === name)]
@@ -109,7 +112,7 @@ export function preparePolicyRules(
     const outer = names.slice(0, -1)
     const [name, value] = pair
     let clean = apply(value, [...path, 1], [...outer, name], pass)
-    // Elsewhere two texts may be no name and its value.
+    // In any other list two texts need not be a name and its value, so the index counts as well.
     const isNamed = PAIR_LISTS.has(String(outer.at(-1)))
     if (clean !== GONE && !isNamed) clean = apply(clean, [...path, 1], [...names, 1], pass)
     const cleanName = apply(name, [...path, 0], [...names, 0], pass)
@@ -118,7 +121,7 @@ export function preparePolicyRules(
     return pair
   }
 
-  /** A key is text of the app too, for rules that act everywhere. */
+  /** Rules that act on texts everywhere act on keys, too. Returns whether the key was rewritten. */
   const rename = (
     bag: Record<string, unknown>,
     key: string,
@@ -152,10 +155,10 @@ export function preparePolicyRules(
   }
 }
 
-/** A replacement that is rare in honest text: `[order]`, and not `0`. */
+/** A replacement that hardly stands in honest text by chance: `[order]`, but not `0`. */
 const MARKER = /^(?:\[[^\]]+\]|<[^>]+>|\{[^}]+\})$/
 
-/** A key that a programmer wrote; keys that are data have digits or marks. */
+/** A key that a programmer chose; keys that are data have digits or other marks. */
 const PROGRAM_NAME = /^[A-Za-z_.]*$/
 
 /** Lists whose pairs are names and values, whatever else they look like. */

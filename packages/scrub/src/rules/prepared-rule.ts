@@ -2,7 +2,7 @@ import type { Pseudonym } from '../hash/pseudonym.ts'
 import type { Finding, PolicyRule } from '../policy/policy.ts'
 import { isFrame } from './structural-place.ts'
 
-/** A rule of the operator's own, ready to be used. */
+/** A rule of the operator's own, with all that is made of it once. */
 export interface PreparedRule {
   readonly rule: PolicyRule
   /** Its pattern, which finds every match and tells where its groups are. */
@@ -44,7 +44,7 @@ export function takesWhole(
   return !isFrame(names) || rule.selects?.(names, value, true) === true
 }
 
-/** The key of a place; an attribute's value stands one level below its name. */
+/** The last key of a place. The `value` of an attribute is skipped: its name is the key. */
 function keyOf(names: Finding['path']): string {
   const isAttribute = names.at(-1) === 'value' && names.at(-3) === 'attributes'
   const key = names.findLast(

@@ -17,7 +17,7 @@ export function translateRustPattern(source: string): RegExp | undefined {
   }
 }
 
-/** Not a pattern of ours; never leaves this file. */
+/** Thrown where a pattern has no equal here; it is caught within this file. */
 class Untranslatable extends Error {}
 
 interface Flags {
@@ -76,7 +76,7 @@ interface Translation {
   text: string
   /** The flags of what is open, the pattern itself first. */
   readonly open: Flags[]
-  /** The whole pattern does, so that JavaScript's own flag says it. */
+  /** The whole pattern ignores case, so that JavaScript's flag does and no letter is written twice. */
   readonly ignoresCase: boolean
 }
 
@@ -197,7 +197,7 @@ function escapeAt(
   return [literal(name), at + 2]
 }
 
-/** Rust takes the name of a script alone. */
+/** Rust takes the bare name of a script, `\p{Greek}`; JavaScript wants `Script=` before it. */
 function propertyName(name: string): string {
   try {
     return new RegExp(`\\p{${name}}`, 'u').flags === 'u' ? name : ''
@@ -254,7 +254,10 @@ function classAt(
   throw new Untranslatable()
 }
 
-/** `[\W_]`: what is no word cannot stand in a class, for JavaScript has no class for it. */
+/**
+ * A class with `\W` in it, such as `[\W_]`. JavaScript has no class for what is no word in any alphabet, so
+ * it becomes an alternative.
+ */
 function withNoWord(set: string): string {
   const isNegated = set.startsWith('[^')
   const rest = isNegated ? `[${set.slice(2)}` : set

@@ -1,7 +1,7 @@
 type Path = readonly (number | string)[]
 type KindTest = (path: Path, value?: unknown) => boolean
 
-/** A list of parts: Sentry writes `exception: [x]` and `exception: { values: [x] }`. */
+/** Items of a list of that name, which Sentry writes as `exception: [x]` or `exception: { values: [x] }`. */
 const within =
   (name: string): KindTest =>
   (path) =>

@@ -1,7 +1,7 @@
 import type { Selector } from '../policy/policy.ts'
 import { isKind } from './selector-kinds.ts'
 
-/** Names of an older syntax. */
+/** Kinds as Sentry's older syntax called them. */
 const LEGACY: Readonly<Record<string, string>> = {
   freeform: '$string',
   email: '$string',
@@ -31,14 +31,17 @@ export function parseSelector(source: string): Selector | undefined {
   return (path, value, specific = false) => root({ path, value, specific, isWide: true })
 }
 
-/** Nobody nests deeper, and each level is a call within another. */
+/** Groups in parentheses; each level is a call within a call, so more could overflow the stack. */
 const MOST_GROUPS = 256
 
 interface Place {
   readonly path: readonly (number | string)[]
   readonly value: unknown
   readonly specific: boolean
-  /** In doubt a place is meant. Below a `!` it is the other way round. */
+  /**
+   * In doubt the test says yes, so that a rule applies too often rather than too seldom. A `!` turns
+   * the answer around, so below it the test says no in doubt.
+   */
   readonly isWide: boolean
 }
 
@@ -134,7 +137,7 @@ function readPath(reader: Reader): Test | undefined {
     namesOf(place).some((path) => matches(steps, steps.length - 1, { ...place, path }, path.length))
 }
 
-/** Parts of an event have a short name too: `exception.value` and `logentry.formatted`. */
+/** The ways to write a place, since Relay knows parts of an event by a short name: `exception.value`. */
 function namesOf({ path, isWide }: Place): readonly (readonly (number | string)[])[] {
   if (!isWide) return [path]
   const [first, second, third] = path
@@ -146,7 +149,7 @@ function namesOf({ path, isWide }: Place): readonly (readonly (number | string)[
 }
 
 /**
- * Whether the steps up to `step` lead to the first `depth` keys of the path, wherever they begin.
+ * Whether the steps up to the one at `at` match the end of the first `depth` keys of the path.
  */
 function matches(steps: readonly Step[], at: number, place: Place, depth: number): boolean {
   const current = steps[at]

@@ -13,7 +13,10 @@ const IDS =
   /^(?:(?:event|trace|span|parent_span|segment|replay|profile|profiler|check_in|debug|associated_event)_id|sid)$/
 const MOMENTS = /^(?:start_|end_)?timestamp$|^(?:started|received)$/
 
-/** An id, a moment or a word of the protocol: no item is one without it, and no person is in it. */
+/**
+ * Whether a value is an id, a time or a word of the protocol. No rule touches these: a backend refuses an
+ * item without them, and they tell of no person.
+ */
 export function isRigid(path: Path, value: unknown): boolean {
   const key = path.at(-1)
   if (typeof key !== 'string') return false
@@ -24,7 +27,7 @@ export function isRigid(path: Path, value: unknown): boolean {
   return Object.hasOwn(RIGID, key) && RIGID[key]?.test(value) === true
 }
 
-/** The frame of an event: what groups it, and the objects that hold the rest. */
+/** The skeleton of an event: what groups it, and the objects that hold everything else; `#` is an index. */
 const FRAME = new RegExp(
   '^(?:release|environment|dist|transaction|culprit|logger|platform|level|type|status|modules|' +
     'fingerprint(?:\\.#)?|(?:sdk|transaction_info|debug_meta|contexts\\.trace)(?:\\..*)?|contexts|' +
@@ -37,7 +40,7 @@ const FRAME = new RegExp(
     'attributes))?)?)$',
 )
 
-/** A place that goes as a whole only where it was named. */
+/** Whether a place is of that skeleton, which goes as a whole only where a selector names it. */
 export function isFrame(path: Path): boolean {
   return FRAME.test(path.map((key) => (typeof key === 'number' ? '#' : key)).join('.'))
 }

@@ -6,7 +6,7 @@ export interface Piece {
   readonly text: string
   /** The rule that wrote it; nothing for text of the input. */
   readonly rule?: PolicyRule | undefined
-  /** Written before, by whomever. */
+  /** A rule wrote it, of this pass or an earlier one, so no other may rewrite it. */
   readonly isDone?: boolean
   /** The finding that told of it, by its place in the list. */
   readonly finding?: number
@@ -100,7 +100,7 @@ function joinOpen(pieces: readonly Piece[]): string {
     .join('')
 }
 
-/** What a rule writes is finished, also where an earlier reading wrote it. */
+/** Splits a piece at each place where it holds what a rule writes, which is finished. */
 function withDone(piece: Piece, known: string): readonly Piece[] {
   if (piece.isDone === true || !piece.text.includes(known)) return [piece]
   return piece.text

@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
   [text, 'sentry.message.template'],
 ]
 
-/** `200` and `{ value: 200, type: 'integer' }` alike. */
+/** Makes a row that takes an attribute both bare, `200`, and as `{ value: 200, type: 'integer' }`. */
 function bareOrTyped([rule, names]: Row): Row {
   const typed = record(
     [
@@ -52,10 +52,10 @@ function bareOrTyped([rule, names]: Row): Row {
 
 const TABLE = record(ROWS.map(bareOrTyped))
 
-/** Longer ones are no labels any more. */
+/** Characters; a longer value is no label but a text. */
 const LONGEST_TAG = 200
 
-/** The form that the app gave, from the first character to the last, whatever its flags say. */
+/** An app's own expression, made to match the whole of a value. Of its flags `g`, `m` and `y` would hinder. */
 export function wholeForm(form: RegExp): RegExp {
   return new RegExp(`^(?:${form.source})$`, form.flags.replaceAll(/[gmy]/g, ''))
 }
@@ -66,7 +66,7 @@ function hasForm(value: unknown, form: RegExp): boolean {
   return text.length <= LONGEST_TAG && form.test(text)
 }
 
-/** What the table lets leave, and the tags that the app named. */
+/** Keeps the attributes of the table, and the tags that the app named. */
 function named(bag: Bag, place: Place): Bag {
   const kept = TABLE(bag, place) as Record<string, unknown>
   for (const [name, form] of place.tags) {
@@ -78,12 +78,12 @@ function named(bag: Bag, place: Place): Bag {
   return kept
 }
 
-/** As attributes name their types. */
+/** The type of a value, as attributes name it. */
 function kindOf(value: unknown): string {
   return typeof value === 'number' ? (Number.isInteger(value) ? 'integer' : 'double') : typeof value
 }
 
-/** Attributes, an object or, as tags may be, a list of pairs. */
+/** The rule for attributes: an object or, as tags may be, a list of pairs. */
 export const attributes: Rule = (value, place) => {
   if (isBag(value)) return named(value, place)
   if (!Array.isArray(value)) return undefined

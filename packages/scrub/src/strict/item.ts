@@ -5,9 +5,9 @@ import { formatted, grouping, itemName, setting, slug, text, title } from './tex
 import * as type from './types.ts'
 import { product, word } from './words.ts'
 
-// What may leave of an item, member by member. A name has one type wherever it stands, so no item
-// has to be recognised, and one that is taken for another kind lets no more out. Only where a name
-// means two things, or a backend insists on a member, there is a table of its own.
+// What may leave of an item, member by member. A name has the same type in every item, so items need
+// not be told apart, and taking one for another cannot let more out. A table of its own has only what
+// uses a name in another sense, or what a backend refuses when a member is missing.
 // Sources: https://develop.sentry.dev/sdk/ and relay-event-schema in github.com/getsentry/relay.
 
 const inner: Rule = (value, place) => item(value, place)
@@ -29,7 +29,7 @@ const EXCEPTION = record([
   [type.id, 'thread_id'],
   [STACKTRACE, 'stacktrace'],
   [
-    // A backend ignores a mechanism without a type.
+    // Backends ignore a mechanism without a type, so it gets one.
     (value, place) =>
       isBag(value) ? { type: 'generic', ...(inner(value, place) as Bag) } : undefined,
     'mechanism',
@@ -44,7 +44,7 @@ const SCHEDULE = record(
   ],
   ['type', 'value'],
 )
-// A backend refuses a monitor without a schedule, and takes a check-in without a monitor.
+// Backends refuse a monitor without a schedule, but accept a check-in without any monitor.
 const MONITOR = record(
   [
     [SCHEDULE, 'schedule'],
@@ -62,12 +62,12 @@ const LOSS = record(
   ['reason', 'category', 'quantity'],
 )
 
-/** Elsewhere `sid` is a session of the app's own, and secret. */
+/** The id of Sentry's session item, which has a start. Elsewhere `sid` is a session of the app's, and secret. */
 const session: Rule = (value, place) =>
   type.time(place.bag['started'], place) === undefined ? undefined : type.id(value, place)
 
 const MEMBERS = record([
-  // Of every item: which one it is, when and where, and what ran.
+  // In every item: its id, its time, where it happened and what ran there.
   [
     type.id,
     'event_id trace_id span_id parent_span_id segment_id replay_id profile_id profiler_id ' +
@@ -91,7 +91,7 @@ const MEMBERS = record([
   [type.flag, 'handled synthetic is_exception_group'],
   [type.number, 'exception_id parent_id'],
   [values(inner), 'threads breadcrumbs'],
-  // In a thread whether it crashed, in aggregated sessions how many did.
+  // Of a thread a flag, of aggregated sessions a count.
   [either(type.flag, type.number), 'crashed'],
   [type.flag, 'current main'],
   [STACKTRACE, 'stacktrace'],
@@ -139,7 +139,7 @@ const MEMBERS = record([
   [inner, 'ingest_settings'],
 ])
 
-/** An item, a list of items, or a number. */
+/** The rule for an item, a list of items, or a bare number or flag. */
 export const item: Rule = (value, place) =>
   typeof value === 'number' || typeof value === 'boolean'
     ? value

@@ -4,20 +4,20 @@ import { type Bag, isBag } from '../core/bag.ts'
 export interface Place {
   /** The object it is a member of. */
   readonly bag: Bag
-  /** Puts a fingerprint in the place of a text: of `template` where the SDK names it. */
+  /** Gives the fingerprint that leaves for a text; of `template`, where the SDK names one. */
   readonly stamp: (text: string, template?: unknown) => string
   /** Tags of the app's own that may leave, and the form of their values. */
   readonly tags: ReadonlyMap<string, RegExp>
 }
 
-/** What of a value may leave: all, a part, something in its place, or nothing: `undefined`. */
+/** Gives what leaves for a value: all of it, a part, something in its place, or `undefined` for nothing. */
 export type Rule = (value: unknown, place: Place) => unknown
 
-/** A rule, and the members of an object that it is for. */
+/** A rule and the members of an object that it is for, parted by blanks. */
 export type Row = readonly [rule: Rule, names: string]
 
 /**
- * The rule for an object: members that are named leave as their rules say, all others stay.
+ * The rule for an object: members that a row names leave as its rule says, no other member leaves.
  *
  * @param required names without which nothing of the object leaves
  */
@@ -36,7 +36,7 @@ export function record(rows: readonly Row[], required: readonly string[] = []): 
   }
 }
 
-/** The rule for a list; an entry of which nothing leaves is left out, one that is empty stays. */
+/** The rule for a list. An entry of which nothing leaves is left out; `null` stays. */
 export function list(rule: Rule): Rule {
   return (value, place) =>
     Array.isArray(value)

@@ -3,10 +3,10 @@ import { wholeForm } from './attributes.ts'
 import { item } from './item.ts'
 import { createFingerprint } from './template.ts'
 
-/** The part of a clean payload that holds no free text. */
+/** Gives the part of a clean payload that holds no free text. */
 export type WithoutFreeText = (value: unknown) => unknown
 
-/** What stands behind a replacement, if anything. */
+/** What may follow the replacement in a text that an earlier pass wrote: nothing, or a fingerprint. */
 const STAMP = /^(?: #[\da-f]{12})?$/
 
 /**

@@ -1,21 +1,22 @@
 import { hashText } from '../hash/hash.ts'
 import { remember } from '../text/remember.ts'
 
-// What differs between two messages of one template.
+// What differs between two messages of one template, and is left out of the fingerprint.
 
-/** Quotes of all writings. One that stands inside a word is an apostrophe. */
+/** Quoted texts, in the quotes of any language. A single quote inside a word is an apostrophe. */
 const QUOTED =
   /(["`])[^"`\n]{0,512}\1|[“„«「][^“”„«»「」\n]{0,512}[“”»」]|(?<!\w)['‘][^'‘’\n]{1,512}['’](?!\w)/g
-/** A word alone in brackets is a label: `[auth] failed`. */
+/** What stands in brackets, but for a single word, which is a label: `[auth] failed`. */
 const BRACKETED = /\{[^{}\n]{0,512}\}|\[(?!(?!Filtered)[A-Za-z_-]{1,40}\])[^[\]\n]{0,512}\]/g
 const MEASURE =
   /(?<![\d.,:_])\d[\d.,:_]*\s?(?:%|(?:(?:[nµm]|[kKMGT]i?)?[sBbhd]|min|(?:nano|micro|milli)?sec(?:ond)?s?|(?:minute|hour|day|byte)s?)\b)/g
-/** `user=5` differs from `order=5` by its key. */
+/** The value of a pair; its key stays, since `user=5` and `order=5` are of two templates. */
 const PAIR = /\b([A-Za-z][A-Za-z_]{1,40}[=:])[^\s,;]+/g
-/** Numbers, ids, paths, addresses, and words that are too long for a word. */
+/** Numbers, ids, paths, addresses, and runs that are too long to be a word. */
 const VARIABLE = /[!-~]*[\d@/\\][!-~]*|\b[\da-f]{8,}\b|[!-~]{24,}/g
 
-// The order matters: what encloses others first, what is left of lists and plurals last.
+// The order matters: what encloses others comes first, what lists and plurals leave behind comes last.
+// Brackets come twice, since they may stand within each other.
 const RULES: readonly (readonly [RegExp, string])[] = [
   [QUOTED, '*'],
   [BRACKETED, '*'],
@@ -25,19 +26,18 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [VARIABLE, '*'],
   [/\s+/g, ' '],
   [/\*(?:[,;]? ?\*)+/g, '*'],
-  // `1 row` and `2 rows`.
+  // `1 row` and `2 rows` are one template.
   [/(\* [a-z]{2,24}?)s\b/g, '$1'],
 ]
 
-/** Texts that are looked at, and what of their template counts. */
+/** Characters of a text that are read, and of its template that count. */
 const LONGEST_TEXT = 4096
 const LONGEST_TEMPLATE = 512
 const GENERATION = 256
 
 /**
- * Makes the function that gives the template of a message a stable name: equal for `order 1 failed`
- * and `order 2 failed`. It is a hash, which says which template it was only to someone who has the
- * source.
+ * Makes the function that names the template of a message: `order 1 failed` and `order 2 failed` get
+ * the same name. It is a plain hash, so whoever can guess a template can check the guess.
  */
 export function createFingerprint(): (message: string) => string {
   const nameOf = remember(
@@ -45,7 +45,7 @@ export function createFingerprint(): (message: string) => string {
     GENERATION,
     LONGEST_TEMPLATE,
   )
-  // Most messages come again as they are, and the same spans with every request.
+  // The same messages and names of spans come again and again, so whole messages are remembered, too.
   return remember((message) => nameOf(templateOf(message)), GENERATION, LONGEST_TEMPLATE)
 }
 

@@ -1,9 +1,10 @@
 import { type Bag, bareValue, isBag } from '../core/bag.ts'
 import type { Rule } from './rule.ts'
-import { pattern } from './types.ts'
+import { ofForm } from './types.ts'
 import { product } from './words.ts'
 
-// Texts: those of a harmless form leave, of all others the fingerprint of their template.
+// The rules for texts: one of a harmless form leaves as it is, any other as the fingerprint of its
+// template.
 
 const stamped =
   (form: RegExp): Rule =>
@@ -16,13 +17,13 @@ const stamped =
 export const setting: Rule = stamped(/^[\w.@+/:~-]{1,200}$/)
 /** The name of a monitor, which a backend knows it by. */
 export const slug: Rule = stamped(/^[\w-]{1,50}$/)
-/** How events are grouped: variables of the backend, and what the app says. */
+/** How events are grouped: the backend's variables leave, what the app says is stamped. */
 export const grouping: Rule = stamped(/^\{\{ ?(?:default|type|function|module|level) ?\}\}$/)
 
 const metric = stamped(/^[A-Z][\w./-]{0,199}$/i)
 const ROUTE = /^(?:[A-Z]{3,7} )?\*?\/(?:[\w.~:*{}()[\]$+<>/-]|\?(?=\/|$)){0,200}$/
 /** The template of a route: `/orders/:id`. */
-export const route: Rule = pattern(ROUTE)
+export const route: Rule = ofForm(ROUTE)
 
 const attribute = ({ attributes }: Bag, name: string): unknown =>
   isBag(attributes) ? bareValue(attributes[name]) : undefined
@@ -39,14 +40,14 @@ export const title: Rule = (value, { bag, stamp }) => {
   return source === 'route' && ROUTE.test(value) ? value : stamp(value)
 }
 
-/** Of metrics, which are nothing without it, of spans, and of products: `Linux`. */
+/** The name of a metric, which is nothing without it; of a span; or of a product, such as `Linux`. */
 export const itemName: Rule = (value, place) => {
   if (typeof place.bag['value'] === 'number') return metric(value, place)
   if ('trace_id' in place.bag) return title(value, place)
   return product(value, place) ?? (title(value, place) === value ? value : undefined)
 }
 
-/** A text, by the template that the SDK names for it, or else by its own. */
+/** A text: the fingerprint is of the template that the SDK names beside it, or else of its own. */
 export const text: Rule = (value, { bag, stamp }) => {
   if (typeof value !== 'string') return undefined
   const { logentry } = bag
@@ -56,6 +57,6 @@ export const text: Rule = (value, { bag, stamp }) => {
   )
 }
 
-/** A template beside it, filled in. */
+/** The filled-in form of the template beside it, so both get the same fingerprint. */
 export const formatted: Rule = (value, { bag, stamp }) =>
   typeof value === 'string' ? stamp(value, bag['message']) : undefined

@@ -2,8 +2,8 @@ import { remember } from '../text/remember.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * The words that telemetry is written in. Longer names stand here by their parts: `http.client`,
- * `not_found`, `ratelimit_backoff`.
+ * The words that protocols and SDKs use. Names of several words leave when each part is listed:
+ * `http.client`, `not_found`, `ratelimit_backoff`.
  */
 const KNOWN = new Set(
   // Levels: https://develop.sentry.dev/sdk/foundations/transport/event-payloads/
@@ -40,7 +40,7 @@ const KNOWN = new Set(
 ).add('')
 
 const isKnown = (part: string): boolean =>
-  // A few digits stand beside the words: `x64`, `mysql2`.
+  // Up to three digits may stand among the letters: `x64`, `mysql2`.
   /^(?=.*[a-z])(?:\D*\d){0,3}\D*$/i.test(part) &&
   /^[\w /-]+$/.test(part) &&
   part
@@ -55,10 +55,10 @@ const knownPart = remember((value) => {
   return (end < 0 ? parts : parts.slice(0, end)).join('.')
 }, 512)
 
-/** Known words. Of a name with dots leaves the part up to the first that is unknown. */
+/** Known words; a name with dots leaves up to its first unknown part. */
 export const product: Rule = (value) =>
   typeof value === 'string' && value.length < 65 ? knownPart(value) || undefined : undefined
 
-/** The same without blanks, since known words could make a sentence. */
+/** The same without blanks, since several known words could make a sentence. */
 export const word: Rule = (value, place) =>
   typeof value === 'string' && !value.includes(' ') ? product(value, place) : undefined

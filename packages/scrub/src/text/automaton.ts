@@ -1,6 +1,6 @@
-// One automaton reads a text for all patterns at once: a DFA by subset construction, whose states
-// are made when a text first reaches them. So it starts at once, holds only what the traffic uses,
-// and its cost per character does not depend on the number of patterns.
+// One automaton looks for all patterns at once: a DFA by subset construction, whose states are made only
+// when a text first reaches them. So it is ready at once, holds only the states that the traffic uses, and
+// costs the same for each character, however many patterns there are.
 
 import { createGraph, type Edge, type Node, type Pattern } from './pattern.ts'
 import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
@@ -8,8 +8,8 @@ import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on
 const ANYWHERE = 0
 const WORD_START = 1
 /**
- * With more states than this the table is begun anew; no text can make it grow without end, and 16
- * bits are enough for a state: what drawn text makes of it stays near the processor.
+ * With so many states the table is begun anew, so no text makes it grow without end, a state fits into 16
+ * bits, and the table stays in the processor's cache even where random texts reach ever more states.
  */
 const MOST_STATES = 16_384
 
@@ -42,7 +42,7 @@ export function createAutomaton(
 
   /** The state of a set of nodes, in order. */
   const stateOf = (set: readonly number[]): number => {
-    // One UTF-16 unit for each node makes the shortest name, while there are enough units.
+    // A text with one UTF-16 unit for each node is the shortest name, while there are units enough.
     const name = nodes.length < 65_536 ? String.fromCharCode(...set) : set.join()
     const before = known.get(name)
     if (before !== undefined) return before
@@ -56,7 +56,8 @@ export function createAutomaton(
       grown.set(automaton.table)
       automaton.table = grown
     }
-    // Most characters end every pattern that was begun; from there it goes on as from a base state.
+    // Most characters end all patterns that were begun, so the row of a base state is right for them. Only
+    // the columns on which one of them goes on are worked out, when they are met.
     const base = set[1] === WORD_START ? 0 : COLUMNS
     automaton.table.copyWithin(row, base, base + COLUMNS)
     for (const node of set) {
@@ -113,7 +114,7 @@ export function createAutomaton(
   return automaton
 }
 
-/** A state has a handful of nodes; nothing sorts those faster. */
+/** A state has a handful of nodes, and for so few this is the fastest way to sort. */
 function addInOrder(list: number[], item: number): void {
   let at = list.length
   while (at > 0 && (list[at - 1] as number) > item) at--

@@ -19,7 +19,7 @@ const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\w)/y
  * Reads bytes as debuggers, dumps and lists of numbers print them: `67 68 70`, `67:68:70`,
  * `0x67, 0x68`, `[103, 104, 112]`.
  *
- * @param end behind the first of them, or behind the bracket and the first
+ * @param end behind what the automaton met: the first bytes, or the bracket and the first number
  */
 export function byteList(text: string, end: number): ByteList | undefined {
   const near = Math.max(0, end - 7)

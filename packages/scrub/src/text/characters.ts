@@ -1,5 +1,5 @@
-// Bits of one ASCII character. A text is read through this one table, so the common case of the
-// engine, a clean sentence, costs one load and one comparison per character.
+// Bits of one ASCII character. Detectors and judges ask this one table what a character is, at the cost of
+// one load and one comparison each.
 export const LOWER = 1
 export const UPPER = 2
 export const DIGIT = 4
@@ -16,7 +16,7 @@ export const TOKEN_MARK = 64
 /** A hexadecimal digit of either case. */
 export const HEX = 128
 
-/** Not exported, which would make it slower; `read-on.ts` tells why. */
+/** Not exported, which would make it slower; `read-on.ts` says why. */
 const BITS = new Uint8Array(128)
 for (let code = 97; code <= 122; code++) BITS[code] = LOWER | (code <= 102 ? HEX : 0)
 for (let code = 65; code <= 90; code++) BITS[code] = UPPER | (code <= 70 ? HEX : 0)
@@ -50,7 +50,7 @@ export function isEscapeLetter(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === 92 && 'nrtu'.includes(text.charAt(at))
 }
 
-/** Where a sticky expression that has to begin at `at` ends; negative when it does not. */
+/** Where the match of a sticky expression at an index ends; negative when it does not match there. */
 export function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at
   return expression.test(text) ? expression.lastIndex : -1
@@ -72,7 +72,7 @@ export function textBefore(text: string, at: number, most: number): string {
   return text.slice(Math.max(0, at - most), at)
 }
 
-/** Where the word begins that ends at an index; a longer one than 96 characters is no key. */
+/** Where the word begins that ends at an index. At most 96 characters are read: a longer word is no key. */
 export function wordStart(text: string, end: number): number {
   let at = end
   const limit = Math.max(0, end - 96)

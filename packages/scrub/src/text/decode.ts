@@ -24,11 +24,11 @@ export function withoutColours(text: string): Decoded | undefined {
   return decodedBy(colourEscape, text)
 }
 
-/** The text as an escape of any kind leaves it; nothing when it has none. */
+/** The text with its escapes of some kind resolved; nothing when it has none. */
 export function decodedBy(escapeAt: EscapeAt, text: string): Decoded | undefined {
   const plain = resolve(escapeAt, text)
   if (plain === undefined) return undefined
-  // Most escaped texts hold no secret, so places are worked out only when one is asked for.
+  // Most escaped texts hold no secret, so the places of escapes are worked out when first asked for.
   let known: number[] | undefined
   const places = (): readonly number[] => {
     if (known === undefined) resolve(escapeAt, text, (known = []))

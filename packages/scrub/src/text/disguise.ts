@@ -1,7 +1,7 @@
 // Characters that stand for one of ASCII, or for nothing: invisible, full-width, mathematical,
 // look-alikes.
 
-/** An escape that stands for nothing, such as an invisible character. */
+/** The character of an escape that stands for nothing, such as an invisible one. */
 export const NO_CHARACTER = 0xffff
 /**
  * First and last code of each range of invisible characters: hyphens, joiners, marks of direction.

@@ -22,11 +22,12 @@ export interface Rewritten {
   readonly applied: readonly AppliedEdit[]
 }
 
-/** A text in which something is found after so many readings goes whole. */
+/** A text in which something is still found after so many rounds goes as a whole. */
 const MOST_ROUNDS = 8
+
 /**
- * Rewrites the spans, and what `find` sees in the result then, until it sees nothing: what goes gives
- * its neighbours a boundary that they did not have.
+ * Rewrites the spans, then what `find` sees in the result, until it sees nothing more. Something new may
+ * come to light, since a replacement gives its neighbours a boundary that they did not have.
  *
  * @param edits spans in order that do not overlap
  * @param find is told where the first replacement stands
@@ -42,13 +43,13 @@ export function rewrite(
   for (let round = 1; ; round++) {
     const more = find(result.text, result.applied[0]?.range[0])
     if (more.length === 0) return result
-    // One replacement and nothing around it.
+    // The whole text becomes one replacement.
     if (round > MOST_ROUNDS) return applyEdits('', more.slice(0, 1), replacement, [])
     result = applyEdits(result.text, more, replacement, result.applied)
   }
 }
 
-/** `before` tells what was applied to the text already; it moves along. */
+/** @param before what was applied to the text already, whose ranges move along */
 function applyEdits(
   text: string,
   edits: readonly Edit[],
@@ -98,7 +99,7 @@ export function groupEdits(
   })
 }
 
-/** Sorts by start and joins spans that overlap, so that the union of both is rewritten. */
+/** Sorts spans by their start and joins those that overlap into one. */
 export function mergeEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const merged: Edit[] = []

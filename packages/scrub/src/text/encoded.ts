@@ -9,9 +9,9 @@ export interface EncodedText {
   readonly plain: string | undefined
 }
 
-/** Bytes that are read of a word before it is decoded. */
+/** Bytes of a word that must be text before it is decoded. */
 const PROOF = 8
-/** Fewer decoded bytes than these say nothing. */
+/** Fewer bytes than these are text by chance too often. */
 const SHORTEST = 8
 
 /**
@@ -19,7 +19,7 @@ const SHORTEST = 8
  */
 export function mayBeEncoded(text: string, start: number): boolean {
   const hex = readBytes(hexByte, text, behindMark(text, start), PROOF)
-  // A word of other letters ends at once, and an end is no fault.
+  // A word of other letters ends at once, and an end alone does not make `isText` false.
   if (hex.isText && hex.bytes === PROOF) return true
   for (let at = start; at < start + 4; at++) {
     if (readBytes(base64Byte, text, at, PROOF).isText) return true
@@ -45,8 +45,8 @@ export function encodedText(
     const { isText, bytes } = readBytes(hexByte, text, from)
     if (isText) return { end: wordEnd, plain: textOf(hexByte, text, from, bytes) }
   }
-  // A word may begin in the middle of a group of four, behind a `/` of the same encoding. Most
-  // words are no encoding of text and fail within a few characters.
+  // The word may begin in the middle of a group of four, as `/` is a digit of base64 but parts words. Most
+  // words encode no text and fail within a few characters.
   let furthest = start
   for (let at = start; at < start + 4; at++) {
     const { isText, bytes } = readBytes(base64Byte, text, at)
@@ -90,7 +90,7 @@ const base64Byte: ByteReader = (text, start, index) => {
   return pair < 0 ? -1 : (pair >> (4 - third * 2)) & 0xff
 }
 
-/** How many bytes there are, or how many before the first one that no printable text has. */
+/** Counts the bytes, up to the first one that no printable text has. */
 function readBytes(
   byteOf: ByteReader,
   text: string,
@@ -103,10 +103,10 @@ function readBytes(
   for (; bytes < most; bytes++) {
     const byte = byteOf(text, start, bytes)
     if (byte < 0) break
-    // Of UTF-16, as PowerShell encodes its commands, every second byte is 0.
+    // In UTF-16, in which PowerShell encodes its commands, every second byte is 0.
     if (byte === 0 ? bytes - zero === 1 : bytes - zero === 2) return { isText: false, bytes }
     if (byte === 0) zero = bytes
-    // The first byte of such a character may stand before the word.
+    // The first byte of a character of several may stand before the word.
     if (bytes < 2 && byte >> 6 === 2) continue
     more = continuation(more, byte)
     if (more < 0) return { isText: false, bytes }
@@ -136,7 +136,7 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
     let more = continuation(0, byte)
     let point = more > 0 ? byte & (0x3f >> more) : byte
     for (; more > 0; more--) point = (point << 6) | (byteOf(text, start, index++) & 0x3f)
-    // Letters and marks beyond the first plane are neither secrets nor parts of a key.
+    // What lies beyond the first plane, such as an emoji, is part of neither a secret nor a key.
     codes[length++] = point > 0xffff ? 0xfffd : point
   }
   return textOfCodes(codes, length)
@@ -146,7 +146,7 @@ function textOf(byteOf: ByteReader, text: string, start: number, bytes: number):
 function textOfCodes(codes: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += 4096) {
-    // Spread, they would take half as long again.
+    // `apply` with a typed array takes two thirds of the time of a spread.
     text += Reflect.apply(
       String.fromCharCode,
       null,

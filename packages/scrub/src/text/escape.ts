@@ -9,7 +9,7 @@ import {
   TAG_PAIR,
 } from './disguise.ts'
 
-/** As many as there are codes of UTF-16: an escape is its length times this, plus its character. */
+/** How many codes UTF-16 has. An escape is given as one number: its length times this, plus its character. */
 export const UNITS = 0x10000
 
 /**
@@ -18,9 +18,9 @@ export const UNITS = 0x10000
  */
 export type EscapeAt = (text: string, at: number, code: number) => number
 
-/** What the whole text tells of how it is escaped. */
+/** How a text is escaped, as far as only all of it tells. */
 interface Manner {
-  /** What stands between the pieces of a text. */
+  /** What stands between the pieces of a text that is joined from several. */
   readonly joined: RegExp
   readonly isMail: boolean
   /** A blank may be a `+`, as forms send it. */
@@ -54,7 +54,7 @@ const PERCENT = /%[\da-f]{2}/i
 /** On both sides of a `+` that belongs to base64. */
 const BASE64_BEFORE = /[A-Za-z\d/]{12}$/
 const BASE64_BEHIND = /\+[A-Za-z\d/]{12}/y
-/** Where mail breaks its lines, at the latest possible place; `KEY=` and base64 end anywhere. */
+/** Mail breaks a line only where it is full, so a `=` at the end of a shorter one is no soft break. */
 const FIRST_COLUMN = 72
 const LAST_COLUMN = 75
 /** The end of base64 and its padding. */
@@ -103,12 +103,12 @@ function escapeIn(text: string, at: number, code: number, manner: Manner): numbe
   )
 }
 
-/** No shift: a run of backslashes may be longer than the bits left for it. */
+/** Multiplied, not shifted: the length of a run of backslashes may need more than the 15 bits left. */
 const packed = (length: number, character: number): number => length * UNITS + character
 
 /**
- * What is escaped may be a letter of any alphabet. Whether it is one in disguise, the next reading
- * tells, which sees the letters around it.
+ * Packs a character that was escaped. A letter of Greek or Cyrillic stays one: whether it disguises one of
+ * ASCII shows in the next reading, which sees the letters around it.
  */
 function escaped(length: number, code: number): number {
   if (code > 0xffff) return 0
@@ -131,7 +131,7 @@ function printableEscape(text: string, at: number): number {
   return endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
 }
 
-/** What tells a terminal colours and movements, behind its escape: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
+/** A control sequence of a terminal behind its escape, such as a colour: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
 const CONTROL = /\[(?:m|[\d;?]{1,20}[A-Za-z])/y
 
 /** A colour of a terminal. */
@@ -151,7 +151,7 @@ function backslashEscape(text: string, at: number): number {
   if (letter === 'x') return bytesEscape(text, at, next + 1)
   // A backslash ends the line: the text goes on in the next one.
   if (letter === '\n') {
-    // Between words of a command its indentation parts them.
+    // Behind a blank a command goes on, and the indentation below parts its words.
     const end = isSpace(text.charCodeAt(at - 1)) ? next + 1 : endOf(INDENTED, text, next)
     return packed(end - at, NO_CHARACTER)
   }

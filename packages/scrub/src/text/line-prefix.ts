@@ -2,14 +2,14 @@ import { type Decoded, decodedBy } from './decode.ts'
 import { NO_CHARACTER } from './disguise.ts'
 import { UNITS } from './escape.ts'
 
-// What a log, a console or a diff writes before each line parts a value of several lines from its
-// name, and the rows of a table from each other: `web_1  | `, `2026-11-22 05:47:07 app: `, `> `.
+// Logs, consoles and diffs write something before each line: `web_1  | `, `2026-11-22 05:47:07 app: `, `> `.
+// It stands between a value of several lines and its name, and between the rows of a table.
 
-/** Of both kinds; lines that are empty have no prefix. */
+/** Whether a line is empty, and so has no prefix: a break follows at once, of either kind. */
 const isBreak = (code: number): boolean => code === 10 || code === 13
 const LONGEST = 120
 
-/** What ends such a prefix: a mark or a number, and a blank. What is left is indentation. */
+/** A prefix ends in a mark or a number and a blank; anything else that lines have in common is indentation. */
 const PREFIX = /^.*(?:[|/>\]):#*+-]|\d\d[Zz]?)(?: |$)/
 
 /**

@@ -13,7 +13,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   D: range(26, 36),
   O: range(26, 34),
   H: [...range(0, 6), ...range(26, 36)],
-  /** Digits that a card's number begins with, but for a few of 1. */
+  /** Digits that a card's number begins with, but for the few that begin with 1. */
   B: [...range(28, 33), ...range(34, 36)],
   /** Letters, letters and digits, characters of a word in any alphabet. */
   L: range(0, 26),
@@ -25,12 +25,12 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
   Q: columns('"\''),
   /** A gap inside a number. */
   G: columns(' -+'),
-  /** A character that stands for another one; a letter that looks like another one. */
+  /** A character that stands for another one, such as a full-width letter; a letter that looks like one. */
   Z: columns('\0'),
   F: range(LOOK_ALIKES, OTHERS),
 }
 
-/** What a text with a character in disguise has; a letter is in disguise among those of ASCII. */
+/** Where a text has a character in disguise. A letter that looks like one of ASCII is one beside one of ASCII. */
 export const DISGUISES: readonly string[] = ['{Z}', '{L}{F}', '{F}{L}']
 
 /**
@@ -49,7 +49,7 @@ export interface Pattern {
   readonly action?: number
 }
 
-/** How many characters a pattern without repeats takes of a text. */
+/** How many characters of a text a pattern without repeats matches. */
 export function patternLength(source: string): number {
   return source.replace(/\{.\}/g, '.').length
 }
@@ -58,7 +58,7 @@ export function patternLength(source: string): number {
 export interface Node {
   readonly edges: Edge[]
   readonly actions: number[]
-  /** Targets by column, made when first asked for: the roots have hundreds of edges. */
+  /** Targets by column, worked out when first asked for, since the roots have hundreds of edges. */
   readonly byColumn: (readonly number[] | undefined)[]
 }
 
@@ -75,7 +75,7 @@ export interface Graph {
   readonly add: (patterns: readonly Pattern[]) => void
 }
 
-/** Begins a graph; beginnings of patterns that are spelled alike share their nodes. */
+/** Begins a graph. Patterns that begin with the same characters share the nodes of these. */
 export function createGraph(): Graph {
   const nodes: Node[] = []
   const names = new Map<string, number>()

@@ -16,9 +16,10 @@ const CONTROL = WORD_COLUMNS
 const DISGUISE: number = CONTROL + 1
 const MARKS: number = DISGUISE + 1
 /**
- * Letters of Greek and Cyrillic that look like one of ASCII in one of their cases, by their lowest
- * four bits; any other character, by its lowest five. In most alphabets both cases have the same
- * ones. A pattern with such a character may report too often, never too seldom.
+ * Columns for characters beyond ASCII, several of which share one: from here on the letters of Greek and
+ * Cyrillic that look like one of ASCII, by their lowest four bits; from `OTHERS` on all others, by their
+ * lowest five, which are the same in both cases in most alphabets. So a pattern with such a character may
+ * report too often, but never too seldom.
  */
 export const LOOK_ALIKES = 80
 export const OTHERS = 96
@@ -35,7 +36,7 @@ for (let code = 32; code < 127; code++) {
 }
 COLUMN[9] = column++
 COLUMN[10] = COLUMN[13] = column
-// What was UTF-16 and is read byte by byte.
+// UTF-16 that is read byte by byte has a zero behind each letter.
 COLUMN[0] = DISGUISE
 
 /** The column of a UTF-16 unit. */
@@ -48,7 +49,7 @@ export function columnOf(code: number): number {
 
 /** A transition that has not been made. */
 export const UNKNOWN_STATE = -0x8000
-/** A word that becomes this long is reported as well: it may be base64, hex or a token. */
+/** A word is also reported when it becomes this long: it may be base64, hex or a token. */
 export const LONG_WORD = 20
 
 /** All patterns in one table, as `automaton.ts` makes it. */
@@ -123,7 +124,7 @@ function createReader(): (table: Int16Array, text: string, place: Place) => bool
       const entry = code < 128 ? (ENTRIES[code] as number) : columnOf(code)
       const index = (state << BITS) + (entry & MASK)
       const next = table[index] as number
-      // Words end too often and too unforeseeably for a branch.
+      // Counts the word's characters without a branch: no processor could foresee where words end.
       run = (run + 1) & (entry >> BITS)
       if (next < 0 || run === LONG) {
         place.at = at

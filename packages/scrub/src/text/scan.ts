@@ -1,8 +1,9 @@
 /**
- * How far each detector has read a text. Nothing is looked at twice, which keeps the work linear.
+ * How far each detector has read a text; all are indexes. A place before such an index is not looked at
+ * again, which keeps the work linear in the length of the text.
  */
 export interface Scan {
-  /** A place before this index lies inside a span that goes. */
+  /** The end of the last span that goes: a key or a token before it is part of that. */
   resume: number
   /** Where the last key that was looked at ends. */
   keyEnd: number
@@ -10,7 +11,7 @@ export interface Scan {
   bracketEnd: number
   /** The same below a key that says little. */
   weakBracketEnd: number
-  /** Doubtful values are read up to here. */
+  /** Values behind a key that says little are read up to here. */
   weakEnd: number
   /** Long values that are no secret are read up to here. */
   longEnd: number
@@ -18,7 +19,7 @@ export interface Scan {
   encodedEnd: number
   /** Lists of bytes are read up to here. */
   bytesEnd: number
-  /** Up to where a run that begins like a token of a template turned out to be none. */
+  /** By template of a token: the end of the last run that began like one and turned out to be none. */
   madeUpEnds?: Map<object, number>
   /** The run of word characters that a token begins in ends here. */
   runEnd: number
@@ -35,7 +36,7 @@ export interface Scan {
   tableEnd: number
   /** Commands are read up to here. */
   commandEnd: number
-  /** Between these two no mark stands that may begin a literal. */
+  /** Between these two stands no mark that may begin a literal; see `assignment.ts`. */
   bareFrom: number
   bareEnd: number
 }

@@ -42,7 +42,7 @@ export function userFieldOf(key: string): UserField {
 const USER_ATTRIBUTE =
   /^(?:end)?user\.(?:(?!agent|count|total|type|created|updated|deleted|log|sign|service|model|[jt]s\b)[a-z_]+|pseudo\.id|geo\.\w+)$/
 const USER_KEY = /^user(?:email(?:address)?|(?:full)?name|ip(?:address)?|phone(?:number)?)$/
-/** Names for the client's address in servers, proxies and clouds; the words are joined. */
+/** Names that servers, proxies and clouds have for the client's address, as one word without marks. */
 const CLIENT_ADDRESS =
   /^(?:http|net(?:work)?|sock(?:et)?|req(?:uest)?|x|cf|fly|fastly|true|cluster|appengine|azure|original)*(?:real|client|connecting|remote|user|source|peer|caller|visitor)(?:ip(?:s|addr(?:ess)?)?|addr(?:ess)?)$|^(?:ip(?:s|addr(?:ess)?)?|x?(?:original)?forwardedfor|forwarded)$/
 

@@ -37,14 +37,14 @@ const LONG = 4
 
 /** A key without any of these words says nothing. */
 const CANDIDATES = createAutomaton(
-  // In the midst of a key a small `P` may be a large one: `ghPat`.
+  // These are whole words of the vocabulary; `ghPat` has no mark before its last one.
   [...KEY_TRIGGERS, ...PERSON_TRIGGERS, ...DISGUISES, 'pat', 'pk'].map((source) => ({
     source,
     action: 0,
   })),
 )
 
-/** One place for all keys: most are read once here and dismissed. */
+/** One place serves all keys, most of which are dismissed after this one reading. */
 const scratch = { at: 0, state: 0, run: 0 }
 
 function isCandidate(key: string): boolean {
@@ -101,7 +101,7 @@ function judge(name: string, extra: readonly string[], allowed: ReadonlySet<stri
   const joined = words.join('')
   if (allowed.has(joined)) return NONE
   for (const word of extra) {
-    // Short words are part of many longer ones.
+    // A word of up to three letters is part of many longer ones, so it must stand alone.
     const isMeant = words.includes(word) || (word.length > 3 && joined.includes(word))
     const takesNumbers = !words.some(
       (part) => COUNTING_WORDS.has(part) || DESCRIPTIVE_WORDS.has(part),
@@ -111,7 +111,7 @@ function judge(name: string, extra: readonly string[], allowed: ReadonlySet<stri
   if (FILE.test(key)) return NONE
   if (namesPerson(key, joined)) return { kind: 'identity', rule: 'identity' }
   const verdict = judgeWords(words)
-  // `PaSsWoRd` is one word.
+  // `PaSsWoRd` falls into short pieces and is read as one word.
   const isOneWord = verdict === NONE && words.length > 2 && joined.length < words.length * 3
   return isOneWord ? judgeWords([joined]) : verdict
 }

@@ -57,7 +57,7 @@ export const WEAK_WORDS: string =
 export const FOREIGN_WEAK_WORDS =
   '-clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ -κωδικός'
 
-/** Last words that need the one before them: `card number`, `auth code`, `pass word`. */
+/** Last words that say something only with the one before them: `card number`, `pass phrase`. */
 export const TAIL_WORDS: string = '-number -string -word -phrase -answer -community -material'
 
 export const FOREIGN_TAIL_WORDS = '-anahtar -nyckel -klíč -السر -sandi -khẩu -المرور'
@@ -91,7 +91,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = wordSet(
     'record document axis redis memo recv site publishable attribute segment sentry',
 )
 
-/** What the English words of the lists share. */
+/** Parts that the English words of the lists share, so that the automaton has few patterns to wait for. */
 const ENGLISH_TRIGGERS =
   'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
@@ -105,7 +105,7 @@ const ENGLISH_TRIGGERS =
  */
 export const KEY_TRIGGERS: readonly string[] = withForeign(ENGLISH_TRIGGERS.split(' '))
 
-/** Adds the longest part of each word of another language that no trigger stands in. */
+/** Adds the longest part of each word of another language that holds none of the triggers yet. */
 function withForeign(triggers: string[]): readonly string[] {
   const lists = [FOREIGN_WORDS, FOREIGN_NUMBER_WORDS, FOREIGN_WEAK_WORDS, FOREIGN_TAIL_WORDS]
   for (const word of lists

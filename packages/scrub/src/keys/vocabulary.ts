@@ -17,11 +17,11 @@ import { remember } from '../text/remember.ts'
 import { splitKey } from './split-key.ts'
 import { type KeyKind, type KeyVerdict, NONE } from './verdict.ts'
 
-/** Says nothing, like `NONE`, but has a rule, so that `cache key` is not read as `key` alone. */
+/** Says nothing, like `NONE`, but as a verdict of its own, so that `cache key` is not judged as `key` alone. */
 const HARMLESS: KeyVerdict = { kind: 'none', rule: 'harmless' }
 const TAIL: KeyVerdict = { kind: 'tail', rule: '' }
 
-/** One way to write an entry of the lists, as `VOCABULARY` reads it. */
+/** An entry of the lists in one of its spellings, as `VOCABULARY` looks for it. */
 interface Word {
   readonly kind: KeyKind
   readonly literal: string
@@ -54,7 +54,7 @@ const VOCABULARY = createAutomaton(
     { from: literal, source: 's-', action },
   ]),
 )
-/** Words behind a secret's name that only say which one it is: `password_confirmation`. */
+/** Words behind a secret's name that only say which of several it is: `password_confirmation`. */
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
@@ -103,7 +103,7 @@ function lastFound(key: string): Readonly<Record<'faint' | 'strong', Found | und
   return { strong, faint }
 }
 
-/** The automaton reads all letters beyond ASCII as one, so such a word has to be compared. */
+/** For the automaton many letters beyond ASCII are alike, so a word that has any is compared. */
 function isWritten(key: string, { literal }: Word, end: number): boolean {
   return !/[^\0-\x7f]/.test(literal) || key.slice(0, end).includes(literal)
 }
@@ -129,21 +129,21 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
     const isCounted = words.length > 1 && (counts || LABELS.test(key))
     // A connection string is as secret as what stands in it.
     if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
-    // An unknown word follows: the value goes only when it looks made up.
-    // `authorizationHeader` may be the header's name, or all of it.
+    // A word follows that is not known, so the value goes only when it looks like a secret itself.
+    // `authorizationHeader` may be the name of the header or all of it.
     const describes = DESCRIPTIVE_WORDS.has(last) && rest !== 'header'
     return isCounted || describes ? NONE : { kind: 'weak', rule }
   }
   if (faint === undefined) return NONE
   if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
   if (faint.kind === 'tail') return TAIL
-  // Most keys of programs open nothing; an unknown kind goes when its value looks generated.
+  // Most things that programs call `key` open nothing. Of an unknown kind, a value that looks random goes.
   const isHarmless =
     (faint.literal === '-key' && HARMLESS_KEYS.has(words.at(-2) ?? '')) ||
     // `<StringToSign>AWS4-HMAC-SHA256…`
     key.endsWith('-to-sign-')
   if (isHarmless) return HARMLESS
-  // `X-Acme-Key` is a header that a vendor made for the one thing.
+  // `X-Acme-Key`: a vendor's own header for its key.
   const isVendors = first === 'x' && words.length > 2 && faint.literal === '-key'
   return { kind: 'weak', rule: isVendors ? 'key:x-key' : ruleOf(faint) }
 }
@@ -173,11 +173,11 @@ export function namesSecret(label: string): boolean {
 const ABOUT =
   /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method|policy|attachment|version\w*)|\$?(?:ref|schema|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|result_?wrapper|integrity|errors?|message|reason|port|flow|locale|lang(?:uage)?|priority|summary|currency|country|masked|permissions?|roles?|transports|guards?|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 
-/** Keys beside a secret, whose values say where it belongs; a store may keep one for each. */
+/** Keys below a secret's key that say where it belongs. A store may keep a secret under each of them. */
 const BESIDE =
   /^(?:host|database|ssl|tls|theme|tenant|widget|tags?|labels?|annotations?|metadata|groups?|chain|network|file|namespace|device|project|env(?:ironment)?|resource|requirement|binding|platform|license|resolved)$/i
 
-/** Whether a word below the key is none of the secret it stands in: `{ credentials: { host: 'db' } }`. */
+/** Whether a value below a secret's key is no part of the secret: `{ credentials: { host: 'db' } }`. */
 export const isBesideSecret: (key: string) => boolean = remember((key) => BESIDE.test(key), 1024)
 
 /** Whether a key describes the secret it stands below: `{ credentials: { type: 'oauth' } }`. */

@@ -1,23 +1,24 @@
-// Generators of passwords put brackets, dollar signs and dots where code has them: `kLq[v#0B`. What
-// stands between those marks tells the two apart.
+// A random password may look like code, since both have brackets, dollar signs and dots: `kLq[v#0B`. What
+// stands between these marks tells them apart: in code these are names.
 
-/** A word of a name as cases and digits part it: `get`, `Token`, `HTTP`, `sha256`. */
+/** One word of a name, as changes of case and digits part it: `get`, `Token`, `HTTP`, `sha256`. */
 const HUMP = /[A-Z]{2,}(?![a-z])\d{0,3}|[A-Z]?[a-z]+\d{0,3}|[A-Z]\d{0,3}/g
-/** In names of more humps than two, each has so many characters on average. */
+/** The least average length of a hump, in names of more than two. */
 const HUMP_LENGTH = 2.6
 const VOWEL = /[aeiouyAEIOUY]/g
-/** Of so many letters one is a vowel at least. */
+/** A hump of more letters than this for each vowel cannot be spoken. */
 const PER_VOWEL = 8
+/** For each so many of its characters a name may have one abbreviation, which cannot be spoken. */
 const PER_ABBREVIATION = 6
 const ABBREVIATION = /^(?:[A-Z]{2,5}|[a-z]{4}|[Hh]ttps?|Html|Grpc|Smtp|[Mm]ssql|pgsql|Ctrl|bcrypt)$/
 
-/** A call or an index is no part of a word. */
+/** A letter or digit right behind a closing bracket: code has no such thing. */
 const NO_CODE = /^[^/^\\%]*[)\]][A-Za-z\d]/
-/** What code hardly holds before its first blank, comma or quote, but in expressions: `match(/^#`. */
+/** Marks that code hardly has before its first blank, comma or quote, but in an expression: `match(/^#`. */
 const NOT_CUT = /^(?!.*\(\/).+[#%^~@|;\\]/
 
 /**
- * Whether a value with the form of code has its words, and its brackets.
+ * Whether a value that has the form of code also has the names and the closed brackets of code.
  *
  * @param isCut it may end before the code does
  */
@@ -29,10 +30,10 @@ export function hasNames(value: string): boolean {
   return runsOf(value).every(isCodeName)
 }
 
-/** Characters of a dotted name for each of its words, with the mark behind it. */
+/** The least average length of a word in a dotted name, with the mark behind it. */
 const PER_WORD = 3.5
 
-/** `access_logs.s3.enabled`, `0.83`, but `k:kj.Cm4` has too many marks for so few letters. */
+/** Whether a value is a dotted name: `access_logs.s3.enabled`, `0.83`. `k:kj.Cm4` has too many marks for its letters. */
 export function isDottedName(value: string): boolean {
   const runs = runsOf(value)
   const words = runs.filter((run) => /[a-z]/i.test(run))
@@ -49,7 +50,7 @@ function isCodeName(name: string): boolean {
   const run = name.replace(CURVE, '')
   if (/^(?:\d+|0x[\da-f]+)$/i.test(run)) return true
   const humps = run.match(HUMP) ?? []
-  // A digit stands before the first word, or there are too many behind one.
+  // Something is left between the humps: a digit before the first one, or too many digits behind one.
   if (humps.join('') !== run) return false
   if (humps.length > 2 && run.length < humps.length * HUMP_LENGTH) return false
   const numbers = run.match(/\d+/g) ?? []
@@ -59,7 +60,7 @@ function isCodeName(name: string): boolean {
     const vowels = letters.match(VOWEL)?.length ?? 0
     return (vowels === 0 || vowels * PER_VOWEL < letters.length) && !ABBREVIATION.test(letters)
   })
-  // A short one may be an abbreviation, and few names have more: `jwtSecret`, `R2S3Bindings`.
+  // A short hump may be an abbreviation, of which few names have more than one: `jwtSecret`.
   const most = Math.max(1, run.length / PER_ABBREVIATION)
   return unspoken.length <= most && unspoken.every((hump) => /^[A-Za-z]{0,3}\d*$/.test(hump))
 }

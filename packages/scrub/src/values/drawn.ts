@@ -1,5 +1,5 @@
-// Whether characters alone look random. In the middle of a text nothing else hints at a secret, so
-// this asks for more than `generated.ts`, which judges values that a key or a scheme has announced.
+// Whether characters look random by themselves. Where no key announced a secret nothing else hints at one,
+// so this asks for more than `generated.ts`, which judges values behind a key or a scheme.
 
 /**
  * Whether characters were drawn at random: letters of both cases and digits, or digits among
@@ -33,10 +33,10 @@ export function isDrawn(text: string, from: number, to: number, cases: 1 | 2 = 1
   return cases === 1 && digits > 2 && length - digits > 2 && turns > length * 0.2
 }
 
-/** So many characters that count up or repeat are never random. */
+/** So many characters in a row that count up or repeat are never random. */
 const COUNTED = 8
 
-/** `xxxxxxxx`, `12345678`, `aBcDeFgH`: characters that repeat or count up. */
+/** Whether a value has a row of characters that repeat or count up: `xxxxxxxx`, `12345678`, `aBcDeFgH`. */
 export function isCounted(body: string): boolean {
   const text = body.toLowerCase()
   let length = 1

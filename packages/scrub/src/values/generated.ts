@@ -1,13 +1,13 @@
 import { bitsOf, DIGIT, LOWER, TOKEN_MARK, UPPER, WORD } from '../text/characters.ts'
 import { hasLettersAlone } from './value-characters.ts'
 
-/** `^1.2.3-beta.4`, `>=9 <11`: versions, as behind a package that is called `js-tokens`; dates. */
+/** `^1.2.3-beta.4`, `>=9 <11`: a version, as of a package called `js-tokens`; or a date. */
 const VERSION_OR_DATE =
   /^(?:[~^v=]*\d+\.\d+\.\d+(?:[-+][\w.]+)?|[~^<>=]+ ?\d[\d.x*|<>=~^ -]*|\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?)$/
 
 export function isVersionOrDate(value: string): boolean {
   const first = value.charCodeAt(0)
-  // To enter an expression costs more than to see that it cannot match: a digit, `<=>`, `^`, `v`, `~`.
+  // Running an expression costs more than seeing that it cannot match. It begins with a digit or `<=>^v~`.
   const mayBe = (first > 47 && first < 63) || first === 94 || first === 118 || first === 126
   return mayBe && VERSION_OR_DATE.test(value)
 }
@@ -25,11 +25,11 @@ export function isNumeric(value: string): boolean {
 const PARTED =
   /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
 
-/** Short words count where both cases part them: `signInWithIdToken`. */
+/** The words of a name; short ones count only between changes of case: `signInWithIdToken`. */
 const WORDS_IN_NAME =
   /[A-Z]{4,}(?![a-z])|[A-Z][a-z]{2,}|[a-z]{3,}|(?<=[a-z])(?:As|At|By|Id|If|In|Is|Of|On|Or|To|Up)(?=[A-Z])/g
 
-/** `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`: most of it is words. */
+/** Whether most of a value is words: `access_logs.s3.enabled`, `InvalidDBSubnetGroupStateFault`. */
 export function isName(value: string): boolean {
   if (value.length > 80) return false
   if (PARTED.test(value)) return true
@@ -39,9 +39,7 @@ export function isName(value: string): boolean {
   return words.length > 1 && letters >= value.length * 0.77
 }
 
-/**
- * Random letters change their case at about every second letter, names at every third or fourth.
- */
+/** Whether letters change their case as often as random ones, about every second; names do every third or fourth. */
 function changesCase(value: string, often = 0.36): boolean {
   const changes = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0
   return changes >= value.length * often
@@ -65,7 +63,7 @@ export function isDrawnWord(value: string): boolean {
 export function looksGenerated(value: string): boolean {
   const { length } = value
   if (length < 8) return false
-  // What holds for the beginning of so long a value holds for all of it.
+  // Of so long a value the beginning is enough.
   if (length > 4096) return looksGenerated(value.slice(0, 4096))
   const kinds = kindsOf(value)
   const hasDigit = (kinds & DIGIT) !== 0
@@ -91,8 +89,8 @@ function kindsOf(value: string): number {
 export const UUID: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
 /**
- * Whether a person or a machine may have made it up: six characters or more with a digit, a mark or
- * both cases.
+ * Whether somebody, a person or a machine, may have made a value up as a secret: six characters or more
+ * with a digit, a mark, or a capital behind a small letter; and no plain number.
  */
 export function looksPersonal(value: string): boolean {
   return value.length > 5 && !isNumeric(value) && /\d|[^\w. -]|[a-z][A-Z]/.test(value)

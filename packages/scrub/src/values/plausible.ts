@@ -6,9 +6,7 @@ import { isName, isVersionOrDate, looksGenerated } from './generated.ts'
 import { isReference } from './reference.ts'
 import { charactersOf, FOREIGN, MARK } from './value-characters.ts'
 
-/**
- * Values that are no secret: nothing, types, states of a secret, and what other redactors write.
- */
+/** Words that are no secret: for nothing, of types, of states of a secret, and of other redactors. */
 const EMPTY = wordSet(
   'true false null undefined none nil nan yes no on off na empty missing optional ' +
     'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
@@ -37,7 +35,7 @@ const PROSE = wordSet(
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
 const SMALL = wordSet('the a an at and or in of with my this that it open go')
 
-/** What happened to a secret: `rejected`, `synchronized`. */
+/** A participle that says what happened to a secret: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/
 
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
@@ -65,7 +63,7 @@ const BUILD = /[-.][\w-]{6,64}(?=\.(?:[cm]?js|css|map|json|svg|png|woff2)$)/
  */
 export function isPlausible(value: string, prose = false, isCut = false): boolean {
   const first = value.charCodeAt(0)
-  // Each expression costs more than to see that it cannot match.
+  // Running an expression costs more than seeing by the first character that it cannot match.
   if (value.length < 2 || ((first === 45 || first === 115) && PUBLIC.test(value))) return false
   if (value.length > 80) {
     return !(isSentence(value) || isForeignWording(value.slice(0, 400)) || isPageAddress(value))
@@ -92,7 +90,7 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   return !(
     isReference(value, isCut) ||
     (PATH.test(value) && hasNames(value.replace(BUILD, ''))) ||
-    // `Maple.4402`: no part of a name begins with so many digits.
+    // Three digits behind a dot are of a password, `Maple.4402`, and not of a name.
     (value.includes('.') && !/\.\d{3}/.test(value) && isName(value) && isDottedName(value)) ||
     isSentence(value) ||
     isForeign
@@ -123,7 +121,7 @@ function isLabel(value: string): boolean {
   )
 }
 
-/** Whether it has only words, marks of sentences and short numbers: `mindestens 8 Zeichen`. */
+/** Whether a value has only words, punctuation and short numbers: `mindestens 8 Zeichen`. */
 export function isWording(value: string): boolean {
   return WORDING.test(value)
 }
@@ -148,7 +146,7 @@ const SAYS_WRONG =
 const SCREAMING = /^_*[A-Z]{2,}(?:[_:=,[\]]+[A-Z][A-Z]+)+[_,:.[\]]*$/
 const LABEL = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{L}+(?:[ _-]\p{L}+)+)$/u
 
-/** Whether it asks something, or has words that only sentences have. */
+/** Whether a value of several words asks something, or has words that only sentences have. */
 function isSentence(value: string): boolean {
   if (!/\s/.test(value)) return false
   if (/\s\p{L}+\s\p{L}+ ?\?$/u.test(value)) return true

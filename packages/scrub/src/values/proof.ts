@@ -11,15 +11,15 @@ export function isNamed(rule: string): boolean {
   return /pass|pwd|secret|token|credential|^conn|-|apikey/.test(rule.slice(4))
 }
 
-/** Whether a value is secret below a key that says little, such as `pass`, `key` or `session`. */
+/** Whether a value itself proves to be secret, below a key that says little, such as `pass` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
-  // Most keys and codes in programs are names, and short names look generated at times.
+  // What programs call `key` or `code` is mostly a name, and a short name may look random.
   const isBare = rule === 'key:key' || rule === 'key:code'
   const least = /[A-Z]/.test(value) ? 16 : 20
   if (isBare && (value.length < least || SPACED_NAME.test(value))) return false
   // `owner_pk` of a wallet; other databases have their primary keys there.
   if (rule === 'key:pk') return /^(?:0x)?[\da-f]{64}$/i.test(value)
-  // Seeds of wallets are long, those of tests are not.
+  // The seed of a wallet is long, the seed of a test run is short.
   if (rule === 'key:seed' && value.length < 32) return false
   if (/:conn.*str/.test(rule))
     return isPlausible(value) && HOLDS_SECRET.test(value) && !NAMES_SECRET.test(value)
@@ -69,7 +69,7 @@ const DIRECTORY = /^(?:[A-Za-z]:|~)?[\\/][\w.@ \\/-]*$/
 
 /** What stands in a connection string that opens something. */
 const HOLDS_SECRET = /@|password|pwd|key=|secret|sig=/i
-/** Where a connection string names its secret, only that goes. */
+/** A connection string that names its secret: other rules take that alone, so the rest stays. */
 const NAMES_SECRET =
   /(?:^|;)\s?(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?[^\s;]|^[a-z][\w+.-]*:\/\/[^\s/:@]*:[^\s@]+@/i
 

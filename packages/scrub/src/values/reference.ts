@@ -1,7 +1,7 @@
 import { readsAsCode } from './code-name.ts'
 
-// Values that stand where a secret would and only refer to one: where it is kept, what it is
-// called, what belongs there. Case does not matter; behind each expression is a sample.
+// Values that stand where a secret would but only refer to one: to where it is kept, what it is called or
+// what belongs there. Case does not matter; behind each expression stands a sample.
 
 /** It was removed already, or nothing was there. */
 const REMOVED: readonly RegExp[] = [
@@ -84,9 +84,9 @@ const ADDRESSES: readonly RegExp[] = [
   /[a-z]+['’][a-z]{1,2}$/, // isn't
 ]
 
-/** Their form alone tells. */
+/** Values whose form alone says that they are references. */
 const FORMS: readonly RegExp[] = [...REMOVED, ...ADDRESSES]
-/** A drawn text may have their form by chance. */
+/** A random value may have one of these forms by chance, so what is in it has to read as code as well. */
 const CODE: readonly RegExp[] = [...PLACEHOLDERS, ...NAMES, ...EXPRESSIONS]
 
 export const REFERENCES: readonly RegExp[] = [...FORMS, ...CODE]

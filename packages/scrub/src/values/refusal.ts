@@ -1,6 +1,6 @@
 const SHORTEST_SECRET = 6
 
-/** Values that stand in half of all environments and would blank out honest text. */
+/** Values of many environments that would blank out honest texts. */
 const COMMON = new Set(
   (
     'localhost production development staging postgres postgresql mysql redis default undefined ' +
@@ -28,7 +28,7 @@ export function refusalOf(secret: string): string | undefined {
   const lower = secret.toLowerCase().trim()
   if (lower.length < SHORTEST_SECRET) return `has fewer than ${SHORTEST_SECRET} characters`
   const isCommon = COMMON.has(lower) || SETTING.test(lower) || new Set(lower).size < 3
-  // Six or seven characters must be more than a word or a number to be told from honest text.
+  // A word or a number of six or seven characters stands in honest texts, too.
   const isWord = secret.length < 8 && (/^[a-z]+$/i.test(secret) || /^\d+$/.test(secret))
   return isCommon || isWord ? 'is too common' : undefined
 }

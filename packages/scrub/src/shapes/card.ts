@@ -15,7 +15,7 @@ const BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:50|5[6-8]|60|6[37])/, [16, 18, 19]],
   [/^9(?:704|792|860)/, [16]],
 ]
-/** National schemes whose numbers begin as dates and ids do: in groups of four they are cards. */
+/** National schemes whose numbers begin as dates and ids do, so they count only in groups of four. */
 const GROUPED_BRANDS: typeof BRANDS = [[/^(?:220[0-4]|8[126])/, [16]]]
 /**
  * Ranges and lengths that count only beside a card's name: national schemes, short Maestro, UATP.
@@ -50,24 +50,24 @@ const SOLID = /\d{12,19}/y
 const GROUPED =
   /\d{4}([ +.-]|\u00a0)(?:\d{4}\1\d{4}(?:\1\d(?:\d{1,2}(?!\d)|\d{3}(?:\1\d{1,3}(?![\d/]))?)?)?|\d{6}\1\d{4,5})/y
 /**
- * One more group of digits on either side makes a row of a table, and one of hex digits the
- * fingerprint of a key; `order 1234 ` before it makes none.
+ * What shows that the groups go on before or behind: with one more group of digits this is a row of a
+ * table, with one of hex digits the fingerprint of a key. `order 1234 ` before it is no such group.
  */
 const ROW_BEFORE =
   /(?<!\b[A-Za-z]{1,24}[ +:#]{0,2}|\w)\d{4,}[ +-]$|(?<!\w)(?=\d{0,3}[A-F])(?=[A-F]{0,3}\d)[\dA-F]{4}[ +]{1,2}$/
 const ROW_BEHIND = /[ +-](?:\d{4}\b(?!\/)|(?=\d{0,3}[A-F])[\dA-F]{4}(?![\w.]))/y
-/** The month and the year that a card ends in stand behind its number. */
+/** The month and the year in which a card expires, behind its number. */
 const EXPIRY = /[|\t ;,]\s?(?:0[1-9]|1[0-2])\s?[/|]\s?(?:20)?\d\d\b/y
 /** What a magnetic stripe holds behind the number. ISO/IEC 7813, track 2. */
 const TRACK = /[=D]\d{7,24}F?/y
-/** The text says that a card follows. */
+/** Words before a number that say it is a card's. */
 const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|uatp/i
-/** Names of numbers that are no cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
+/** Names before numbers that are not of cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
 const OTHER_NAME =
   /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|build|ref|reference|request|node|customer|job|run|sku|transaction|txn?|tweet|status|thread|chat|channel|guild|session|user|member|device|batch|deployment|release|block|row|record|object|resource|generation|revision|partition|shard|lsn|count|counter|size|bytes|length|memory|duration|took|elapsed|cursor|hash|commit|snowflake|item|product|article|asset|segment|chunk|issue|task|process|inode|epoch|ledger|slot|metric|nonce|project|sentry\.io(?:\/api)?|[\da-f]{24,}|barcode|campaign|group|variant|collection|listing)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
 /** What stands between a name and its number. */
 const GAP = /["'\\\s:=#/()[\]]{0,8}$/
-/** Units that make the number before them a measure. */
+/** Units: the number before one is a measure. */
 const UNIT_BEHIND = / ?(?:bytes|[nmuµ]s|wei|rows|records|tokens)\b/y
 
 /** Whether the text before a number says that it counts or names something else. */
@@ -87,13 +87,13 @@ function passesArticleCheck(digits: string): boolean {
 
 const LISTED_BEHIND = /,\s?-?\d{8,}/y
 
-/** One long number of many: `5932255307352610768, 6011544915663598137`. */
+/** Whether a number stands in a list of long numbers: `5932255307352610768, 6011544915663598137`. */
 function isListed(text: string, start: number, end: number): boolean {
   const before = textBefore(text, start, 12)
   return endOf(LISTED_BEHIND, text, end) > 0 || /\d{8},\s?-?$|[[(,\s]-$/.test(before)
 }
 
-/** Four groups of four alone: what follows is another number and no fifth group. */
+/** Exactly four groups of four, where what follows is another number. */
 const FOURS = /\d{4}([ +.-]|\u00a0)\d{4}\1\d{4}\1\d{4}/y
 const IN_GROUPS = [GROUPED, FOURS]
 const IN_A_ROW = [SOLID]
@@ -101,7 +101,7 @@ const IN_A_ROW = [SOLID]
 /** Payment card numbers, solid or in the groups they are printed in. */
 export function card(text: string, start: number): Edit | undefined {
   const before = text.charCodeAt(start - 1)
-  // A fraction, a price or a path of numbers is no card.
+  // Behind `.`, `$` or a word character: a fraction, a price, or part of a longer run.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
   const isSolid = (bitsOf(text.charCodeAt(start + 4)) & DIGIT) !== 0
   for (const form of isSolid ? IN_A_ROW : IN_GROUPS) {
@@ -126,7 +126,7 @@ function isCardAt(text: string, start: number, end: number, isGrouped: boolean):
   const isNamed = CARD_WORD.test(context) || endOf(EXPIRY, text, end) > 0
   if (!isNamed) {
     if (!isClear) return false
-    // Thirteen digits may be an article's number (EAN), and long ones may be ids in a list.
+    // Thirteen digits may be an article number (EAN), and long numbers in a list may be ids.
     const isArticle = digits.length === 13 && passesArticleCheck(digits)
     if (!isGrouped && (isArticle || isListed(text, start, end))) return false
   }

@@ -1,7 +1,7 @@
 import { bitsOf, DIGIT, LOWER, UPPER } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-/** Each length, followed by the countries that have it. Source: the SWIFT IBAN registry. */
+/** Each length, then the countries whose numbers have it. Source: the SWIFT IBAN registry. */
 const COUNTRIES =
   '15NO16BE18DKFIFKFOGLNLSD19MKSI20ATBAEEKZLTLUMNXK21CHHRLILV22BGBHCRDEGBGEIEMERSVA23AEGIILIQOMSOTL24ADCZESMDPKROSASESKTNVG25LYPTST26ISTR27BIDJFRGRITMCMRSM28ALAZBYCYDOGTHNHULBNIPLSV29BREGPSQAUA30JOKWMUYE31MTSC32LC33RU'
 
@@ -29,7 +29,7 @@ export function iban(text: string, start: number): Edit | undefined {
   const isGrouped = (at: number): boolean =>
     at >= written.length || (written.charAt(at) === gap && isGrouped(at + 5))
   if (gap !== '' && !isGrouped(4)) return undefined
-  // Hexadecimal digits in small letters look alike, but seldom have so many digits in a row.
+  // A hex digest in small letters may pass the check, but seldom has so many digits in a row.
   if (/^[a-f\d]+$/.test(written) && !SMALL.test(written)) return undefined
   const isWhole = (bitsOf(text.charCodeAt(end)) & (LOWER | UPPER | DIGIT)) === 0
   return isWhole && remainderOf(number) === 1 ? { start, end, rule: 'iban' } : undefined
@@ -38,7 +38,8 @@ export function iban(text: string, start: number): Edit | undefined {
 const SMALL = /^[a-z]{2}\d\d[a-z]{0,4}\d{10,}[a-z\d]{0,3}$/
 
 /**
- * Letters count as 10 to 35, and the first four characters last; nothing else counts as a number.
+ * The remainder modulo 97, where letters count as 10 to 35 and the first four characters come last; 0 when
+ * there is any other character.
  */
 function remainderOf(number: string): number {
   const { length } = number

@@ -13,7 +13,7 @@ export function jwt(text: string, start: number, end: number): Edit | undefined 
   let parts = 1
   while (parts < 5 && text.charCodeAt(at) === 46) {
     const next = runEnd(text, at + 1, WORD, text.length)
-    // The key of an encrypted token may be agreed upon, and its part empty.
+    // The second part of an encrypted token holds its key; it is empty where both sides know the key.
     if (next === at + 1 && !EMPTY_PART.test(text.slice(next, next + 2))) {
       if (parts === 2) at = next
       break
@@ -21,7 +21,7 @@ export function jwt(text: string, start: number, end: number): Edit | undefined 
     at = next
     parts++
   }
-  // One part alone may be any base64 of JSON; the decoder looks into that.
+  // A single part may be any JSON in base64, which the finder decodes and reads itself.
   if (parts === 1 && text.charCodeAt(end) !== 46 && text.charCodeAt(end) !== 0x2026)
     return undefined
   return { start, end: at, rule: 'jwt' }

@@ -9,7 +9,7 @@ const OBJECTS =
   'topic|device|visitor|anon|variant|flag|shard|part|seg|snap|backup|vol|disk|nic|lb|tg|rs|cluster|ns|' +
   'svc|deploy|release|artifact|layer|blob|tree|grp|group|il|fee|ii|cn|qt|sched|mandate|proj|env|block|acc|' +
   'wh|ws|charge|refund|workflow|upload|media'
-/** Prefixes of digests, builds and numbers. */
+/** Prefixes of digests, builds and versions. */
 const DIGESTS =
   'sha\\d*|md5|etag|nonce|id|[cgkmptru]id|keyid|chunk|build|hash|v\\d+|idem|fingerprint'
 /** Prefixes of keys that are public. */

@@ -1,16 +1,16 @@
 import { endOf, matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-/** What a private key is called between dashes; that of OpenVPN is shared by all who know it. */
+/** The names of private keys between the dashes, and of OpenVPN's static key, which is as secret. */
 const LABEL = String.raw`[ +](?:(?:[A-Z0-9]{1,20}[ +]){0,4}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN[ +]Static[ +]key[ +]V1) ?-{4,5}`
 const BEGIN = new RegExp(`-{4,5} ?BEGIN${LABEL}`, 'y')
-/** The next marker; all that stands between the two is the block, whatever its lines begin with. */
+/** The next marker. All that stands between the two is the block, whatever stands before its lines. */
 const MARKER = new RegExp(`-{4,5} ?(BEGIN|END)${LABEL}`, 'g')
 /** Armour headers and base64, with line breaks as they are or escaped to any depth. */
 const BODY = /(?:[A-Z][A-Za-z-]{2,20}: ?[^\n\\]{1,80}|[A-Za-z0-9+/=\s]|\\[nrt]?|-{1,3}(?!-))*/y
-/** One more line behind the prefix that a log, a quotation or a list of strings gives it. */
+/** One more line of the key, behind what a log, a quotation or a list of strings writes before it. */
 const LINE = /.{0,64}?[A-Za-z0-9+/]{40,}={0,2}/sy
-/** Before an empty line, or a line of words. */
+/** The last line of a key that was cut off: an empty line follows, or one of words. */
 const LAST_LINE =
   /[A-Za-z0-9+/]{40}={0,2}(?=[ \t]*\r?\n(?:[ \t]*\r?\n|[A-Za-z0-9+/=-]{1,19}[ \t]+\S))/g
 const KEY_TEXT = /[A-Za-z0-9+/]{6}/
@@ -36,7 +36,10 @@ export function pem(text: string, at: number): Edit | undefined {
   return { start, end: trimmed(text, end), rule: 'pem' }
 }
 
-/** A blank may part them from the word; what stands before them, as in `INFO - -----BEGIN`, is another's. */
+/**
+ * Where the dashes before `BEGIN` begin; a blank may stand between. There are at most five: the dash in
+ * `INFO - -----BEGIN` is not one of them.
+ */
 function dashesBefore(text: string, end: number): number {
   let at = text.charCodeAt(end) === 32 ? end - 1 : end
   for (let count = 1; count < 5 && text.charCodeAt(at - 1) === 45; count++) at--
@@ -51,7 +54,7 @@ function cutOff(text: string, from: number): number {
   return end
 }
 
-/** Leaves the white space and the backslash of a closing quote behind the block where they are. */
+/** The end of the block without the white space and the backslash of a closing quote behind it. */
 function trimmed(text: string, end: number): number {
   let at = end
   while (/[\s\\]/.test(text.charAt(at - 1))) at--

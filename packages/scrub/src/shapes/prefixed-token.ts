@@ -12,21 +12,21 @@ import { OBJECT_NAMES } from './object-names.ts'
 import type { Edit } from '../text/edit.ts'
 import { isCounted, isDrawn } from '../values/drawn.ts'
 
-// Vendors invent tokens every week, and most look alike: a word or two that say whose token it is
-// and what it opens, then a long random run, as in `acme_live_x7…` or `ajkey_…`. The table of
-// providers lists the known ones; this file finds the others.
+// Vendors invent tokens every week, and most look alike: a word or two that say whose token it is and what
+// it opens, then a long random run, as in `acme_live_x7…` or `ajkey_…`. The table of providers lists those
+// that are known; this file finds the others.
 
 /** One word before the run. */
 const WORD_BEFORE =
   /(?:[a-z]{2,11}(?:[A-Z][a-z]{1,10}){0,3}\d{0,2}|[a-z]\d[a-z]|[A-Z]{2,11}\d{0,2}|[A-Z][a-z]{1,10})[_-]/y
-/** So base64url begins by chance, and a key's id or a click's is that and no more. */
+/** Prefixes so short that base64url begins with them by chance, as an id of a key or a click does. */
 const BY_CHANCE = /^(?:[A-Z]{2,3}\d?[_-]|[a-z]{2,3}-)$/
 const MARK = /[_-]/
 const MOST_WORDS = 4
-/** Words that say what follows opens something; then a shorter run is proof enough. */
+/** Words that say that what follows opens something, so that a shorter run is proof enough. */
 const OPENS =
   /(?:^|[_-])(?:[a-z]*key|[a-z]*token|[a-z]*secret|[asr]k|pat|sat|oauth|auth|access|refresh|bot|personal|webhook)[_-]|[a-z\d][_-](?:live|prod|production|sandbox|api|auth|cli|service)[_-]$/i
-/** Behind these words the run may also be of one case, as a digest is. */
+/** Words behind which the run may also be in one case, as a digest is. */
 const OPENS_SURELY = /(?:secret|token|api_?key|pat|(?<![^_-])[as]k)[_-]$/i
 
 /** Tokens without a word before them, known by the lengths of their parts. */
@@ -43,15 +43,14 @@ const BARE_FORMS: readonly RegExp[] = [
   /S[A-D](?=[A-Z]{0,50}\d)[A-Z2-7]{54}/, // private keys of Stellar
   /(?:5[HJK]|[KL][1-9A-HJ-NP-Za-km-z]{2})(?=[A-Za-z]{0,45}\d)[1-9A-HJ-NP-Za-km-z]{49}/, // private keys of Bitcoin
 ]
-/**
- * Letters and digits of those that have no mark behind their first part, and of the longest part.
- */
+/** Lengths of those of one part, and more than the longest part of any. */
 const BARE_LENGTHS: readonly number[] = [34, 51, 52, 56]
 const LONGEST_PART = 57
 const BARE = new RegExp(`(?:${BARE_FORMS.map(({ source }) => source).join('|')})(?![\\w-])`, 'y')
 
 /**
- * `consumer-token-route-355-592ef7a2-…` names a consumer; a UUID right behind its word may open.
+ * A UUID with something between it and the word: `consumer-token-route-355-592ef7a2-…` names a consumer.
+ * One right behind the word may be a secret.
  */
 const UUID_BEHIND =
   /(?:[-_]|^[\da-f]{8}(?=_))[\da-f]{0,8}([-_])[\da-f]{4}\1[\da-f]{4}\1[\da-f]{4}\1[\da-f]{12}$/
@@ -59,7 +58,7 @@ const UUID_BEHIND =
 /** Capitals in a name before a digest in small letters look like the two cases of a random run. */
 const DIGEST = /[_-][\da-f]{16,}$/
 
-/** 32, 64, 256 and 512 bytes in base64: coordinates of public keys, challenges, thumbprints. */
+/** Lengths of 32, 64, 256 and 512 bytes in base64: of coordinates of public keys, challenges, thumbprints. */
 const BYTES: readonly number[] = [43, 86, 342, 683]
 
 /** Words in a name of code; a long random run has one of them by chance. */
@@ -77,7 +76,7 @@ const SHORTEST_UNKNOWN = 36
 /** With marks in it, a run has to be longer: it may be a name of several words. */
 const SHORTEST_MARKED = 40
 const SHORTEST_ONE_CASE = 32
-/** At most one in so many characters may be a mark; in a random run about one in thirty is. */
+/** At most one character in so many may be a mark; of random base64url about one in thirty is. */
 const FEW = 9
 
 /**

@@ -17,13 +17,13 @@ import { isCounted, isDrawn } from '../values/drawn.ts'
 import { charactersOf } from '../values/value-characters.ts'
 import { PROVIDERS } from './provider-table.ts'
 
-/** A run that is no token may hold the beginning of another one this close to its end. */
+/** Characters at the end of a run that is no token, in which another token may begin. */
 const NEAR = 64
-/** A cut token of fewer characters is of no use to anyone. */
+/** Characters behind the marker; of a token that was cut off after fewer, nobody has any use. */
 const SHORTEST_CUT = 8
 const LINE_OF_BASE64 = 24
 const LETTERS = /[A-Za-z]{30}/
-/** Of a path so much is read at once. */
+/** Characters of a path that are read at once. */
 const PART = 1024
 const NEXT_PART = /(?<=.{16})\/[a-z][a-z_-]{2,24}(?:\/|$)/
 
@@ -56,26 +56,26 @@ export function providerToken(
   const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
   const isPart = text.charCodeAt(at - 1) === 47
   const found = isSpelled ? (isPart ? partAt : matchAt)(shape, text, at) : null
-  // Inside a word a cut token is not looked for: its own, longer beginning finds it.
+  // Within a word no cut token is looked for, as another marker at the word's beginning would find it.
   const [token = '', before = ''] = found ?? [isInWord ? '' : cutToken(text, at, marker)]
   if (token === '') return undefined
   const body = before === '' ? token.slice(marker.literal.length) : before + token
   if (isMadeUp(body, template)) {
-    // `sk_live_sk_live_…` is read once and not at each beginning; its end may still be a token's,
-    // and what one vendor never issued another one may have.
+    // `sk_live_sk_live_…` is read once and not again at each beginning. At its end a token may begin, and
+    // what is no token of this template may be one of another.
     scan.madeUpEnds ??= new Map()
     scan.madeUpEnds.set(template, at + token.length - NEAR)
     return undefined
   }
   let stop = at + token.length
-  // The full stop of the sentence is no part.
+  // A full stop behind the token ends the sentence.
   while (text.charCodeAt(stop - 1) === 46) stop--
   const first = at - before.length
   const start = first + (before === '' ? 0 : escapedBefore(text, first, before))
   return { start: Math.max(scan.resume, start), end: stop, rule: template.vendor }
 }
 
-/** `/v1/whsec_x7…/items`: base64 has slashes as well, but a part of a path ends at its own. */
+/** A token in a path, `/v1/whsec_x7…/items`. Its alphabet may have slashes, but here it ends at the path's. */
 function partAt(shape: RegExp, text: string, at: number): readonly string[] | null {
   const found = matchAt(shape, text.slice(0, at + PART), at)
   if (found === null) return null
@@ -92,7 +92,7 @@ function escapedBefore(text: string, at: number, run: string): number {
 }
 
 /**
- * Whether the marker stands in base64 by chance: behind a `+` or `/`, and a random run before that.
+ * Whether the marker stands in base64 by chance: behind `+` or `/` with a long random run before it.
  */
 function isWithinBase64(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
@@ -103,7 +103,7 @@ function isWithinBase64(text: string, at: number): boolean {
   )
 }
 
-/** A token that was cut off: what is left of it may still be most of the secret. */
+/** What is left of a token that was cut off, as dots behind it show: it may still be most of the secret. */
 function cutToken(text: string, at: number, marker: TokenMarker): string {
   const from = at + marker.literal.length
   const end = marker.template.isDistinct ? runEnd(text, from, WORD, from + NEAR) : from
@@ -124,9 +124,9 @@ function isMadeUp(body: string, template: Template): boolean {
     const drawn = body.split(/[:.|]/).reduce((a, b) => (b.length > a.length ? b : a))
     return !isDrawn(drawn, 0, drawn.length, 2)
   }
-  // One in thirty key ids of AWS has no digit.
+  // Key ids of AWS are capitals and digits, and one in thirty has no digit.
   if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
-  // No word has so many letters, but a token of small letters alone does.
+  // Only letters of one case: so many in a row are no word, but may be a token.
   const kinds = charactersOf(body)
   const isProven = (kinds & DIGIT) !== 0 || (kinds & (LOWER | UPPER)) === (LOWER | UPPER)
   return !isProven && (isCounted(body) || !LETTERS.test(body))

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 
 const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- .])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
 const CONTEXT = /\bssns?\b|social.security|tax(?:payer)?.id|\b(?:itin|tin)\b/i
-/** Nine digits in a row are a number of anything, unless the name stands right before them. */
+/** Nine digits in a row, which count only when the name stands right before them. */
 const BEHIND_NAME =
   /s?\b(?: (?:number|no\.?))?[^\d\n]{0,16}(?<![\w-])(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}(?![\w-])/y
 
@@ -21,7 +21,7 @@ export function ssn(text: string, end: number): Edit | undefined {
 }
 
 /**
- * The same nine digits without anything between them.
+ * The same number as nine digits in a row.
  *
  * @param nameEnd behind the name of such a number
  */

@@ -9,9 +9,9 @@ export interface Template {
   readonly shape: string
   /** The token must mix digits, capitals and small letters. */
   readonly isMixed: boolean
-  /** The beginning alone says so much that half a token is known by it, too. */
+  /** The marker alone says so much that even a token that was cut off is known by it. */
   readonly isDistinct: boolean
-  /** A run stands before the marker, so base64 before it is its own. */
+  /** The template begins with a run, and its marker stands inside of the token. */
   readonly isInside: boolean
   readonly hasChecksum: boolean
   /** Made from `shape` when a marker is first met. */
@@ -24,7 +24,7 @@ export interface TokenMarker {
   readonly trigger: Pattern
   /** Characters of the trigger. */
   readonly reach: number
-  /** The marker, with which the trigger begins; that knows no case. */
+  /** The marker, as it is spelled; the trigger begins with it, but the automaton ignores case. */
   readonly literal: string
   readonly template: Template
 }
@@ -51,22 +51,18 @@ const SETS: Readonly<Record<string, string>> = {
   w: '{A}',
   b: '{W}',
 }
-/**
- * How far a run without an upper length is read where more follows; the last run goes to its end.
- */
+/** How far a run without an upper length is read, unless it is the last, which is read to its end. */
 const FAR = 512
 /**
- * A trigger of so many characters, one of them behind the marker, is rare enough in honest text;
- * with more the automaton would have to tell apart twice as much in drawn text.
+ * Characters of a trigger, one of them at least behind the marker, that make it rare enough in honest text.
+ * With more, random text would make the automaton twice as many states.
  */
 const TELLING = 5
-/**
- * Markers of so many characters need nothing behind them; one of a single character needs as many.
- */
+/** A marker of so many characters needs nothing behind it; a marker of one character needs as many in all. */
 const LONG = 8
-/** A beginning that is telling even inside a word: `ErrAKIA…`, but not `monkey-…`. */
+/** A marker that says enough even within a word: `ErrAKIA…`, but not `monkey-…`. */
 const DISTINCT = /^.{5}|^(?=.*[A-Z_\d]).{4}/
-/** A beginning without a mark also occurs in base64 by chance, with an open run behind it. */
+/** A marker with a mark in it; one without stands in base64 by chance, before a run of any length. */
 const HAS_MARK = /[^A-Za-z\d]/
 
 /** Reads the templates of a table whose lines hold a vendor and its templates. */
@@ -147,7 +143,7 @@ function expressionOf(part: string, index: number, { length }: readonly string[]
   return `${CLASSES[run.kind]}{${run.min},${most}}`
 }
 
-/** A run of fixed length is no part of a longer word, unless the next token begins at once. */
+/** Behind a run of limited length the word must end, unless the next token begins at once. */
 function boundaryOf(kind: string, marker: string): string {
   return `(?=${marker}|(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']}))`
 }

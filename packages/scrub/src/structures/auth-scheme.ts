@@ -4,7 +4,7 @@ import { encodedText } from '../text/encoded.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { looksGenerated } from '../values/generated.ts'
 
-/** Nothing but credentials is so long. */
+/** Characters; a run this long behind a scheme is nothing but credentials. */
 const LONGEST = 1024
 
 /** `Bearer x` and `Basic x` in prose: the credentials go, the scheme stays. RFC 6750, RFC 7617. */
@@ -14,7 +14,7 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   let from = end
   // In a query a plus is a blank.
   while (from < end + 4 && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 43)) from++
-  // Behind each scheme only so much is read: `basic+basic+…` is one run.
+  // `basic+basic+…` is one run with many schemes: behind each only so much is read.
   const to = runEnd(text, from, WORD | TOKEN_MARK, from + LONGEST)
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to
@@ -32,7 +32,5 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   return secret ? { start: from, end: stop, rule: scheme } : undefined
 }
 
-/**
- * Credentials have digits among letters of both cases; the words behind `Basic` in prose have not.
- */
+/** Credentials of `Basic` have digits and letters of both cases; the words behind it in prose do not. */
 const DRAWN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/_-]{12,}={0,2}$/

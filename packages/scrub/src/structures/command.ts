@@ -6,14 +6,14 @@ import { isPlausible } from '../values/plausible.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { COMMANDS } from './command-table.ts'
 
-/** Where a command takes a secret. */
+/** One place where a command takes a secret, as a line of the table gives it. */
 interface Slot {
-  /** The words that must have been given. */
+  /** The words that must stand before it. */
   readonly path: RegExp | undefined
   /** The flag, or `$` for an argument of its own, or `=` for a pair. */
   readonly flag: string
   readonly glued: boolean
-  /** The secret stands behind the first of these. */
+  /** The secret begins behind the first such mark in the argument; empty when it is all of it. */
   readonly mark: string
 }
 
@@ -45,7 +45,7 @@ function slotOf(source: string): Slot {
   }
 }
 
-/** Arguments of a command that are read. */
+/** How many arguments of a command are read. */
 const MOST = 1000
 /** Characters of the words before a slot that are remembered; a path has a few short ones. */
 const PATH = 128
@@ -89,7 +89,7 @@ export function command(text: string, start: number, end: number, scan: Scan): r
     const isFlag = /^(?:-|\/[a-z]{1,10}(?:$|:))/i.test(value)
     for (const slot of slots) {
       const offset = slot.path?.test(words) === false ? NONE : offsetIn(value, slot, isFlag)
-      // `-p'x y'`: nothing stands between the flag and its quote.
+      // `-p'x y'`: the flag ends at the quote, so the next argument is the secret.
       const isNext = offset === value.length && /["'`\\]/.test(text.charAt(at + offset))
       if (offset === NEXT || isNext) wanted = slot
       else if (offset >= 0) edits.push(...secretIn(argument, offset, slot))
@@ -140,7 +140,7 @@ function argumentAt(text: string, from: number): Argument | undefined {
   const [, gap = '', quote = '', bare = ''] = found
   const at = from + gap.length + quote.length
   if (quote === '') return { value: bare, at, end: at + bare.length, quote }
-  // The quote of another command closes this one: no part of a text is searched twice.
+  // The next such quote closes the argument, whoever opened it, so no part of a text is searched twice.
   const close = text.indexOf(quote, at)
   const value = close < 0 ? (matchAt(CUT, text, at)?.[0] ?? '') : text.slice(at, close)
   if ((close < 0 && value === '') || value.includes('\n')) return undefined
@@ -154,7 +154,7 @@ const NO_SECRET = /^(?:--?[a-z]|[$/<[{(\\])|^%\w+%$/i
 function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
   const given = value.slice(offset)
   const behind = mark === '' ? 0 : given.indexOf(mark) + 1
-  // Something must stand before the mark, and a user's name before Oracle's.
+  // Something must stand before the mark; before Oracle's slash, the name of a user.
   if (mark !== '' && (behind < 2 || (mark === '/' && !/^[\w.$-]+\//.test(given)))) return []
   // Oracle's `user/password@service`.
   const length = mark === '/' && given.includes('@') ? given.lastIndexOf('@') : given.length

@@ -9,7 +9,7 @@ const FAR = 8192
  */
 const PAIR =
   /(?<![^"'\\\s{,])([^"'\\\s{,:]{1,128})\\*["']?\s?(?::|=>)\s?(\\*["'])([^"'\\\n]{1,4096})\2/g
-/** Attributes of a cookie, whose values stay. */
+/** Attributes of cookies, which are no cookies' names, so their values stay. */
 const ABOUT = /^(?:name|path|domain|expires|sameSite|priority|key)$/i
 
 /**

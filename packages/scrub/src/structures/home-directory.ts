@@ -1,7 +1,7 @@
 import { matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
-/** Names of accounts that images and services use; they name nobody. */
+/** Accounts of images and services, which name no person. */
 const NOBODY =
   /^(?:node|app|runner|ubuntu|ec2-user|vercel|deno|bun|circleci|jenkins|root|git|admin|user|shared|public|default|all users|www-data|site|sbx_user\d+)$/i
 /** `/home/index.js:3:1`, `/home/.gitignore`, `C:\\Users\\...`, `/home/$USER`, `D:\\Users\\%USERNAME%`: a file, or no name. */

@@ -25,8 +25,8 @@ export function knownPlaces(): readonly KnownPlace[] {
 }
 
 /**
- * Last words of a key whose value is no secret though it may look like one. Each has an end: what is
- * looked for ahead is looked for at every literal.
+ * Last words of a key whose value is no secret, though it may look like one. None repeats without end,
+ * since the expression looks ahead for them at every literal.
  */
 const PUBLIC_WORDS =
   'ids?|guid|sha\\d{0,3}|commit|hash|digest|checksum|ur[il]|version|release|build|etag|rev\\w{0,24}|ref|' +
@@ -38,7 +38,7 @@ const KEY_REST =
   String.raw`(?![\w .-]{0,30}?(?:${PUBLIC_WORDS})${QUOTES}${GAP}[:=])[\w .-]{0,30}?` +
   String.raw`${QUOTES}${GAP}(?:=>|:=|[:=]|\bis\b|(?<=--[\w-]{1,60} ))${GAP}${QUOTES}`
 
-/** What the marks of the table stand for; the table says what each of them means. */
+/** The expressions that the marks of the table stand for; the table says what each mark means. */
 const MARKS: Readonly<Record<string, string>> = {
   key: KEY_REST,
   end: String.raw`(?=\.?(?:[\s"'\x60\\,;&<>)}\]|#*\u2026\u3000-\u3002\uff00-\uffef]|$))`,
@@ -63,7 +63,7 @@ function readLine(text: string): readonly KnownPlace[] {
   )
   const line = {
     source: full.includes('~') ? full.replaceAll('~', any) : any + full,
-    // `d` says where the groups are.
+    // Flag `d` tells where the groups are.
     flags: anyCase === undefined ? 'dy' : 'diy',
   }
   return literals.map((literal) => ({ rule, literal, line }))
@@ -73,7 +73,7 @@ function readLine(text: string): readonly KnownPlace[] {
  * The secrets of a place that has a form of its own, such as the path of a webhook.
  *
  * @param end behind the literal
- * @param from nothing before this index may be touched
+ * @param from nothing before this index may go
  */
 export function knownPlace(
   text: string,
@@ -94,7 +94,7 @@ export function knownPlace(
   return edits
 }
 
-/** A secret is at least so long when it may be longer than the table reads. */
+/** Characters; a secret this long may be longer than its line of the table reads. */
 const LONG = 100
 const RUN = WORD | TOKEN_MARK
 

@@ -3,10 +3,10 @@ import type { Edit } from '../text/edit.ts'
 import { hasNames } from '../values/code-name.ts'
 
 /**
- * User and password in a URL or connection string. The text stays a URL. However long they are: what
- * is read back from one at sign ends at the one before.
+ * User and password in a URL or a connection string, which stays one. They may be of any length: reading
+ * back from an at sign ends at the at sign before, so no part of a text is read twice.
  *
- * @param sign the at sign behind them; `://` stands before it in one word
+ * @param sign the index of the at sign behind them
  * @param from nothing before this index is of interest any more
  */
 export function userinfo(
@@ -35,7 +35,7 @@ function credentials(
 ): Edit | readonly Edit[] | undefined {
   const { colon, sign } = marksOf(text, authority)
   if (sign <= authority) return undefined
-  // A pattern or a description of a URL, unless a name went from it before.
+  // Brackets: a pattern or a description of a URL, unless a replacement stands there already.
   const isNameless = text.startsWith(`${replacement}:`, authority)
   if (!isNameless && /^[[\]({\\]|^\$?[<{[]/.test(text.slice(authority, sign))) return undefined
   if (colon < 0) {
@@ -71,7 +71,7 @@ function marksOf(
   return { colon, sign }
 }
 
-/** A slash inside a password that was not percent-encoded: what stands before it is no port. */
+/** Whether a mark is part of a password that was not percent-encoded: what stands before it is no port. */
 function isInPassword(text: string, colon: number, at: number): boolean {
   if (colon < 0 || at === colon + 1) return false
   return !/^(?:\d{1,5}|\]?)$/.test(text.slice(colon + 1, Math.min(at, colon + 7)))
@@ -79,10 +79,10 @@ function isInPassword(text: string, colon: number, at: number): boolean {
 
 const edit = (start: number, end: number): Edit => ({ start, end, rule: 'url-userinfo' })
 
-/** A DSN of Sentry's: its key is public, as it stands in pages. */
+/** A DSN of Sentry's, whose key is public, since it stands in pages. */
 const DSN = /^[\da-f]{32}@[\w.:-]+(?:\/[\w.-]+)*\/\d+(?![\w/-]|\.\w)/
 
-/** Names that services give to whoever calls; they name nobody. */
+/** User names that services ask of every caller; they name no person. */
 const SERVICE =
   /^(?:default|git|oauth2?|x-access-token|x-token-auth|x-oauth-basic|gitlab-ci-token|token|apikey|api|_json_key|AWS)$/i
 /** A variable, a format directive, or what was removed already. */
@@ -94,7 +94,7 @@ const isReference = (password: string): boolean =>
 const PLACEHOLDER_USER = /^[[$<{]?(?:your)?_?(?:user|username|name|login|usr)[\])>}]?$/i
 const PLACEHOLDER_PASSWORD = /^[[$<{]?(?:your)?_?(?:pass|passwd|password|pwd|pw|secret)[\])>}]?$/i
 
-/** Whether a name without a password is a token or an address of a person. */
+/** Whether a name that has no password is a token, or the e-mail address of a person. */
 function isToken(user: string): boolean {
   return /%40|@/.test(user) || user.length >= 20 || (user.length >= 12 && /\d/.test(user))
 }

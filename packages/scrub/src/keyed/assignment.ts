@@ -2,9 +2,8 @@ import { endOf } from '../text/characters.ts'
 import type { Scan } from '../text/scan.ts'
 import { hasNames } from '../values/code-name.ts'
 
-// A declaration has more between a name and its literal than `=`: a type, an index, a call. This
-// reads the declarations of some thirty languages: `let key: &str = "x"` is the same as
-// `key = "x"`.
+// A declaration may have more than `=` between a name and its literal: a type, an index, a call. This reads
+// the declarations of some thirty languages, so that `let key: &str = "x"` is the same as `key = "x"`.
 
 const COMMENT = String.raw`(?:\s?\/\*[^*\n]{0,80}\*\/)?`
 /** `[64]`, `*` and the like behind a name. */
@@ -30,9 +29,9 @@ const ASSIGNED: RegExp = new RegExp(
   'y',
 )
 
-/** What each of those literals begins with, but for a few letters and backslashes. */
+/** What each of those literals begins with, apart from a few letters and backslashes before it. */
 const MARK = /["'\x60]|\[\[|\{\||[qwsS][{([|]/g
-/** A quote that closes what stands before it. */
+/** The character before a quote, and a quote that closes something rather than opens it. */
 const CLOSES = /^[^"'`]\\*["'`](?:$|[\s,;)\]}])/
 /** More characters than may stand between a name and its literal. */
 const FAR = 512

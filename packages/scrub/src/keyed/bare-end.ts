@@ -1,7 +1,7 @@
 import { endOf } from '../text/characters.ts'
 import { hasNames } from '../values/code-name.ts'
 
-// Where a value ends that stands in no quotes. Passwords may hold any mark, and so may the text behind.
+// Where a value without quotes ends. A password may hold any mark, and so may the text behind it.
 
 const DOUBLE = 34
 const SINGLE = 39
@@ -21,8 +21,7 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isWordish(code)) continue
-    // An arrow, a bullet or a word of Japanese ends a value: no password has one, but the text
-    // behind may.
+    // An arrow, a bullet or Japanese ends a value: no password has such characters, the text behind may.
     if (code <= 32 || code === 160 || code >= 0x2000) return at
     if (code === DOUBLE || code === BACKTICK) return at
     if (code === 60 && (endOf(LESS_THAN, text, at) < 0 || endOf(GENERIC, text, from) > at))
@@ -54,10 +53,10 @@ const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
 /** A round, square, curly or angle bracket closes. */
 const isClosing = (code: number): boolean =>
   code === 41 || code === 93 || code === 125 || code === 62
-/** What joins nothing in code or prose, so that the bracket before it belongs to a password. */
+/** Marks that neither code nor prose has right behind a closing bracket, so the bracket is of a password. */
 const INSIDE = /[#$%^@!~*]\w/y
 
-/** `<` as a part of a password: no tag begins, and nothing closes before the next blank. */
+/** `<` as part of a password: no tag begins, and no bracket closes before the next blank. */
 const LESS_THAN = /<[^\s<>"'`/!][^\s<>"'`]{0,64}(?:[\s"'`]|$)/y
 /** The type `Map<String, …`, and what may stand in its brackets. */
 const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|byte)/y
@@ -73,7 +72,7 @@ function areDots(text: string, at: number): boolean {
   return text.startsWith('...', at) && !(text.charCodeAt(at + 3) > 32)
 }
 
-/** An ampersand parts pairs and commands; inside a password it is a character like others. */
+/** Whether an ampersand ends a value, as it parts pairs and commands; within a password it is one of its marks. */
 function endsAtAmpersand(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1)
   return (
@@ -84,7 +83,7 @@ function endsAtAmpersand(text: string, at: number): boolean {
   )
 }
 
-/** Most names, which need no closer look. */
+/** The form of most names, which need no closer look. */
 const PLAIN_NAME = /^[a-z_-]+$/
 
 /** Whether `name=` or `name:` follows, so that a comma before it parts two pairs. */

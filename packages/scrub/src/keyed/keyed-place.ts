@@ -18,9 +18,9 @@ export interface KeyedPlace {
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
-/** PHP's `["key":protected]=>` and `[key:Acme\\Login:private] =>`. */
+/** What PHP's dumps write behind a key: `["key":protected]=>`, `[key:Acme\\Login:private] =>`. */
 const MEMBER = /:(?:"?[A-Z\\][\w\\]{0,100}"?:)?(?:protected|private)\]/y
-/** A line ends behind a colon. */
+/** The end of a line, behind the colon of a signature. */
 const SIGNATURE_END = /\r?\n/y
 /** `=`, `:` or `>`. */
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
@@ -68,7 +68,8 @@ export function placeAt(
     isGroup && text.charCodeAt(from) === 40
       ? behindColumns(text, keyStart, from + 1)
       : valueStartAt(text, from, quoted, quoted || separator.length === 1)
-  // What is given to a call is less certain than SQL's `Key (token)=(x) already exists`.
+  // Behind an opening bracket stands the argument of a call, which is less certain; but not in SQL's
+  // `Key (token)=(x) already exists`, nor in a type that only wraps a value.
   const isGiven =
     text.charCodeAt(valueStart - 1) === 40 &&
     !/\bKey \([^()]*$/.test(textBefore(text, keyStart, 256)) &&
@@ -82,7 +83,7 @@ export function placeAt(
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
 function closedAt(text: string, keyStart: number, keyEnd: number): number {
   const next = text.charCodeAt(keyEnd)
-  // The common cases are worth a shorter way.
+  // A shorter way for the common cases.
   if (isPlain(next)) return keyEnd
   if (next === 34 && isPlain(text.charCodeAt(keyEnd + 1))) return keyEnd + 1
   if (next !== 125) return endOf(BEHIND_KEY, text, keyEnd)
@@ -99,7 +100,7 @@ function separatorAt(text: string, closed: number): number {
 /** `=>` as HTML writes it. */
 const ARROW = '=&gt;'
 
-/** The separator that begins there; empty when nothing does, or nothing stands behind it. */
+/** The separator that begins at an index; empty when there is none, or when the text ends behind it. */
 function separatorIn(text: string, from: number): string {
   if (text.startsWith(ARROW, from)) return ARROW
   let at = from
@@ -109,13 +110,13 @@ function separatorIn(text: string, from: number): string {
   return text.charCodeAt(from) === 62 || at === text.length ? '' : text.slice(from, at)
 }
 
-/** A quote with something behind it, which needs no further look. */
+/** Whether a quoted text begins at an index, so that nothing else has to be looked for there. */
 function startsLiteral(text: string, at: number): boolean {
   const quote = text.charCodeAt(at)
   return (quote === 34 || quote === 39) && text.charCodeAt(at + 1) !== quote
 }
 
-/** A space, a tab, and the space that French and some editors put behind a colon. */
+/** A space, a tab, or the no-break space that stands around colons in French and in some editors. */
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 160
 
 function skipBlanks(text: string, from: number): number {

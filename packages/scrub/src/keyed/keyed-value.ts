@@ -6,7 +6,7 @@ import { decode } from '../text/decode.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import type { ValueSpan } from './value-span.ts'
 
-/** A value behind its key, with everything that those who judge it ask of the two. */
+/** A key and its value, with everything that the judges of `secret-end.ts` ask about them. */
 export interface KeyedValue extends KeyedPlace {
   readonly text: string
   /** Where the value begins and ends, without its quotes. */
@@ -21,9 +21,9 @@ export interface KeyedValue extends KeyedPlace {
   readonly next: string
   /** The quote before the value; empty when there is none. */
   readonly quote: string
-  /** It stands in no quotes. */
+  /** The value has no quotes. */
   readonly isBare: boolean
-  /** It is bare, and made of letters and `_` alone. */
+  /** The value is bare, and has only letters and `_`. */
   readonly isWord: boolean
   /** Neither key nor value is quoted and a space parts them: a sentence or YAML, but no query. */
   readonly isProse: boolean
@@ -36,7 +36,7 @@ const LONGEST = 512
 /** `arn%3Aaws%3A…` is an address in a query, `&lt;token&gt;` a placeholder. */
 const IS_ESCAPED = /%(?:3a|2[cf])|&[a-z\d#]{1,7};/i
 
-/** A value is judged without the escapes of its addresses and brackets, at every depth. */
+/** A value as it is judged: without the escapes of colons, slashes and brackets, at every depth. */
 export function asItReads(spelled: string): string {
   let value = spelled
   if (!spelled.includes('%') && !spelled.includes('&')) return value
@@ -48,14 +48,14 @@ export function asItReads(spelled: string): string {
   return value
 }
 
-/** `"#{ENV["TOKEN"]}"`: code has quotes of its own. */
+/** The quote that seemed to close a value may be one of the code in it: `"#{ENV["TOKEN"]}"`. */
 const GOES_ON = /\\*["'`][\w$]/y
 
 /** Whether a value may end before the code that it stands for does. */
 export const mayBeCut = (text: string, end: number, isBare: boolean): boolean =>
   isBare || endOf(GOES_ON, text, end) > 0
 
-/** Reads off a value and its key what `KeyedValue` holds. */
+/** Finds out about a key and its value what `KeyedValue` holds. */
 export function keyedValueOf(
   text: string,
   { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,
@@ -88,9 +88,7 @@ export function keyedValueOf(
   }
 }
 
-/**
- * Words for secrets that machines make up, which are never a plain word, as those of people may be.
- */
+/** Words for secrets that machines make. These are never a plain word; one that a person made up may be. */
 const MACHINE_MADE =
   /token|secret|key|cred|jwt|bearer|csrf|xsrf|saml|sess|auth|community|jeton|geheim/
 

@@ -25,7 +25,7 @@ const NOTHING: readonly Edit[] = []
 export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): readonly Edit[] {
   const keyEnd = keyEndBefore(text, at)
   const keyStart = wordStart(text, keyEnd)
-  // The word is part of something that goes: its end says nothing. Or it was looked at before.
+  // The word is part of something that goes already, or it was looked at before.
   if (keyStart < scan.resume || keyStart === keyEnd || keyEnd === scan.keyEnd) return NOTHING
   scan.keyEnd = keyEnd
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
@@ -50,7 +50,7 @@ function keyEndBefore(text: string, separator: number): number {
   return index === null ? at : at - index[0].length + 1
 }
 
-/** `api key: x` is two words of prose; when the last alone says nothing, the one before may. */
+/** What the key says. Of a key of two words, `api key: x`, the last may say little without the first. */
 function verdictAt(
   text: string,
   keyStart: number,
@@ -74,12 +74,12 @@ function verdictAt(
       verdict = { kind: 'secret', rule: verdict.rule }
   }
   const { kind } = verdict
-  // What a property alone tells.
+  // These verdicts hold for properties only.
   if (kind === 'identity' || kind === 'drop' || isMute(verdict)) return undefined
   return verdict
 }
 
-/** What is half of a key behind a blank. */
+/** A word that is the second half of a key behind a blank. */
 const SECOND = /^(?:id|name|conf\w*)$/i
 
 /** `user=bob&pass=x`, `"login": "bob", "pass": "x"` */
@@ -95,14 +95,15 @@ function keyedEdits(
 ): readonly Edit[] {
   const { kind, rule } = verdict
   const { keyStart, valueStart, separator, quoted } = place
-  // What an earlier reading left, or this one.
+  // The value went already, in an earlier pass or in this one.
   if (kind !== 'cookie' && text.startsWith(REPLACEMENT, valueStart)) return NOTHING
   if (isPartOfName(text, place)) return NOTHING
   const bracket = bracketAt(text, valueStart)
   const isRead =
     bracket > 0 &&
     (valueStart < scan.bracketEnd || (kind === 'weak' && valueStart < scan.weakBracketEnd))
-  // Without quotes around the key the value tells, when it is read.
+  // A comma behind a quoted key proves little, so the two must be a pair; without quotes the value decides
+  // below.
   if (separator === ',' && quoted && (isRead || !isListedPair(text, place, kind))) return NOTHING
   if (kind === 'cookie' && !isInQuery(text, keyStart)) return cookieEdits(text, place, rule)
   // `authorization: { value: 'x' }` as `util.inspect` prints it is read as an object.
@@ -130,12 +131,11 @@ function isInQuery(text: string, keyStart: number): boolean {
   return before === 63 || before === 38
 }
 
-/**
- * The end of a value of more characters is remembered when it is no secret: it may be a whole log.
- */
+/** Characters; a longer value that is no secret may be a whole log, so its end is remembered. */
 const LONG = 1024
 /**
- * Up to that end the values of the keys inside are read so far, unless that turns out too short.
+ * Characters that are read of a value inside such a long one, so that it is not read to its end at each
+ * key. All is read only when these look like a secret.
  */
 const NEAR = 64
 
@@ -165,7 +165,8 @@ function valueEdits(
   if (isNear && end > span.start && span.end === read.length) {
     span = findValue(text, valueStart, inQuery, isOfPath)
     end = secretEnd(text, place, verdict, span)
-    // What begins as a secret goes: to judge it anew at each key inside of it takes squared time.
+    // It began as a secret, so it goes, although all of it is none: judging the whole again at each key
+    // would take squared time.
     if (end <= span.start) end = span.end
   }
   if (end <= span.start) {

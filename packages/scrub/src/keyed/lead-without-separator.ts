@@ -36,7 +36,7 @@ const SETTER =
  */
 const QUALIFIED =
   /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key |user )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
-/** What both of these begin with. */
+/** What both `LOOSE` and `QUALIFIED` begin with. */
 const MAY_BE_LOOSE = / *[dAilfpvש\d|<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
 const ERLANG = /,\s?(?:<<)?(?=")/y
@@ -51,7 +51,7 @@ const ANSWER = /["']?\r?\n\s*:[ \t]+/y
 const NAME_BEFORE = /(?:^|[\s{-])(?:name|key|ParameterKey):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
 const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val|ParameterValue):[ \t]*/y
 
-/** How a key is told its value without a separator. */
+/** Finds the value of a key that has no separator behind it, by all other ways to give a key its value. */
 export function leadWithoutSeparator(
   text: string,
   keyStart: number,
@@ -81,7 +81,7 @@ export function leadWithoutSeparator(
     const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
     return isName ? lead(endOf(VALUE_LINE, text, keyEnd), ':') : undefined
   }
-  // Few keys have anything of this behind them.
+  // Most keys have nothing of this behind them, and need neither of the two long expressions.
   if (endOf(MAY_BE_LOOSE, text, keyEnd) < 0) return undefined
   return lead(endOf(QUALIFIED, text, keyEnd), ':') ?? lead(endOf(LOOSE, text, keyEnd), ',')
 }

@@ -17,7 +17,9 @@ import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /**
- * Where the secret at the start of a value ends; at the start itself when the value is no secret.
+ * Judges a value behind its key.
+ *
+ * @returns where the secret at the start of the value ends; the start itself when the value is no secret
  */
 export function secretEnd(
   text: string,
@@ -42,7 +44,7 @@ const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.)\]…\r\n]| [([])/
 const OF_APP = /\bapp(?:lication)?[ _-]$/i
 const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
 
-/** Where a secret of several words ends that stands in no quotes; -1 when there is none. */
+/** The end of a secret of several words without quotes; -1 when there is none. */
 function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {
   if (isPass && OF_APP.test(textBefore(text, keyStart, 12))) {
     const groups = endOf(GROUPS, text, start)
@@ -57,9 +59,9 @@ function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: K
   return end > 0 && isLong && isPlausible(text.slice(start, end)) ? end : -1
 }
 
-/** A sentence goes on behind the value, and no pair follows. */
+/** A further word of the sentence, which is no key of a pair. */
 const SENTENCE_GOES_ON = /,? (?:\d+ )?\p{L}+(?![\w-]*["']?[:=])/uy
-/** No word of a sentence is written like that. */
+/** Capitals behind a small letter, as no word of a sentence has them. */
 const ODD_CASE = /[a-z][A-Z]{2}/
 /** `Failed to refresh password: timeout` */
 const SENTENCE_BEFORE = /\p{L}+ \p{Ll}+ $/u
@@ -89,10 +91,10 @@ function isSentence(pair: KeyedValue): boolean {
   return /^(?:[^A-Za-z\d]*|[a-z]{3,}-[a-z]{3,})$/.test(value)
 }
 
-/** What a value that looks generated is made of. */
+/** The characters of a value that was generated. */
 const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 
-/** Below a key that says little only what looks generated goes. */
+/** Where a generated value ends behind a key that says little; at its start when it does not look like one. */
 function generatedEnd(pair: KeyedValue): number {
   const { text, keyStart, start, rule, value, isProse } = pair
   // `Cache restored from key: node-…`
@@ -107,10 +109,10 @@ function generatedEnd(pair: KeyedValue): number {
 
 const LOGPROB = /\\*["'],\s?\\*["']?logprob\b/y
 
-/** A word, or words with `_` between them, are names. */
+/** A name in code: a word, words with `_` or dots between them; or several words. */
 const NAME = /^[A-Za-z]+(?:\.[A-Za-z]+)*$|^(?:[a-z\d]+(?:_[a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$|\s/
 
-/** Whether the value only names something: its own key, a variable, an entry of a list. */
+/** Whether the value is only a name: of its own key, of a variable, of an entry in a list. */
 function isNameAlone(pair: KeyedValue): boolean {
   const { text, separator, quoted, start, end, quote, kind, rule, key, value, next } = pair
   const { isBare, isWord } = pair
@@ -164,10 +166,10 @@ function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
   return ofKey.endsWith(name) && (!isPass || /[,;)}\]]/.test(next))
 }
 
-/** So far before a quote the one that it closes is looked for, within its line. */
+/** Characters before a quote in which the one that it closes is looked for, within its line. */
 const NEAR = 255
 
-/** `'token: ' + x`: the quote before an index ends the text that the key stands in. */
+/** Whether the quote before an index closes the text that the key stands in: `'token: ' + x`. */
 export function closesLiteral(text: string, behind: number, quote: string): boolean {
   if (!/^$|[\s,;)\]}>+.:&|?%]/.test(text.charAt(behind))) return false
   const line = textBefore(text, behind - quote.length, NEAR)
@@ -176,14 +178,14 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
 
 /** `designToken: color-primary-500` */
 const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
-/** Behind these words a parser or a validator names what it met, which is no secret. */
+/** Words behind which a parser or a validator names what it met, which is mostly no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
 /** `--ask-password et --password ensemble`: a sentence names two flags. */
 const TWO_FLAGS =
   /--[\w-]{0,24}(?:pass|token|key|secret)[\w-]{0,24} (?:and|or|et|ou|und|oder|e|o|y|a|i|og|och|en|of|lub|oraz|nebo|tai|ve|и|или) --$/u
 
-/** The last question, when the value is no part of a sentence, no code and no name. */
+/** Whether a value that is no part of a sentence, no code and no name is a secret: the last question. */
 function isProven(pair: KeyedValue): boolean {
   const { text, keyStart, separator, quoted, end, kind, rule, key, value } = pair
   const { isBare, isWord, isProse, isPass } = pair

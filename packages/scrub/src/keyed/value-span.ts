@@ -21,7 +21,7 @@ const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE ||
 /** Quotes of books and of other languages, with all that may close them. */
 const CURLY: Readonly<Record<string, string>> = {
   '\u201c': '\u201d\u201c',
-  // What closes it was read as one of ASCII, when the text has been decoded.
+  // `decode` turns the closing quote into one of ASCII.
   '\u201e': '\u201c\u201d"',
   '\u2018': '\u2019',
   '\u201a': '\u2018\u2019',
@@ -30,7 +30,7 @@ const CURLY: Readonly<Record<string, string>> = {
   '\u300c': '\u300d',
 }
 
-/** How far the closing quote is looked for; a longer value ends with its line or its word. */
+/** Characters within which a closing quote is looked for; a longer value ends with its line or its word. */
 const LONGEST_QUOTED = 4096
 
 function curlyEnd(text: string, from: number, closing: string): number {
@@ -46,13 +46,13 @@ const QUOTE_ENTITY = /&(?:amp;){0,4}(?:quot|apos|#0*3[49]|#x0*2[27]);/iy
 /** Any other character as HTML writes it. */
 const ENTITY = /&(?!amp;)(?:#x?)?[a-z\d]{1,6};/iy
 
-/** Where what closes a value stands, or else the end of its word. */
+/** The index of what closes a value, or else the end of its word. */
 function closedBy(text: string, from: number, closing: string): number {
   const length = text.slice(from, from + LONGEST_QUOTED).indexOf(closing)
   return length < 0 ? bareEnd(text, from, false) : from + length
 }
 
-/** Where the quote or the bracket of a value stands whose text is JSON inside JSON. */
+/** The index of the quote or bracket of a value behind its backslashes, as JSON inside JSON has them. */
 export function behindBackslashes(text: string, from: number): number {
   let at = from
   while (text.charCodeAt(at) === BACKSLASH && at - from < 64) at++
@@ -99,7 +99,7 @@ export function findValue(
   if (code === 123 || code === 91) {
     return { start: at, end: closingBracket(text, at), quote: '', bracket: true }
   }
-  // `&lt;token&gt;`: what ends with the mark behind it is no value.
+  // `&lt;token&gt;`: an escaped bracket does not end the value that it begins.
   const mark = code === 38 ? Math.max(0, endOf(ENTITY, text, at) - at) : 0
   const end = bareEnd(text, from + mark, inQuery)
   const query = isOfPath ? text.slice(from, end).indexOf('?') : -1
@@ -126,16 +126,16 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
       if (!isDoubled) return at - slashes
       at++
     }
-    // The quote that ends the string around this one ends this value as well: it was cut off.
+    // The quote of the string around this value: the value was cut off, and ends here as well.
     if (code === quote && run < slashes) return at - run
     run = 0
-    // A quote is often something else; it may cost a line, never the rest of the text.
+    // What looks like an opening quote is often none: it may cost this line, but not the rest of the text.
     if ((code === 10 || code === 13) && !text.startsWith('-----BEGIN', from)) return at
   }
   return text.length
 }
 
-/** A quote is doubled and the value goes on behind it. */
+/** Whether a quote is doubled and the value goes on behind it. */
 function isInside(text: string, at: number, quote: number): boolean {
   return text.charCodeAt(at + 1) === quote && /[\w.-]/.test(text.charAt(at + 2))
 }

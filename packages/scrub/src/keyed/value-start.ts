@@ -10,7 +10,7 @@ const BLOCK_VALUE =
   /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+|(?=[^\s:=]*\d[^\s:=]*[ \t]*(?:\r?\n|$)))(?=[^\s:]+[ \t]*(?:\r?\n|$))|\r?\n(?:[ \t]+\w{1,24}: [^\n]{0,80}\n){0,4}[ \t]+(?:value|[Dd]efault):[ \t]+/y
 const MARK_END =
   /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|<<[-~]?["']?[A-Z]\w{1,15}["']?\r?\n[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
-/** `util.inspect` names the class before an object's brace. */
+/** The name of a class that `util.inspect` writes before an object's brace. */
 const PRINTED =
   /(?:[A-Z](?:[A-Za-z_]|\d(?!\w*\d)){0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{|\[\s{0,24}\d)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
@@ -30,8 +30,8 @@ export function valueStartAt(
 ): number {
   let at = from
   let code = text.charCodeAt(at)
-  // `**Token:** x`, `<b>Token:</b> x`, YAML's `token: !!str x` and `token: &name x`
-  // But not `eos_token=</s>`, which closes nothing.
+  // `**Token:** x`, `<b>Token:</b> x`, YAML's `token: !!str x` and `token: &name x`; but in `eos_token=</s>`
+  // the tag is the value.
   if ('*<!&'.includes(text.charAt(at)) && !text.startsWith('=</', at - 1)) {
     at = Math.max(at, endOf(MARK_END, text, at))
     code = text.charCodeAt(at)

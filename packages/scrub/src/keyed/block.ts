@@ -6,9 +6,9 @@ import { isPlausible } from '../values/plausible.ts'
 /** YAML's `key: |` and `key: >-`, a here-document with its label, quotes of three. */
 const OPENING =
   /\\*["'`]?\s?[:=]\s?(?:[|>][+-]?\d?[ \t]*(?=\r?\n[ \t])|<<[-~]?["']?([A-Z]\w{1,15})["']?|"""|''')\r?\n/y
-/** A line of one word without the separators of a key, so that no block lies within another. */
+/** A line of one word that has no separator of a key, so that no block begins within another. */
 const LINE = /([ \t]*)([^\s:="'`$<>{}]+={0,2})[ \t]*(?:\r?\n|$)/y
-/** Lines that are judged; all of them go. */
+/** How many of the lines are judged; when these are secret, all lines go. */
 const FEW = 16
 
 /**

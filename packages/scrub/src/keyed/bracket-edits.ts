@@ -14,8 +14,8 @@ const NOTHING: readonly Edit[] = []
 const KEY_BYTES = /\[\s{0,24}(?:\d{1,3},\s{0,24}){15,511}\d{1,3}(?=\s{0,24}[,\]])/y
 
 /**
- * An object or a list below a secret's key: its texts go, except those whose own key describes.
- * Without quotes around the key this is code or an ODBC value in braces.
+ * An object or a list below a secret's key: its texts go, except those whose own key only describes. When
+ * the key has no quotes, this is code, a list of YAML, or a value in ODBC's braces.
  */
 export function bracketEdits(
   text: string,
@@ -75,7 +75,7 @@ export function bracketEdits(
   return edits
 }
 
-/** Code lists marks and names of things; what a person or a machine made up has a digit. */
+/** Whether an item of a list was made up: it has a digit, and is neither a name nor a constant of code. */
 const isMadeUp = (value: string): boolean =>
   /\d/.test(value) &&
   looksPersonal(value) &&
@@ -85,11 +85,13 @@ const isMadeUp = (value: string): boolean =>
 const isBareItem = (item: string): boolean =>
   isMadeUp(item) && isPlausible(item) && !/["'`(){}[\]=<>]/.test(item)
 
-/** A name without quotes before its value. */
+/** A key without quotes before its value. */
 const NAME_OF = /[\w$]+(?=: $)/
 
 /**
- * Whether a value below a secret's key is secret: in a list, or below a key that may be anything.
+ * Whether a value inside the object or list of a secret's key is secret.
+ *
+ * @param key its own key; empty in a list
  */
 function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, rule)) return false
@@ -102,7 +104,7 @@ function isBelow(key: string, value: string, { kind, rule }: KeyVerdict): boolea
   return looksPersonal(value) && !isAboutSecret(key) && !isName(value) && !/[<>{]/.test(value)
 }
 
-/** Nothing, or what databases and queues put around a value: `{ $eq: 'x' }`, `{ S: 'x' }`. */
+/** No key, or one that databases and queues wrap a value in: `{ $eq: 'x' }`, `{ S: 'x' }`. */
 const WRAPPER = /^(?:\$\w+|S|(?:[sS]tring)?[vV]alue|equals|set)?$/
 
 /** `required: ['apiKey', 'secretKey']` */

@@ -5,10 +5,10 @@ import { hasNames, readsAsCode } from '../values/code-name.ts'
 import { hasLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
-// In code, what stands behind `=` is often a variable, and what stands behind a colon a type.
+// In code, a variable often stands behind `=`, and a type behind a colon.
 
 const EXPRESSION = / (?:[!=]?==?|\?\??|\+|\|(?= (?:None|null|undefined)\b)) /y
-/** What stands in the brackets of a type, and in no tag. */
+/** The beginning of a type's brackets, which no tag has. */
 const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
   /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
@@ -44,7 +44,7 @@ export function isCodeReference(pair: KeyedValue): boolean {
 
 const CONSTANT = /^_?[A-Z]+\d?(?:_[A-Z\d]+)+$/
 
-/** Whether a name ends as its key does: `inputTokens` behind `INPUT_TOKENS`. */
+/** Whether a name ends with the last word of its key: `inputTokens` behind `INPUT_TOKENS`. */
 function isLikeKey(name: string, key: string): boolean {
   const last = /[A-Za-z][a-z]*$|[A-Z]+$/.exec(key)?.[0].toLowerCase()
   const small = name.toLowerCase()

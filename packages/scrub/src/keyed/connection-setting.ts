@@ -4,14 +4,14 @@ import type { KeyedPlace } from './keyed-place.ts'
 import { secretEnd } from './secret-end.ts'
 import type { ValueSpan } from './value-span.ts'
 
-/** What has blanks and is no code. */
+/** Words with blanks between them that are no code. */
 const WORDS = String.raw`(?!(?:new|await|typeof|void|yield|async|function|class|delete) |[^\s;=]{1,64} (?:in|of|as|instanceof) )[^\s;="'{}]{1,64}(?: [^\s;="'{}]{1,64}){1,8}`
-/** In braces, as ODBC quotes, or words, up to the end of the setting. */
+/** Braces, with which ODBC quotes, or words, up to the end of the setting. */
 const SETTING = new RegExp(
   String.raw`(?:\{[^{}"'\x60\n;\s]{0,64}[; ][^{}"'\x60\n]{0,64}\}|${WORDS})(?=;?$|;["'\x60\s]|;[A-Za-z][\w ]{0,30}=)`,
   'y',
 )
-/** The first of a text has no `;` before it, so another one has to follow. */
+/** The first setting of a text has no `;` before it, so another setting has to follow. */
 const FIRST_SETTING = new RegExp(String.raw`${WORDS}(?=;[A-Za-z][\w ]{1,30}=)`, 'y')
 
 /** Values of connection strings may have blanks: `;Password=two words;`, `;PWD={a b};`. */

@@ -12,7 +12,7 @@ const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 /** `Recovery codes: f5jo4-36n0s, bk06f-gztmg` */
 const CODES = /:(?:recovery|backup)/
 const NEXT_CODE = /[,;]?\s{1,4}(?=[a-z\d]{4,6}-[a-z\d]{4,6}(?![\w-]))/iy
-/** What leads from a value to the one that takes its place, or to its other half. */
+/** What leads from a value to the new one, or to its other half. */
 const CHANGED =
   /\\*["'`](?: ?(?:->|\+) ?| |,\s*\\*["']?new_?(?:[Vv]alue)?\\*["']?:\s*)(?=\\*["'`])/y
 

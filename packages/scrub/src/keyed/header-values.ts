@@ -38,13 +38,10 @@ const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|vers
 /** `sid=${id}`, `sid=<value>`, `sid=%s`: code and help. */
 const TEMPLATE = /^(?:\$\{[\w.?!()[\]]*\}?|<[\w -]+>|%[ds])[`),]*$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
-/** What stands between values: a flag, and in a list of headers quotes and a comma. */
+/** What may stand between pairs: a flag, or in a list of headers the quotes and the comma. */
 const COOKIE_FLAG = /(?:secure|httponly|partitioned)(?:;\s*)?|\\*["'],\s*\\*["']/iy
 
-/**
- * A cookie's value without its name: the name alone has no digit and no mark, and code has
- * brackets.
- */
+/** A cookie's value that stands without its name: a word alone has no digit or mark, and code has brackets. */
 const UNNAMED = /^(?=.*(?:\d|[^\w. -]))\w[^\s(){}<>]{5,}$/
 
 /** Every cookie's value goes, its name stays. */
@@ -77,7 +74,7 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
     } else if (/^expires$/i.test(name)) at = Math.max(at, endOf(DATE_TAIL, text, at))
   }
   if (edits.length > 0) return edits
-  // No pairs: one bare value.
+  // There are no pairs, so all of it may be one value.
   if (/[{[]/.test(text.charAt(place.valueStart))) return edits
   const span = wholeValue(text, place)
   const value = text.slice(span.start, span.end)
@@ -86,30 +83,27 @@ export function cookieEdits(text: string, place: KeyedPlace, rule: string): read
   return [{ start: span.start, end: endOfWhole(text, place, span), rule }]
 }
 
-/**
- * So much of a header is judged. To read to the end of the text at each place would take quadratic
- * time.
- */
+/** Characters of a header that are judged; to read to the end of the text each time would take squared time. */
 const LONGEST = 512
 
 const wholeValue = (text: string, { valueStart }: KeyedPlace): ValueSpan =>
   findValue(text.slice(0, valueStart + LONGEST), valueStart, false)
 
-/** The end of a value that goes, however far it is: what goes is never read again. */
+/** The end of a value that goes, however far it is, since what goes is not read again. */
 const endOfWhole = (text: string, { valueStart }: KeyedPlace, { end }: ValueSpan): number =>
   end < valueStart + LONGEST ? end : findValue(text, valueStart, false).end
 
 const SCHEME =
   /(?:bearer|basic|digest|hawk|negotiate|ntlm|token|api-?key|key|oauth|h?mac|jwt|signature|splunk|aws|vapid)\s+/iy
 
-/** A scheme that is not in the list, before something long. */
+/** A scheme that is not in the list, before something that looks like credentials. */
 const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
-/** Something drawn, and behind a blank the pair that follows it. */
+/** A random word and the next pair behind it. */
 const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}[:=][^=]/
 
-/** `{"type":"rbac","role":"admin"}`: how something is permitted. */
+/** An object that says how something is authorized: `{"type":"rbac","role":"admin"}`. */
 const DESCRIBED =
   /^\{(?:\s*"(?:type|kind|mode|role|scheme|method|provider|enabled|required|status)"\s*:\s*(?:"[a-z]{1,12}"|true|false|null|\d{1,3}),?)*\s*\}$/
 
@@ -144,12 +138,12 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
     quoted && !isNested ? endOfWhole(text, place, span) : credentialsEnd(text, start, scheme)
   if (start >= end) return []
   const value = asItReads(text.slice(start, end))
-  // A realm is a sentence at times; parameters are looked at one by one.
+  // Parameters are looked at one by one, since a realm may be a sentence.
   if (!/^[\w-]+="/.test(value) && !isPlausible(value, false, mayBeCut(text, end, !quoted)))
     return []
   // `authorization=Basic msg="done"`: those schemes take no parameters.
   if (/^b/i.test(scheme) && /^[a-z_.]{1,24}=[^=]/.test(value)) return []
-  // HTTP/2's table of names
+  // The index of a name in HTTP/2's table.
   if (/^\d{1,3}$/.test(value)) return []
   // `['authorization', 'cookie']`, `Authorization: authorizationHeader`
   if (scheme === '' && (!quoted || place.separator === ',') && /^[a-z-]+$/i.test(value)) {

@@ -2,7 +2,7 @@ import { textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { quotedWord } from './quoted-word.ts'
 
-/** Only such a statement says that what stands in the quotes is a password, whatever it looks like. */
+/** A statement about accounts: what it quotes is a password, whatever it looks like. */
 const ACCOUNT = /\b(?:(?:create|alter) (?:user|role|login)|grant|connect to)\b/i
 
 /**

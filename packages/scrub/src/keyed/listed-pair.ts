@@ -5,7 +5,7 @@ import { provesWeakKey } from '../values/proof.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { findValue } from './value-span.ts'
 
-/** A call that sets what its first argument names. */
+/** A call that sets what one of its arguments names. */
 const SETS =
   /(?:\b(?:set|put|add|append|define|default)|[Ee]nv|ENV|[Pp]rop)\w{0,24}\((?:[\w.]{1,24}, ?)?\\*["'](?:[\w-]{1,24}\.){0,4}$/
 
@@ -16,8 +16,8 @@ const FLAG = /["']--(?:[\w-]{1,24}\.){1,4}$/
 const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
 
 /**
- * Whether what stands behind a quoted key and a comma is the key's value. A list proves it only when it
- * holds a flag and its value, or a key and its value alone.
+ * Whether a text behind a quoted key and a comma is the key's value: `['--password', 'x']`,
+ * `setItem('token', 'x')`. In any other list it may be just the next item, unless the two stand alone.
  */
 export function isListedPair(
   text: string,

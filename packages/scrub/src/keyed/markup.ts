@@ -5,13 +5,13 @@ import { isPlausible } from '../values/plausible.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
-/** The name in the tag around the value's: `<data name="…"><value>`. */
+/** The name in the tag around the element: `<data name="…"><value>`. */
 const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
 /** Elements that hold the value of the one around them: `<secret><value>x</value></secret>`. */
 const HOLDERS = /^(?:value|string|text|plaintext)$/i
 const NAME_OF_PARENT = /<(?:[\w-]{1,64}:)?([\w.-]{1,96})(?:\s[^<>]{0,80})?>\s{0,80}$/
 
-/** So far before an element its name is looked for. */
+/** Characters before an element in which its name is looked for. */
 const FAR = 512
 const DATA = '<![CDATA['
 const DATA_END = ']]>'
@@ -35,7 +35,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const start = startOf(text, stop, from, isData)
   const value = text.slice(start, stop)
   if (value === '' || !isPlausible(value.trim())) return undefined
-  // HTML's `<code>` and S3's `<Key>` are no names of anything.
+  // HTML's `<code>` and S3's `<Key>` name no secret.
   const isNamed = !/^(?:code|key)$/i.test(tagged)
   if (isStrong(own) || (isNamed && isProven(own, value.trim())))
     return { start, end: stop, rule: own.rule }
@@ -51,7 +51,7 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     NAME_AROUND.exec(around.slice(-320)) ??
     (HOLDERS.test(tagged) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
   const given = judge(name?.[1] ?? '')
-  // A cell may hold what a page says of a field.
+  // The cell of a table may hold what a page says about a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))
   return (isStrong(given) && (!isCell || looksPersonal(value) || /^\d{4,8}$/.test(value))) ||
     isProven(given, value)
@@ -59,18 +59,18 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
     : undefined
 }
 
-/** Where the text of an element begins; at its end when that cannot be told. */
+/** Where the text of an element begins; its end, when the beginning is not found. */
 function startOf(text: string, stop: number, from: number, isData: boolean): number {
   const opening = isData ? DATA : '>'
   const others = isData ? DATA_END : '<'
-  // What ends another element is no part of this one; so nothing is read back twice.
+  // At the end of another element reading back stops, so nothing is read twice.
   for (let at = stop; at > from && !text.endsWith(others, at); at--) {
     if (text.endsWith(opening, at)) return at
   }
   return stop
 }
 
-/** Cookies and credentials have a digit or a pair; prose about them has neither. */
+/** Whether a value proves itself below a weak key, or has a digit or a pair, as cookies and credentials do. */
 const isProven = ({ kind, rule }: KeyVerdict, value: string): boolean =>
   kind === 'weak'
     ? provesWeakKey(value, rule)

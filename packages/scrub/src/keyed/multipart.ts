@@ -8,7 +8,8 @@ const FIELD =
 const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
 
 /**
- * A field of a multipart form whose name says it is secret. RFC 7578; .NET writes names without quotes.
+ * The value of a field in a multipart form whose name says that it is secret. RFC 7578; .NET leaves out the
+ * quotes around names.
  *
  * @param start before `form-data`
  */

@@ -2,8 +2,8 @@ import { endOf, textBefore } from '../text/characters.ts'
 import { isName, looksPersonal } from '../values/generated.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 
-// Words that are called like a secret's key and are none: the end of an address, of a path or of the
-// name of a type.
+// Words that look like a secret's key before a separator, and are only the end of something else: of an
+// address, a path, a selector, or the name of a type.
 
 const ATTRIBUTE_END = /["'](?:\]:| :[\w-]{1,40}=)/y
 /** JavaScript's `['key']: 'x'` is no selector: a literal stands behind it. */
@@ -12,7 +12,7 @@ const COMPUTED = /["'`]\]:\s{0,4}\\*["'`]/y
 const TYPE_BEFORE =
   /(?:^|[\n;{}]\s*|export |pub |(?<![.\w])(?=\w+ [A-Z]))(?:type|interface|enum|class|struct) .$/
 
-/** Whether the word is the end of something else that has a colon, or the name of a type. */
+/** Whether the word is no key but the end of a longer name, or the name of a type. */
 export function isPartOfName(
   text: string,
   { keyStart, keyEnd, valueStart, separator, quoted }: KeyedPlace,

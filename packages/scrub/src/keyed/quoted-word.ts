@@ -6,7 +6,8 @@ import { isMnemonic, isPlausible } from '../values/plausible.ts'
 const QUOTED = /\s*(\\*["'`])((?:(?!\1)(?:[^\\\n]|\\.)|\1\1){1,4096})(?:\1|$)/y
 
 /**
- * A quoted word right behind a key: `PASSWORD 'x'`. Only SQL quotes a password of several words.
+ * A quoted word right behind a key: `PASSWORD 'x'`. Several words in quotes are a password only in SQL, or
+ * when they are a wallet's mnemonic.
  *
  * @param from behind the key and what leads to its value
  */

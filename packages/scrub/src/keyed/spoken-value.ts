@@ -17,7 +17,7 @@ const HANDED =
 const CLOJURE = /(?:^|[\s{(,]):[\w.-]{1,40}\/$/
 /** `changed the password to x7` */
 const CHANGES = /\b(?:chang|updat|rotat|reset|sett?)(?:e|ed|es|ing|ting)? (?:[\w'-]{1,16} ){0,3}$/i
-/** What a sentence with such a verb sets is more often a word of code than what a key is. */
+/** A sentence with such a verb may set a word of code, so the value needs a digit and something else. */
 const CHANGED_TO = /^(?=.*\d)(?=.*\D).{4,}$/
 const VERB =
   /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match)|set to|changed (?:from \S{1,64} )?to|reset to)(?:\s*:)?\s+(?:now |still )?/iy
@@ -33,15 +33,15 @@ const NAMED_BEHIND =
 const SENTENCE_MARKS = '.!?:*\u2026\u201d'
 /** `Unexpected token 'FieldLimit'`: a token of a parser. */
 const UNEXPECTED = /(?:unexpected|unrecognized|illegal) $/i
-/** What `.netrc` holds is parted by blanks alone. */
+/** A value of `.netrc`, which only a blank ends. */
 const ALL = /[^\s"'`]+/y
-/** To `%0A` as to a space. */
+/** A word without quotes; an escaped line break, `%0A`, ends it as a blank does. */
 const BARE =
   /(?:(?!%0[AD]|&[\w.-]{1,40}=)[^\s,;"'`<>()\\]|[,;<>()](?=[\w!@#$%^*+=~])(?!<[a-z]\w{0,8}[\s/>]))+/iy
 
 /**
  * A secret that a sentence tells: `the password is x7`, `PASSWORD 'x'`, and `.netrc`'s `login bob
- * password x`. Words stay; what holds a digit or a mark, or stands in quotes, goes.
+ * password x`. A plain word stays; what has a digit or a mark, or stands in quotes, goes.
  *
  * @param start where the key's word begins
  * @param end where it ends, before a space
@@ -53,8 +53,7 @@ export function spokenValue(
   verdict: KeyVerdict,
 ): Edit | undefined {
   if (!isStrong(verdict)) return verdict.rule === 'key:session' ? sessionAt(text, end) : undefined
-  // An id may end in `Pw` by chance. Keys in a sentence have no digits, but for a number at their
-  // end.
+  // An id may end in `Pw` by chance. The key of a sentence has no digits, but for a number at its end.
   if (
     /\d(?!\d?$)(?!\D*_)/.test(text.slice(start, end)) ||
     (text.charCodeAt(start - 1) === 47 && !CLOJURE.test(textBefore(text, start, 48)))
@@ -83,7 +82,7 @@ function sessionAt(text: string, end: number): Edit | undefined {
   return { start: SESSION.lastIndex - value.length, end: SESSION.lastIndex, rule: 'key:session' }
 }
 
-/** The word without quotes that a sentence tells, when it looks as it has to. */
+/** The word without quotes that a sentence tells, when it looks like a secret of that place. */
 function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefined {
   const bareEnd = endOf(told.word ?? BARE, text, told.from)
   if (bareEnd - told.from < told.shortest) return undefined

@@ -4,7 +4,7 @@ import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
-/** The last one may be cut off. */
+/** A literal of a row; the last one may be cut off. */
 const LITERAL =
   /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|["']([^\n"']+)$|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
@@ -48,7 +48,7 @@ function columnsBefore(text: string, values: number): readonly string[] {
   while (isSpace(text.charCodeAt(close - 1))) close--
   if (text.charAt(close - 1) !== ')') return []
   let open = close - 2
-  // No name has a bracket; so no list is read twice.
+  // No name of a column has a bracket, so reading back stops at the first one and reads no list twice.
   while (open >= 0 && !'()'.includes(text.charAt(open))) open--
   const isInsert = text.charAt(open) === '(' && INSERT.test(textBefore(text, open, 160))
   return isInsert ? text.slice(open + 1, close - 1).split(',') : []

@@ -30,7 +30,7 @@ export function sqlParameters(
 ): readonly Edit[] {
   const open = endOf(OPEN, text, end)
   if (open < 0 || open <= scan.parametersEnd) return []
-  // What stands before other parameters is theirs.
+  // What stands before earlier parameters belongs to those.
   let rules = parameterRules(text.slice(scan.parametersEnd, end), judge)
   if (rules.size === 0) {
     const found = STATEMENT.exec(text.slice(open, open + FAR))
@@ -69,7 +69,7 @@ export function parameterRules(statement: string, judge: JudgeKey): ReadonlyMap<
   let askedEnd = 0
   for (const { 0: all, 1: name, 2: number, 3: other, index } of statement.matchAll(PLACEHOLDER)) {
     if (number === undefined && other === undefined) count++
-    // `(DEFAULT, $1), (DEFAULT, $2)`: a place in a row is that of its column.
+    // `(DEFAULT, $1), (DEFAULT, $2)`: commas are counted, since a row may hold more than parameters.
     if (index >= from) {
       column += statement.slice(comma, index).split(',').length - 1
       comma = index

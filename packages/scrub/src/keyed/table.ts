@@ -6,21 +6,21 @@ import { looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { provesNumber } from '../values/proof.ts'
 
-// Tables: the first line names the columns, and what stands below a secret's name goes. CSV (RFC 4180)
-// with any mark, Markdown, and what `psql`, `mysql` and `console.table` print.
+// Tables: the first line names the columns, and what stands below a secret's name goes. Read are CSV
+// (RFC 4180) with any mark, Markdown, and what `psql`, `mysql` and `console.table` print.
 
 const NOTHING: readonly Edit[] = []
 /** What ends a cell behind a name. */
 const CELL_END = /["']?[ \t]{0,40}([,;|\t\u2502]|\r?\n)/y
-/** Characters of the line with the names before and behind a key. */
+/** Characters of the first line that are read before and behind a key. */
 const LONGEST = 4096
-/** A name of a column; a table in a box has empty ones at its edges. */
+/** The name of a column; a table that is drawn as a box has empty ones at its edges. */
 const NAME = /^(?:[\p{L}_(][\p{L}\p{N}_ .()/-]{0,40})?$/u
-/** A message may lead in: `Import failed: id,password`, `{"n":1,"msg":"id,password`. */
+/** A message that leads in to the first line: `Import failed: id,password`, `{"n":1,"msg":"id,password`. */
 const LEAD = /^[^,;|\t\u2502]*:\s*"?/
 const QUOTED_LEAD = /^.*[:=([]\s?\\*"(?=[^":=]+$)/
 const BEHIND_QUOTE = /\\*"(?:\s?[,}\])].*)?$/
-/** Lines that are drawn. */
+/** A line that is only drawn, between rows. */
 const RULE = /^[\s|+=:\u2500-\u257f-]*$/
 
 /**
@@ -116,7 +116,7 @@ function cellsOf(line: string, cell: RegExp): readonly (readonly [string, number
   return cells
 }
 
-/** In a table of words a column may be called `token`; a password is what a person makes up. */
+/** Whether a cell is secret. A password may be any word; below `token` there may be words of a language. */
 function isSecret(value: string, { kind, rule }: KeyVerdict): boolean {
   if (value === '' || !isPlausible(value)) return false
   if (kind === 'number') return provesNumber(value, rule)

@@ -9,7 +9,7 @@ import {
   NOTHING,
 } from './filtered.ts'
 
-// Values whose column is named apart from them: parameters of a statement, cells of a table.
+// Values whose column is named elsewhere: parameters of a statement, cells of a table.
 
 // Alone, or at the end of an attribute's name: `db.query.text` and `db.query.parameters`.
 const STATEMENTS = /(?:^|\.)(?:sql|query|text|statement)$/

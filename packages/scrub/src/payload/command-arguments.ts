@@ -7,10 +7,10 @@ import {
   NOTHING,
 } from './filtered.ts'
 
-// A command and its arguments as a list, or the lines of a private key: together they are a text that
-// the finder knows.
+// A command with its arguments as a list, or a list of the lines of a private key. Joined they are a text
+// that the finder can read.
 
-/** What runs a command with a list of arguments calls it so. */
+/** Keys below which the command stands beside its arguments. */
 const COMMANDS = ['name', 'command', 'cmd', 'file', 'path']
 const PRIVATE_KEY = /^-----BEGIN [A-Z ]*PRIVATE/
 const MOST_ITEMS = 256
@@ -27,7 +27,7 @@ export function createFilterList(rules: FilterRules): FilterList {
   const { find, replacement } = rules
   const filter = createFilterMembers(rules)
 
-  /** Reads the items as one line, or as lines, and cuts out of each what that shows. */
+  /** Reads the items as one line, or a key's as lines, and cuts out of each item what is found there. */
   const filterJoined = (items: readonly string[], list: unknown[]): readonly Filtered[] => {
     const isKey = PRIVATE_KEY.test(items[0] ?? '')
     const quote = (item: string): string => (/\s/.test(item) && !isKey ? `'${item}'` : item)

@@ -5,8 +5,8 @@ const NAME = /^[\w$.]+(?: \[\w+\])?: /
 const FRAMES = /\n\s+at /
 
 /**
- * A stack begins with the error's message, in a line that other words lead in. What went from the
- * message alone goes from there as well; the message's finding tells of both.
+ * A stack repeats the error's message behind the name of the error, where a rule may not find what it found
+ * in the message alone. So the clean message is written there as well; its finding stands for both.
  */
 export function createFilterStack({ replacement }: FilterRules): FilterObject {
   return (copy) => {

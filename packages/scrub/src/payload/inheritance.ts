@@ -5,7 +5,7 @@ import { isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { isAboutSecret, isBesideSecret } from '../keys/vocabulary.ts'
 import type { Visit } from './visit.ts'
 
-// What a place says about a value besides the value's own key.
+// What a place says about a value beyond what its own key says: the keys above it and those beside it.
 
 export const PERSONAL: KeyVerdict = { kind: 'identity', rule: 'identity' }
 const LOCALS: KeyVerdict = { kind: 'drop', rule: 'local-variables' }
@@ -58,7 +58,7 @@ function isPostal(rule: string, object: object): boolean {
 const ACCOUNT = ['user', 'username', 'userName', 'login', 'email']
 const OF_ACCOUNT: KeyVerdict = { kind: 'secret', rule: 'key:pass' }
 
-/** What a span is for where the peer is a server we called and no person. */
+/** Operations of spans whose peer is a server that the app called, and no person. */
 const CALLS =
   /^(?:db|cache|(?:http|rpc|grpc)\.client|queue\.(?:publish|create|submit)|gen_ai|aws-api)\b/
 
@@ -68,7 +68,7 @@ function textOf(bag: unknown, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Redis and those that speak like it take what they store as arguments: jobs, sessions, carts. */
+/** Whether a statement is one of Redis or of what speaks its protocol: the arguments are what is stored. */
 function isOfRedis(object: object): boolean {
   try {
     const { data } = object as { readonly data?: unknown }
@@ -123,7 +123,7 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   return isBesideSecret(key) ? { ...inherited, sparesWords: true } : inherited
 }
 
-/** What makes a secret of a `key` below it. */
+/** Keys that make a secret of a `key` below them. */
 const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
 
 /** Whether a key may be half of a secret's name, whose other half stands above it. */

@@ -44,7 +44,7 @@ interface KeyFacts {
 
 /** What is known of a key, or of a key at one place of a payload. */
 export interface KeyEntry extends KeyFacts {
-  /** What came behind it last time, which is what will come next time. */
+  /** The key that came behind it last time, which is most likely to come behind it again. */
   next: KeyEntry | undefined
   /** Which detail of a person it names; see `fieldOf`. */
   field: UserField | undefined
@@ -52,13 +52,13 @@ export interface KeyEntry extends KeyFacts {
   clean: string
   cleanBefore: string
   /**
-   * How often such a text may still be remembered: ids and times never repeat, and keys have many
-   * places.
+   * How often such a text may still be replaced by another. Below some keys texts never repeat, such as
+   * ids and times.
    */
   changes: number
   /** What stands before the first key of the objects below it; see `KeyMemory`. */
   head: KeyEntry | undefined
-  /** What came behind it the time before. */
+  /** The key that came behind it the time before. */
   other: KeyEntry | undefined
   /** The places of one object, once there are any. */
   siblings: Map<string, KeyEntry> | undefined
@@ -73,8 +73,8 @@ const CHANGES = 5
 const LONGEST = 64
 
 /**
- * Remembers a text that no rule touches, unless it is the first below its key, which may come once
- * only.
+ * Remembers a text that no rule touches as one that stood below this key. The first text is not
+ * remembered, since it may never come again.
  */
 export function keepClean(entry: KeyEntry, text: string): void {
   if (entry.changes === 0 || text.length > LONGEST) return

@@ -1,14 +1,14 @@
 import type { Visit } from './visit.ts'
 
-// A private key in the source that a frame shows is cut into lines, and only the one with its marker
-// says what the others are.
+// A frame shows the source line by line. Of a private key in it, only the line with the marker says what
+// the other lines are.
 
 const SHOWN = ['pre_context', 'context_line', 'post_context']
 const MARKER = /-(?:BEGIN|END) [A-Z\d ]{0,40}PRIVATE KEY/
 /** A line of base64, with what code puts around it. */
 const KEY_LINE = /^[\s"'`>|]*[A-Za-z\d+/]{16,}={0,2}(?:\\[nr])*["'`]?\s*(?:[+,;]\s*)?$/
 
-/** Few lines end in a dash, but for what code puts behind it, and only those are read. */
+/** Whether a line, or one of several, holds a marker. Only lines with a dash near the end are searched. */
 function holdsMarker(shown: unknown): boolean {
   if (typeof shown === 'string')
     return shown.indexOf('-', shown.length - 8) >= 0 && MARKER.test(shown)

@@ -3,16 +3,17 @@ import type { KeyVerdict } from '../keys/verdict.ts'
 import { type KeyEntry, keyEntryOf, placeOf } from './key-entry.ts'
 
 /**
- * What is known of keys and of the places they make; both repeat, so this is what makes a walk cheap.
- * `exception.values[].type` is a place, and `type` alone the key of a hundred of them: what came behind it
- * last time, and which text stood there, is told of the place.
+ * What is known of keys and of places. Both repeat, which is what makes a walk cheap. A place is a key with
+ * all keys above it, `exception.values[].type`; the key `type` alone has a hundred of them. Which key came
+ * next and which text stood there last time is remembered for each place.
  */
 export interface KeyMemory {
   /** What is known of a key wherever it stands. */
   readonly recall: (key: string) => KeyEntry
   /**
-   * The place of a key behind another one in an object. Objects of one kind list their keys in one
-   * order, so the guess is right mostly, and proved by comparing two names that V8 keeps once each.
+   * The place of a key that stands behind another one in an object. Objects of one kind list their keys in
+   * the same order, so what came behind it last time is mostly right. To check that takes one comparison of
+   * two names, each of which V8 keeps only once.
    */
   readonly recallBehind: (before: KeyEntry, key: string) => KeyEntry
   /**
@@ -46,7 +47,7 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
     return place
   }
   let root = add(NO_KEY)
-  // Below a key that is met for the first time, which may be data and never come again.
+  // Stands below each key that is met for the first time: it may be data and never come again.
   let strangers = add(NO_KEY)
   const begin = (): void => {
     places = []
@@ -97,7 +98,7 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
     },
     clear: () => {
       recall = remember(find, GENERATION)
-      // A getter of the payload may register a secret: the walk goes on with the places it holds.
+      // A getter of the payload may register a secret in the midst of a walk, which goes on with its places.
       for (const place of places) {
         place.clean = place.cleanBefore = ''
         place.half = undefined

@@ -6,7 +6,7 @@ import { createFilterMembers, type FilterObject, type FilterRules, NOTHING } fro
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].map((member) => [member, 'jwk'] as const)
 
 /**
- * Objects of which a specification says what is secret in them: a JSON Web Key, Kubernetes'
+ * Objects whose specification says what in them is secret: a JSON Web Key, Kubernetes'
  * `{ kind: 'Secret', data: { url: 'x' } }`, and a value that a schema refuses:
  * `{ instancePath: '/user/password', data: 'x' }`.
  */

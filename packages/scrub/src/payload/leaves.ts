@@ -33,14 +33,12 @@ export interface LeafRules {
   readonly pseudonym: Pseudonym
 }
 
-/**
- * Cleans what has no children, below the key `above`. `depth` is the length of the value's path.
- */
+/** Cleans values without members: below the key `above`, with `depth` keys on their path. */
 export interface Leaves {
   text(text: string, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Numbers, booleans, `null` and what JSON leaves out. */
   other(value: unknown, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
-  /** What leaves of a detail of a person that is an object; `value` itself where all of it may stay. */
+  /** What leaves of an object that is a detail of a person; `value` itself where all of it may stay. */
   detailInside(value: object, above: KeyEntry, depth: number, visit: Visit): unknown
   removed(visit: Visit, depth: number, rule: string): string
 }
@@ -54,7 +52,7 @@ export function createLeaves(rules: LeafRules): Leaves {
   }
 
   const rewritten = (text: string, edits: readonly Edit[], depth: number, visit: Visit): string => {
-    // A cookie that went before is one still, and is no finding of this pass.
+    // The value of a cookie that went in an earlier pass is found again, but is no finding of this one.
     const fresh = edits.filter(({ start, end }) => text.slice(start, end) !== replacement)
     if (fresh.length === 0) return text
     const result = rewrite(text, fresh, replacement, finder.find)
@@ -73,7 +71,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     return alias ?? DROPPED
   }
 
-  /** A pseudonym of an earlier reading looks as if it was drawn, and is no secret. */
+  /** Whether a value is a pseudonym of an earlier pass, which looks random and is no secret. */
   const isAlias = (value: string): boolean => value.length === 32 && pseudonym(value) === value
 
   const text: Leaves['text'] = (value, verdict, above, depth, visit) => {
@@ -174,7 +172,7 @@ function isAccount(value: string, rule: string, object: object | undefined): boo
 /** `JwtAuthGuard`, `orders-list` */
 const isNameAlone = (value: string): boolean => !/\d/.test(value) && isName(value)
 
-/** What stands beside a card's number and no other. */
+/** Keys that stand beside a card's number and no other. */
 const BESIDE_CARD = /^(?:exp(?:iry|_?(?:month|year|date))|cv[cv]|last_?4)$/i
 
 /**
@@ -197,7 +195,7 @@ function isOtherNumber(value: string, depth: number, visit: Visit): boolean {
   return /^\d+$/.test(value) && namesOtherNumber(key) && !HOLDS_WORDS.test(key)
 }
 
-/** Fields of an item that hold words; a long number there is out of place. */
+/** Fields of an item that hold words. Their names say nothing of a long number in them. */
 const HOLDS_WORDS = /^(?:transaction|status|release)$/
 
 /**
@@ -207,7 +205,7 @@ const HOLDS_WORDS = /^(?:transaction|status|release)$/
 const ABOUT_FIELDS =
   /^(?:\w*errors|labels|placeholders|translations|i18n|strings|messages|icons|columns|components|widgets|class(?:es|_?names)|styles|colou?rs|types|valid(?:ators|ation)|visibility|health|routes|features|(?:feature_?)?flags)$/i
 
-/** Where a parser or a model puts the words it has read. */
+/** Places in which a parser or a model keeps the words it has read. */
 const TOKEN_TEXT = /^tokens\.\d+$|\.(?:text|raw|lexeme|image|word|lemma)$/i
 
 /** `{ labels: { password: 'Password' } }`: the value says no more than its key. */
@@ -228,7 +226,7 @@ function isLabel(value: string, rule: string, depth: number, visit: Visit): bool
   const about = String(path[depth - (isInside ? 3 : 2)])
   if (ABOUT_FIELDS.test(about) && isWording(value.replace(/_/g, ' '))) return true
   const key = keyAbove(depth, visit)
-  // With all its marks it is hardly twice as long.
+  // A value that only repeats its key is hardly twice as long, with all its marks.
   if (value.length > key.length * 2) return false
   return /^[A-Z]|[a-z][A-Z]|_/.test(value) && normalizeKey(value) === normalizeKey(key)
 }
@@ -243,7 +241,7 @@ function isTranslation(key: string, value: string): boolean {
   return mark === undefined ? words > 2 && /\S\s\S/.test(value) : value.endsWith(mark)
 }
 
-/** What a page calls something. */
+/** A title, as a page calls something. */
 const TITLE = /^\p{Lu}[\p{L}\p{M}\s’'-]{2,40}$/u
 
 /** `{ token: 'Ficha', credentials: 'Credenciales', … }`: a translation has titles alone. */
@@ -275,7 +273,7 @@ function isPlaceInCode(
   )
 }
 
-/** A property's value is the whole secret or none: no prose has to be told from it. */
+/** Whether a property's value is secret. It is so as a whole or not at all: no sentence surrounds it. */
 function isSecret(value: string, verdict: KeyVerdict): boolean {
   if (!isPlausible(value) || namesStored(value, verdict.rule)) return false
   if (verdict.sparesWords === true && (!looksPersonal(value) || isNameAlone(value))) return false

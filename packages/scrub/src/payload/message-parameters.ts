@@ -10,7 +10,7 @@ const PARAMETER = 'sentry.message.parameter.'
  * password=%s`) and its parameters apart, so a parameter stands bare where its key cannot be seen.
  */
 export function createFilterParameters({ find, replacement }: FilterRules): FilterObject {
-  // What went from the attributes of a log, whose sentence stands beside them.
+  // What went from the attributes of a log: its sentence stands beside them and is filtered afterwards.
   const goneFrom = new WeakMap<object, readonly string[]>()
 
   /** Filters parameters in place. */
@@ -76,7 +76,7 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
   }
 }
 
-/** A parameter that went. */
+/** A parameter that was removed. */
 interface Gone {
   readonly index: number
   readonly value: string
@@ -119,7 +119,7 @@ function secretParameters(
     from = slot.index + slot[0].length
   }
   const edits = find(parts.join('') + template.slice(from))
-  // Both are in order.
+  // Edits and slots are both in order, so each edit is looked at once.
   let next = 0
   return parameters.map((_, index) => {
     const [start, end] = spans[index] ?? [0, 0]

@@ -2,7 +2,7 @@ import { bareValue, isBag } from '../core/bag.ts'
 import { LONGEST_KEY } from '../text/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
-// Values that are named by what stands beside them: items of a list, and members of an object.
+// Values whose name stands beside them, in a list or in an object.
 
 /**
  * What the item before another one calls it: a header in a flat list, `--password`, or a word before
@@ -49,10 +49,10 @@ export function isPair(item: unknown): item is readonly [string, unknown] {
   )
 }
 
-/** Three words or more name nothing. */
+/** Three words or more are no name. */
 const SENTENCE = /\S\s+\S+\s+\S/
 
-/** `'auth/setToken'`, `'SET_TOKEN'`: what a store of an app is told to keep, which is beside it. */
+/** The action of an app's store that sets something, `'auth/setToken'`: its payload is what the action names. */
 export const keptBy = (action: unknown): string | undefined =>
   typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
 
@@ -69,9 +69,7 @@ export function lastOf(place: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
-/**
- * What is beside a value that must not be shown, as vaults, forms and tools of deployment say it.
- */
+/** Types that vaults, forms and deployment tools give to a value that must not be shown. */
 const SECRET_TYPES = new Set<unknown>([
   'password',
   'Password',

@@ -9,7 +9,7 @@ const EVENT_TYPES = new Set<unknown>(['feedback', 'replay_event', 'transaction']
 const EVENT_PARTS = 'breadcrumbs contexts extra level platform sdk spans tags timestamp user'.split(
   ' ',
 )
-/** What tells an item, and what the policy treats differently there. */
+/** Keys that tell what an item is, and those that the policy treats differently in one. */
 const MARKS = 'event_id type exception message logentry request items attrs aggregates did sid'
   .split(' ')
   .concat(EVENT_PARTS)

@@ -1,7 +1,7 @@
 import { type FilterObject, type FilterRules, NOTHING } from './filtered.ts'
 
-// A frame shows its line of the source apart from those before and behind, and a value may stand on
-// the line below its name, as formatters put long ones: `const token =` above `'x'`.
+// A frame has its line of the source apart from those before and behind it. Formatters put a long value on
+// the line below its name, `const token =` above `'x'`, so the two may stand in different members.
 
 /** Whether what stands behind a line belongs to it: it ends in `=` or `:`. */
 function isOpen(line: unknown): line is string {

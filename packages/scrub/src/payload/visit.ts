@@ -3,18 +3,18 @@ import type { Bounds, Finding, Method } from '../policy/policy.ts'
 /** The state of one walk through one payload. */
 export interface Visit {
   readonly findings: Finding[]
-  /** Keys from the root; only the first `depth` are of now. */
+  /** Keys from the root. Only the first `depth` are of the present place; what is behind those is left over. */
   readonly path: (number | string)[]
-  /** The payload as it came; the walk begins at a copy of its first level. */
+  /** The payload as it came. The walk may begin at a copy of its first level. */
   readonly root: unknown
   /** The objects that are being walked, outermost first. */
   readonly ancestors: object[]
-  /** `Object.prototype` has enumerable properties, which every object seems to have then. */
+  /** Whether somebody gave `Object.prototype` enumerable properties, which all objects then seem to have. */
   readonly isPolluted: boolean
-  /** Values that may still be looked at, and a share of them that the first level has to itself. */
+  /** How many values may still be looked at, and how many more only the first level may use. */
   left: number
   readonly reservedValues: number
-  /** Characters of text that may still be looked at, and the same share of them. */
+  /** The same for characters of texts. */
   characters: number
   readonly reservedCharacters: number
 }
@@ -31,9 +31,7 @@ export function note(
   visit.findings.push(range === undefined ? { path, rule, method } : { path, rule, method, range })
 }
 
-/**
- * A share of the bounds for the first level, which names the payload: no long list can use it up.
- */
+/** The share of both bounds for the first level, which says what the payload is: no long list uses it up. */
 const RESERVED = 1 / 16
 
 /** Begins a walk. */

@@ -27,8 +27,8 @@ export type Walk = (payload: unknown, visit: Visit) => unknown
  * Makes the function that copies a value and cleans the copy on the way: each property is read
  * once, and what comes back holds nothing of the input but primitives.
  *
- * `core/create-safe-copy.ts` copies as well, and asks functions at each place. Here a property is to
- * cost what `JSON.stringify` takes for it, so the state of a walk is handed from call to call.
+ * `core/create-safe-copy.ts` copies as well, and asks functions at each place. Here a property may cost
+ * no more than `JSON.stringify` takes for it, so the state of a walk is handed on in many parameters.
  */
 export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   /** @param above the key that `value`, whose path has `depth` keys, stands below */
@@ -95,7 +95,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     const copy: Record<string, unknown> = {}
     const least = depth === 0 ? -visit.reservedValues : 0
     let entry = keys.below(above)
-    // Values that wait for their name: the first, and all others.
+    // Values that wait for the name beside them: the first one, and any others.
     let valueKey = ''
     let named: unknown
     let others: Map<string, unknown> | undefined
@@ -119,17 +119,16 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       else entry = count > MANY ? keys.glance(key) : keys.recallBehind(entry, key)
       count++
       const { role } = entry
-      // Findings tell the names that leave.
+      // Findings name keys as they leave.
       visit.path[depth] = entry.name
       let clean: unknown
       try {
-        // Read here, in the loop over the keys, since only here V8 knows that the key is the
-        // object's own.
+        // Read within the loop, since only here V8 knows that the key is the object's own.
         const value = object[key]
         let verdict = NONE
         if (!isQuiet || !entry.isPlain) {
           if (role === 'value' && isMute(entry.verdict)) {
-            // Its name decides, which may stand behind it: keep its place and come back.
+            // What names it may still follow: keep its place and come back.
             copy[key] = null
             if (valueKey !== '') (others ??= new Map()).set(key, value)
             else {
@@ -141,7 +140,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
           verdict = verdictBelow(entry, above, object, inherited, depth, visit)
           if (isHalf(verdict, above.name)) verdict = stronger(verdict, keys.joined(above, entry))
         }
-        // Most values are texts, and V8 does not always spare them the call of `walk`.
+        // Most values are texts, which need no call of `walk`; V8 does not always inline it.
         clean =
           typeof value === 'string'
             ? leaves.text(value, verdict, entry, depth + 1, visit)
@@ -158,7 +157,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
         else if (role === 'place') placeName ??= lastOf(clean)
         else if (role === 'mark') isMarked ||= marksSecret(key, clean)
       }
-      // What was cleaned may be called like another one, and `__proto__` sets the prototype.
+      // A cleaned key may be the name of another member, and assigning `__proto__` sets the prototype.
       if (entry.rule === undefined && role !== 'prototype') copy[key] = clean
       else {
         if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
@@ -167,7 +166,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     }
     if (isCode) filterKeyLines(copy, () => leaves.removed(visit, depth + 1, 'pem'), depth, visit)
     isOdd ||= isCode && endsOpen(copy)
-    // What is judged together has a neighbour: `exception: { values }` has none.
+    // Members are judged together only where there are several, unlike in `exception: { values }`.
     if (isOdd && count > 1) {
       const other = whole.object(copy, inherited, above, depth, visit)
       if (other !== undefined) return other
@@ -232,7 +231,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     visit.left -= length
     const isFlatHeaders = above.name === 'rawHeaders' || above.name === 'raw_headers'
     const itemAbove = keys.below(above)
-    // What is logged are a few things; ids of many things name none.
+    // In a short list, as of what was logged, one item may name the next; in a long one of ids none does.
     const isShort = length < 16
     const copy: unknown[] = []
     let before: unknown
@@ -289,7 +288,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 }
 
-/** Behind so many keys of one object the others are taken for data, which rarely comes again. */
+/** After so many keys of one object, the others are taken for data, which is not remembered. */
 const MANY = 256
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

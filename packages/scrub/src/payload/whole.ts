@@ -46,7 +46,7 @@ export function createWhole(rules: WholeRules): Whole {
     createFilterSplitLines(rules),
   ]
 
-  /** The clean text of a spelled-out one. */
+  /** The clean form of a text that was spread into its members; nothing when it is no such text, or clean. */
   const respelled: ReadWhole<readonly unknown[]> = (members, verdict, above, depth, visit) => {
     const text = spelledOut(members)
     if (text === undefined) return undefined
@@ -95,7 +95,7 @@ function noteFiltered(filtered: readonly Filtered[], depth: number, visit: Visit
 
 const SHORTEST_SPELLED = 4
 const LONGEST_SPELLED = 65_536
-/** Fewer numbers are rarely bytes of a text. */
+/** Fewer numbers hardly spell a text. */
 const SHORTEST_BYTES = 8
 
 /**
@@ -110,7 +110,7 @@ function spelledOut(members: readonly unknown[]): string | undefined {
     : undefined
 }
 
-/** The least key has as many bytes; the ids of a model's words go on behind 255. */
+/** The shortest keys have so many bytes. The ids of a model's words look alike, but go on beyond 255. */
 const SHORTEST_KEY = 16
 
 /** Whether these are the bytes of a key, as Solana's tools write them. */

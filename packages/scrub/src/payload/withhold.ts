@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
 import { withholdAddress, withholdFromEvent } from './withhold-from-event.ts'
 import { withholdFromSession } from './withhold-from-session.ts'
 
-/** What of an item its policy lets nobody have is taken from it before anything else is read. */
+/** Takes from an item what the policy lets nobody have, before anything else of it is read. */
 export type Withhold = (item: unknown, shape: SentryShape, visit: Visit) => unknown
 
 /** Makes the function for a policy; it may change the first level of what it is given. */

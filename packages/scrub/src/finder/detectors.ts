@@ -82,7 +82,17 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{', 'cookies={'], 'word'),
     ...triggers(
       (text, end, scan, { judge }) => sqlParameters(text, end, scan, judge),
-      ['parameters', 'binds', 'bindings', 'params', 'values:', 'args:', 'values{Q}:', 'args{Q}:'],
+      [
+        'parameters',
+        'binds',
+        'bindings',
+        'params',
+        'values:',
+        'args:',
+        'args=(',
+        'values{Q}:',
+        'args{Q}:',
+      ],
       'word',
     ),
     ...triggers((text, end, { resume }, { judge }) => markup(text, end, resume, judge), ['</']),

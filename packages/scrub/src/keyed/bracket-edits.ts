@@ -44,8 +44,10 @@ export function bracketEdits(
         return { start, end: start + item.length, rule }
       })
     }
-    // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`.
-    const isBraced = text.startsWith('={', span.start - 1) || text.startsWith(':[', span.start - 1)
+    // ODBC's `PWD={x}`, Go's `map[X-Api-Key:[x]]`, Java's `{password=[x7]}`.
+    const isOne = kind === 'secret' && /\d/.test(inner) && looksPersonal(inner)
+    const before = text.charAt(span.start - 1)
+    const isBraced = before === '=' ? first === '{' || isOne : before === ':' && first === '['
     const isFilledIn = /^[A-Za-z_$.]+(?:!r)?$/.test(inner) && hasNames(inner)
     if (!isBraced || isFilledIn || !isPlausible(inner) || /[\s"'`]/.test(inner)) return NOTHING
     return [{ start: span.start + 1, end: span.end - 1, rule }]

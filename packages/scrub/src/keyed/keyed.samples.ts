@@ -5,6 +5,8 @@ export const catches: readonly string[] = [
   'password: «zdRCKDUxSOCMGgmM» next',
   '{"password[]":"«hunter2xx»"}',
   'resetCode: «483920»',
+  'vault write auth/approle/login role_id=x secret_id=«8752076a-46fb-4c8e-ab5f-8cd24937f8ba»',
+  'SecretID:         «8752076a-46fb-4c8e-ab5f-8cd24937f8ba»',
   '"basicAuth": "«bob:hunter2xx»"',
   '{"githubPat":"«x7Gh2kQ9vLm4Tz8Rb1Nc»"}',
   'password: «!QAZ2wsx»',

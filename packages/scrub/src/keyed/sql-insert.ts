@@ -2,12 +2,18 @@ import { endOf, isSpace, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { looksPersonal } from '../values/generated.ts'
+import { isPlausible } from '../values/plausible.ts'
 
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
 /** A literal of a row; the last one may be cut off. */
 const LITERAL =
-  /\s*(?:N?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|["']([^\n"']+)$|[^\s,()'"]+(?:\([^()]*\))?)\s*(,|\))?/y
+  /\s*(?:[NE]?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|["']([^\n"']+)$|([^,()'"\n]+)(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
+
+/** What Laravel writes in the place of a parameter has no quotes: `values (Bob Ray, x7k2p9)`. */
+const isBound = (value: string): boolean =>
+  /^[^\s$:?@%]+$/.test(value) && looksPersonal(value) && isPlausible(value)
 
 /**
  * Literals next to sensitive columns: `INSERT INTO users (name, password) VALUES ('bob', 'x')`.
@@ -29,12 +35,13 @@ export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey
       const literal = matchAt(LITERAL, text, at)
       if (literal === null) return edits
       at = scan.rowsEnd = LITERAL.lastIndex
-      const value = literal[1] ?? literal[2] ?? literal[3] ?? ''
+      const bare = literal[4]?.trim() ?? ''
+      const value = literal[1] ?? literal[2] ?? literal[3] ?? (isBound(bare) ? bare : '')
       if (rule !== '' && value !== '') {
         const start = text.indexOf(value, literal.index)
         edits.push({ start, end: start + value.length, rule })
       }
-      if (literal[4] !== ',') break
+      if (literal[5] !== ',') break
     }
   }
   return edits

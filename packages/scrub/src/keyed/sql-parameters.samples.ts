@@ -12,6 +12,7 @@ export const catches: readonly string[] = [
   "DETAIL:  parameters: $1 = '42', $2 = '«thund3r_932»'\nSTATEMENT: update users set password = $2 where id = $1",
   `Executed DbCommand (3ms) [Parameters=[@p0='«hunter2»' (Size = 4000), @p1='5'], CommandType='Text', CommandTimeout='30']\nUPDATE Users SET Password = @p0 WHERE Id = @p1`,
   `2024-03-01T12:00:00.123Z INFO [SQL: INSERT INTO users (email, password) VALUES (?, ?)]\n2024-03-01T12:00:00.123Z INFO [parameters: ('x@y.test', '«hunter2»')]`,
+  `(0.002) UPDATE "app_key" SET "secret" = %s WHERE "id" = %s; args=('«${value}»', 7)`,
 ]
 
 export const leaves: readonly string[] = [
@@ -19,5 +20,6 @@ export const leaves: readonly string[] = [
   'Failed query: update "u" set "token" = $1 where "id" = $2\nparams: ,42',
   `SELECT * FROM u WHERE name = $1 -- PARAMETERS: ["anna",1]`,
   "{ text: 'update u set name = $1', values: [ 'anna7' ], args: [ 'b8' ] }",
+  `SELECT "id", "password" FROM "u" WHERE "id" = %s LIMIT 21; args=(42,)`,
   'function f(parameters: [string, "x"])',
 ]

@@ -5,13 +5,13 @@ import { isStrong, type JudgeKey } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const PLACEHOLDER =
-  /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:(?<!\d)[$:](\d{1,5})\b|\?|%s|@p?(\d{1,5})\b)/gi
+  /(?:\b(\w{1,64})["`\]]?\s{0,3}(?:=|<>|!=|\blike\b|\bin\s?\()\s{0,3})?(?:(?<!\d)[$:](\d{1,5})\b|\?(?![a-z])|%s|@p?(\d{1,5})\b)/gi
 const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/i
 /** Some databases print the statement behind its parameters. */
 const STATEMENT =
   /\s(?:statement|sql): ([^\n]{1,1024})|CommandT\w{3,6}='[^\]]{1,80}\]\s{1,8}([^]{1,1024})/i
 const FAR = 1024
-const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)/y
+const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)|(?<==\()/y
 const VALUE =
   /\s{0,20}(?:\$\d{1,5} = |@p\d{1,5}=)?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))(?: \([^()\n]{0,40}\))?\s{0,20}([,\])]|(?=\s|$))/y
 

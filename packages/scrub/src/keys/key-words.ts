@@ -21,7 +21,7 @@ export const SECRET_WORDS: string =
   'kms crypto crypt sas setup cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
-  '(community)string (auth authorization access secret unlock activation device oob)code ' +
+  '(community secret)string (auth authorization access secret unlock activation device oob)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
   '(private key)pem (bank)account (redis rediscli basic proxy)auth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +

@@ -54,6 +54,8 @@ const VOCABULARY = createAutomaton(
     { from: literal, source: 's-', action },
   ]),
 )
+const SECRET_ID = 'key:secret-id'
+
 /** Words behind a secret's name that only say which of several it is: `password_confirmation`. */
 const SAME_AGAIN =
   /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
@@ -131,8 +133,10 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
     if (isSame && !isCounted && !rule.startsWith('key:conn')) return { kind: strong.kind, rule }
     // A word follows that is not known, so the value goes only when it looks like a secret itself.
     // `authorizationHeader` may be the name of the header or all of it.
-    const describes = DESCRIPTIVE_WORDS.has(last) && rest !== 'header'
-    return isCounted || describes ? NONE : { kind: 'weak', rule }
+    // `secret_id` opens something in Vault and Consul, and elsewhere it names a secret.
+    const isId = rest === 'id' && rule === 'key:secret'
+    const describes = DESCRIPTIVE_WORDS.has(last) && rest !== 'header' && !isId
+    return isCounted || describes ? NONE : { kind: 'weak', rule: isId ? SECRET_ID : rule }
   }
   if (faint === undefined) return NONE
   if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
@@ -157,7 +161,7 @@ export function isForeignWord(rule: string): boolean {
 
 /** The names of all rules that a key can make act, but for words of the app's own. */
 export function keyRules(): readonly string[] {
-  return ['key:x-key', ...WORDS.filter(({ kind }) => kind !== 'tail').map(ruleOf)]
+  return ['key:x-key', SECRET_ID, ...WORDS.filter(({ kind }) => kind !== 'tail').map(ruleOf)]
 }
 
 function ruleOf({ literal }: Word): string {
@@ -171,7 +175,7 @@ export function namesSecret(label: string): boolean {
 
 /** Keys in an object below a secret's key whose values only describe the secret or its route. */
 const ABOUT =
-  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method|policy|attachment|version\w*)|\$?(?:ref|schema|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|result_?wrapper|integrity|errors?|message|reason|port|flow|locale|lang(?:uage)?|priority|summary|currency|country|masked|permissions?|roles?|transports|guards?|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
+  /^(?:\w*(?:type|name|date|at|ms|strategy|hasher|shadow|remaining|used|attempts|uri|route|method|policy|attachment|version\w*)|\$?(?:ref|schema|comment)|required|enum|nullable|(?:min|max)(?:imum|_?length|_?items)?|result_?wrapper|integrity|errors?|message|reason|port|flow|locale|lang(?:uage)?|priority|summary|currency|country|masked|permissions?|roles?|transports|guards?|address|color|icon|strength|prefix|suffix|last_?4|in|get|post|put|patch|delete|kind|shape|unit|scopes?|region|owner|backend|engine|mount|variant|page|step|plan|role|action|operation|target|method|provider|scheme|mode|level|expir\w*|ttl|stat(?:e|us)|enabled|count|descri\w*|doc\w*|label|help|hint|title|format|pattern|location|alg\w*|issuer|audience|aud|azp|iss|sub|jti|kid|header|length|digits|period|path|domain|mechanism|polic\w*|same_?site|creat\w*|updat\w*|source|font\w*|motion\w*)$/i
 
 /** Keys below a secret's key that say where it belongs. A store may keep a secret under each of them. */
 const BESIDE =

@@ -86,9 +86,9 @@ export function keepClean(entry: KeyEntry, text: string): void {
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload',
+      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload rejectedValue attemptedValue',
     name: 'name key k Name Key header field param variable setting label ParameterKey propertyName fieldName paramName parameterName headerName',
-    place: 'path property parameter',
+    place: 'path property parameter loc',
     mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
     variables: 'vars',
     statement: 'db.statement db.query.text description',

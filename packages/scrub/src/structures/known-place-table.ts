@@ -66,6 +66,8 @@ connection hset\s,hmset\s,hsetnx\s (?i)(?<![\w-])~\S{1,128} (?:\S{1,64} \S{1,256
 connection set\s,setex\s,setnx\s,getset\s (?i)(?<![\w-])~(?:[\w.-]{1,40}:){0,3}<word>(?::[\w.-]{1,64}){1,3} (?:\d{1,9} )?["']?((?=[^\s"']{0,60}\d)[^\s"':]{8,512})
 connection bundle_ (?i)(?!\w{0,40}contribsys)\w{2,64}__\w{2,12}["']?\s?[:=]\s?["']?[^\s:"'/]{1,64}:([^\s:"'/]{4,128})
 authorization ntlm\s,negotiate\s (?i)(?<!\w)~(TlRMTVNTUAAD[\w+/]{20,8192}=*|YII[\w+/]{40,8192}=*)
+connection &p= (?<=[?&]u=[^&\s]{1,64})~(?=[^&\s#]{0,60}[^&\s\d#])([^&\s"'<>#]{2,256})
+connection invalid\sport\s":,integer\svalue\sas\s' ([^"'\n]{1,256})
 connection requirepass\s,masterauth\s ["']?([^\s"']{1,128})
 connection PASS\s (?<![\w-])~([^\s"'/]{1,128})(?=\r|\\r|["'])
 connection PASS\s (?<=(?:^|\n|[:<>$] ))~(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])([^\s"'/.:]{8,128})(?=\s*$|\r?\n(?:USER|NICK)\b)
@@ -103,7 +105,7 @@ command http-basic. [\w.-]{1,128} \S{1,128} ["']?([^\s"']{4,256})
 command \sREG_SZ\s (?i)(?<=<word>\s{1,16})~\s{0,16}(\S{1,256})
 command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
-call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call real_connect(,dbi->connect( (?i)<arg><arg><text>
 call +=\scredentials( (?i)<arg><arg><arg><text>
@@ -114,6 +116,7 @@ report input_value= (?i)(?<=(?:^|\s|\\n|")[\w.]{0,64}<word>(?:\s|\\n){1,4}[^\n]{
 report "path":[,"path":\s[,"loc":[,"loc":\s[ (?i)[^\]]{0,100}?<word>"\s{0,16}\](?:\s?,[^{}]{0,300}?"(?:received|input|value|data)"\s?:\s?"([^"\n]{1,256})"|(?<="input"\s?:\s?"([^"\n]{1,256})"[^{}]{0,300}))
 report "path":",instancepath":" (?i)(?:(?<="(?:value|data)"\s?:\s?"([^"\n]{1,256})"[^{}]{0,200})~[\w./]{0,64}<word>|~[\w./]{0,64}<word>"[^{}]{0,300}?(?:\{[^{}]{0,100}\}[^{}]{0,300}?)?"data"\s?:\s?"([^"\n]{1,256})")
 report rejectedvalue":,attemptedvalue": (?i)(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>"[^{}]{0,200})~\s?"([^"\n]{1,256})"
+report property:\s (?i)[\w.-]{0,64}<word>\s{1,20}value: "([^"\n]{1,256})"
 report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\]
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
 report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
@@ -130,7 +133,7 @@ one-time-code code\sde\s,digo\sde\s,codice\sdi\s (?i)(?:v[eé]ri|valid|conf|s[e�
 one-time-code kodunuz:\s,подтверждения:\s (?i)(?<=(?:do[gğ]rulama|onay|g[uü]venlik|giri[sş]|код) )~(\d{4,8})(?![\w-])
 one-time-code catiecode\sis\s,catiecode:\s,验证码是,認証コードは,weryfikacyjny\sto\s,weryfikacyjny:\s (?i)(\d{4,8})(?![\w-])
 one-time-code is\syour\s,as\syour\s (?i)(?<=(?:^|[\s>"'(\]-])(\d{4,8}|\d{3}[- ]\d{3}) )~(?:[\w-]{1,20} ){0,3}(?:code|otp|pin|passcode)\b
-one-time-code otp\s,passcode\s,verification\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
+one-time-code otp\s,passcode\s,verification\scode\s,2fa\scode\s,mfa\scode\s (?i)(?<!\w)~(?:code |is ){0,2}(\d{4,8})\b
 one-time-code code\sis\s,code\sis:\s,code:\s (?i)(?<=\b(?:your|je|ihr) (?!error|exit|status|zip|post|area|country)(?:[\w-]{1,20} ){0,2})~((?:[A-Z]-)?\d{4,8}|\d{3}[- ]\d{3})(?![\w-])
 one-time-code pin\s (?i)(?<![\w-])~(\d{4,6})(?![\w.-])
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~
@@ -142,7 +145,8 @@ authorization digest\susername= (?i)[^\n]{0,600}?\bresponse=\\{0,3}"?([\da-f]{32
 call ).value\s=,).value= (?i)(?<=\(\\{0,3}["'][^()\n]{0,60}<word>[^()\n]{0,24})~\s?\\{0,3}["']([^"'\\\n]{1,128})
 connection "AUTH"\s (?:"[\w-]{1,64}" )?"([^"\n]{1,512})"
 connection AUTH\r \n(?:\$\d{1,4}\r\n[\w-]{1,64}\r\n(?=\$))?\$\d{1,4}\r\n([^\r\n]{1,512})
-connection name:\s'auth' ,\sargs: \[\s?(?:'[\w-]{1,64}', )?'([^'\n]{1,512})'
+connection name:\s'auth',name":"auth" ,\s?"?args"?: ?\[\s?(?:["'][\w-]{1,64}["'],\s?)?["']([^"'\n]{1,512})["']
+connection auth([ (?<=> )~\s?(?:'[^'\n]{1,64}', )?'([^'\n]{1,512})'
 connection :*: (?<=(?:^|[\n"])[\w.*:-]{1,80})~(?:[\w*-]{1,64}:)?[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
 connection npmauthident (?i)["'\\]{0,4}\s?[:=]\s?["'\\]{0,4}[^\s:"']{1,64}:([^\s"'\\]{2,128})
 connection :587\s,:465\s [\w.@+-]{1,100}:([^\s"':\\]{4,128})(?![^\s"\\])

@@ -60,6 +60,7 @@ export const catches: readonly string[] = [
   '7,"{""user"":""bob"",""password"":""«hunter2»""}",ok',
   'page=2&text=the+password+is+«hunter22»%21&n=1',
   `${'Here is what you asked me for last week, and I do hope it helps you all: pa=\nss'}word=3D«hunter2»`,
+  `/continue/«${base64('{"user":"bob","password":"hunter2"}').replace(/=+$/, '')}»/next`,
 ]
 export const leaves: readonly string[] = [
   'trace 4bf92f3577b34da6a3ce929d0e0e4736',

@@ -52,7 +52,13 @@ export function encodedText(
     const { isText, bytes } = readBytes(base64Byte, text, at)
     let end = at + Math.ceil((bytes * 4) / 3)
     furthest = Math.max(furthest, end)
-    if (!isText || bytes < least) continue
+    if (bytes < least) continue
+    if (!isText) {
+      // A part of a path ends at a `/`, which is a digit of base64 as well.
+      const length = text.slice(at, end + 2).lastIndexOf('/')
+      if (length < least * 2) continue
+      return { end: at + length, plain: textOf(base64Byte, text, at, (length * 3) >> 2) }
+    }
     while (base64Value(text.charCodeAt(end)) >= 0 || text.charCodeAt(end) === 61) end++
     return { end, plain: textOf(base64Byte, text, at, bytes) }
   }

@@ -31,6 +31,7 @@ export const leaves: readonly string[] = [
   'FAT_MAGIC = 0xCAFEBABE',
   'nid_key = self._lib.NID_pbe_WithSHA1And3_Key_TripleDES_CBC',
   '"Sid": "Stmt1430948004000"',
+  'MessageSid=SM0123456789abcdef0123456789abcdef CallSid=CA0123456789abcdef0123456789abcdef',
   '["reauthenticate", "signInWithOAuth", "signInWithIdToken", "signInWithOtp"]',
   '{"token":"You","logprob":-2.1,"bytes":null}',
   // A translation quotes and fills in.

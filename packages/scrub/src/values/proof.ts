@@ -14,7 +14,7 @@ export function isNamed(rule: string): boolean {
 /** Whether a value itself proves to be secret, below a key that says little, such as `pass` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
   // What programs call `key` or `code` is mostly a name, and a short name may look random.
-  const isBare = rule === 'key:key' || rule === 'key:code'
+  const isBare = /^key:(?:key|code|secret-id)$/.test(rule)
   const least = /[A-Z]/.test(value) ? 16 : 20
   if (isBare && (value.length < least || SPACED_NAME.test(value))) return false
   // `owner_pk` of a wallet; other databases have their primary keys there.
@@ -32,8 +32,8 @@ export function provesWeakKey(value: string, rule: string): boolean {
     )
   }
   if (TYPED.test(value)) return true
-  // The name of a statement in AWS's policies.
-  if (rule === 'key:sid' && /^stmt\d+$/i.test(value)) return false
+  // The name of a statement in AWS's policies, the id of a message or a call of Twilio's.
+  if (rule === 'key:sid' && /^(?:[Ss]tmt\d+|[A-Z]{2}[\da-f]{32})$/.test(value)) return false
   return (
     !/^https?:/.test(value) &&
     !IS_FILE.test(value) &&

@@ -28,7 +28,7 @@ export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): vo
   for (const [first, end] of runs) {
     const run = text.slice(first, end)
     // The rest of an escape: `readings.ts` resolves it and has it read again.
-    if (text[first - 1] === '\\' && /[nrtux]/.test(run.charAt(0))) continue
+    if (text[first - 1] === '\\' && /^[nrtux]/.test(run)) continue
     WORD.lastIndex = 0
     for (let match; (match = WORD.exec(run)) !== null;) {
       const [word] = match

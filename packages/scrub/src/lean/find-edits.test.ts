@@ -10,6 +10,9 @@ const token = ['gh', 'p_', 'x7Kd9Qm2Rf5Tz8Wb1Nc4', 'Vh6Jg3Ls0PaY2u'].join('')
 const drawn = (length: number): string =>
   'x7Kd9Qm2Rf5Tz8Wb1Nc4Vh6Jg3Ls0PaY2u'.repeat(4).slice(0, length)
 
+/** Codes of a sign-in may have the form of an id or of a digest. */
+const [uuid, digest] = ['0d9f2c1e-7b3a-4c5d-9e8f-1a2b3c4d5e6f', '3f8a1c9d2e7b4a6f0d5c']
+
 describe('a text', () => {
   test.each([
     [`using ${token} for it`, 'using [Filtered] for it'],
@@ -50,6 +53,8 @@ describe('a text', () => {
     [`in C:\\tmp\\K${drawn(30)}\\out.log`, 'in C:\\tmp\\[Filtered]\\out.log'],
     [`as dp.pt.${drawn(30)}`, 'as [Filtered]'],
     ['https://x.test/hooks/kkf8yiit5djognlyusfceo23h0', 'https://x.test/hooks/[Filtered]'],
+    [`/cb?code=${uuid}&n=1`, '/cb?code=[Filtered]&n=1'],
+    [`https://x.test/#state=${digest}`, 'https://x.test/#state=[Filtered]'],
     ['password: swordfish was rejected', 'password: [Filtered] was rejected'],
     ['redis bob:hunter2x@10.0.0.7:6379', 'redis [Filtered]@10.0.0.7:6379'],
     ['git clone bob:hunter2x@host.test/x.git', 'git clone [Filtered]@host.test/x.git'],
@@ -128,6 +133,8 @@ describe('a text', () => {
     'order 550e8400-e29b-41d4-a716-446655440000 is open',
     'at charge (/srv/app/src/password.ts:12:3)',
     'order_id: 4539148803436467',
+    `/list?user=${uuid}&hash=${digest}&key=home-banner-2024&code=ERR_2000_INVALID_STATE`,
+    `code: ${digest}, state ${uuid}`,
     'GET /orders/:id 404 in 12 ms',
     `"integrity": "sha512-${drawn(43)}+${drawn(42)}=="`,
     `src: url(data:font/woff2;base64,${drawn(40)}/${drawn(40)}+)`,

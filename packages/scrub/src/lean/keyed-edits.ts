@@ -41,13 +41,16 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
       const key = match[1] as string
       const kind = judge(key)
       if (kind === 'none' || FILE.test(key)) continue
-      const from = match.index + match[0].length
-      const span = spanFrom(text, from, formOf(pattern, key, text, text.lastIndexOf(key, from)))
+      const from = pattern.lastIndex
+      const form = formOf(pattern, key, text, from)
+      const span = spanFrom(text, from, form)
       if (span === undefined) continue
       const [start, end] = span
       const value = text.slice(start, end)
       const name = key.toLowerCase()
-      const tells = (part: string): boolean => isTold(part, kind, judge)
+      // In an address the code of a sign-in may look like an id.
+      const tells = (part: string): boolean =>
+        isTold(part, kind, judge, form !== QUERY || /user|hash/.test(name))
       // A list goes when one of its items would; `self.token = token` is code.
       const goes =
         (pattern !== NEAR || PROVEN.test(value)) &&
@@ -59,12 +62,12 @@ export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
   }
 }
 
-/** How far a bare value behind this key goes. */
-function formOf(pattern: RegExp, key: string, text: string, at: number): RegExp {
+/** How far a bare value behind this key goes, which begins at `from`. */
+function formOf(pattern: RegExp, key: string, text: string, from: number): RegExp {
   if (pattern === ELEMENT) return CONTENT
   if (HEADER.test(key)) return LINE
-  const before = text.charAt(at - 1)
-  if (/[?&]/.test(before)) return QUERY
+  const before = text.charAt(text.lastIndexOf(key, from) - 1)
+  if (/[?&#]/.test(before)) return QUERY
   return /^\n?$/.test(before) && /^[A-Z][A-Z\d_]+$/.test(key) ? VARIABLE : BARE
 }
 

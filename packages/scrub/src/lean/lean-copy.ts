@@ -5,13 +5,13 @@ import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
 import type { FindEdits } from './find-edits.ts'
 import { remember } from './memory.ts'
-import { type KeyJudge, type KeyKind, unnumbered } from './secret-keys.ts'
+import { type KeyJudge, type TellingKind, unnumbered } from './secret-keys.ts'
 import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
 
 /** What a key says about its value; `keep`: it leaves without being read. */
-type Verdict = Exclude<KeyKind, 'none'> | 'keep'
+type Verdict = TellingKind | 'keep'
 
 interface KnownName {
   readonly fate: string | undefined
@@ -62,7 +62,7 @@ export function createLeanCopy(
     const edits = find(key)
     // Numbers in keys say nothing, but for those in names of headers, which a policy may allow.
     const known = knownName(key.startsWith('http') ? key : unnumbered(key))
-    return { kind: judge(key), known, name: edits.length === 0 ? key : cut(key, edits).text }
+    return { kind: judge(key), known, name: cut(key, edits).text }
   })
 
   const key: CopyRules<Verdict>['key'] = (key, value, place) => {

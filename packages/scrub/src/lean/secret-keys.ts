@@ -30,7 +30,8 @@ const TELLING =
  * `opener`: what looks like a key goes, a digest too; `secret`: its text goes; `number`: its
  * numbers go too; `weak`: what looks drawn by chance goes.
  */
-export type KeyKind = 'none' | 'number' | 'opener' | 'secret' | 'weak'
+export type TellingKind = 'number' | 'opener' | 'secret' | 'weak'
+export type KeyKind = TellingKind | 'none'
 
 /** Says what a key tells of its value. */
 export type KeyJudge = (key: string) => KeyKind
@@ -56,7 +57,7 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     const words = wordsOf(name)
     const isOwn = own.some((word) => words.includes(word))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
-    return kind === 'none' || ABOUT.test(words) ? 'none' : kind
+    return ABOUT.test(words) ? 'none' : kind
   })
   const judge = (key: string): KeyKind => {
     if (key.length > LONGEST) return 'secret'

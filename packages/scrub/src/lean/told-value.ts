@@ -1,6 +1,6 @@
 import { isDrawn } from '../values/drawn.ts'
 import { COUNTED } from './shapes.ts'
-import type { KeyJudge, KeyKind } from './secret-keys.ts'
+import type { KeyJudge, TellingKind } from './secret-keys.ts'
 
 /** Values that only stand where a secret would: references, types, placeholders, marks. */
 const NO_VALUE =
@@ -10,12 +10,16 @@ const WORD =
 /** `accessToken`, `api_key`, `Password`: the name of a secret, which is none itself. */
 const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+\$?\d?$/
 
-/** Whether a text behind a key that tells of a secret is one. */
-export function isTold(value: string, kind: KeyKind, judge: KeyJudge): boolean {
-  if (value === '' || kind === 'none') return false
+/**
+ * Whether a text behind a key that tells of a secret is one.
+ *
+ * @param isId what has the form of an id is taken for one behind a weak key
+ */
+export function isTold(value: string, kind: TellingKind, judge: KeyJudge, isId = true): boolean {
+  if (value === '') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') {
-    const isKnown = value.length < 16 || COUNTED.test(value) || KNOWN_FORM.test(value)
+    const isKnown = value.length < 16 || COUNTED.test(value) || (isId && KNOWN_FORM.test(value))
     return !isKnown && isDrawn(value, 0, value.length)
   }
   // A short number counts something, unless its key asks for numbers.

@@ -1,6 +1,7 @@
 import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
+import { isHalf, stronger } from '../keys/half.ts'
 import { isMute, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { blockEdit } from './block.ts'
 import { bracketEdits } from './bracket-edits.ts'
@@ -8,6 +9,7 @@ import { furtherEdits } from './further-values.ts'
 import { authorizationEdits, cookieEdits } from './header-values.ts'
 import { type KeyedPlace, placeAt } from './keyed-place.ts'
 import { isListedPair } from './listed-pair.ts'
+import { nameAbove } from './name-above.ts'
 import { isPartOfName } from './part-of-name.ts'
 import { secretEnd } from './secret-end.ts'
 import { connectionSettingAt } from './connection-setting.ts'
@@ -72,6 +74,10 @@ function verdictAt(
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
     if (verdict.rule === 'key:pass' && BESIDE_USER.test(textBefore(text, keyStart, 96)))
       verdict = { kind: 'secret', rule: verdict.rule }
+    const above =
+      verdict.kind === 'tail' || verdict.kind === 'weak' ? nameAbove(text, keyStart) : ''
+    if (above !== '' && isHalf(verdict, above))
+      verdict = stronger(verdict, judge(`${above}_${text.slice(keyStart, keyEnd)}`))
   }
   const { kind } = verdict
   // These verdicts hold for properties only.

@@ -12,7 +12,7 @@
 
 /** A value below a key with one of these is a secret, wherever it stands in the key. */
 export const SECRET_WORDS: string =
-  '(pass)word passw passw0rd creds (pass)wd (pass)phrase passcode pwd pswd (password)confirmation secret credential credential-id token -jwt ' +
+  '(pass)word passw passw0rd pasword passwrd paswd psw creds (pass)wd (pass)phrase passcode pwd pswd (password)confirmation secret credential credential-id token -tkn -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
@@ -93,7 +93,7 @@ export const HARMLESS_KEYS: ReadonlySet<string> = wordSet(
 
 /** Parts that the English words of the lists share, so that the automaton has few patterns to wait for. */
 const ENGLISH_TRIGGERS =
-  'pass pwd pw pswd seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
+  'pass pasw paswd pwd pw pswd psw tkn seed secret credential creds token key cookie auth jwt bearer csrf xsrf saml pin otp ' +
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +

@@ -123,27 +123,6 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   return isBesideSecret(key) ? { ...inherited, sparesWords: true } : inherited
 }
 
-/** Keys that make a secret of a `key` below them. */
-const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
-
-/** Whether a key may be half of a secret's name, whose other half stands above it. */
-export function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
-  return (
-    kind === 'tail' ||
-    rule === 'key:pass' ||
-    rule === 'key:code' ||
-    (rule === 'key:key' && OPENS.test(above))
-  )
-}
-
-/**
- * What a key says, unless the one above it makes a secret of it, or the number of one:
- * `{ verification: { code: 482913 } }`.
- */
-export function stronger(own: KeyVerdict, wider: KeyVerdict): KeyVerdict {
-  return wider.kind === (own.rule === 'key:code' ? 'number' : 'secret') ? wider : own
-}
-
 function isFrame(object: object, depth: number, visit: Visit): boolean {
   if (depth > 1 && visit.path[depth - 2] === 'frames') return true
   return 'filename' in object || 'function' in object || 'lineno' in object || 'abs_path' in object

@@ -1,6 +1,7 @@
 import type { KeyEntry } from './key-entry.ts'
 import type { KeyMemory } from './key-memory.ts'
-import { inherit, isHalf, PERSONAL, stronger, verdictBelow } from './inheritance.ts'
+import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
+import { isHalf, stronger } from '../keys/half.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'

@@ -25,6 +25,7 @@ webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers|com
 webhook discord.com/api,discordapp.com/api (?:/v\d+)?/webhooks/(\d{15,22}/[\w-]{40,100})
 webhook webhook.office.com/,outlook.office.com/,outlook.office365.com/ webhook(?:b2)?/([\w@/-]{40,400})
 webhook hooks.zapier.com/ hooks/(?:catch|standard)/(\w[\w/]{8,}\w)
+webhook /mcp/s/,/mcp/api/v1/u/ ([\w=-]{20,200})
 webhook hook.eu1.,hook.eu2.,hook.us1.,hook.us2.,hook. (?:make|integromat)\.com/(\w{20,64})
 webhook maker.ifttt.com/ trigger/[\w-]{1,64}/(?:json/)?with/key/([\w-]{20,64})
 webhook open.feishu.cn/,open.larksuite.com/ open-apis/bot/v2/hook/([\w-]{20,64})

@@ -15,6 +15,9 @@ const SPACES: readonly number[] = [
   0xa0, 0xa0, 0x2000, 0x200a, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000,
 ]
 
+/** Hyphens and dashes that writers of documents put in place of ASCII's: `--password` becomes `–password`. */
+const DASHES: readonly number[] = [0x2010, 0x2013, 0x2212, 0x2212]
+
 /** Whether a UTF-16 unit outside ASCII is one that `decode` resolves. */
 export function isDisguise(code: number): boolean {
   return plainOf(code) >= 0 || code === LETTER_PAIR || code === TAG_PAIR
@@ -82,7 +85,8 @@ export function plainOf(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
   if (code === 0x201c || code === 0x201d) return 34
   if (isWithin(code, INVISIBLE)) return NO_CHARACTER
-  return isWithin(code, SPACES) ? 32 : -1
+  if (isWithin(code, SPACES)) return 32
+  return isWithin(code, DASHES) ? 45 : -1
 }
 
 function isWithin(code: number, ranges: readonly number[]): boolean {

@@ -25,7 +25,7 @@ describe('definePolicy', () => {
       'policy.allowRules names a rule that does not exist; did you mean github?',
     ],
     [
-      { allowRules: ['key:paswword'] },
+      { allowRules: ['key:passwordd'] },
       'policy.allowRules names a rule that does not exist; did you mean key:password?',
     ],
     [

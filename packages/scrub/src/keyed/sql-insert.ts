@@ -8,7 +8,7 @@ import { isPlausible } from '../values/plausible.ts'
 const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."`[\]]{1,128}\s*$/i
 /** A literal of a row; the last one may be cut off. */
 const LITERAL =
-  /\s*(?:[NE]?'((?:[^']|'')*)'|"((?:[^"]|"")*)"|["']([^\n"']+)$|([^,()'"\n]+)(?:\([^()]*\))?)\s*(,|\))?/y
+  /\s*(?:[NE]?(["'])((?:(?!\1)[^]|\1\1)*)(?:\1|$)|([^,()'"\n]+)(?:\([^()]*\))?)\s*(,|\))?/y
 const ROW = /\s*,?\s*\(/y
 
 /** What Laravel writes in the place of a parameter has no quotes: `values (Bob Ray, x7k2p9)`. */
@@ -35,13 +35,13 @@ export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey
       const literal = matchAt(LITERAL, text, at)
       if (literal === null) return edits
       at = scan.rowsEnd = LITERAL.lastIndex
-      const bare = literal[4]?.trim() ?? ''
-      const value = literal[1] ?? literal[2] ?? literal[3] ?? (isBound(bare) ? bare : '')
+      const bare = literal[3]?.trim() ?? ''
+      const value = literal[2] ?? (isBound(bare) ? bare : '')
       if (rule !== '' && value !== '') {
         const start = text.indexOf(value, literal.index)
         edits.push({ start, end: start + value.length, rule })
       }
-      if (literal[5] !== ',') break
+      if (literal[4] !== ',') break
     }
   }
   return edits

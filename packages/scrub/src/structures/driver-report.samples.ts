@@ -15,6 +15,10 @@ export const catches: readonly string[] = [
   `parse "redis://:«ab12cd/34»@r.test:6379": invalid port ":«${value}»" after host`,
   `ValueError: Port could not be cast to integer value as '«${value}»'`,
   '2FA code «508599» for bob',
+  `ArkErrors: password must be at least length 20 (was "«${value}»")`,
+  `StructError: At path: user.password -- Expected a number, but received: "«${value}»"`,
+  `Error: jwt.secret: must be of type Number: value was "«${value}»"`,
+  `    JWT_SECRET: Invalid value: "«${value}»"`,
 ]
 
 export const leaves: readonly string[] = [
@@ -26,5 +30,10 @@ export const leaves: readonly string[] = [
   'Parameters: {page=[2], token=[required], secret=[FILTERED]}',
   '/viewtopic.php?u=49&p=461#p12',
   'parse "http://api:${PORT}/": invalid port ":${PORT}" after host',
+  'Parse error: unexpected token, expected ")" got "version1"',
+  'Error: token type must be 2, was "v3"',
+  'tokens must be an array (was "3 items")',
+  'session timeout must be a number, got "30s"',
+  'password must be a string (was "required")',
   '2FA code expired, MFA code must be 6 digits',
 ]

@@ -122,7 +122,7 @@ report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
 report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
 report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
-report received\s",received\s',got\s",got\s' (?i)(?<=["'\x60][\w$. -]{0,64}<word>["'\x60][^\n"']{0,60})~(?=[^"'\n]{0,60}[\d!#$%*@])([^"'\n]{1,256})["']
+report received\s",received\s',received:\s",got\s",got\s',was\s",invalid\svalue:\s" (?i)(?<=(?:["'\x60]|^|\n|: )[\w$. -]{0,64}<word>["'\x60:]?[^\n"']{0,60})~(?=[^"'\n]{0,60}[\d!#$%*@])([^"'\s]{6,256})["']
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>'[^\n']{0,20})~'([^'\n]{1,256})'
 markup android:value= (?i)(?<=android:name=["'][^"'<>]{0,80}<word>[^"'<>]{0,24}["']\s{1,40})~["']([^"'<>@]{2,256})
 spelled-bytes <buffer\s (?i)(?=(?:[\da-f]{2} ){0,50}3\d)((?:[2-7][\da-f] ?){10,2000})(?=[>.]|$)

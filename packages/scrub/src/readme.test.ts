@@ -39,6 +39,7 @@ test('each file that the README names is there', () => {
         (name) => ![name, room + name].some((path) => existsSync(new URL(path, source))),
       )
     })
+  expect(part('Reading the source')).toContain('`create-scrubber.ts`')
   expect(missing).toEqual([])
 })
 

@@ -1,20 +1,20 @@
 import { prefixedToken } from '../shapes/prefixed-token.ts'
-import { createAutomaton, type GrowingAutomaton, IN_WORD } from '../text/automaton.ts'
+import { IN_WORD } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
 import { decode, type Decoded, withoutColours } from '../text/decode.ts'
-import { type Edit, mergeEdits } from '../text/edit.ts'
+import { type Edit, isReplaced, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import { withoutPrefixes } from '../text/line-prefix.ts'
+import { createReader, type Reader, sharedReader } from './reader.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { refusalOf } from '../values/refusal.ts'
 import { createCleanTexts } from './clean-texts.ts'
 import { createKnownFindings } from './known-findings.ts'
-import { detectors } from './detectors.ts'
 import { BYTES, ESCAPED } from './escapes.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
-import type { Look, TextRules } from './trigger.ts'
+import type { TextRules } from './trigger.ts'
 
 /**
  * What has to go from a text: spans in order that do not overlap.
@@ -62,26 +62,6 @@ const NEAR = 8192
 type Inside = (plain: string | undefined) => Edit | undefined
 
 /**
- * The automaton, and the look that each of its actions calls. Actions behind the last look are own
- * words, in the order in which they were registered.
- */
-interface Reader {
-  readonly automaton: GrowingAutomaton
-  readonly looks: readonly (Look | undefined)[]
-}
-
-/** One reader serves all scrubbers that have no words of their own. */
-let shared: Reader | undefined
-
-function createReader(keys: readonly string[]): Reader {
-  const asked = detectors(keys)
-  const patterns = asked.map(({ look, ...pattern }, action) =>
-    look === undefined ? pattern : { ...pattern, action },
-  )
-  return { automaton: createAutomaton(patterns), looks: asked.map(({ look }) => look) }
-}
-
-/**
  * Makes the reader of texts. It runs one automaton over the characters; only where that reports
  * something, a detector looks closer, so a clean text costs little more than reading it.
  */
@@ -91,6 +71,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const ownWords: OwnTrigger[] = settings.terms.flatMap((term) => findTriggers(term, 'term'))
   const numbers = new Set(settings.terms.filter(isNumeric))
   let reader: Reader | undefined
+  /** The reader that waits for own words, once there are any. */
+  let ownReader: Reader | undefined
   /** How many own words the reader waits for already. */
   let known = 0
   const cleanTexts = createCleanTexts()
@@ -112,14 +94,14 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   /** The reader for all words, after adding those that were registered since the last text. */
   const renew = (): Reader => {
     const { keys } = settings
-    if (ownWords.length === 0 && keys.length === 0) return (shared ??= createReader([]))
-    const own = reader === undefined || reader === shared ? createReader(keys) : reader
-    const first = own.looks.length + known
+    if (ownWords.length === 0 && keys.length === 0) return sharedReader()
+    ownReader ??= createReader(keys)
+    const first = ownReader.looks.length + known
     const added = ownWords.slice(known)
     if (added.length > 0)
-      own.automaton.add(added.map(({ source }, index) => ({ source, action: first + index })))
+      ownReader.automaton.add(added.map(({ source }, index) => ({ source, action: first + index })))
     known = ownWords.length
-    return own
+    return ownReader
   }
 
   const find: Find = (text, first = 0) => findAt(text, 0, Math.max(0, first - NEAR))
@@ -181,7 +163,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     let inOrder = true
     const scan = newScan()
     const add = (edit: Edit): void => {
-      if (off.has(edit.rule) || isDone(text, edit)) return
+      if (off.has(edit.rule) || isReplaced(text, edit, replacement)) return
       // A look may find what stands before its place; `mergeEdits` puts that in order at the end.
       if (edit.start < scan.resume) inOrder = false
       edits.push(edit)
@@ -203,7 +185,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
         if (look === undefined) {
           const word = ownWords[action - looks.length] as OwnTrigger
           const edit = ownEdit(text, end, word, own.at(-1))
-          if (edit !== undefined && !isDone(text, edit)) own.push(edit)
+          if (edit !== undefined && !isReplaced(text, edit, replacement)) own.push(edit)
         } else if (look === ESCAPED) disguised = true
         else if (end > scan.resume) {
           const found =
@@ -226,15 +208,6 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     if (lines !== undefined) edits.push(...(editsIn(lines, depth, line, 0) ?? NOTHING))
     if (own.length === 0 && !disguised && lines === undefined && inOrder) return edits
     return mergeEdits([...edits, ...own])
-  }
-
-  /** Whether the span is part of a replacement already, as the term `filter` is of `[Filtered]`. */
-  const isDone = (text: string, { start, end }: Edit): boolean => {
-    if (end - start > replacement.length || !replacement.includes(text.slice(start, end)))
-      return false
-    const from = Math.max(0, start - replacement.length + 1)
-    const at = text.slice(from, start + replacement.length).indexOf(replacement)
-    return at >= 0 && from + at <= start && end <= from + at + replacement.length
   }
 
   /** Decodes a long word that may be base64 or hex, and looks for secrets in what it says. */

@@ -1,6 +1,7 @@
 import { keyedAt } from '../keyed/keyed.ts'
 import { markup } from '../keyed/markup.ts'
 import { multipart } from '../keyed/multipart.ts'
+import { graphqlVariables } from '../keyed/graphql-variables.ts'
 import { identifiedBy } from '../keyed/identified-by.ts'
 import { sqlParameters } from '../keyed/sql-parameters.ts'
 import { sqlInsert } from '../keyed/sql-insert.ts'
@@ -93,6 +94,11 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
         'values{Q}:',
         'args{Q}:',
       ],
+      'word',
+    ),
+    ...triggers(
+      (text, end, scan, { judge }) => graphqlVariables(text, end, scan, judge),
+      ['variables{C*}:{C*}{'],
       'word',
     ),
     ...triggers((text, end, { resume }, { judge }) => markup(text, end, resume, judge), ['</']),

@@ -81,6 +81,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"rate_limit_tokens":"250","n":1}',
+  'System, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089',
   'colorToken=blue-light-900 themeToken: Button2Primary',
   '密钥生成失败：网络连接2超时',
   'Impossible d’indiquer --ask-password et --password ensemble.',

@@ -201,7 +201,9 @@ function isProven(pair: KeyedValue): boolean {
   ) {
     return looksPersonal(value)
   }
-  if (isWord || !isBare || !isNumeric(value)) return true
+  if (isWord || !isNumeric(value)) return true
+  // Counters arrive as text at times: `{"rate_limit_tokens":"250"}`.
+  if (!isBare) return !rule.startsWith('key:token')
   if (quoted || /token|key:sess/.test(rule) || /id$/i.test(key)) return false
   return value.length > (isPass ? 3 : 4)
 }

@@ -65,10 +65,10 @@ const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided|sha|md|hex|base)-$
 
 /**
  * No credentials: cursors (`next_page_token`), tokens that fence, cancel or repeat a request,
- * colours (`design_token`), and the public half of web push.
+ * colours (`design_token`), the name of who signed a library of .NET, and the public half of web push.
  */
 const OPENS_NOTHING =
-  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design)-token|application-server-key|gpio-pin)s?-$/
+  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design|public-key)-token|application-server-key|gpio-pin)s?-$/
 
 /** `密钥生成失败：`, `请求密码时出现错误：`: what follows is why it failed. */
 const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/

@@ -1,4 +1,5 @@
 import { bareValue, isBag } from '../core/bag.ts'
+import { argumentRules } from '../keyed/graphql-variables.ts'
 import { parameterRules } from '../keyed/sql-parameters.ts'
 import { isStrong } from '../keys/verdict.ts'
 import {
@@ -16,21 +17,14 @@ const STATEMENTS = /(?:^|\.)(?:sql|query|text|statement)$/
 const VALUES = /(?:^|\.)(?:bindings|param(?:eter)?s|values|args|binds)$/
 const STATEMENT = /^\s*(?:insert|update|select|delete|replace|with|merge|alter|create|call)\s/i
 const MOST_COLUMNS = 256
-/** GraphQL's `login(password: $p)` */
-const ARGUMENT = /\b(\w{1,64})\s?:\s?\$(\w{1,64})/g
 
 /** `{ sql: 'insert into users (password) values (?)', bindings: ['x'] }` */
 export function createFilterBindings(rules: FilterRules): FilterObject {
   const filter = createFilterMembers(rules)
   return (copy) => {
     const { query, variables } = copy
-    if (typeof query === 'string' && isBag(variables)) {
-      const secret = [...query.matchAll(ARGUMENT)].flatMap(([, key = '', name = '']) => {
-        const verdict = rules.judge(key)
-        return isStrong(verdict) ? [[name, verdict.rule] as const] : []
-      })
-      return filter(variables, secret, ['variables'])
-    }
+    if (typeof query === 'string' && isBag(variables))
+      return filter(variables, [...argumentRules(query, rules.judge)], ['variables'])
     const statement = statementIn(copy)
     if (statement === undefined) return NOTHING
     const secret = [...parameterRules(statement, rules.judge)]

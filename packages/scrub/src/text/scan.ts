@@ -30,6 +30,9 @@ export interface Scan {
   cookiesEnd: number
   /** Parameters of statements are read up to here. */
   parametersEnd: number
+  /** Variables of GraphQL are read up to here; what its arguments say of them, once it was asked. */
+  variablesEnd: number
+  argumentRules?: ReadonlyMap<string, string>
   /** Rows of statements that insert are read up to here. */
   rowsEnd: number
   /** Tables are read up to here. */
@@ -57,6 +60,7 @@ export function newScan(): Scan {
     manifestEnd: 0,
     cookiesEnd: 0,
     parametersEnd: 0,
+    variablesEnd: 0,
     rowsEnd: 0,
     tableEnd: 0,
     commandEnd: 0,

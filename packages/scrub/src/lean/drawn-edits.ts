@@ -48,21 +48,19 @@ const LONGEST = 4096
 
 function isToken(word: string, text: string, end: number): boolean {
   if (word.length > LONGEST || (word.length < 40 && COUNTED.test(word))) return false
-  const tail = NAMED.exec(word)?.[1]
-  if (tail !== undefined && isDrawn(tail, 0, tail.length)) {
+  const tail = NAMED.exec(word)?.[1] ?? ''
+  if (isDrawn(tail, 0, tail.length)) {
     const names = word.slice(0, -tail.length)
     // Without a name before it, it may be a digest or a ULID.
-    return !(names === ''
-      ? /^(?:[\da-f]+|0[0-7][\dA-Z]{24})$/i.test(tail)
-      : OBJECT_NAMES.test(names))
+    return !(names ? OBJECT_NAMES.test(names) : /^(?:[\da-f]+|0[0-7][\dA-Z]{24})$/i.test(tail))
   }
   const name = /^(?:[a-z]+[_-])*/.exec(word)?.[0].length ?? 0
   return (
     isDrawn(word, word.length - name < 16 ? 0 : name, word.length, 2) &&
     !OBJECT_NAMES.test(/^[A-Za-z\d]+[_-]|/.exec(word)?.[0] ?? '') &&
     // Without its words, little is left of a name such as `getV3PatchFind`.
-    word.replace(/[A-Z]?[a-z]*[aeiouy][a-z]+/g, '').length * 5 > word.length &&
-    decoded(word.slice(0, 16)) === undefined &&
+    word.replace(/[A-Z]?[a-z]*[aeiouyAEIOU][a-z]+/g, '').length * 5 > word.length &&
+    !decoded(word.slice(0, 16)) &&
     !FILE.test(/^[.\w]+/.exec(text.slice(end, end + 12))?.[0] ?? '')
   )
 }

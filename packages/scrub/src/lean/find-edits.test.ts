@@ -147,6 +147,7 @@ describe('a text', () => {
     'at validatePassword (/srv/app/src/auth/password.ts:74:9)',
     'pod/shop-api-5950544xq6-6m1o4 CrashLoopBackOff',
     'at sun.reflect.NativeMethodAccessorImpl.invoke0(Native Method)',
+    'at base64ToUint8Array, cloneIfNodeOrArray, addDebugIdsToAssets (/srv/app.js:1:2)',
     'const token = await getToken()',
     'token = SyntaxKind.Unknown;',
     'npm:react@18.2.0 and shop:1.2@sha256:12ab, see mailto:anna@shop.test',

@@ -1,8 +1,8 @@
-/** What was not looked at does not leave. */
+/** How much of a payload is looked at. What lies beyond a bound does not leave. */
 export interface Bounds {
   /** Nesting levels. @default 32 */
   readonly depth: number
-  /** Objects, arrays and leaves. @default 100_000 */
+  /** Objects, lists and their members. @default 100_000 */
   readonly nodes: number
   /** Characters of one string. @default 1_048_576 */
   readonly stringLength: number

@@ -35,7 +35,7 @@ export interface CopyRules<Verdict extends string> {
   readonly whole?: (copy: Members | unknown[], place: Place) => unknown
   /** Stands where something could not be read or was too much. @default '[Filtered]' */
   readonly replacement?: string
-  /** @default depth 32, 100,000 nodes, 1 Mi characters a string, 8 Mi a payload */
+  /** How much is looked at. @default depth 32, 100,000 nodes, 1 Mi characters a string, 8 Mi a payload */
   readonly bounds?: Partial<Bounds>
 }
 

@@ -1,6 +1,6 @@
 /**
  * How a removed place is rewritten.
- * - `remove`: a value leaves with its key, a part of a text without a trace.
+ * - `remove`: a value is left out together with its key, a part of a text without a trace.
  * - `replace`: the replacement stands there.
  * - `mask`: each character becomes `*`, or the character that the rule names; some may stay.
  * - `hash`: a pseudonym of 32 hexadecimal digits stands there, the same for the same text and key.

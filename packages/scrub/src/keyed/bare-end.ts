@@ -50,7 +50,7 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
 const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
 const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
 
-/** A round, square, curly or angle bracket closes. */
+/** Whether a code is a closing bracket: round, square, curly or angle. */
 const isClosing = (code: number): boolean =>
   code === 41 || code === 93 || code === 125 || code === 62
 /** Marks that neither code nor prose has right behind a closing bracket, so the bracket is of a password. */
@@ -64,7 +64,7 @@ const GENERIC = /[A-Z][a-z]{2}\w*<(?:[A-Z][a-z]|[&({]|dyn |typeof |str|u8|char|b
 /** A quote as JSON may spell it, which closes the text around. */
 const ESCAPED_QUOTE = /\\(?:u00|x)2[27]/y
 
-/** Markdown's bold ends. */
+/** The end of Markdown's bold. */
 const BOLD_END = /\*{2,8}(?!\*)[^\w\s]{0,3}(?:$|\s|["<`]|\\*["'](?!\w))/y
 
 /** The dots of what was cut off, with nothing behind them. */

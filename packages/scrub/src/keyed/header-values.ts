@@ -35,7 +35,7 @@ const ALONE: KeyedPlace = { keyStart: 0, keyEnd: 0, valueStart: 0, separator: ':
 const COOKIE_PAIR =
   /([^=;,\s"'\\()]{1,256})=("[^"\\]{0,4096}"|[{[](?=["{[\d])[^;\s]*|(?:[^;,\s"'\\]|,(?![\s"'\\]|[^=;,\s]{1,64}=))*)(;\s*|,\s*(?=[^=;,\s]{1,64}=))?/y
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|priority|version)$/i
-/** `sid=${id}`, `sid=<value>`, `sid=%s`: code and help. */
+/** A placeholder, as code and help pages have it: `sid=${id}`, `sid=<value>`, `sid=%s`. */
 const TEMPLATE = /^(?:\$\{[\w.?!()[\]]*\}?|<[\w -]+>|%[ds])[`),]*$/i
 const DATE_TAIL = /[\w ,:-]{0,40}GMT(?:;\s*)?/y
 /** What may stand between pairs: a flag, or in a list of headers the quotes and the comma. */
@@ -161,9 +161,7 @@ const PARAMETER = /[,\s]*([\w-]{1,24})=(\\*"?)([^\s,"\\]*|[^"\\]*(?=\\*"))\2/y
 const HOW_MADE =
   /^(?:realm|algorithm|qop|nc|ts|(?:signed)?headers|created|expires|charset|stale|error|error_description|oauth_(?:signature_method|timestamp|version))$/i
 
-/**
- * Credentials go whole; of those in parameters, the values that say more than how they were made.
- */
+/** Credentials go as a whole. Of those in parameters only values go, except those that say how they were made. */
 function credentialEdits(text: string, start: number, end: number, rule: string): readonly Edit[] {
   const edits: Edit[] = []
   for (let at = start; at < end; at = PARAMETER.lastIndex) {

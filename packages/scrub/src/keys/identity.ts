@@ -7,7 +7,7 @@
  */
 export type Identity = 'id' | 'minimal' | 'none' | 'pseudonym'
 
-/** One detail of a person, as Sentry's user interface names them. */
+/** The details of a person that Sentry's `user` has; `other` is any other one. */
 export type UserField = 'email' | 'id' | 'ip_address' | 'other' | 'username'
 
 const FIELDS: Readonly<Record<string, UserField>> = {

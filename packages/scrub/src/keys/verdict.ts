@@ -4,10 +4,10 @@
  * - `secret`: text goes, numbers and booleans stay.
  * - `number`: text and numbers go.
  * - `weak`: text goes when it looks like a token.
- * - `tail`: nothing alone, but a word before it may make it a secret (`api key`).
+ * - `tail`: nothing alone, but the word before it may make it a secret (`card number`).
  * - `cookie`, `authorization`: values with a grammar of their own.
  * - `identity`: a detail of a person, subject to the policy's `identity`.
- * - `drop`: the value leaves with its key.
+ * - `drop`: the value is left out together with its key.
  * - `statement`: the command stays, its arguments go: `SET cart:1 x` becomes `SET [Filtered]`.
  */
 export type KeyKind =

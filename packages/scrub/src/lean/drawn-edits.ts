@@ -14,7 +14,7 @@ const OBJECT_NAMES =
 const PUBLIC =
   /(?:;base64,|\bsha\d{1,3}[-:]|\bssh-\S{3,20} A|\bBEGIN (?!\w* ?PRIVATE)[A-Z ]{5,30}-+\s)[A-Za-z\d+/=\s]+|\b(?:0x[\da-f]+|(?:npub1|age1|bafy)[\w-]+|(?:rec|tbl|app)\w{14}\b)|(?<![\w-])(?:(?:[\w-]{0,40}(?:id|ray|boundary|accept|hash|etag|cursor|id-2|(?:page|ation)_?token)|h1|[nxy](?="))\b["']?[:=>] ?["']?|(?:(?:ul|nano|uu|node_|[cku])?id|trace|doc|tx|address) )-*[\w+/-]+=*/gi
 
-/** Finds the words of the long runs of a text that look drawn by chance. */
+/** Finds the words in the long runs of a text that look random. */
 export function drawnEdits(text: string, runs: readonly Run[], add: AddEdit): void {
   /** The text without what is public, made when there is something to lose. */
   let secret: string | undefined

@@ -87,7 +87,7 @@ function saysRedis(bag: unknown): boolean {
   })
 }
 
-/** Whether the attributes are those of a call that we made. */
+/** Whether the attributes are those of a call that the app itself made. */
 function isOfServer(attributes: object, span: object | undefined): boolean {
   const says = (bag: object | undefined, name: string): boolean => CALLS.test(textOf(bag, name))
   try {

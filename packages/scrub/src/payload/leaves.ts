@@ -20,7 +20,7 @@ import type { Bounds, Identity } from '../policy/policy.ts'
 import type { TextFinder } from '../finder/text-finder.ts'
 import { note, type Visit } from './visit.ts'
 
-/** What comes back for a value that leaves together with its key. */
+/** Given back for a value that is left out together with its key. */
 export const DROPPED: unique symbol = Symbol('dropped')
 
 export interface LeafRules {
@@ -169,7 +169,7 @@ function isAccount(value: string, rule: string, object: object | undefined): boo
   )
 }
 
-/** `JwtAuthGuard`, `orders-list` */
+/** Whether a value is a name without digits: `JwtAuthGuard`, `orders-list`. */
 const isNameAlone = (value: string): boolean => !/\d/.test(value) && isName(value)
 
 /** Keys that stand beside a card's number and no other. */

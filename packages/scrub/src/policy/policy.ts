@@ -5,7 +5,7 @@ import type { Identity } from '../keys/identity.ts'
 export type { Bounds, Finding, Identity, Method }
 
 /**
- * Whether a place is meant.
+ * Whether a rule applies to a place.
  *
  * @param path keys and indexes from the root
  * @param value what was found there
@@ -21,7 +21,8 @@ export type Selector = (
 /** What may leave. Every field is optional; the default is the `standard` policy. */
 export interface Policy {
   /**
-   * `strict` lets no free text out: exception type, template fingerprint and frames stay.
+   * `strict` lets no free text out: of an item the types, frames, ids, times and numbers leave, and of a
+   * text the fingerprint of its template.
    * @default 'standard'
    */
   readonly mode?: 'standard' | 'strict'
@@ -63,7 +64,7 @@ export interface Policy {
   readonly allowTags?: Readonly<Record<string, RegExp>>
   /** Under `strict`: texts that leave as they are, matched whole, such as the names of spans. */
   readonly allowTexts?: readonly string[]
-  /** Request headers that may leave, lower case, besides the built-in list. */
+  /** Headers of requests and responses that may leave besides the built-in list, in either case. */
   readonly allowHeaders?: readonly string[]
   /**
    * The text written in place of what was removed, of at most 200 characters. One that looks like a
@@ -113,13 +114,13 @@ export interface PolicyRule {
   readonly replacement?: string
   /** For the method `mask`. @default '*' */
   readonly maskCharacter?: string
-  /** Characters that the method `mask` leaves. @default none */
+  /** Characters that the method `mask` does not replace. @default none */
   readonly maskKeeps?: string
 }
 
 /** Which rule acted at a place and what an operator can do about it. */
 export interface Explanation extends Finding {
-  /** The part of a policy that would let the place stay, ready to paste. */
+  /** The part of a policy that would let the place stay, ready to paste; else why nothing would. */
   readonly allow: string
 }
 

@@ -24,7 +24,7 @@ interface Pass {
   readonly renamed: Map<number | string, string>
 }
 
-/** Given back for a value that leaves with its key. */
+/** Given back for a value that is left out together with its key. */
 const GONE: unique symbol = Symbol('gone')
 /** Texts that Relay never rewrites. Source: `PiiProcessor::process_string`. */
 const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])

@@ -165,7 +165,7 @@ function isSentence(value: string): boolean {
   return !DRAWN_WORDS.test(value) || value.endsWith(first)
 }
 
-/** `correct horse battery staple` */
+/** A passphrase of random words: `correct horse battery staple`. */
 const DRAWN_WORDS = /^[a-z]+(?:[ -][a-z]+){3,}$/
 /** Words of BIP 39: twelve to twenty-four of them, in steps of three. */
 const MNEMONIC = /^(?:(?:[a-z]{3,8} ){3}){3,7}(?:[a-z]{3,8} ){2}[a-z]{3,8}$/

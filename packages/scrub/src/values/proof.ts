@@ -84,7 +84,7 @@ export function isWordToken(value: string, rule: string): boolean {
   return rule === 'key:token' && /^[A-Za-z]{1,11}[.,!?]?$/.test(value) && !isDrawnWord(value)
 }
 
-/** `bchcb-vqpxc` */
+/** A recovery code in groups: `bchcb-vqpxc`. */
 const PARTED_CODE =
   /^([a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})(?:-(?:[a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})){1,3}$/i
 

@@ -2,7 +2,7 @@ import { prefixedToken } from '../shapes/prefixed-token.ts'
 import { IN_WORD } from '../text/automaton.ts'
 import { byteList } from '../text/byte-list.ts'
 import { decode, type Decoded, withoutColours } from '../text/decode.ts'
-import { type Edit, isReplaced, mergeEdits } from '../text/edit.ts'
+import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
 import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
 import { withoutPrefixes } from '../text/line-prefix.ts'
@@ -254,4 +254,13 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     }))
 
   return { register, find, numbers }
+}
+
+/** Whether a span is part of a replacement already, as the term `filter` is of `[Filtered]`. */
+function isReplaced(text: string, { start, end }: Edit, replacement: string): boolean {
+  if (end - start > replacement.length || !replacement.includes(text.slice(start, end)))
+    return false
+  const from = Math.max(0, start - replacement.length + 1)
+  const at = text.slice(from, start + replacement.length).indexOf(replacement)
+  return at >= 0 && from + at <= start && end <= from + at + replacement.length
 }

@@ -99,15 +99,6 @@ export function groupEdits(
   })
 }
 
-/** Whether a span is part of a replacement already, as the term `filter` is of `[Filtered]`. */
-export function isReplaced(text: string, { start, end }: Edit, replacement: string): boolean {
-  if (end - start > replacement.length || !replacement.includes(text.slice(start, end)))
-    return false
-  const from = Math.max(0, start - replacement.length + 1)
-  const at = text.slice(from, start + replacement.length).indexOf(replacement)
-  return at >= 0 && from + at <= start && end <= from + at + replacement.length
-}
-
 /** Sorts spans by their start and joins those that overlap into one. */
 export function mergeEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end)

@@ -17,6 +17,8 @@ export type {
   Scrubber,
   Selector,
 } from './policy/policy.ts'
+export { personalRules } from './rules/personal-rules.ts'
+export type { PersonalKind } from './rules/personal-rules.ts'
 export { fromRelayConfig } from './rules/relay-config.ts'
 export type { RelayPolicy } from './rules/relay-config.ts'
 export { parseSelector } from './rules/selector.ts'

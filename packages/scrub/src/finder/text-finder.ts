@@ -4,7 +4,7 @@ import { byteList } from '../text/byte-list.ts'
 import { decode, type Decoded, withoutColours } from '../text/decode.ts'
 import { type Edit, mergeEdits } from '../text/edit.ts'
 import { encodedLines, mayBeEncoded } from '../text/encoded.ts'
-import { LONG_WORD, type Place, readOn } from '../text/read-on.ts'
+import { LONG_WORD, type ReadState, readOn } from '../text/read-on.ts'
 import { withoutPrefixes } from '../text/line-prefix.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
@@ -78,7 +78,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
   const cleanTexts = createCleanTexts()
   const knownFindings = createKnownFindings()
   // One place serves all texts, since most are clean and need it only while they are read.
-  const scratch: Place = { at: 0, state: 0, run: 0 }
+  const scratch: ReadState = { at: 0, state: 0, run: 0 }
 
   const register = (secret: string): boolean => {
     if (refusalOf(secret) !== undefined) return false
@@ -147,7 +147,7 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
    */
   const closeLook = (
     text: string,
-    place: Place,
+    place: ReadState,
     { automaton, looks }: Reader,
     depth: number,
     from: number,

@@ -1,5 +1,5 @@
 import { type AddEdit, FILE } from './shapes.ts'
-import type { KeyJudge } from './secret-keys.ts'
+import type { JudgeLeanKey } from './secret-keys.ts'
 import { isTold } from './told-value.ts'
 
 // `key SEP value` of any notation: pairs, JSON in texts at any depth of escapes, queries, forms,
@@ -34,7 +34,7 @@ const NOTATIONS = [GAP, ELEMENT, NEAR]
 const LONGEST_REREAD = 256
 
 /** Finds values behind keys that tell of a secret. */
-export function keyedEdits(text: string, judge: KeyJudge, add: AddEdit): void {
+export function keyedEdits(text: string, judge: JudgeLeanKey, add: AddEdit): void {
   for (const pattern of NOTATIONS) {
     pattern.lastIndex = 0
     for (let match; (match = pattern.exec(text)) !== null;) {

@@ -5,7 +5,7 @@ import type { Bounds } from '../policy/policy.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
 import type { FindEdits } from './find-edits.ts'
 import { remember } from './memory.ts'
-import { type KeyJudge, type TellingKind, unnumbered } from './secret-keys.ts'
+import { type JudgeLeanKey, type TellingKind, unnumbered } from './secret-keys.ts'
 import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
@@ -22,7 +22,7 @@ interface KnownName {
 /** Copies a value as JSON would, and cleans the copy on the way: what the small engine asks of the core. */
 export function createLeanCopy(
   find: FindEdits,
-  judge: KeyJudge,
+  judge: JudgeLeanKey,
   withholding: Withholding,
   replacement: string,
   bounds: Partial<Bounds>,

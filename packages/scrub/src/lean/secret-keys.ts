@@ -31,13 +31,13 @@ const TELLING =
  * numbers go too; `weak`: what looks drawn by chance goes.
  */
 export type TellingKind = 'number' | 'opener' | 'secret' | 'weak'
-export type KeyKind = TellingKind | 'none'
+export type LeanKeyKind = TellingKind | 'none'
 
 /** Says what a key tells of its value. */
-export type KeyJudge = (key: string) => KeyKind
+export type JudgeLeanKey = (key: string) => LeanKeyKind
 
 export interface SecretKeys {
-  readonly judge: KeyJudge
+  readonly judge: JudgeLeanKey
   /** Whether a text has a word of such a key; most have none. */
   readonly mayTell: (text: string) => boolean
 }
@@ -53,13 +53,13 @@ export function createSecretKeys(more: readonly string[], allowed: readonly stri
     'i',
   )
   const kept = allowed.map((key) => joined(wordsOf(key)))
-  const judgeName = remember((name): KeyKind => {
+  const judgeName = remember((name): LeanKeyKind => {
     const words = wordsOf(name)
     const isOwn = own.some((word) => words.includes(word))
     const kind = isOwn || NUMBERED.test(words) ? 'number' : kindOf(words)
     return ABOUT.test(words) ? 'none' : kind
   })
-  const judge = (key: string): KeyKind => {
+  const judge = (key: string): LeanKeyKind => {
     if (key.length > LONGEST) return 'secret'
     const isKept = kept.length > 0 && kept.includes(joined(wordsOf(key)))
     return isKept ? 'none' : judgeName(unnumbered(key))
@@ -73,7 +73,7 @@ export const unnumbered = (key: string): string => key.replace(/\d+/g, '0')
 /** A key of such a length names nothing. */
 const LONGEST = 256
 
-function kindOf(words: string): KeyKind {
+function kindOf(words: string): LeanKeyKind {
   if (SECRET.test(words) || SECRET_WORD.test(words)) return 'secret'
   if (OPENS.test(words)) return 'opener'
   return WEAK.test(words) && !words.endsWith('_id_') ? 'weak' : 'none'

@@ -1,6 +1,6 @@
 import { isDrawn } from '../values/drawn.ts'
 import { COUNTED } from './shapes.ts'
-import type { KeyJudge, TellingKind } from './secret-keys.ts'
+import type { JudgeLeanKey, TellingKind } from './secret-keys.ts'
 
 /** Values that only stand where a secret would: references, types, placeholders, marks. */
 const NO_VALUE =
@@ -15,7 +15,12 @@ const NAME = /^(?=[A-Z]|[a-z]+[A-Z_])[A-Za-z_ ()?]+\$?\d?$/
  *
  * @param isId what has the form of an id is taken for one behind a weak key
  */
-export function isTold(value: string, kind: TellingKind, judge: KeyJudge, isId = true): boolean {
+export function isTold(
+  value: string,
+  kind: TellingKind,
+  judge: JudgeLeanKey,
+  isId = true,
+): boolean {
   if (value === '') return false
   if (kind === 'opener') return LOOKS_LIKE_KEY.test(value)
   if (kind === 'weak') {

@@ -1,5 +1,5 @@
 import { type Bag, bareValue, isBag } from '../core/bag.ts'
-import { either, type Place, record, type Row, type Rule } from './rule.ts'
+import { either, type Surroundings, record, type Row, type Rule } from './rule.ts'
 import { route, setting, text } from './texts.ts'
 import * as type from './types.ts'
 import { product, word } from './words.ts'
@@ -47,7 +47,7 @@ function bareOrTyped([rule, names]: Row): Row {
     ],
     ['value'],
   )
-  return [(value, place) => (isBag(value) ? typed : rule)(value, place), names]
+  return [(value, around) => (isBag(value) ? typed : rule)(value, around), names]
 }
 
 const TABLE = record(ROWS.map(bareOrTyped))
@@ -67,9 +67,9 @@ function hasForm(value: unknown, form: RegExp): boolean {
 }
 
 /** Keeps the attributes of the table, and the tags that the app named. */
-function named(bag: Bag, place: Place): Bag {
-  const kept = TABLE(bag, place) as Record<string, unknown>
-  for (const [name, form] of place.tags) {
+function named(bag: Bag, around: Surroundings): Bag {
+  const kept = TABLE(bag, around) as Record<string, unknown>
+  for (const [name, form] of around.tags) {
     if (!Object.hasOwn(bag, name) || Object.hasOwn(kept, name)) continue
     const value = bag[name]
     const bare = bareValue(value)
@@ -84,10 +84,10 @@ function kindOf(value: unknown): string {
 }
 
 /** The rule for attributes: an object or, as tags may be, a list of pairs. */
-export const attributes: Rule = (value, place) => {
-  if (isBag(value)) return named(value, place)
+export const attributes: Rule = (value, around) => {
+  if (isBag(value)) return named(value, around)
   if (!Array.isArray(value)) return undefined
   return (value as unknown[]).flatMap((pair) =>
-    Array.isArray(pair) ? Object.entries(named(Object.fromEntries([pair]) as Bag, place)) : [],
+    Array.isArray(pair) ? Object.entries(named(Object.fromEntries([pair]) as Bag, around)) : [],
   )
 }

@@ -10,7 +10,7 @@ import { product, word } from './words.ts'
 // uses a name in another sense, or what a backend refuses when a member is missing.
 // Sources: https://develop.sentry.dev/sdk/ and relay-event-schema in github.com/getsentry/relay.
 
-const inner: Rule = (value, place) => item(value, place)
+const inner: Rule = (value, around) => item(value, around)
 
 const FRAME = record([
   [type.name, 'function module'],
@@ -30,8 +30,8 @@ const EXCEPTION = record([
   [STACKTRACE, 'stacktrace'],
   [
     // Backends ignore a mechanism without a type, so it gets one.
-    (value, place) =>
-      isBag(value) ? { type: 'generic', ...(inner(value, place) as Bag) } : undefined,
+    (value, around) =>
+      isBag(value) ? { type: 'generic', ...(inner(value, around) as Bag) } : undefined,
     'mechanism',
   ],
 ])
@@ -63,8 +63,8 @@ const LOSS = record(
 )
 
 /** The id of Sentry's session item, which has a start. Elsewhere `sid` is a session of the app's, and secret. */
-const session: Rule = (value, place) =>
-  type.time(place.bag['started'], place) === undefined ? undefined : type.id(value, place)
+const session: Rule = (value, around) =>
+  type.time(around.bag['started'], around) === undefined ? undefined : type.id(value, around)
 
 const MEMBERS = record([
   // In every item: its id, its time, where it happened and what ran there.
@@ -140,7 +140,7 @@ const MEMBERS = record([
 ])
 
 /** The rule for an item, a list of items, or a bare number or flag. */
-export const item: Rule = (value, place) =>
+export const item: Rule = (value, around) =>
   typeof value === 'number' || typeof value === 'boolean'
     ? value
-    : either(MEMBERS, list(inner))(value, place)
+    : either(MEMBERS, list(inner))(value, around)

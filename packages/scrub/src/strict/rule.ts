@@ -1,7 +1,7 @@
 import { type Bag, isBag } from '../core/bag.ts'
 
 /** What surrounds a value. */
-export interface Place {
+export interface Surroundings {
   /** The object it is a member of. */
   readonly bag: Bag
   /** Gives the fingerprint that leaves for a text; of `template`, where the SDK names one. */
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Gives what leaves for a value: all of it, a part, something in its place, or `undefined` for nothing. */
-export type Rule = (value: unknown, place: Place) => unknown
+export type Rule = (value: unknown, around: Surroundings) => unknown
 
 /** A rule and the members of an object that it is for, parted by blanks. */
 export type Row = readonly [rule: Rule, names: string]
@@ -26,10 +26,10 @@ export function record(rows: readonly Row[], required: readonly string[] = []): 
   for (const [rule, names] of rows) for (const name of names.split(' ')) rules.set(name, rule)
   return (value, { stamp, tags }) => {
     if (!isBag(value)) return undefined
-    const place = { bag: value, stamp, tags }
+    const around = { bag: value, stamp, tags }
     const kept: Record<string, unknown> = {}
     for (const name of Object.keys(value)) {
-      const left = rules.get(name)?.(value[name], place)
+      const left = rules.get(name)?.(value[name], around)
       if (left !== undefined) kept[name] = left
     }
     return required.every((name) => kept[name] !== undefined) ? kept : undefined
@@ -38,10 +38,10 @@ export function record(rows: readonly Row[], required: readonly string[] = []): 
 
 /** The rule for a list. An entry of which nothing leaves is left out; `null` stays. */
 export function list(rule: Rule): Rule {
-  return (value, place) =>
+  return (value, around) =>
     Array.isArray(value)
       ? (value as unknown[])
-          .map((entry) => (entry === null ? null : rule(entry, place)))
+          .map((entry) => (entry === null ? null : rule(entry, around)))
           .filter((entry) => entry !== undefined)
       : undefined
 }
@@ -53,5 +53,5 @@ export function values(rule: Rule): Rule {
 
 /** What the first rule lets leave, or else the second. */
 export function either(first: Rule, second: Rule): Rule {
-  return (value, place) => first(value, place) ?? second(value, place)
+  return (value, around) => first(value, around) ?? second(value, around)
 }

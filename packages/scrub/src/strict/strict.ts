@@ -33,10 +33,10 @@ export function createStrict(
     if (typeof template === 'string' && template !== '' && template !== text) return stamp(template)
     return `${replacement} ${fingerprintOf(text)}`
   }
-  const place = { bag: {}, stamp, tags }
+  const around = { bag: {}, stamp, tags }
 
   return (value) => {
     if (typeof value === 'string') return stamp(value)
-    return value === null ? null : item(value, place)
+    return value === null ? null : item(value, around)
   }
 }

@@ -41,10 +41,10 @@ export const title: Rule = (value, { bag, stamp }) => {
 }
 
 /** The name of a metric, which is nothing without it; of a span; or of a product, such as `Linux`. */
-export const itemName: Rule = (value, place) => {
-  if (typeof place.bag['value'] === 'number') return metric(value, place)
-  if ('trace_id' in place.bag) return title(value, place)
-  return product(value, place) ?? (title(value, place) === value ? value : undefined)
+export const itemName: Rule = (value, around) => {
+  if (typeof around.bag['value'] === 'number') return metric(value, around)
+  if ('trace_id' in around.bag) return title(value, around)
+  return product(value, around) ?? (title(value, around) === value ? value : undefined)
 }
 
 /** A text: the fingerprint is of the template that the SDK names beside it, or else of its own. */

@@ -34,14 +34,14 @@ export const unit: Rule = ofForm(
 )
 
 /** Backends refuse spans, check-ins and sessions without a status, so one of other words becomes `unknown`. */
-export const status: Rule = (value, place) => word(value, place) ?? 'unknown'
+export const status: Rule = (value, around) => word(value, around) ?? 'unknown'
 
 /** Names in code: functions, modules, classes. Sentences and e-mail addresses have another form. */
 export const name: Rule = ofForm(
   /^(?:(?:async|new|get|set|static) ){0,2}(?:[\p{L}\w.$<>:#*?/~[\]-]|(?<!\w)@){1,200}(?: [[(](?:as|index) [\w.$<>]{1,99}[\])])?$/u,
 )
 /** Backends refuse an exception without a type. */
-export const className: Rule = (value, place) => name(value, place) ?? 'Error'
+export const className: Rule = (value, around) => name(value, around) ?? 'Error'
 
 const field =
   '(?:[\\d*?LWH/,#()~-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun){1,40}'

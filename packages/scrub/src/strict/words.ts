@@ -60,5 +60,5 @@ export const product: Rule = (value) =>
   typeof value === 'string' && value.length < 65 ? knownPart(value) || undefined : undefined
 
 /** The same without blanks, since several known words could make a sentence. */
-export const word: Rule = (value, place) =>
-  typeof value === 'string' && !value.includes(' ') ? product(value, place) : undefined
+export const word: Rule = (value, around) =>
+  typeof value === 'string' && !value.includes(' ') ? product(value, around) : undefined

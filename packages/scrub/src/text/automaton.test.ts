@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAutomaton } from './automaton.ts'
-import { type Place, readOn } from './read-on.ts'
+import { type ReadState, readOn } from './read-on.ts'
 
 const LITERALS = ['secret=', 'session=', 'bearer ', 'begin ', 'scheme://']
 const patterns = LITERALS.map((source, action) => ({ source, action }))
@@ -25,7 +25,7 @@ function readAll(
   between?: (automaton: ReturnType<typeof createAutomaton>) => void,
 ): readonly string[] {
   const found: string[] = []
-  const place: Place = { at: 0, state: 0, run: 0 }
+  const place: ReadState = { at: 0, state: 0, run: 0 }
   while (readOn(automaton, text, place)) {
     found.push(...automaton.actions(place.state).map((action) => `${place.at} ${action}`))
     const nodes = automaton.nodes(place.state)
@@ -43,7 +43,7 @@ test('a table that is begun anew reports the same', () => {
 
 test('a reading goes on where it was, though another one began the table anew', () => {
   const readAnother = (automaton: ReturnType<typeof createAutomaton>): void => {
-    const place: Place = { at: 0, state: 0, run: 0 }
+    const place: ReadState = { at: 0, state: 0, run: 0 }
     while (readOn(automaton, 'bsbsesecrsessioschemebegin bearer scheme:/', place));
   }
   const all = reported()

@@ -70,7 +70,7 @@ export interface Automaton {
 }
 
 /** How far a text has been read. */
-export interface Place {
+export interface ReadState {
   at: number
   state: number
   /** Characters of the present word up to here. */
@@ -78,7 +78,7 @@ export interface Place {
 }
 
 /** Reads on to the next place that asks for a look; `false` at the end of the text. */
-export function readOn(automaton: Automaton, text: string, place: Place): boolean {
+export function readOn(automaton: Automaton, text: string, place: ReadState): boolean {
   while (readKnown(automaton.table, text, place)) {
     if (place.state < 0) {
       const made = automaton.step(~place.state)
@@ -101,7 +101,7 @@ const readKnown = createReader()
  * code; one of a module it reads anew at each use if it is exported, or if a bundler has made a
  * `var` of it, and then this takes three times as long.
  */
-function createReader(): (table: Int16Array, text: string, place: Place) => boolean {
+function createReader(): (table: Int16Array, text: string, place: ReadState) => boolean {
   // V8 has a dozen kinds of strings and, once it has seen more than four of them, looks the method
   // up anew for each character; a function that is known needs no looking up.
   const { charCodeAt } = String.prototype

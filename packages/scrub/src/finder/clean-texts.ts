@@ -9,7 +9,7 @@ export const SLOTS = 4096
 /** Characters that a text is looked for by. */
 export const SAMPLED = 16
 
-export interface CleanTexts {
+interface CleanTexts {
   /** Whether the text was found clean before. */
   readonly has: (text: string) => boolean
   /** Remembers a clean text, once it comes for the third time. */

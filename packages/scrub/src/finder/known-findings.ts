@@ -7,7 +7,7 @@ import { LONGEST_KEPT, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
 /** How many other texts a slot turns away before it gives up a text that does not come again. */
 const PATIENCE = 3
 
-export interface KnownFindings {
+interface KnownFindings {
   /** What was found in the text before. */
   readonly recall: (text: string) => readonly Edit[] | undefined
   readonly keep: (text: string, edits: readonly Edit[]) => void

@@ -4,7 +4,7 @@ import { utf8 } from '../hash/hash.ts'
 import { refusalOf } from '../values/refusal.ts'
 
 /** A value in one of the ways it may be written. */
-export interface WrittenForm {
+interface WrittenForm {
   readonly text: string
   readonly base64: boolean
 }

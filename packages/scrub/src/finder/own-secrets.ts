@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import { writtenForms } from './own-forms.ts'
 
 /** A registered value or term in one of its written forms, letters folded to lower case. */
-export interface OwnForm {
+interface OwnForm {
   readonly text: string
   readonly rule: 'own-secret' | 'term'
   /** Part of a longer base64 run, which goes as a whole and may be broken into lines. */
@@ -19,7 +19,7 @@ export interface OwnTrigger {
 }
 
 /** Chooses the triggers of a value. It counts how often each piece was chosen, so that values which look alike get different ones. */
-export type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly OwnTrigger[]
+type FindTriggers = (value: string, rule: OwnForm['rule']) => readonly OwnTrigger[]
 
 /** Characters of a trigger: enough to be rare, few enough that thousands of values take little memory. */
 const TRIGGER = 8

@@ -31,7 +31,7 @@ export interface TextFinder {
   readonly numbers: ReadonlySet<string>
 }
 
-export interface FinderSettings extends TextRules {
+interface FinderSettings extends TextRules {
   readonly keys: readonly string[]
   readonly secrets: readonly string[]
   readonly terms: readonly string[]

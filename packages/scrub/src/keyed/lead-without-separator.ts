@@ -1,7 +1,7 @@
 import { endOf, textBefore } from '../text/characters.ts'
 
 /** What leads from a key to its value. */
-export interface Lead {
+interface Lead {
   readonly valueStart: number
   /** As in `KeyedPlace`: the separator that it stands for. */
   readonly separator: string

@@ -55,7 +55,7 @@ function isCandidate(key: string): boolean {
   return false
 }
 
-export interface KeySettings {
+interface KeySettings {
   /** Words of the app that make a key a secret. */
   readonly words: readonly string[]
   /** Whole keys, in any spelling, that are never judged. */

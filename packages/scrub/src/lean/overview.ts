@@ -42,7 +42,7 @@ const { charCodeAt } = String.prototype
 
 export type Run = readonly [start: number, end: number]
 
-export interface Overview {
+interface Overview {
   /** All marks that apply. */
   readonly marks: number
   /** Start and end of each long run of `A-Z a-z 0-9 _ - + /` that is not all small letters. */

@@ -31,7 +31,7 @@ const TELLING =
  * numbers go too; `weak`: what looks drawn by chance goes.
  */
 export type TellingKind = 'number' | 'opener' | 'secret' | 'weak'
-export type LeanKeyKind = TellingKind | 'none'
+type LeanKeyKind = TellingKind | 'none'
 
 /** Says what a key tells of its value. */
 export type JudgeLeanKey = (key: string) => LeanKeyKind

@@ -17,7 +17,7 @@ const MOST_ITEMS = 256
 const LONGEST_FIRST = 64
 
 /** Filters items of a clean list. */
-export type FilterList = (
+type FilterList = (
   list: unknown[],
   /** The command, where it stands apart. @default the first item */
   name?: string,

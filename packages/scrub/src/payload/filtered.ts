@@ -27,7 +27,7 @@ export const NOTHING: readonly Filtered[] = []
  *
  * @param path leads to `values`. @default they are the copy itself
  */
-export type FilterMembers = (
+type FilterMembers = (
   values: object,
   rules: Iterable<readonly [key: number | string, rule: string]>,
   path?: Filtered['path'],

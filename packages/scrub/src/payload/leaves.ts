@@ -23,7 +23,7 @@ import { note, type Visit } from './visit.ts'
 /** Given back for a value that is left out together with its key. */
 export const DROPPED: unique symbol = Symbol('dropped')
 
-export interface LeafRules {
+interface LeafRules {
   readonly finder: TextFinder
   /** Rules that never act. */
   readonly off: ReadonlySet<string>

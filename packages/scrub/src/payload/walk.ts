@@ -14,7 +14,7 @@ import { endsOpen } from './split-lines.ts'
 import { note, type Visit } from './visit.ts'
 import type { Whole } from './whole.ts'
 
-export interface WalkRules {
+interface WalkRules {
   readonly keys: KeyMemory
   readonly leaves: Leaves
   readonly whole: Whole

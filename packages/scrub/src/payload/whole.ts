@@ -10,7 +10,7 @@ import { createFilterParameters } from './message-parameters.ts'
 import { createFilterSplitLines } from './split-lines.ts'
 import { note, type Visit } from './visit.ts'
 
-export interface WholeRules extends FilterRules {
+interface WholeRules extends FilterRules {
   readonly leaves: Leaves
 }
 

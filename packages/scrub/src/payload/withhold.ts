@@ -7,7 +7,7 @@ import { withholdAddress, withholdFromEvent } from './withhold-from-event.ts'
 import { withholdFromSession } from './withhold-from-session.ts'
 
 /** Takes from an item what the policy lets nobody have, before anything else of it is read. */
-export type Withhold = (item: unknown, shape: SentryShape, visit: Visit) => unknown
+type Withhold = (item: unknown, shape: SentryShape, visit: Visit) => unknown
 
 /** Makes the function for a policy; it may change the first level of what it is given. */
 export function createWithhold(policy: CompletePolicy, pseudonym: Pseudonym): Withhold {

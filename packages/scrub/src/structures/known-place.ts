@@ -4,7 +4,7 @@ import { isPlausible } from '../values/plausible.ts'
 import { PLACES } from './known-place-table.ts'
 
 /** One literal of one line of the table. */
-export interface KnownPlace {
+interface KnownPlace {
   readonly rule: string
   readonly literal: string
   readonly line: Line

@@ -2,7 +2,7 @@ import { matchAt } from './characters.ts'
 import { byteAt } from './escape.ts'
 
 /** Bytes in a list and the text that they spell. */
-export interface ByteList {
+interface ByteList {
   readonly start: number
   readonly end: number
   /** Nothing unless every byte belongs to a printable text. */

@@ -6,7 +6,7 @@ export const DIGIT = 4
 /** `_` */
 export const UNDERSCORE = 8
 /** `-` */
-export const DASH = 16
+const DASH = 16
 /** Anything that may stand inside a word. */
 export const WORD: number = LOWER | UPPER | DIGIT | UNDERSCORE | DASH
 /** Characters that begin an encoded character: `%` and `\` and `&`. */

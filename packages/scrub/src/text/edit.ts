@@ -11,13 +11,13 @@ export interface Edit {
 }
 
 /** Where the replacement of one edit stands in the finished text. */
-export interface AppliedEdit {
+interface AppliedEdit {
   readonly rule: string
   readonly range: readonly [number, number]
 }
 
 /** A text without what had to go, and what stands in its place. */
-export interface Rewritten {
+interface Rewritten {
   readonly text: string
   readonly applied: readonly AppliedEdit[]
 }

@@ -2,7 +2,7 @@ import { endOf, HEX, runEnd, WORD } from './characters.ts'
 import { byteAt } from './escape.ts'
 
 /** A run of base64 or hex and what it says. */
-export interface EncodedText {
+interface EncodedText {
   /** Where the run ends, or where it turned out to be none. */
   readonly end: number
   /** Nothing unless every byte belongs to a printable text. */

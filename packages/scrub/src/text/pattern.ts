@@ -70,7 +70,7 @@ export interface Edge {
 }
 
 /** The graph of patterns, to which more can be added. */
-export interface Graph {
+interface Graph {
   readonly nodes: readonly Node[]
   readonly add: (patterns: readonly Pattern[]) => void
 }

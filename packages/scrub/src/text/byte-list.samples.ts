@@ -8,6 +8,7 @@ export const catches: readonly string[] = [
   `[«${bytes.join(',')}»]`,
   `body [ «${bytes.join(', ')}» ]`,
   `[«${bytes.join(' ')}»] of a slice`,
+  `[«${[...Buffer.from('Zoë, “password”: “hunter2xx”')].join(', ')}»]`,
   `00000000  «${pairs.slice(0, 8).join(' ')}  ${pairs.slice(8, 16).join(' ')}  |password=hunter2|\n` +
     `00000010  ${pairs.slice(16).join(' ')}                 | and more|»\n00000019`,
 ]

@@ -1,4 +1,5 @@
 import { matchAt } from './characters.ts'
+import { textOfBytes } from './encoded.ts'
 import { byteAt } from './escape.ts'
 
 /** Bytes in a list and the text that they spell. */
@@ -34,10 +35,5 @@ export function byteList(text: string, end: number): ByteList | undefined {
     .replace(GUTTER, '')
     .split(/[^\da-fx]+/i)
     .map((part) => (isDecimal ? Number(part) : byteAt(part, part.length - 2)))
-  const isText = codes.every((code) => (code >= 32 && code < 127) || code === 10 || code === 13)
-  return {
-    start,
-    end: start + written.length,
-    plain: isText ? String.fromCharCode(...codes) : undefined,
-  }
+  return { start, end: start + written.length, plain: textOfBytes(codes) }
 }

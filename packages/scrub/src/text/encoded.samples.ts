@@ -56,6 +56,10 @@ export const catches: readonly string[] = [
   'contrase%F1a=«hunter2»',
   '&#23494;&#30721;: «hunter2»',
   'contrase\\xc3\\xb1a=«hunter2»',
+  '\\320\\277\\320\\260\\321\\200\\320\\276\\320\\273\\321\\214: «hunter2»',
+  // Texts whose first character has more than one byte.
+  `got «${base64('✓ password=hunter2xx')}» here`,
+  `got «${Buffer.from('пароль: hunter2xx').toString('hex')}» here`,
   // CSV doubles quotes, and forms write `+` for a blank.
   '7,"{""user"":""bob"",""password"":""«hunter2»""}",ok',
   'page=2&text=the+password+is+«hunter22»%21&n=1',

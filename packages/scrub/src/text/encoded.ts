@@ -113,11 +113,18 @@ function readBytes(
     if (byte === 0 ? bytes - zero === 1 : bytes - zero === 2) return { isText: false, bytes }
     if (byte === 0) zero = bytes
     // The first byte of a character of several may stand before the word.
-    if (bytes < 2 && byte >> 6 === 2) continue
+    if (bytes < 2 && more === 0 && byte >> 6 === 2) continue
     more = continuation(more, byte)
     if (more < 0) return { isText: false, bytes }
   }
   return { isText: true, bytes }
+}
+
+/** The text that bytes spell in UTF-8; nothing unless all of it is printable. */
+export function textOfBytes(list: readonly number[]): string | undefined {
+  const byteOf: ByteReader = (_, __, index) => list[index] ?? -1
+  const { isText, bytes } = readBytes(byteOf, '', 0, list.length)
+  return isText && bytes === list.length ? textOf(byteOf, '', 0, bytes) : undefined
 }
 
 /** How many bytes must follow this one in UTF-8; negative when it is not allowed here. */

@@ -36,7 +36,7 @@ const ENTITIES =
   ' period=. sol=/ commat=@ comma=, semi=; plus=+ dash=- hyphen=- lcub={ rcub=} quest=? excl=! num=# nbsp= '
 
 /** An octal escape behind its backslash, as C and Git write bytes outside ASCII: `\303\251`. */
-const OCTAL = /[01][0-7]{2}(?!\d)/y
+const OCTAL = /[01][0-7]{2}(?!\d)|[23][0-7]{2}/y
 /** `'one half' + "the other"` */
 const JOINED = /["'] ?[+.]\s{0,40}["']/y
 /** `['one half', 'the other'].join('')` */
@@ -155,8 +155,7 @@ function backslashEscape(text: string, at: number): number {
     const end = isSpace(text.charCodeAt(at - 1)) ? next + 1 : endOf(INDENTED, text, next)
     return packed(end - at, NO_CHARACTER)
   }
-  if ((letter === '0' || letter === '1') && endOf(OCTAL, text, next) > 0)
-    return escaped(next + 3 - at, Number.parseInt(text.slice(next, next + 3), 8))
+  if (endOf(OCTAL, text, next) > 0) return bytesEscape(text, at, next, 3)
   if (letter !== 'u' && letter !== 'U') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))
@@ -171,26 +170,31 @@ function backslashEscape(text: string, at: number): number {
 }
 
 /**
- * The character whose UTF-8 is escaped byte by byte, as in `%41` or `%E2%80%8B`: the first byte
+ * The character whose UTF-8 is escaped byte by byte, as in `%41`, `%E2%80%8B` or `\303\251`: the first byte
  * says how many follow, each behind the same mark. A byte without those is one of Latin-1 when it
  * follows a letter; `%DB_HOST%` is a variable.
  */
-function bytesEscape(text: string, start: number, from: number): number {
-  const first = byteAt(text, from)
-  if (first < 0x80) return first < 0 ? 0 : escaped(from + 2 - start, first)
+function bytesEscape(text: string, start: number, from: number, digits: 2 | 3 = 2): number {
+  const read = digits === 2 ? byteAt : octalAt
+  const first = read(text, from)
+  if (first < 0x80) return first < 0 ? 0 : escaped(from + digits - start, first)
   const width = from - start
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
   let point = first & (0x3f >> more)
-  let at = from + 2
+  let at = from + digits
   for (let index = 0; index < more; index++) {
-    const byte = byteAt(text, at + width)
+    const byte = read(text, at + width)
     if (byte >> 6 !== 2 || text.charCodeAt(at) !== text.charCodeAt(start))
-      return /[a-z]/i.test(text.charAt(start - 1)) ? escaped(from + 2 - start, first) : 0
+      return /[a-z]/i.test(text.charAt(start - 1)) ? escaped(from + digits - start, first) : 0
     point = (point << 6) | (byte & 0x3f)
-    at += width + 2
+    at += width + digits
   }
   return escaped(at - start, point)
 }
+
+/** Three octal digits as a byte; negative when there are none. */
+const octalAt = (text: string, at: number): number =>
+  endOf(OCTAL, text, at) < 0 ? -1 : Number.parseInt(text.slice(at, at + 3), 8)
 
 /** Two hexadecimal digits as a byte; negative when there are none. */
 export function byteAt(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { createCleanPayload } from './clean-payload.ts'
+import { findingParameters } from './finder/template-parameters.ts'
 import { keepingIds } from './finder/keeping-ids.ts'
 import { createTextFinder } from './finder/text-finder.ts'
 import { createPseudonym } from './hash/pseudonym.ts'
@@ -38,7 +39,7 @@ export function createScrubber(policy: Policy = {}): Scrubber {
   if (policy.replacement !== undefined) refuseSecretReplacement(replacement, judge, off)
   const words = complete.keys.map(normalizeKey)
   const reader = createTextFinder({ judge, replacement, off, keys: words, secrets, terms })
-  const find = keepingIds(reader.find, replacement)
+  const find = findingParameters(keepingIds(reader.find, replacement))
   const pseudonym = createPseudonym(complete.hmacKey)
   const finder = { ...reader, find }
   // What walks a payload.

@@ -3,10 +3,10 @@
 
 /** Characters; longer texts rarely repeat, and would fill the memory. */
 export const LONGEST_KEPT = 512
-/** A power of two, so that its lowest bits are the slot of a mark. */
+/** How many texts are kept; a power of two, so that the lowest bits of a hash are the slot. */
 export const SLOTS = 4096
 
-/** Characters that a text is looked for by. */
+/** Characters of a text that go into its hash. */
 export const SAMPLED = 16
 
 interface CleanTexts {

@@ -5,7 +5,7 @@ import { type Trigger, triggers, triggersAtStart } from './trigger.ts'
 
 /** Numbers of cards, of people and of accounts, solid and in groups. */
 export const NUMBERS: readonly Trigger[] = [
-  // Most long numbers of a log are times, which begin with 1; of cards those of 15 digits do.
+  // Most long numbers in a log are times, which begin with 1. Cards that do have 15 digits.
   ...triggersAtStart(
     card,
     [

@@ -15,7 +15,7 @@ export interface KeyedValue extends KeyedPlace {
   readonly kind: KeyKind
   readonly rule: string
   readonly key: string
-  /** Its first 512 characters: what holds for those holds for all of it. */
+  /** Its first 512 characters, which are enough to judge all of it. */
   readonly value: string
   /** The character behind it. */
   readonly next: string

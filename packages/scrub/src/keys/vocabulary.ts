@@ -46,7 +46,7 @@ const WORDS: readonly Word[] = [
   ...wordsOf('weak', `${WEAK_WORDS} ${FOREIGN_WEAK_WORDS}`),
   ...wordsOf('tail', `${TAIL_WORDS} ${FOREIGN_TAIL_WORDS}`),
 ]
-/** Reads `^-x-acme-api-keys-`; a word of a key ends where its plural does. */
+/** Finds the words in a key that is written as `^-x-acme-api-keys-`; each may have the `s` of a plural. */
 const VOCABULARY = createAutomaton(
   WORDS.flatMap(({ literal }, action) => [
     { source: literal, to: literal },
@@ -70,7 +70,7 @@ const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided|sha|md|hex|base)-$
 const OPENS_NOTHING =
   /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design|public-key)-token|application-server-key|gpio-pin)s?-$/
 
-/** `密钥生成失败：`, `请求密码时出现错误：`: what follows is why it failed. */
+/** Keys that say `failed` in Chinese, Japanese or Korean, `密钥生成失败：`: what follows is the reason. */
 const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/
 
 /** `formFieldLabel__apiKey` holds what a form shows. */

@@ -7,13 +7,13 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `value`: the name of its value stands beside it, as in `{ name: 'Authorization', value: 'x' }`.
  * - `name`: such a name; the first of an object counts.
  * - `variables`: the local variables of a frame, when it is one.
- * - `statement`: what was told to a database.
+ * - `statement`: a statement that was sent to a database.
  * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
  * - `mark`: says `true` where the value beside it is secret.
  * - `whole`: what stands below it and beside it is judged together, see `whole.ts`.
  * - `data`: the object may be bytes, or what a message was made of stands below it.
  * - `code`: the object is a frame that shows its source, see `key-lines.ts`.
- * - `prototype`: assigning it would do something else.
+ * - `prototype`: `__proto__`, which cannot simply be assigned.
  */
 export type KeyRole =
   | 'code'

@@ -7,7 +7,7 @@ import { isWithheldAttribute } from './request-headers.ts'
 
 const WITHHELD: KeyVerdict = { kind: 'drop', rule: 'request.attribute' }
 
-/** Makes the function that finds out all about a key: what it says, and how it may leave itself. */
+/** Makes the function that finds out what a key says about its value, and the name it may leave under. */
 export function createReadKey(
   find: Find,
   judge: JudgeKey,

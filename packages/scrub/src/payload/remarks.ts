@@ -26,7 +26,7 @@ export function remark(item: unknown, shape: SentryShape, findings: readonly Fin
   const items = shape === 'items' ? (bag['items'] as readonly unknown[]) : undefined
   if (items === undefined && !(shape === 'event' && ('event_id' in bag || 'exception' in bag)))
     return
-  // What was there before is not ours.
+  // Remarks that came with the item are replaced: anybody may have written them.
   const metas = new Map<unknown, Meta>()
   for (const { path, rule, method, range } of findings) {
     const entry = items === undefined ? bag : path[0] === 'items' && items[path[1] as number]

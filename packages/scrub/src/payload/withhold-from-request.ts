@@ -4,10 +4,11 @@ import type { CompletePolicy } from '../policy/complete-policy.ts'
 import { isAllowedHeader } from './request-headers.ts'
 import { note, type Visit } from './visit.ts'
 
-// What was asked and what was answered: both are as private.
+// Requests and responses, which are equally private: bodies, and headers that are not on the list.
 
 const REQUEST_KEYS = new Set(['url', 'method', 'query_string', 'fragment', 'api_target'])
 
+/** Takes everything from a request but its address, method and query, and what the policy allows. */
 export function withholdFromRequest(request: Bag, policy: CompletePolicy, visit: Visit): Bag {
   const shaped: Record<string, unknown> = {}
   for (const key of Object.keys(request)) {
@@ -50,7 +51,7 @@ function allowedHeaders(
   return shaped
 }
 
-/** What was answered is as private as what was asked. */
+/** Takes headers and bodies from a response, as from a request. */
 export function withholdFromResponse(response: Bag, policy: CompletePolicy, visit: Visit): Bag {
   const shaped: Record<string, unknown> = { ...response }
   for (const key of ['headers', 'data', 'body']) {

@@ -31,7 +31,7 @@ interface Reading {
   readonly found: Map<string, readonly Rule[]>
 }
 
-/** What an outer rule that hides its inner ones hands down. */
+/** What an `alias` or `multiple` that hides the rules inside of it hands down to them. */
 interface Outer {
   readonly id: string
   readonly redaction: Redaction | undefined
@@ -163,7 +163,7 @@ function builtIn(name: string, outer: Outer | undefined): Rule | undefined {
   }
 }
 
-/** What the rule looks for; nothing that is named as unsupported when it cannot be read. */
+/** What a rule looks for; nothing when it cannot be read, which is noted as unsupported. */
 function readMatchers(name: string, type: string, own: Bag, reading: Reading): readonly Matcher[] {
   const isPair = type === 'redact_pair' || type === 'redactPair'
   if (type !== 'pattern' && !isPair) {

@@ -61,7 +61,7 @@ const DIGEST = /[_-][\da-f]{16,}$/
 /** Lengths of 32, 64, 256 and 512 bytes in base64: of coordinates of public keys, challenges, thumbprints. */
 const BYTES: readonly number[] = [43, 86, 342, 683]
 
-/** Words in a name of code; a long random run has one of them by chance. */
+/** The words in a name of code. A long random run has one by chance, but hardly several. */
 const WRITTEN = /[a-z]{5,}/g
 
 function isNameOfCode(run: string): boolean {

@@ -52,8 +52,8 @@ function credentials(
 }
 
 /**
- * The first colon, unless an at sign comes before it, and the last at sign: passwords have both,
- * too.
+ * The first colon, unless an at sign comes before it, and the last at sign: a password may have more of
+ * both.
  */
 function marksOf(
   text: string,

@@ -16,7 +16,7 @@ const MOST_STATES = 16_384
 /** The second state that is made: inside a word, with no pattern begun. */
 export const IN_WORD = 1
 
-/** What holds at the start of a text, and in such a word. */
+/** The nodes of the two base states: at the start of a text and between words, and inside of a word. */
 const BETWEEN: readonly number[] = [ANYWHERE, WORD_START]
 const WITHIN: readonly number[] = [ANYWHERE]
 

@@ -63,7 +63,7 @@ const INDENTED = /\n[ \t]{0,1000}/y
 /** The letter of each short escape, followed by the character that it stands for. */
 const LETTERS = 'n\nr\rt\t//""\'\'__--..'
 
-/** Tells the escapes of a text, of which there are those of percent, JavaScript, JSON, HTML and more. */
+/** Makes the function that finds the escapes of a text: percent, JavaScript, JSON, HTML and more. */
 export function escapesOf(text: string): EscapeAt {
   const manner: Manner = {
     joined: text.includes('].join(') ? LISTED : JOINED,

@@ -25,7 +25,7 @@ const NOT_CUT = /^(?!.*\(\/).+[#%^~@|;\\]/
 export const readsAsCode = (value: string, isCut: boolean): boolean =>
   !NO_CODE.test(value) && hasNames(value) && (isBalanced(value) || (isCut && !NOT_CUT.test(value)))
 
-/** Whether all words and numbers of a value are those that people give to things. */
+/** Whether all words and numbers in a value look like those of names in code. */
 export function hasNames(value: string): boolean {
   return runsOf(value).every(isCodeName)
 }

@@ -31,7 +31,7 @@ const MUTE = new Set(['', 'true', 'false', 'null', 'undefined'])
 
 /**
  * Prepares rules with selectors. They run after the built-in rules, on each place the selector
- * names, so they can only take more. What one rule wrote, the next one leaves.
+ * names, so they can only take more. What one rule wrote, no other rule rewrites.
  *
  * @param pseudonym for the method `hash`; without a key the text is replaced
  */

@@ -1,7 +1,7 @@
 import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isHalf, stronger } from '../keys/half.ts'
+import { isHalf, mayBeHalf, stronger } from '../keys/half.ts'
 import { isMute, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { blockEdit } from './block.ts'
 import { bracketEdits } from './bracket-edits.ts'
@@ -74,8 +74,7 @@ function verdictAt(
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
     if (verdict.rule === 'key:pass' && BESIDE_USER.test(textBefore(text, keyStart, 96)))
       verdict = { kind: 'secret', rule: verdict.rule }
-    const above =
-      verdict.kind === 'tail' || verdict.kind === 'weak' ? nameAbove(text, keyStart) : ''
+    const above = mayBeHalf(verdict) ? nameAbove(text, keyStart) : ''
     if (above !== '' && isHalf(verdict, above))
       verdict = stronger(verdict, judge(`${above}_${text.slice(keyStart, keyEnd)}`))
   }

@@ -5,14 +5,14 @@ import type { KeyVerdict } from './verdict.ts'
 /** What makes a secret of a `key` below it. */
 const OPENS = /^(?:api|access|secret|private|encryption|signing|client|master)$/i
 
+/** Whether a key may be half of a secret's name at all. */
+export function mayBeHalf({ kind, rule }: KeyVerdict): boolean {
+  return kind === 'tail' || rule === 'key:pass' || rule === 'key:code' || rule === 'key:key'
+}
+
 /** Whether a key may be half of a secret's name, whose other half stands above it. */
-export function isHalf({ kind, rule }: KeyVerdict, above: string): boolean {
-  return (
-    kind === 'tail' ||
-    rule === 'key:pass' ||
-    rule === 'key:code' ||
-    (rule === 'key:key' && OPENS.test(above))
-  )
+export function isHalf(verdict: KeyVerdict, above: string): boolean {
+  return mayBeHalf(verdict) && (verdict.rule !== 'key:key' || OPENS.test(above))
 }
 
 /**

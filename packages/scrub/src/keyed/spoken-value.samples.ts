@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  'Login - bob / Password - «Summer2024x»',
+  'API key - «x7Gh2kQ9vLm4Tz8R», OTP \u2013 «482913».',
   'Ihr Code: «482913» ist 5 Minuten gültig',
   'Seu código é «482913»',
   '您的验证码是«482913»，五分钟内有效',
@@ -57,6 +59,8 @@ export const catches: readonly string[] = [
   `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
 ]
 export const leaves: readonly string[] = [
+  '- password - SHA256 hash of it, or a base64-encoded value',
+  'token - OAuth2.0 flow; secret - v2 rotated; pin - 4 digits; Password - 8 characters',
   'password &config.pass2 given',
   'Votre mot de passe est obligatoire. La contraseña nueva es demasiado corta (mínimo 8).',
   'Hasło to podstawa; heslo je příliš krátké; пароль — обязательное поле; 비밀번호를 입력해주세요',

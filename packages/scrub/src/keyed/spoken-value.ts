@@ -24,6 +24,7 @@ const VERB =
 /** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
 const FOREIGN_VERB =
   /(?:\s{1,8}\p{L}[\p{L}\p{M}]{1,11}){0,2}\s{1,8}(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
+const GAP = / {1,32}(?:[-\u2013\u2014] )?/y
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
@@ -130,9 +131,10 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   const isVerb = false
   const handed = endOf(HANDED, text, end)
   if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
-  // Columns are filled up with blanks; `invalid token (x7Gh…)`.
-  let from = end + 1
-  while (text.charCodeAt(from) === 32 && from < end + 32) from++
+  // Columns are filled up with blanks; a list has `Password - x7Gh…`; `invalid token (x7Gh…)`.
+  const from = endOf(GAP, text, end)
+  const isListed = text.slice(end, from).trim() !== ''
+  if (isListed && kind === 'number') return { from, proof: NUMBER_OR_TOKEN, shortest: 4, isVerb }
   if (text.charCodeAt(from) === 40)
     return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
   if (!/pass|pwd/.test(rule) && !isForeign) return { from, proof: GENERATED, shortest: 12, isVerb }

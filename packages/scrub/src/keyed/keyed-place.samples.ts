@@ -1,5 +1,6 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '1) "user"\n2) "bob"\n3) "password"\n4) "«hX7kQ2mZ9wLp»"\n5) "plan"\n6) "pro"',
   'password → «hunter2xx» end',
   'password for user bob: «hunter2xx»',
   `SELECT 1 FROM u WHERE u."apiKey" <> '«hunter2xx»' AND "resetToken" LIKE '«x7gh2k9»'`,
@@ -131,6 +132,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '1) "password"\n2) "email"\n3) "token"',
   '{"password":"","user":"bob","token":""}',
   '{"field":"plan","old":"free","new":"pro"}',
   "{ 'x-token': { type: 'jwt', location: 'header' } }",

@@ -106,7 +106,7 @@ command http-basic. [\w.-]{1,128} \S{1,128} ["']?([^\s"']{4,256})
 command \sREG_SZ\s (?i)(?<=<word>\s{1,16})~\s{0,16}(\S{1,256})
 command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>
-call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,pymysql.connect(,mysqldb.connect(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
 call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash( (?i)<text>
 call real_connect(,dbi->connect( (?i)<arg><arg><text>
 call +=\scredentials( (?i)<arg><arg><arg><text>

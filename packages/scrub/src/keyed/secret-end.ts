@@ -9,6 +9,7 @@ import {
   looksGenerated,
   looksPersonal,
 } from '../values/generated.ts'
+import { isDottedPassphrase } from '../values/passphrase.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isCodeReference } from './code-reference.ts'
@@ -189,6 +190,8 @@ const TWO_FLAGS =
 function isProven(pair: KeyedValue): boolean {
   const { text, keyStart, separator, quoted, end, kind, rule, key, value } = pair
   const { isBare, isWord, isProse, isPass } = pair
+  // Bare words with dots between them are code more often.
+  if (isPass && (!isBare || /\d\d$/.test(value)) && isDottedPassphrase(value)) return true
   if (!isPlausible(value, isProse || separator === ' ', mayBeCut(text, end, isBare))) return false
   if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
   if (kind === 'number') return provesNumber(value, rule)

@@ -14,6 +14,7 @@ import {
   isVersionOrDate,
   looksPersonal,
 } from '../values/generated.ts'
+import { isDottedPassphrase } from '../values/passphrase.ts'
 import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
@@ -275,6 +276,7 @@ function isPlaceInCode(
 
 /** Whether a property's value is secret. It is so as a whole or not at all: no sentence surrounds it. */
 function isSecret(value: string, verdict: KeyVerdict): boolean {
+  if (isMadeByPerson(verdict.rule) && isDottedPassphrase(value)) return true
   if (!isPlausible(value) || namesStored(value, verdict.rule)) return false
   if (verdict.sparesWords === true && (!looksPersonal(value) || isNameAlone(value))) return false
   // Counters arrive as text at times: `tokens: '4096'`.

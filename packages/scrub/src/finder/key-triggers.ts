@@ -21,6 +21,7 @@ const BEHIND_KEY: readonly string[] = [
   '[{W*}]{S}',
   '[{W*}]{C+}{S}',
   '[{W*}] =',
+  '[v',
   '} =',
   '}=',
   '{{Q}',

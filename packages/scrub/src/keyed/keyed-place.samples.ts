@@ -1,5 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'input#password[value="«hX7kQ2mZ9wLp»"] was clicked',
+  '│ DB_PASSWORD │ «hX7kQ2mZ9wLp» │\n│ PLAN        │ pro          │',
   '1) "user"\n2) "bob"\n3) "password"\n4) "«hX7kQ2mZ9wLp»"\n5) "plan"\n6) "pro"',
   'password → «hunter2xx» end',
   'password for user bob: «hunter2xx»',
@@ -132,6 +134,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"progressToken":"7f3a9c21e88b04d65a1f3f9a7c21e88b","jwt.kid":"7f3a9c21e88b04d65a1f3f9a7c21e88b"}',
+  'input#password[type="password"] and #password[valid="yes"]',
   '1) "password"\n2) "email"\n3) "token"',
   '{"password":"","user":"bob","token":""}',
   '{"field":"plan","old":"free","new":"pro"}',

@@ -23,9 +23,9 @@ const LISTED =
   /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|\r?\n\s{0,8}\d{1,4}\) |[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** SQL's `"key" <> 'x'`, and the same in code. */
 const COMPARED = /\\*["'][ \t]*(?:<>|!==?|[ \t]i?like[ \t])[ \t]*(?=["'])/iy
-/** `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
+/** `#key[value="x"]`, `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
 const LOOSE =
-  /[ \t]*(?:\||->|<-|[→⇒])[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
+  /[ \t]*(?:[|│]|->|<-|[→⇒])[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|\[value=(?=\\*["'])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** The text of an element that is cut off before its end. */
 const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
@@ -37,7 +37,7 @@ const SETTER =
 const QUALIFIED =
   /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key |user )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both `LOOSE` and `QUALIFIED` begin with. */
-const MAY_BE_LOOSE = / *[dAilfpvש\d|<?!([{,"'\t→⇒-]/iy
+const MAY_BE_LOOSE = / *[dAilfpvש\d|│<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
 const ERLANG = /,\s?(?:<<)?(?=")/y
 /** `--set auth.password x`, whose last word is the key: what stands before that. */

@@ -2,7 +2,7 @@ import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
-import { looksPersonal } from '../values/generated.ts'
+import { looksGenerated, looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { provesNumber } from '../values/proof.ts'
 
@@ -90,6 +90,8 @@ function headerOf(line: string, judge: JudgeKey): Header | undefined {
   if (mark === undefined || / [,;]|[,;] /.test(header)) return undefined
   const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
   if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return undefined
+  // `| DB_PASSWORD | x7Gh… |`: each line has a name and its value.
+  if (names.some(looksGenerated)) return undefined
   const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
   const verdicts = names.map((name) => {
     const verdict = judge(name)

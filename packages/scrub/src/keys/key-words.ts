@@ -74,7 +74,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = wordSet(
     'title description message messages reason event id ids index position prefix suffix header ' +
     'headers column table file filename dir updatedat createdat expiresin expiresat config options ' +
     'settings params env prompt request response result results exception fingerprint serial ' +
-    'strategy hasher device masked identifier color address spec lifetime score four eight sha256 input field fields enabled channel manager',
+    'strategy hasher device masked identifier color address spec lifetime score four eight sha256 input field fields enabled channel manager kid',
 )
 
 /** First words of keys that count, ask or permit: `max_tokens`, `is_secret`, `has_password`. */

@@ -75,11 +75,11 @@ function listIn(text: string): unknown[] | undefined {
   }
 }
 
-/** `{ columns: ['id', 'password'], rows: [[1, 'x']] }` */
+/** `{ columns: ['id', 'password'], rows: [[1, 'x']] }`, `{ keys: ['id', 'password'], values: [1, 'x'] }` */
 export function createFilterTable(rules: FilterRules): FilterObject {
   const filter = createFilterMembers(rules)
   return (copy) => {
-    const names = copy['columns'] ?? copy['fields']
+    const names = copy['columns'] ?? copy['fields'] ?? copy['keys']
     if (!Array.isArray(names)) return NOTHING
     const key = copy['rows'] === undefined ? 'values' : 'rows'
     const rows = copy['rows'] ?? copy['values']

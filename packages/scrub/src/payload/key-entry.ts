@@ -9,7 +9,7 @@ import { type KeyVerdict, NONE } from '../keys/verdict.ts'
  * - `variables`: the local variables of a frame, when it is one.
  * - `statement`: a statement that was sent to a database.
  * - `place`: such a name where there is no other, as `{ path: ['password'], received: 'x' }`.
- * - `mark`: says `true` where the value beside it is secret.
+ * - `mark`: says where the value beside it is secret, with `true` or in another way.
  * - `whole`: what stands below it and beside it is judged together, see `whole.ts`.
  * - `data`: the object may be bytes, or what a message was made of stands below it.
  * - `code`: the object is a frame that shows its source, see `key-lines.ts`.
@@ -86,14 +86,14 @@ export function keepClean(entry: KeyEntry, text: string): void {
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload rejectedValue attemptedValue',
+      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload rejectedValue attemptedValue rejected given provided submitted actual',
     name: 'name key k Name Key header field param variable setting label ParameterKey propertyName fieldName paramName parameterName headerName',
     place: 'path property parameter loc',
-    mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite',
+    mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite id',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:
-      'params variables bindings parameters binds args rows values kty kind instancePath stack 0 sentry.message.template db.query.parameter.0',
+      'params variables bindings parameters binds args rows values kty kind lease_id instancePath stack 0 sentry.message.template db.query.parameter.0',
     code: 'context_line',
     prototype: '__proto__',
     data: 'data attributes',

@@ -56,10 +56,14 @@ const SENTENCE = /\S\s+\S+\s+\S/
 export const keptBy = (action: unknown): string | undefined =>
   typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
 
+/** The address of a secret in a vault: Google's `projects/shop/secrets/db/versions/3`, Azure's `id`. */
+const IN_VAULT = /^(?:projects\/[\w-]+|https:\/\/[\w.-]*vault[\w.-]*)\/secrets\//
+
 /** `'password'`, and in a syntax tree `{ kind: 'Name', value: 'password' }`. */
 export function nameIn(member: unknown): string | undefined {
   const name = bareValue(member)
-  return typeof name === 'string' ? name : undefined
+  if (typeof name !== 'string') return undefined
+  return IN_VAULT.test(name) ? 'secret' : name
 }
 
 /** `'/user/password'`, `['user', 'password']`, `[{ key: 'password' }]`: the last part is the name. */
@@ -80,5 +84,6 @@ const SECRET_TYPES = new Set<unknown>([
 
 /** Whether a member of the role `mark` says that the value beside it is secret. */
 export function marksSecret(key: string, said: unknown): boolean {
+  if (key === 'id') return typeof said === 'string' && IN_VAULT.test(said)
   return said === true || SECRET_TYPES.has(said) || key === 'sameSite'
 }

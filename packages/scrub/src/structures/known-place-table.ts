@@ -49,6 +49,10 @@ signature -signature (?i)(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?
 signature ?appid=,&appid= ([\da-f]{32})(?!\w)
 signature ?hm=,&hm= ([\da-f]{64})(?!\w)
 signature ?resourcekey=,&resourcekey= (0-[\w-]{20,24})
+signature ?rlkey=,&rlkey=,?tempauth=,&tempauth= ([\w%.\x7e-]{16,2048})
+signature ?s=,&s= (?<=imgix\.net/\S{0,200})~([\da-f]{32})
+signature /s-- ([\w-]{8,32})--/
+webhook api.render.com/deploy/ srv-\w{1,32}\?key=([\w-]{8,32})
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 saml samlresponse=,samlrequest=,samlart= (?i)([^&\s"'<>\\#]{20,})
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~

@@ -1,6 +1,10 @@
 const word = ['hun', 'ter22'].join('')
 
 export const catches: readonly string[] = [
+  'curl -u :«hX7kQ2mZ9wLp» https://host.test',
+  'gh auth login --with-token <<< «hX7kQ2mZ9wLp»',
+  'wrangler secret put DB <<< "«hX7kQ2mZ9wLp»" && echo ok',
+  'reg add HKCU\\Software\\App /v DbPassword /d «hX7kQ2mZ9wLp» /f',
   'yarn config set npmAuthToken «hunter22»\nnpm config set //r.test/:_password «hunter22»',
   'cmdkey /generic:srv /user bob /pass «hunter22»\nschtasks /create /ru bob /rp «hunter22»',
   'vmrun -T ws -gu root -gp «hunter22» runProgramInGuest x.vmx',
@@ -58,6 +62,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'http -a :8080 host.test; wc -w <<< "some words here"',
+  'reg add HKCU\\Software\\App /v Theme /d dark /f',
+  'kinit <<< $PASSWORD',
   'SET session:41:cart cart-17',
   'set session timeout 3600 for 127.0.0.1',
   'zip -r a.zip dist',

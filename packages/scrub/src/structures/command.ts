@@ -154,8 +154,10 @@ const NO_SECRET = /^(?:--?[a-z]|[$/<[{(\\])|^%\w+%$/i
 function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
   const given = value.slice(offset)
   const behind = mark === '' ? 0 : given.indexOf(mark) + 1
-  // Something must stand before the mark; before Oracle's slash, the name of a user.
-  if (mark !== '' && (behind < 2 || (mark === '/' && !/^[\w.$-]+\//.test(given)))) return []
+  // Before Oracle's slash there must be the name of a user, before other marks something; `curl -u :x`.
+  const isAlone = behind === 1 && mark === ':' && looksPersonal(given.slice(1))
+  if (mark !== '' && ((behind < 2 && !isAlone) || (mark === '/' && !/^[\w.$-]+\//.test(given))))
+    return []
   // Oracle's `user/password@service`.
   const length = mark === '/' && given.includes('@') ? given.lastIndexOf('@') : given.length
   const secret = given.slice(behind, length)

@@ -98,6 +98,7 @@ vendor-key adafruit,beamer,contentful,adobe,airtable,algolia,alibaba,asana,assem
 vendor-key telegr (?i)<key>(\d{5,16}:a[\w-]{34})<end>
 vendor-key contribsys (?i)<key>([\da-f]{8}:[\da-f]{8})<end>
 vendor-key asana,discord,adobe,bitbucket,linkedin,messagebird,plaid,sendbird,sumo (?i)~[\w .-]{0,16}(?:client|access)[_ .-]?id["'\\\]]{0,4}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'\\]{0,4}((?=\w{0,30}\d)[\w-]{14,36})<end>
+command <<<\s,<<<",<<<' (?i)(?<=(?:\b(?:passwd|kinit|login|auth|add-authtoken|secret|env)\b|token|password|key-file)[^\n|;&]{0,80})~["' ]{0,2}(?!\w[\w.-]{0,63}:)([^\s"'|;&$]{4,256})
 command chpasswd\s<<< \s{0,2}["']?[\w.-]{1,64}:([^\s"'$]{1,128})
 command \spass: (?<=-pass(?:in|out)?)~([^\s"']{1,128})
 command echo\s,printf\s (?:-\w{1,3} |["']?%s(?:\\n)?["']? )?["']?(?:[\w.-]{1,64}:)?([^\s"':$|<>-][^\s"':$|<>]{2,128})["']? ?\| ?[^\n|]{0,100}?(?:-stdin|sudo -S|kinit|passwd|cryptsetup|secrets? (?:put|set|create|versions add)|with-token|passphrase|unseal)
@@ -107,6 +108,7 @@ command setuser\s (?i)[\w.-]{1,64} [^\n>]{0,80}>([^\s"']{1,128})
 command PASS\s (?<=\bUSER [^\n]{1,128}\n(?:[^\n]{0,200}\n){0,2}[^\n]{0,24})~(\S{1,256})(?=\r?\n|$)
 command kv\sput\s,etcdctl\sput\s (?i)["']?[\w./:-]{0,128}<word>["']? ["']?([^\s"'=]{2,512})
 command http-basic. [\w.-]{1,128} \S{1,128} ["']?([^\s"']{4,256})
+command \s/d\s (?i)(?<=\s/v\s{1,4}["']?[\w.-]{0,24}<word>["']?(?:\s[^\n]{0,40})?)~["']?([^\s"']{1,256})
 command \sREG_SZ\s (?i)(?<=<word>\s{1,16})~\s{0,16}(\S{1,256})
 command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify( (?i)<arg><text>

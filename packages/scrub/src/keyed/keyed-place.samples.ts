@@ -1,5 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'HASŁO=«hX7kQ2mZ9wLp»\nŞIFRE=«hX7kQ2mZ9wLp»',
+  'id_token_hint=«7a5ece648247aeb52cc9fdbf69fccc93»&page=2',
   'input#password[value="«hX7kQ2mZ9wLp»"] was clicked',
   '│ DB_PASSWORD │ «hX7kQ2mZ9wLp» │\n│ PLAN        │ pro          │',
   '1) "user"\n2) "bob"\n3) "password"\n4) "«hX7kQ2mZ9wLp»"\n5) "plan"\n6) "pro"',

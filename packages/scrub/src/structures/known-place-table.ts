@@ -62,6 +62,8 @@ connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})
 connection AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
 connection userid= (?i)[\w$.-]{1,64}/([^@\s"']{2,128})@
 connection identify\s (?i)(?<=nickserv[ :]{1,3})~(?:\w{1,32} )?(\S{4,128})
+token v^1.1#,v%5E1.1%23 ([\w#^%+/=-]{40,4096})
+token _|WARNING:-DO-NOT-SHARE-THIS [^|\n]{0,200}\|_([\dA-Fa-f]{60,2048})
 token ExponentPushToken[,ExpoPushToken[ ([\w-]{20,24})\]
 connection /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
 connection account.key. [\w.-]{3,64}windows\.net["']?\s?[=:,]\s?["']?([\w+/]{40,}=*)

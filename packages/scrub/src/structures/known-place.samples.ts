@@ -43,6 +43,8 @@ export const catches: readonly string[] = [
   'printf «hunter2x» | gcloud secrets create db --data-file=-',
   'Invalid value for "x-deploy-token": received "«hunter2»"',
   "`password`: expected a longer text, got '«hunter2»'",
+  `saw v^1.1#«i^1#p^3#t^${word(60)}» and CO.x`,
+  `.ROBLOSECURITY _|WARNING:-DO-NOT-SHARE-THIS.--It-lets-someone-log-in-as-you.|_«${hex(32)}${hex(32)}»`,
   `https://shop.imgix.net/a/b.jpg?w=200&s=«${hex(32)}» /scl/fi/a/b.pdf?rlkey=«${word(25)}»&dl=0`,
   `https://res.cloudinary.com/shop/image/upload/s--«${word(8)}»--/a.jpg /deploy.aspx?tempauth=«${word(35)}»`,
   `https://api.render.com/deploy/srv-abc123?key=«${word(11)}»`,

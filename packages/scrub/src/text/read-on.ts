@@ -44,7 +44,11 @@ export function columnOf(code: number): number {
   if (code < 128) return COLUMN[code] as number
   if (isForeignLetter(code))
     return isLookAlike(code) ? LOOK_ALIKES + (code & 15) : OTHERS + (code & 31)
-  return isDisguise(code) ? DISGUISE : OTHERS + (code & 31)
+  if (isDisguise(code)) return DISGUISE
+  // In this block of Latin both cases stand next to each other: `Ş` and `ş`, and from `Ĺ` to `ň` one further on.
+  if (code >= 0x100 && code < 0x180)
+    return OTHERS + (((code + (code > 0x138 && code < 0x149 ? 1 : 0)) >> 1) & 31)
+  return OTHERS + (code & 31)
 }
 
 /** A transition that has not been made. */

@@ -26,6 +26,7 @@ test.each([
   'password=%s user=%s failed for bob',
   'took %s for order %s 12ms 8812345',
   'token: %s expired at %s',
+  "log('token %s')\n  # access_token is read\n  group(Operator, String.Escape2,",
   'usage: login --password=%s --user=%s',
   'key %s not found: user:42',
   `order %s of %s ${uuid} ann`,

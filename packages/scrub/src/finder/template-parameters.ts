@@ -49,8 +49,8 @@ export function secretParameters(
   })
 }
 
-/** `'Bearer %s' % status['token']`, `args=('x', 7)`: no word of a sentence. */
-const CODE = /["'`()[\]{}]/
+/** `'Bearer %s' % status['token']`, `args=('x', 7)`: no word of a sentence; `page=2` is a pair of its own. */
+const CODE = /["'`()[\]{}]|\w=\w|[,;]$/
 const mayBeSecret = (word: string): boolean => looksPersonal(word) && !CODE.test(word)
 
 /** A longer text is no line of a log. */
@@ -64,7 +64,9 @@ const LONGEST = 4096
 export function findingParameters(find: Find): Find {
   return (text, first) => {
     const edits = find(text, first)
-    if (!text.includes('%s') || text.length > LONGEST) return edits
+    const slot = text.indexOf('%s')
+    // Lines of code have such places as well.
+    if (slot < 0 || text.length > LONGEST || text.includes('\n', slot)) return edits
     const slots = [...text.matchAll(SLOT)].length
     const words = [...text.matchAll(/\S+/g)].slice(-slots)
     const template = text.slice(0, words[0]?.index)

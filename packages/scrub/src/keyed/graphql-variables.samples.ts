@@ -4,6 +4,7 @@ export const catches: readonly string[] = [
   '{"operationName":"L","variables":{"in":{"n":1},"p":"«hunter2xx»"},"query":"mutation L($p:String!){login(password:$p){id}}"}',
   "gql { query: 'mutation($c: Int!) { verify(otp: $c) }', variables: { c: «482913» } }",
   'sent {"body":"{\\"query\\":\\"mutation($p: String!) { login(password: $p) }\\",\\"variables\\":{\\"p\\":\\"«hunter2xx»\\"}}"}',
+  `{"query":"mutation($p:String!){login(password:$p)}","variables":{"note":"${'word '.repeat(1000)}","p":"«hunter2xx»"}}`,
 ]
 
 export const leaves: readonly string[] = [

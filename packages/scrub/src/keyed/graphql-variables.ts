@@ -8,9 +8,7 @@ const NOTHING: readonly Edit[] = []
 const ARGUMENT = /\b(\w{1,64})\s?:\s?\$(\w{1,64})/g
 /** `"p": "x"`, `p: 'x'`, `"p": 482913` */
 const PAIR =
-  /(?<!\w)(\w{1,64})["']?\s{0,4}:\s{0,4}(?:"((?:[^"\\\n]|\\.){1,4096})"|'([^'\n]{1,4096})'|(\d{3,20})(?!\w))/g
-/** Characters of the variables that are read. */
-const NEAR = 4096
+  /(?<!\w)(\w{1,64})["']?\s{0,4}:\s{0,4}(?:"([^"\\\n]*(?:\\.[^"\\\n]*)*)"|'([^'\n]*)'|(\d{3,20})(?!\w))/g
 
 /** The rule of each variable of GraphQL that a document hands to an argument with a secret's name. */
 export function argumentRules(document: string, judge: JudgeKey): ReadonlyMap<string, string> {
@@ -37,9 +35,9 @@ export function graphqlVariables(
 ): readonly Edit[] {
   scan.argumentRules ??= argumentRules(text, judge)
   if (scan.argumentRules.size === 0 || end < scan.variablesEnd) return NOTHING
-  scan.variablesEnd = end + NEAR
+  scan.variablesEnd = text.length
   const edits: Edit[] = []
-  for (const pair of text.slice(end, scan.variablesEnd).matchAll(PAIR)) {
+  for (const pair of text.slice(end).matchAll(PAIR)) {
     const [all, variable = '', double, single, number] = pair
     const rule = scan.argumentRules.get(variable)
     const value = double ?? single ?? number ?? ''

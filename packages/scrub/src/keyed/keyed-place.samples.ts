@@ -1,5 +1,8 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"password\t":"«hunter2»","plan ":"pro"}',
+  '{"github-oauth":{"github.com":"«ff371e043b6fe928fd3196610a81a2ba4d6ca7d9»"}}',
+  'spawn args: ["run","--passwd","«tig3r_517»","-v"]',
   'HASŁO=«hX7kQ2mZ9wLp»\nŞIFRE=«hX7kQ2mZ9wLp»',
   'id_token_hint=«7a5ece648247aeb52cc9fdbf69fccc93»&page=2',
   'input#password[value="«hX7kQ2mZ9wLp»"] was clicked',

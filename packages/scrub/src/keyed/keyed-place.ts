@@ -1,4 +1,4 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import { leadWithoutSeparator } from './lead-without-separator.ts'
 import type { Scan } from '../text/scan.ts'
@@ -18,6 +18,8 @@ export interface KeyedPlace {
 
 /** Quotes and brackets that close behind a key, and its index. */
 const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
+/** Blanks at the end of a quoted key, as in the head of a CSV file: `"password ": "x"`. */
+const PADDED = /[ \t\u00a0]{1,8}(\\*["'`])(?=\s?[:=,])/y
 /** What PHP's dumps write behind a key: `["key":protected]=>`, `[key:Acme\\Login:private] =>`. */
 const MEMBER = /:(?:"?[A-Z\\][\w\\]{0,100}"?:)?(?:protected|private)\]/y
 /** The end of a line, behind the colon of a signature. */
@@ -83,6 +85,8 @@ export function placeAt(
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
 function closedAt(text: string, keyStart: number, keyEnd: number): number {
   const next = text.charCodeAt(keyEnd)
+  const quote = isBlank(next) ? matchAt(PADDED, text, keyEnd)?.[1] : undefined
+  if (quote !== undefined && text.endsWith(quote, keyStart)) return PADDED.lastIndex
   // A shorter way for the common cases.
   if (isPlain(next)) return keyEnd
   if (next === 34 && isPlain(text.charCodeAt(keyEnd + 1))) return keyEnd + 1

@@ -129,7 +129,10 @@ function isNameAlone(pair: KeyedValue): boolean {
   if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
     if (!looksPersonal(value)) return true
-    if (NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)) return true
+    // `["--password", "maple_402"]`: names of code that an option is given have no digit.
+    const isNumbered = text.startsWith('--', pair.keyStart) && /\d/.test(value)
+    if (!isNumbered && NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value))
+      return true
   }
   return isWord && (kind === 'weak' || isOwnName(pair))
 }

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  'x11vnc -passwd «castl3_645» -forever',
   'Login - bob / Password - «Summer2024x»',
   'API key - «x7Gh2kQ9vLm4Tz8R», OTP \u2013 «482913».',
   'Ihr Code: «482913» ist 5 Minuten gültig',

@@ -139,8 +139,12 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
     return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
   if (!/pass|pwd/.test(rule) && !isForeign) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
-  const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
-  if (netrc === null) return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }
+  if (netrc === null) {
+    // `-passwd x`, a flag of the older kind
+    if (text.charCodeAt(start) === 45) return { from, proof: TELLING, shortest: 4, isVerb }
+    const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
+    return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }
+  }
   return netrc[1] === undefined
     ? { from, proof: TELLING, shortest: 1, isVerb }
     : { from, proof: /./, shortest: 1, isVerb, word: ALL }

@@ -20,10 +20,10 @@ export const SECRET_WORDS: string =
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
   'kms crypto crypt sas setup cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
-  '(session sess)id (id-token)hint (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
+  '(session sess)id (connect)sid (id-token)hint (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community secret)string (auth authorization access secret unlock activation device oob)code ' +
   '(seed recovery backup secret)phrase (wallet)seed (security secret question)answer (maiden)name ' +
-  '(private key)pem (bank)account (redis rediscli basic proxy)auth ' +
+  '(private key)pem (bank)account (redis rediscli basic proxy)auth (github gitlab bitbucket)oauth ' +
   '(db database admin user root my pg mysql postgres bind become default ldap smtp ftp mail redis rabbitmq ' +
   'login new old require key store ssh sudo become winrm mqtt amqp wifi cert account api app auth smb keystore truststore backup)pass masterauth (db user root bind admin)pw '
 

@@ -24,7 +24,7 @@ cf,mc,crane auth.*.$ alias.set.*.*.*.$
 az keyvault.secret.set.--value ad.sp.-p
 aws ssm.put-parameter.--value secretsmanager.*.--secret-string configure.set.*secret*.$
 sqlcmd,osql,isql,bcp,ipmitool,mosquitto_pub,mosquitto_sub,mosquitto_rr,zip,unzip,p4,racadm -P -P+
-cqlsh,mongo,mongosh,mongodump,mongorestore,mongoimport,mongoexport,cypher-shell,beeline,hive,exaplus,couchbase-cli,cbq,racadm,rdesktop,psexec,psexec64,twine,snowsql,rabbitmqadmin,youtube-dl,yt-dlp,useradd,usermod,altool,esxcli,jboss-cli,security -p
+cqlsh,mongo,mongosh,mongodump,mongorestore,mongoimport,mongoexport,cypher-shell,beeline,hive,exaplus,couchbase-cli,cbq,racadm,rdesktop,psexec,psexec64,twine,snowsql,rabbitmqadmin,youtube-dl,yt-dlp,useradd,usermod,altool,esxcli,jboss-cli,security,evil-winrm,ncftpput,ncftpget -p
 mongo,mongosh,mongodump,mongorestore,snowsql -p+
 plink,pscp,psftp,putty,nzsql,nzload,xe,nodetool -pw
 ssh-keygen -N -P

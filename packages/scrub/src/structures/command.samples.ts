@@ -1,6 +1,7 @@
 const word = ['hun', 'ter22'].join('')
 
 export const catches: readonly string[] = [
+  'evil-winrm -i h -u bob -p «BxgFp28w»',
   'curl -u :«hX7kQ2mZ9wLp» https://host.test',
   'gh auth login --with-token <<< «hX7kQ2mZ9wLp»',
   'wrangler secret put DB <<< "«hX7kQ2mZ9wLp»" && echo ok',

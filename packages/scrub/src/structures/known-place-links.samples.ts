@@ -7,6 +7,7 @@ const word = (length: number): string =>
 const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 
 export const catches: readonly string[] = [
+  `GET /api/token/«${word(40)}» 200`,
   `https://x.test/auth/magic?t=«${word(32)}»&lang=de`,
   `https://x.test/mail/unsubscribe?h=«${hex(32)}»`,
   `https://webexapis.com/v1/webhooks/incoming/«${word(76)}» and https://n8n.test/webhook/«${uuid}»`,
@@ -32,6 +33,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  `GET /api/token/0x${hex(32)} 200, DELETE /api-key/${uuid} and /token/refresh-my-access-token-2`,
   'https://x.test/magic?h=5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55&page=2',
   `GET /webhooks/${uuid} 200 and POST /webhook/stripe 500`,
   '/docs/how-to-change-your-email/in-five-easy-steps-2026 and https://x.test/invite/playwright-807756831384403968',

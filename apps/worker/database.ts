@@ -24,7 +24,7 @@ export async function openDatabase(url?: string, directory?: string): Promise<Da
       close: () => embedded.close(),
     }
   }
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // A pool tells of each idle connection that is lost, and ends the process when nobody listens.
   pool.on('error', () => {})
   return {

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'two_factor=«123456» and two-factor: «739201»',
   'Bestätigungscode: «482913»',
   '{"emailCode":"«482913»","mfaToken":"«482913»","phoneCode":"49"}',
   'password: «zdRCKDUxSOCMGgmM» next',
@@ -89,6 +90,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'two_factor=sms, two factor: enabled',
   'password: 0.83, too weak',
   'password: !isValid',
   'basic_auth: true',

@@ -43,14 +43,14 @@ export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(otp)attempt (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
-  'recovery backup one-time onetime reset pin pass email challenge bestätigungs sicherheits einmal)code (mfa otp factor 2fa)token (auth card)pin (account routing passport)number ' +
+  'recovery backup one-time onetime reset pin pass email challenge bestätigungs sicherheits einmal)code (mfa otp factor 2fa)token (two)factor (auth card)pin (account routing passport)number ' +
   '(tax national)id'
 
 export const FOREIGN_NUMBER_WORDS = '验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드'
 
 /** Words that alone say little: their value goes only when it looks like a token itself. */
 export const WEAK_WORDS: string =
-  '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request -nonce -signature -sig -sid -sso ' +
+  '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request (saml)art -nonce -signature -sig -sid -sso ' +
   '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk -sk ' +
   '-seed (magic)link -magic -invite (auth)header (db database)key'
 
@@ -97,7 +97,7 @@ const ENGLISH_TRIGGERS =
   'session.id password.conf cvv cvc csc ssn mfa iban card cc-n cc_n ccn connect conn-str conn_str connstr string ' +
   'code phrase answer maiden bank account routing tax national security sess salt pepper ' +
   'nonce crumb honeycomb frog sig sid invite sso credit state assertion verifier ticket challenge otc hmac number word ' +
-  'pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk -sk _sk magic community material cle-api cle_api ifre'
+  'o_factor o-factor ofactor pem mnemonic psk -pat _pat hubpat labpat azurepat -pk _pk -sk _sk magic community material cle-api cle_api ifre'
 
 /**
  * Each entry of the lists above contains one of these, so a key without any of them needs no

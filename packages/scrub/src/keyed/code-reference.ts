@@ -33,7 +33,7 @@ export function isCodeReference(pair: KeyedValue): boolean {
     if (next === ' ' && endOf(EXPRESSION, text, end) > 0) return true
   }
   // `f(key=TEST_ENCRYPTION_KEY1)`, `f(access_key_id=layer1.access_key_id)`
-  const name = value.replace(/[;,)]+$/, '')
+  const name = ';,)'.includes(value.slice(-1)) ? value.replace(/[;,)]+$/, '') : value
   const isMember = name.length <= 80 && name.endsWith(`.${key}`)
   if (isMember && hasNames(name.slice(0, -key.length))) return true
   if (CONSTANT.test(name) && namesSecret(name)) return true

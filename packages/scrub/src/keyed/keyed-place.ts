@@ -46,8 +46,7 @@ export function placeAt(
   if (isGroup && (separator === '=>' || separator === ARROW)) return undefined
   const from = skipBlanks(text, separatorStart + separator.length)
   // `def load(file) -> "PrivateKey":`
-  if (quoted && separator === ':' && textBefore(text, keyStart, 4).startsWith('-> '))
-    return undefined
+  if (quoted && separator === ':' && text.startsWith('-> ', keyStart - 4)) return undefined
   // `def login(self, password):`
   if (isGroup && separator === ':' && endOf(SIGNATURE_END, text, from) > 0) {
     if (!textBefore(text, keyStart, 2).startsWith(' ')) return undefined

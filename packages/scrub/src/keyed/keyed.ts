@@ -61,11 +61,11 @@ function verdictAt(
 ): KeyVerdict | undefined {
   let verdict = judge(text.slice(keyStart, keyEnd))
   const before = text.charCodeAt(keyStart - 1)
-  // `session.id`, `password confirmation`
-  const isSecond = before === 46 || (before === 32 && SECOND.test(text.slice(keyStart, keyEnd)))
-  if (isSecond && verdict.kind === 'none')
-    verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
-  else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
+  if (verdict.kind === 'none') {
+    // `session.id`, `password confirmation`
+    if (before === 46 || (before === 32 && SECOND.test(text.slice(keyStart, keyEnd))))
+      verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
+  } else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     // `path=/passwords auth=oauth2`: the word before is a value of its own.

@@ -1,4 +1,4 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
@@ -47,13 +47,18 @@ const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
 
 /** The end of a secret of several words without quotes; -1 when there is none. */
 function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {
-  if (isPass && OF_APP.test(textBefore(text, keyStart, 12))) {
+  if (
+    isPass &&
+    'pPnN'.includes(text.charAt(keyStart - 2)) &&
+    OF_APP.test(textBefore(text, keyStart, 12))
+  ) {
     const groups = endOf(GROUPS, text, start)
     if (groups > 0) return groups
   }
   // `password = copper violet harbor` on a line of its own
+  if (!isWord) return -1
   const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
-  if (!isWord || !(IS_PHRASE.test(rule) || isSetting)) return -1
+  if (!isSetting && !IS_PHRASE.test(rule)) return -1
   const end = endOf(PHRASE, text, start)
   // `guess mnemonic: nothing found here`; a secret one has twelve words.
   const isLong = rule !== 'key:mnemonic' || text.slice(start, end).split(' ').length > 5
@@ -122,7 +127,7 @@ function isNameAlone(pair: KeyedValue): boolean {
     // `{"token":"You","logprob":-2.1}`, as a model tells it.
     if (rule === 'key:token' && endOf(LOGPROB, text, end) > 0) return true
     // `'auth_token': 'authToken'`: a table of names.
-    if (/[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
+    if (endAlike(value, key) && /[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
   }
   if (isWord && (isMetavariable(pair) || isFlagOfTwo(pair))) return true
   // `Format: [token] => pin: x`
@@ -136,6 +141,15 @@ function isNameAlone(pair: KeyedValue): boolean {
   }
   return isWord && (kind === 'weak' || isOwnName(pair))
 }
+
+/** Whether two names may end in the same letter or digit; what ends in a mark is not told apart. */
+function endAlike(value: string, key: string): boolean {
+  const [a, b] = [value.charCodeAt(value.length - 1), key.charCodeAt(key.length - 1)]
+  const isMark = (bitsOf(a) & ALNUM) === 0 || (bitsOf(b) & ALNUM) === 0
+  return isMark || (a | 32) === (b | 32)
+}
+
+const ALNUM = LOWER | UPPER | DIGIT
 
 /** `'auth_token': 'authToken'`; `private_key: "_RSAPrivateKey"`, a type in Python's quotes. */
 function isNameOfKey(value: string, key: string): boolean {

@@ -24,7 +24,7 @@ const VERB =
 /** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
 const FOREIGN_VERB =
   /(?:\s{1,8}\p{L}[\p{L}\p{M}]{1,11}){0,2}\s{1,8}(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
-const GAP = / {1,32}(?:[-\u2013\u2014] )?/y
+const DASHES = '-\u2013\u2014'
 const NETRC_BEFORE =
   /(\b(?:machine\s+\S{1,128}|default)\s+)?\b(?:login|user(?:name)?)\s+\S{1,128}\s+$/
 /** `secret "web-token-x7gh2" not found`: the quoted word is the name of a secret. */
@@ -61,7 +61,7 @@ export function spokenValue(
   )
     return undefined
   const told = toldAt(text, start, end, verdict)
-  const isSql = /\bwith $/i.test(textBefore(text, start, 5))
+  const isSql = text.charCodeAt(start - 1) === 32 && /\bwith $/i.test(textBefore(text, start, 5))
   const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule, isSql)
   if (quoted === undefined) return bareWord(text, told, verdict)
   const value = text.slice(quoted.start, quoted.end)
@@ -85,6 +85,9 @@ function sessionAt(text: string, end: number): Edit | undefined {
 
 /** The word without quotes that a sentence tells, when it looks like a secret of that place. */
 function bareWord(text: string, told: Told, { rule }: KeyVerdict): Edit | undefined {
+  // To see that the word is too short takes less time than to read it.
+  const blank = text.indexOf(' ', told.from)
+  if (blank >= 0 && blank - told.from < told.shortest) return undefined
   const bareEnd = endOf(told.word ?? BARE, text, told.from)
   if (bareEnd - told.from < told.shortest) return undefined
   let stop = bareEnd
@@ -132,8 +135,10 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   const handed = endOf(HANDED, text, end)
   if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
   // Columns are filled up with blanks; a list has `Password - x7Gh…`; `invalid token (x7Gh…)`.
-  const from = endOf(GAP, text, end)
-  const isListed = text.slice(end, from).trim() !== ''
+  let from = end
+  while (from < end + 32 && text.charCodeAt(from) === 32) from++
+  const isListed = DASHES.includes(text.charAt(from)) && text.charCodeAt(from + 1) === 32
+  if (isListed) from += 2
   if (isListed && kind === 'number') return { from, proof: NUMBER_OR_TOKEN, shortest: 4, isVerb }
   if (text.charCodeAt(from) === 40)
     return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }

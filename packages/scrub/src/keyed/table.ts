@@ -1,4 +1,4 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { bitsOf, endOf, textBefore, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
@@ -38,6 +38,7 @@ export function tableEdits(
   const next = text.charCodeAt(keyEnd)
   // Most keys have their value right behind them.
   if (next === 61 || next === 58 || keyEnd <= scan.tableEnd) return NOTHING
+  if (next === 32 && (bitsOf(text.charCodeAt(keyEnd + 1)) & WORD) !== 0) return NOTHING
   if (endOf(CELL_END, text, keyEnd) < 0) return NOTHING
   const lineEnd = text.indexOf('\n', keyEnd)
   scan.tableEnd = lineEnd < 0 ? text.length : lineEnd

@@ -1,4 +1,14 @@
-import { bitsOf, DIGIT, endOf, textBefore, WORD } from '../text/characters.ts'
+import {
+  bitsOf,
+  DIGIT,
+  endOf,
+  HEX,
+  LOWER,
+  runEnd,
+  textBefore,
+  UPPER,
+  WORD,
+} from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 /** Issuer ranges and their lengths. Source: ISO/IEC 7812 and the card networks' own pages. */
@@ -65,6 +75,8 @@ const CARD_WORD = /card|\bpan\b|\bcc\b|visa|maestro|credit|debit|\bmir\b|rupay|u
 /** Names before numbers that are not of cards: `order 4539…`, `"timestamp": 4…`, `/users/4…`. */
 const OTHER_NAME =
   /(?:^|[^a-z])(?:[a-z]?id|order|invoice|ticket|trace|span|shipment|tracking|parcel|isbn|ean|gtin|upc|ime?i|serial|time|timestamp|ts|seq|sequence|offset|version|build|ref|reference|request|node|customer|job|run|sku|transaction|txn?|tweet|status|thread|chat|channel|guild|session|user|member|device|batch|deployment|release|block|row|record|object|resource|generation|revision|partition|shard|lsn|count|counter|size|bytes|length|memory|duration|took|elapsed|cursor|hash|commit|snowflake|item|product|article|asset|segment|chunk|issue|task|process|inode|epoch|ledger|slot|metric|nonce|project|sentry\.io(?:\/api)?|[\da-f]{24,}|barcode|campaign|group|variant|collection|listing)s?(?:[ _-]?(?:ms|us|ns|no|nr|num|number|id))?$/i
+/** So many hex digits in a row are an id, whose name does not matter. */
+const LONG_HEX = 24
 /** What stands between a name and its number. */
 const GAP = /["'\\\s:=#/()[\]]{0,8}$/
 /** Units: the number before one is a measure. */
@@ -72,7 +84,12 @@ const UNIT_BEHIND = / ?(?:bytes|[nmuµ]s|wei|rows|records|tokens)\b/y
 
 /** Whether the text before a number says that it counts or names something else. */
 export function namesOtherNumber(context: string): boolean {
-  const name = context.replace(GAP, '').replace(/([a-z])(?=[A-Z])/g, '$1 ')
+  const last = context.replace(GAP, '')
+  const { length } = last
+  const isNamed = (bitsOf(last.charCodeAt(length - 1)) & (LOWER | UPPER)) !== 0
+  // Most of what is no name is told by its end, which saves trying a hundred names.
+  if (!isNamed && runEnd(last, length - LONG_HEX, HEX, length) < length) return false
+  const name = last.replace(/([a-z])(?=[A-Z])/g, '$1 ')
   return OTHER_NAME.test(name) && !/card|pan\b|(?:\b|_)cc/i.test(context)
 }
 

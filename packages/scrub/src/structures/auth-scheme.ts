@@ -18,9 +18,10 @@ export function authScheme(text: string, start: number, end: number): Edit | und
   const to = runEnd(text, from, WORD | TOKEN_MARK, from + LONGEST)
   // A full stop behind the credentials ends the sentence.
   const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to
+  if (stop === from) return undefined
   const value = text.slice(from, stop)
   // `token_type=bearer expires_in=3600`: the next pair.
-  if (/^[\w-]+=[^=]/.test(value)) return undefined
+  if (value.includes('=') && /^[\w-]+=[^=]/.test(value)) return undefined
   if (to === from + LONGEST) {
     return { start: from, end: runEnd(text, to, WORD | TOKEN_MARK, text.length), rule: 'bearer' }
   }

@@ -13,5 +13,5 @@ const OF_CODE =
  * `correct.horse.battery.staple`, but not `config.api.token`.
  */
 export function isDottedPassphrase(value: string): boolean {
-  return DOTTED.test(value) && !OF_CODE.test(value) && !namesSecret(value)
+  return value.includes('.') && DOTTED.test(value) && !OF_CODE.test(value) && !namesSecret(value)
 }

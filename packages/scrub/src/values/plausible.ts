@@ -76,7 +76,8 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !isForeign && !(value.length < 11 && ALGORITHM.test(value))
   const small = value.toLowerCase()
-  const word = (bits & MARK) === 0 ? small : small.replace(/^[([]+|[!?,;.)\]]+$/g, '')
+  const isOpen = first === 40 || first === 91 || '!?,;.)]'.includes(value.slice(-1))
+  const word = isOpen ? small.replace(/^[([]+|[!?,;.)\]]+$/g, '') : small
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {
     if ((prose || word.length < 6) && (PROSE.has(word) || SMALL.has(word))) return false

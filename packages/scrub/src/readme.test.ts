@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createScrubber } from './create-scrubber.ts'
 import { definePolicy } from './policy/define-policy.ts'
 import type { Policy } from './policy/policy.ts'
-import { knownPlaces } from './structures/known-place.ts'
+import { knownPlaces } from './places/known-place.ts'
 
 // What the README says of the policy, the rules and the source is looked up there.
 

@@ -15,7 +15,7 @@ test('every detector has samples', () => {
   )
   const asked = asking
     .join()
-    .matchAll(/import \{[^}]+\} from '\.\.\/(?:keyed|shapes|structures)\/([\w-]+)\.ts'/g)
+    .matchAll(/import \{[^}]+\} from '\.\.\/(?:keyed|places|shapes|structures)\/([\w-]+)\.ts'/g)
   const sampled = samples.map((file) => file.pathname.split('/').at(-1)?.replace('.samples.ts', ''))
   expect(sampled).toEqual(expect.arrayContaining([...asked].map(([, name]) => name)))
 })

@@ -1,6 +1,6 @@
 import { normalizeKey } from '../keys/split-key.ts'
 import { keyRules } from '../keys/vocabulary.ts'
-import { knownPlaces } from '../structures/known-place.ts'
+import { knownPlaces } from '../places/known-place.ts'
 import { providerMarkers } from '../shapes/provider-token.ts'
 import { nearestName } from './nearest-name.ts'
 import type { Policy } from './policy.ts'

@@ -63,6 +63,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'openssl version -a',
+  'mkdir -p a/b/c',
+  'sudo -u postgres psql',
   'http -a :8080 host.test; wc -w <<< "some words here"',
   'reg add HKCU\\Software\\App /v Theme /d dark /f',
   'kinit <<< $PASSWORD',

@@ -1,7 +1,7 @@
 import { bitsOf, matchAt, patternOf, runEnd, TOKEN_MARK, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { PLACES } from './known-place-table.ts'
+import { PLACES } from './table.ts'
 
 /** One literal of one line of the table. */
 interface KnownPlace {
@@ -20,7 +20,7 @@ let places: readonly KnownPlace[] | undefined
 
 /** The table of known places; it is read when the first text is. */
 export function knownPlaces(): readonly KnownPlace[] {
-  places ??= PLACES.trim().split('\n').flatMap(readLine)
+  places ??= PLACES.trim().split(/\n+/).flatMap(readLine)
   return places
 }
 

@@ -1,10 +1,8 @@
-// What known-place-table.ts says of webhooks and of links to sign in.
-
-const slack = ['T0123ABCD', 'B0123ABCD', 'aBcDeFgHiJkLmNoPqRsTuVwX'].join('/')
-const hex = (length: number): string => '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.slice(0, length)
 const word = (length: number): string =>
   'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYz'.repeat(4).slice(0, length)
+const hex = (length: number): string => '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.slice(0, length)
 const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
+const slack = ['T0123ABCD', 'B0123ABCD', 'aBcDeFgHiJkLmNoPqRsTuVwX'].join('/')
 
 export const catches: readonly string[] = [
   `GET /api/token/«${word(40)}» 200`,
@@ -12,7 +10,6 @@ export const catches: readonly string[] = [
   `https://x.test/mail/unsubscribe?h=«${hex(32)}»`,
   `https://webexapis.com/v1/webhooks/incoming/«${word(76)}» and https://n8n.test/webhook/«${uuid}»`,
   `https://http-intake.logs.datadoghq.com/api/v2/input/«${hex(32)}» or //«eo1${word(11)}».m.pipedream.net`,
-  `Sec-WebSocket-Protocol: bearer, «${word(32)}»\nReferer: https://app.test/auth/magic?t=«${word(43)}»`,
   `see /reset-password/«${word(40)}». Then go on`,
   `GET /password/reset/«${uuid}»?lang=de and https://x.test/auth/magic-link/«${uuid}».`,
   `https://hooks.slack.com/services/«${slack}»`,
@@ -30,6 +27,21 @@ export const catches: readonly string[] = [
   `https://chat.acme.test/hooks/«${'abcdefghijklm1nopqrstuvwxy'}»`,
   `https://hc-ping.com/«${uuid}» 200`,
   `https://api.netlify.com/build_hooks/«${hex(24)}»`,
+  `https://rpc.ankr.com/eth/«${hex(32)}»`,
+  `https://fcm.googleapis.com/fcm/send/«${word(40)}»`,
+  `https://updates.push.services.mozilla.com/wpush/v2/«${word(60)}»`,
+  `https://shop.imgix.net/a/b.jpg?w=200&s=«${hex(32)}» /scl/fi/a/b.pdf?rlkey=«${word(25)}»&dl=0`,
+  `https://res.cloudinary.com/shop/image/upload/s--«${word(8)}»--/a.jpg /deploy.aspx?tempauth=«${word(35)}»`,
+  `https://api.render.com/deploy/srv-abc123?key=«${word(11)}»`,
+  `/a.png?ex=66&is=65&hm=«${hex(32)}${hex(32)}» /d/1?resourcekey=«0-${word(22)}»`,
+  `https://api.test/data?q=London&appid=«${hex(32)}»`,
+  `https://events.pagerduty.com/integration/«${hex(32)}»/enqueue 202`,
+  `https://mainnet.infura.io/v3/«${hex(32)}»`,
+  `https://eth-mainnet.g.alchemy.com/v2/«${word(32)}» 429`,
+  `X-Hub-Signature-256: sha256=${hex(32)}${hex(32)}`.replace(/sha256.*/, '«$&»'),
+  `SAMLResponse=«PHNhbWxwOl${word(90)}»&RelayState=home`,
+  `stripe-signature: t=1,«v1=${hex(32)}${hex(32)},v0=${hex(32)}${hex(32)}»`,
+  `svix-signature: «v1,${hex(32)}${hex(11)}=»`,
 ]
 
 export const leaves: readonly string[] = [
@@ -42,4 +54,8 @@ export const leaves: readonly string[] = [
   `https://acme.vault.azure.net/secrets/db-password/${hex(32)}`,
   'https://shop.test/hooks/useEffect',
   'react-dom/hooks/use-id',
+  'https://x.test/login?t=2026-11-21T10-00-00-first-attempt',
+  'resourcekey=login.title&hm=12',
+  'https://discord.com/api/v10/channels/12',
+  'https://infura.io/v3/docs',
 ]

@@ -28,6 +28,16 @@ export const catches: readonly string[] = [
   'const apiKey: string = "«hunter2!»"',
   'builder.setAccessToken("«aB3dE5fG7hJ9»").build()',
   "define('DB_PASSWORD', '«GCBrD3syw7IxnwCO»');",
+  // What stands in for a setting that is not there.
+  "secret: process.env.SESSION_SECRET || '«keyboard cat»',",
+  'PASSWORD = os.environ.get("PW") or "«hunter2»"',
+  'password = Environment.GetEnvironmentVariable("PW") ?? "«hunter2»";',
+  'secret := os.Getenv("SIGNER", "«hunter2»")',
+  'SECRET_KEY = config("SIGNER", default="«hunter2»")',
+  // Calls that only convert.
+  'private String passphrase = new String("«all along the tower»");',
+  "const secret = new TextEncoder().encode('«hunter2»')",
+  'const password = atob("«aHVudGVyMnJvY2tz»")',
 ]
 
 export const leaves: readonly string[] = [
@@ -40,6 +50,10 @@ export const leaves: readonly string[] = [
   'const TOKEN_PATTERN = /[a-z]+/;',
   'const TOKEN_RE = /\\b(?:FROM|JOIN)\\s+/gi;',
   "code: 'FST_LIGHTMYREQUEST_DEP01',",
+  'const token = sign("user", "HS256")',
+  'const password = new PasswordField("Password")',
+  'const secret = process.env.SECRET || ""',
+  'const apiKey = config.get("api.key") ?? fallback',
   'formFieldLabel__apiKey: "API-avain",',
   "jwt: 'urn:ietf:params:oauth:token-type:jwt',",
 ]

@@ -223,6 +223,14 @@ describe('secrets by place', () => {
     expect(value(named)).toEqual({ value: filtered, val: filtered, name: 'password' })
   })
 
+  test('arguments of a call are read as the list they are', () => {
+    const given = { 0: '--password', 1: 'hunter2', 2: null }
+    expect(value({ given, sparse: { 0: '--password', 5: 'reset' } })).toEqual({
+      given: { 0: '--password', 1: filtered, 2: null },
+      sparse: { 0: '--password', 5: 'reset' },
+    })
+  })
+
   test('bytes that spell a text are read as one', () => {
     const bytes = [...Buffer.from('password=hunter2')]
     expect(value({ bytes, map: { ...bytes } })).toEqual({

@@ -7,7 +7,7 @@ import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { TEMPLATE } from './message-parameters.ts'
 import { isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
-import { type Bag, freeName, isBag, isPlain, put } from '../core/bag.ts'
+import { type Bag, freeName, isBag, isIndexed, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { endsOpen } from './split-lines.ts'
@@ -44,7 +44,10 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     if (typeof value !== 'object' || value === null) {
       return leaves.other(value, verdict, above, depth, visit)
     }
-    if (verdict.kind === 'drop') return dropped(visit, depth, verdict.rule)
+    if (verdict.kind === 'drop') {
+      note(visit, depth, verdict.rule, 'remove')
+      return DROPPED
+    }
     if (verdict.kind !== 'identity') return walkInto(value, verdict, above, depth, visit)
     // `{ username: { type: 'string' } }` describes a detail and is none.
     const isDetail = Array.isArray(value) || 'value' in value || above.name.includes('.')
@@ -66,9 +69,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     visit.left--
     if (value === visit.root && depth > 0) return '[Circular]'
     const { ancestors } = visit
-    for (let index = 0; index < depth; index++) {
-      if (ancestors[index] === value) return '[Circular]'
-    }
+    for (let index = 0; index < depth; index++) if (ancestors[index] === value) return '[Circular]'
     ancestors[depth] = value
     if (Array.isArray(value)) return walkArray(value, verdict, above, depth, visit)
     if (isPlain(value)) {
@@ -169,7 +170,12 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     isOdd ||= isCode && endsOpen(copy)
     // Members are judged together only where there are several, unlike in `exception: { values }`.
     if (isOdd && count > 1) {
-      const other = whole.object(copy, inherited, above, depth, visit)
+      // What `arguments` holds, or bytes as JSON writes them: a list without its brackets.
+      if (isIndexed(copy)) {
+        const list = walkArray(Object.values(copy), inherited, above, depth, visit)
+        return Array.isArray(list) ? Object.assign(copy, list) : list
+      }
+      const other = whole.object(copy, depth, visit)
       if (other !== undefined) return other
     }
     if (valueKey === '') return copy
@@ -187,9 +193,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 
   /**
-   * Reads a value that waited for its name, and puts it where its place was kept.
-   *
-   * @param name what stood beside it, if anything did
+   * Reads a value that waited for its name, if one stood beside it, and puts it where its place was kept.
    */
   const readNamed = (
     value: unknown,
@@ -202,7 +206,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     visit: Visit,
   ): void => {
     visit.path[depth] = key
-    const attributeType = copy['type']
+    const { type: attributeType } = copy
     let verdict = name === undefined ? NONE : keys.recall(name).verdict
     if (isMute(verdict)) {
       // An attribute `{ value, type }` is judged as if its value stood below its key alone.
@@ -269,14 +273,13 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     const [key, value] = pair
     if (depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     visit.ancestors[depth] = pair
-    const isMany = Number(visit.path[depth - 1]) > MANY
-    const entry = isMany ? keys.glance(key) : keys.recall(key)
+    const entry = Number(visit.path[depth - 1]) > MANY ? keys.glance(key) : keys.recall(key)
     visit.path[depth] = 0
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
     const verdict = inherit(inherited, key, entry.verdict)
-    const isDetail = verdict.kind === 'identity'
-    const clean = walk(value, verdict, isDetail ? entry : keys.below(entry), depth + 1, visit)
+    const below = verdict.kind === 'identity' ? entry : keys.below(entry)
+    const clean = walk(value, verdict, below, depth + 1, visit)
     return clean === DROPPED ? null : [entry.name, clean ?? null]
   }
 
@@ -289,12 +292,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 }
 
-/** After so many keys of one object, the others are taken for data, which is not remembered. */
+/** So many keys of one object are remembered; further ones are taken for data. */
 const MANY = 256
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])
-
-function dropped(visit: Visit, depth: number, rule: string): typeof DROPPED {
-  note(visit, depth, rule, 'remove')
-  return DROPPED
-}

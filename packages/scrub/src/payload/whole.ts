@@ -14,22 +14,21 @@ interface WholeRules extends FilterRules {
   readonly leaves: Leaves
 }
 
-/**
- * Reads a copy again where its members mean something only together, and filters them in place.
- *
- * @returns what leaves instead of the copy, or nothing when the copy does
- */
-type ReadWhole<Copy> = (
-  copy: Copy,
+type ReadList<List> = (
+  list: List,
   verdict: KeyVerdict,
   above: KeyEntry,
   depth: number,
   visit: Visit,
 ) => unknown
 
+/**
+ * Reads a copy again where its members mean something only together, and filters them in place. What
+ * comes back leaves instead of the copy, if anything does.
+ */
 export interface Whole {
-  readonly object: ReadWhole<Record<string, unknown>>
-  readonly list: ReadWhole<unknown[]>
+  readonly object: (copy: Record<string, unknown>, depth: number, visit: Visit) => unknown
+  readonly list: ReadList<unknown[]>
 }
 
 export function createWhole(rules: WholeRules): Whole {
@@ -47,16 +46,15 @@ export function createWhole(rules: WholeRules): Whole {
   ]
 
   /** The clean form of a text that was spread into its members; nothing when it is no such text, or clean. */
-  const respelled: ReadWhole<readonly unknown[]> = (members, verdict, above, depth, visit) => {
+  const respelled: ReadList<readonly unknown[]> = (members, verdict, above, depth, visit) => {
     const text = spelledOut(members)
     if (text === undefined) return undefined
     const clean = leaves.text(text, verdict, above, depth, visit)
     return clean === text ? undefined : clean
   }
 
-  const object: Whole['object'] = (copy, verdict, above, depth, visit) => {
+  const object: Whole['object'] = (copy, depth, visit) => {
     for (const filter of objectFilters) noteFiltered(filter(copy), depth, visit)
-    if ('0' in copy) return respelled(Object.values(copy), verdict, above, depth, visit)
     if (copy['type'] !== 'Buffer' || !Array.isArray(copy['data'])) return undefined
     // A Node Buffer as JSON writes it: bytes nobody looks into.
     note(visit, depth, 'bytes')

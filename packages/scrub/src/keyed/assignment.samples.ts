@@ -1,5 +1,6 @@
 /** Samples of literals that code gives to a name. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'api_key = ("«TnqlDmROH6ArPDYborzrk7xf»")',
   '"X-Api-Key: «WbJyBZQYx8bHBghgo7=bb»"',
   'secret_string = <<EOF\n«hunter2»\nEOF',
   'Config { secret: Some(\n    "«hunter2»",\n) }',

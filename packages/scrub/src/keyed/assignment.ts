@@ -14,10 +14,12 @@ const AFTER_COLON = String.raw`\s?:\s?&?(?:'\w{1,16} |mut |\[\](?:const )?)?[\w.
 const AFTER_SPACE = String.raw`\s(?:[Aa]s )?(?:\[\])?(?:[Nn]?(?:VARCHAR2?|varchar2?)|[Ss]tring|str|TEXT|text|CHAR|char|byte)(?:\[\]|\(\d{1,5}\))?`
 const ACCESSORS = String.raw`\s?\{\s?get;[\w; ]{0,24}\}`
 const OPERATOR = String.raw`\s{0,16}(?:(?:\|\||\?\?|[:?+.])?=(?![=>~])|=>|<-|:(?![:=]))`
-/** `process.env.KEY || `, `ENV['KEY'] ?? `, `os.getenv("KEY") or `, `config("KEY", default=` */
-const FALLBACK = String.raw`(?:[\w.:]{1,48}(?:[[(]["']\w{1,64}["'][\])]?)?\s?(?:\|\||\?[?:]|\bor\b)\s|[\w.:]{0,24}(?:[Ee]nv|config)\w{0,24}\(["']\w{1,64}["'],\s?(?:default\s?=\s?)?)`
-/** What may stand before the literal: a comment, an empty text, what it replaces, a call that only converts it. */
-const AROUND = String.raw`\s{0,40}${COMMENT}\s{0,4}(?:""\s?[+.]\s?|''\s?[+.]\s?)?${FALLBACK}?(?:(?:new )?(?:\[\]byte|bytes?|str|(?:Buffer|String)(?:(?:::?|\.)from)?|b64decode|atob|TextEncoder\(\)\.encode|SecretStr|Some|SecureString)?(?:\.new)?\()?`
+/**
+ * What may stand before the literal: a comment, an empty text, a setting that it stands in for
+ * (`process.env.KEY || `, `os.getenv("KEY") or `, `config("KEY", default=`), a call that only
+ * converts it.
+ */
+const AROUND = String.raw`\s{0,40}${COMMENT}\s{0,4}(?:""\s?[+.]\s?|''\s?[+.]\s?)?(?:[\w.:]{1,48}(?:[[(]["']\w{1,64}["'][\])]?)?\s?(?:\|\||\?[?:]|\bor\b)\s|[\w.:]{0,24}(?:[Ee]nv|config)\w{0,24}\(["']\w{1,64}["'],\s?(?:default\s?=\s?)?)?(?:(?:new )?(?:\[\]byte|bytes?|str|(?:Buffer|String)(?:(?:::?|\.)from)?|b64decode|atob|TextEncoder\(\)\.encode|SecretStr|Some|SecureString)?(?:\.new)?\()?`
 /**
  * Letters before a quote, as in `b'x'`; a template counts as a literal only when nothing is filled
  * in.

@@ -1,6 +1,5 @@
 import type { JudgeKey } from '../keys/verdict.ts'
 import type { Edit } from '../text/edit.ts'
-import { patternLength } from '../text/pattern.ts'
 import type { Scan } from '../text/scan.ts'
 
 /** What a policy says to every detector. */
@@ -51,7 +50,7 @@ export function triggersAtStart(
   from = 'anywhere',
 ): readonly Trigger[] {
   return sources.flatMap((source) => {
-    const length = patternLength(source)
+    const { length } = source.replace(/\{.\}/g, '.')
     const lookBack: Look = (text, end, scan, rules) => look(text, end - length, scan, rules)
     return triggers(lookBack, [source], from)
   })

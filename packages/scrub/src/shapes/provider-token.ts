@@ -53,7 +53,7 @@ export function providerToken(
   const isSpelled = text.startsWith(marker.literal, at)
   const isInWord = (bitsOf(text.charCodeAt(at - 1)) & WORD) !== 0
   if ((!isSpelled && isInWord) || (!template.isInside && isWithinBase64(text, at))) return undefined
-  const shape = (template.compiled ??= new RegExp(template.shape, 'y'))
+  const shape = (template.compiled ??= new RegExp(template.shape(), 'y'))
   const isPart = text.charCodeAt(at - 1) === 47
   const found = isSpelled ? (isPart ? partAt : matchAt)(shape, text, at) : null
   // Within a word no cut token is looked for, as another marker at the word's beginning would find it.
@@ -125,7 +125,7 @@ function isMadeUp(body: string, template: Template): boolean {
     return !isDrawn(drawn, 0, drawn.length, 2)
   }
   // Key ids of AWS are capitals and digits, and one in thirty has no digit.
-  if (template.shape.includes('[A-Z\\d]')) return /^(.)\1*$/.test(body)
+  if (template.isCapital) return /^(.)\1*$/.test(body)
   // Only letters of one case: so many in a row are no word, but may be a token.
   const kinds = charactersOf(body)
   const isProven = (kinds & DIGIT) !== 0 || (kinds & (LOWER | UPPER)) === (LOWER | UPPER)

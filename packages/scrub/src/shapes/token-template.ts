@@ -1,12 +1,12 @@
 import { patternOf } from '../text/characters.ts'
-import { type Pattern, patternLength } from '../text/pattern.ts'
+import type { Pattern } from '../text/pattern.ts'
 
 /** A template such as `ghp_{w36}` or `{w14}.atlasv1.{b60-}`, ready to be looked for. */
 export interface Template {
   /** The rule's id. */
   readonly vendor: string
-  /** The token from its marker on; group 1 is what stands before the marker. */
-  readonly shape: string
+  /** Tells the token from its marker on; group 1 is what stands before the marker. */
+  readonly shape: () => string
   /** The token must mix digits, capitals and small letters. */
   readonly isMixed: boolean
   /** The marker alone says so much that even a token that was cut off is known by it. */
@@ -14,7 +14,9 @@ export interface Template {
   /** The template begins with a run, and its marker stands inside of the token. */
   readonly isInside: boolean
   readonly hasChecksum: boolean
-  /** Made from `shape` when a marker is first met. */
+  /** The token has a run of capitals and digits. */
+  readonly isCapital: boolean
+  /** Made from `shape` when a marker is first met, which most never are. */
   compiled?: RegExp
 }
 
@@ -84,32 +86,35 @@ function readTemplate(source: string, vendor: string): readonly TokenMarker[] {
     .filter((part) => part !== '')
   const at = markerOf(parts)
   const markers = (parts[at] as string).split(',')
-  const before = parts.slice(0, at).map(expressionOf).join('')
   const behind = parts.slice(at + 1)
   const last = runOf(behind.at(-1) ?? '')
   const isOpen = last?.max === Infinity
   const isDistinct = markers.every((marker) => DISTINCT.test(marker))
   const isMarked = markers.every((marker) => HAS_MARK.test(marker))
-  const isInside = before !== ''
-  const marker = `(?:${markers.map(patternOf).join('|')})`
+  const isInside = at > 0
   const template: Template = {
     vendor: vendor.replace('!', ''),
-    shape:
-      (isInside ? `(?<=(${before}))` : isDistinct ? '' : '(?<![_-])') +
-      marker +
-      behind.map(expressionOf).join('') +
-      (last === undefined || isOpen ? '' : boundaryOf(last.kind, marker)),
+    shape: () => {
+      const before = parts.slice(0, at).map(expressionOf).join('')
+      const marker = `(?:${markers.map(patternOf).join('|')})`
+      return (
+        (isInside ? `(?<=(${before}))` : isDistinct ? '' : '(?<![_-])') +
+        marker +
+        behind.map(expressionOf).join('') +
+        (last === undefined || isOpen ? '' : boundaryOf(last.kind, marker))
+      )
+    },
     isMixed: vendor.endsWith('!'),
     isDistinct: !isInside && isDistinct && isMarked,
     isInside,
     hasChecksum: source.includes('{crc}'),
+    isCapital: source.includes('{U'),
   }
   const mayFollowWord = isInside || (isDistinct && (!isOpen || isMarked))
   const from = mayFollowWord ? 'anywhere' : 'word'
   return markers.map((marker) => {
-    const trigger = triggerOf(marker, behind)
-    const reach = patternLength(trigger)
-    return { trigger: { source: trigger, from }, reach, literal: marker, template }
+    const [source, reach] = triggerOf(marker, behind)
+    return { trigger: { source, from }, reach, literal: marker, template }
   })
 }
 
@@ -148,7 +153,8 @@ function boundaryOf(kind: string, marker: string): string {
   return `(?=${marker}|(?!${CLASSES[kind === 'b' || kind === 'p' ? 'b' : 'w']}))`
 }
 
-function triggerOf(marker: string, behind: readonly string[]): string {
+/** The pattern that the automaton waits for, and how many characters it matches. */
+function triggerOf(marker: string, behind: readonly string[]): readonly [string, number] {
   let source = marker
   let length = marker.length
   const telling = length === 1 || length >= LONG ? LONG : Math.max(TELLING, length + 1)
@@ -161,5 +167,5 @@ function triggerOf(marker: string, behind: readonly string[]): string {
     length += count
     if (run !== undefined && run.min !== run.max) break
   }
-  return source
+  return [source, length]
 }

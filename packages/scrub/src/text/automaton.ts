@@ -38,6 +38,8 @@ export function createAutomaton(
   add(patterns)
   const members: (readonly number[])[] = []
   const reports: (readonly number[])[] = []
+  /** Where both roots, which are in every state and have most edges, lead with each column. */
+  let fromRoots: readonly (readonly number[][])[] = []
   const known = new Map<string, number>()
 
   /** The state of a set of nodes, in order. */
@@ -48,7 +50,8 @@ export function createAutomaton(
     if (before !== undefined) return before
     const state = members.length
     const row = state * COLUMNS
-    const actions = set.flatMap((node) => (nodes[node] as Node).actions)
+    const reporting = set.filter((node) => (nodes[node] as Node).actions.length > 0)
+    const actions = reporting.flatMap((node) => (nodes[node] as Node).actions)
     members.push(set)
     reports.push(actions)
     if (automaton.table.length <= row) {
@@ -61,7 +64,9 @@ export function createAutomaton(
     const base = set[1] === WORD_START ? 0 : COLUMNS
     automaton.table.copyWithin(row, base, base + COLUMNS)
     for (const node of set) {
-      if (node > WORD_START) for (const { over } of (nodes[node] as Node).edges) forget(row, over)
+      if (node <= WORD_START) continue
+      for (let edge = (nodes[node] as Node).edge; edge !== undefined; edge = edge.next)
+        forget(row, edge.over)
     }
     const value = actions.length > 0 ? ~state : state
     known.set(name, value)
@@ -77,6 +82,7 @@ export function createAutomaton(
     members.length = reports.length = 0
     known.clear()
     automaton.table.fill(UNKNOWN_STATE)
+    fromRoots = BETWEEN.map((root) => targetsOf(nodes[root] as Node))
     const bases = [stateOf(BETWEEN), stateOf(WITHIN)]
     for (const base of bases) {
       for (let column = 0; column < COLUMNS; column++) automaton.step(base * COLUMNS + column)
@@ -89,7 +95,15 @@ export function createAutomaton(
       const column = index % COLUMNS
       const next = [...(column < ALNUM_COLUMNS ? WITHIN : BETWEEN)]
       for (const node of members[(index - column) / COLUMNS] as readonly number[]) {
-        for (const target of targetsOf(nodes[node] as Node, column)) addInOrder(next, target)
+        if (node <= WORD_START) {
+          for (const target of fromRoots[node]?.[column] as number[]) addInOrder(next, target)
+          continue
+        }
+        for (let edge = (nodes[node] as Node).edge; edge !== undefined; edge = edge.next) {
+          const { over, to } = edge
+          if (typeof over === 'number' ? over === column : over.includes(column))
+            addInOrder(next, to)
+        }
       }
       if (members.length >= mostStates) {
         begin()
@@ -121,11 +135,12 @@ function addInOrder(list: number[], item: number): void {
   if (list[at - 1] !== item) list.splice(at, 0, item)
 }
 
-const NOWHERE: readonly number[] = []
-
-function targetsOf(node: Node, column: number): readonly number[] {
-  if (node.edges.length === 0) return NOWHERE
-  return (node.byColumn[column] ??= node.edges
-    .filter(({ over }) => (typeof over === 'number' ? over === column : over.includes(column)))
-    .map(({ to }) => to))
+/** Where a node leads, by column. */
+function targetsOf(node: Node): number[][] {
+  const targets = Array.from({ length: COLUMNS }, (): number[] => [])
+  for (let { edge } = node; edge !== undefined; edge = edge.next) {
+    const { over, to } = edge
+    for (const column of typeof over === 'number' ? [over] : over) targets[column]?.push(to)
+  }
+  return targets
 }

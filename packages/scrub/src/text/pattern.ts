@@ -49,17 +49,11 @@ export interface Pattern {
   readonly action?: number
 }
 
-/** How many characters of a text a pattern without repeats matches. */
-export function patternLength(source: string): number {
-  return source.replace(/\{.\}/g, '.').length
-}
-
-/** A place in the graph of all patterns. */
+/** A place in the graph of all patterns. There are ten thousand, of which few have any action. */
 export interface Node {
-  readonly edges: Edge[]
-  readonly actions: number[]
-  /** Targets by column, worked out when first asked for, since the roots have hundreds of edges. */
-  readonly byColumn: (readonly number[] | undefined)[]
+  /** What was connected last. */
+  edge: Edge | undefined
+  actions: readonly number[]
 }
 
 /** What leads from one node to the next. */
@@ -67,6 +61,8 @@ export interface Edge {
   /** A single column, or a set of them. */
   readonly over: number | readonly number[]
   readonly to: number
+  /** The edge of the same node that was connected before this one. */
+  readonly next: Edge | undefined
 }
 
 /** The graph of patterns, to which more can be added. */
@@ -75,17 +71,18 @@ interface Graph {
   readonly add: (patterns: readonly Pattern[]) => void
 }
 
+const NOTHING: readonly number[] = []
+
 /** Begins a graph. Patterns that begin with the same characters share the nodes of these. */
 export function createGraph(): Graph {
   const nodes: Node[] = []
   const names = new Map<string, number>()
   /** The node behind a node and a single character, by both numbers. */
   const spelled = new Map<number, number>()
-  const add = (): number => nodes.push({ edges: [], actions: [], byColumn: [] }) - 1
+  const add = (): number => nodes.push({ edge: undefined, actions: NOTHING }) - 1
   const connect = (from: number, over: Edge['over'], to: number): void => {
-    const { edges, byColumn } = nodes[from] as Node
-    edges.push({ over, to })
-    byColumn.length = 0
+    const node = nodes[from] as Node
+    node.edge = { over, to, next: node.edge }
   }
   const named = (name: string): number => {
     const node = names.get(name) ?? add()
@@ -117,7 +114,8 @@ export function createGraph(): Graph {
         at = next
       }
     }
-    if (action !== undefined) (nodes[at] as Node).actions.push(action)
+    const node = nodes[at] as Node
+    if (action !== undefined) node.actions = [...node.actions, action]
   }
   return { nodes, add: (patterns) => patterns.forEach(addOne) }
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isReference, REFERENCES } from './reference.ts'
+import { CODE, FORMS, isReference } from './reference.ts'
 
 // Behind each expression stands what it is for.
 const source = readFileSync(new URL('reference.ts', import.meta.url), 'utf8')
 const samples = [...source.matchAll(/^ {2}\/.+\/, \/\/ (.+)$/gm)].map(([, sample = '']) => sample)
+
+const REFERENCES = [...FORMS, ...CODE]
 
 describe('a reference', () => {
   test('is shown by a sample behind each of its forms', () => {

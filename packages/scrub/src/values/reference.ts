@@ -85,11 +85,9 @@ const ADDRESSES: readonly RegExp[] = [
 ]
 
 /** Values whose form alone says that they are references. */
-const FORMS: readonly RegExp[] = [...REMOVED, ...ADDRESSES]
+export const FORMS: readonly RegExp[] = [...REMOVED, ...ADDRESSES]
 /** A random value may have one of these forms by chance, so what is in it has to read as code as well. */
-const CODE: readonly RegExp[] = [...PLACEHOLDERS, ...NAMES, ...EXPRESSIONS]
-
-export const REFERENCES: readonly RegExp[] = [...FORMS, ...CODE]
+export const CODE: readonly RegExp[] = [...PLACEHOLDERS, ...NAMES, ...EXPRESSIONS]
 
 const anyOf = (forms: readonly RegExp[]): RegExp =>
   new RegExp(`^(?:${forms.map(({ source }) => source).join('|')})`, 'i')

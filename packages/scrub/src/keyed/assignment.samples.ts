@@ -1,5 +1,6 @@
 /** Samples of literals that code gives to a name. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  `ENV['DB_PASSWORD'] ||= '«Maple4402x»' and settings.token ??= "«Maple4402x»"`,
   'api_key = ("«TnqlDmROH6ArPDYborzrk7xf»")',
   '"X-Api-Key: «WbJyBZQYx8bHBghgo7=bb»"',
   'secret_string = <<EOF\n«hunter2»\nEOF',
@@ -42,6 +43,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'token |= MASK_2 and this.secret ||= createSecret(16)',
   "'service_account_token': 'serviceAccountToken'",
   'MovedAttribute("HTTPPasswordMgr", "urllib2", "urllib.request")',
   'e?"Token":t?"Access token":"API token"',

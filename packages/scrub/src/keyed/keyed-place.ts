@@ -22,6 +22,7 @@ const BEHIND_KEY = /(?:\[\w{0,32}\])?(?:\\*["'`]|[\])*])*\\?/y
 const PADDED = /[ \t\u00a0]{1,8}(\\*["'`])(?=\s?[:=,])/y
 /** What PHP's dumps write behind a key: `["key":protected]=>`, `[key:Acme\\Login:private] =>`. */
 const MEMBER = /:(?:"?[A-Z\\][\w\\]{0,100}"?:)?(?:protected|private)\]/y
+const SET_IF_UNSET = /(?:\?\??|\|\|)(?==)/y
 /** The end of a line, behind the colon of a signature. */
 const SIGNATURE_END = /\r?\n/y
 /** `=`, `:` or `>`. */
@@ -96,8 +97,9 @@ function closedAt(text: string, keyStart: number, keyEnd: number): number {
 /** Where the separator begins, if there is one. */
 function separatorAt(text: string, closed: number): number {
   const at = skipBlanks(text, closed)
-  // Make's `KEY ?= x`.
-  return text.startsWith('?=', at) ? at + 1 : at
+  if (isPlain(text.charCodeAt(at))) return at
+  // Make's `KEY ?= x`, and what sets only what is not set: `||=`, `??=`.
+  return Math.max(at, endOf(SET_IF_UNSET, text, at))
 }
 
 /** `=>` as HTML writes it. */

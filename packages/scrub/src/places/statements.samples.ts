@@ -2,6 +2,11 @@ const value = ['purple', '46', 'Kayak'].join('')
 const hex = (length: number): string => '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.slice(0, length)
 
 export const catches: readonly string[] = [
+  `crypto.scryptSync('«Maple4402x»', salt, 32)`,
+  'hmac.New(sha256.New, []byte("«Maple4402x»")) and token.SignedString([]byte("«Maple4402x»"))',
+  'sig = hmac.new(b"«Maple4402x»", msg, hashlib.sha256)',
+  'client.get(url).basic_auth("ann", Some("«Maple4402x»"))',
+  "User.objects.create_user('bob', 'b@x.test', '«Maple4402x»')",
   `#3 Connector.php(44): Connector->createPdoConnection('mysql:host=127....', 'root', '«${value}»', Array)`,
   `#1 PDOConnection.php(40): Doctrine\\DBAL\\Driver\\PDOConnection->__construct('mysql:host=db', 'app', '«${value}»', Array)`,
   `#2 Connection.php(356): Doctrine\\DBAL\\Driver\\PDOMySql\\Driver->connect(Array, 'app', '«${value}»', Array)`,
@@ -81,6 +86,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "scryptSync(secret, 'salt', 64) and bcrypt.compareSync(password, user.hash)",
+  'hmac.new(key, b"a message", hashlib.sha256).hexdigest()',
   'Driver->connect(Array, Object(SensitiveParameterValue), Object(SensitiveParameterValue), Array)',
   "SELECT md5('x') AS etag",
   "SELECT 'open' AS state",

@@ -2,7 +2,7 @@
 // when a text first reaches them. So it is ready at once, holds only the states that the traffic uses, and
 // costs the same for each character, however many patterns there are.
 
-import { createGraph, type Edge, type Node, type Pattern } from './pattern.ts'
+import { createGraph, type Node, type Pattern } from './pattern.ts'
 import { ALNUM_COLUMNS, type Automaton, COLUMNS, UNKNOWN_STATE } from './read-on.ts'
 
 const ANYWHERE = 0
@@ -50,8 +50,7 @@ export function createAutomaton(
     if (before !== undefined) return before
     const state = members.length
     const row = state * COLUMNS
-    const reporting = set.filter((node) => (nodes[node] as Node).actions.length > 0)
-    const actions = reporting.flatMap((node) => (nodes[node] as Node).actions)
+    const actions = set.flatMap((node) => (nodes[node] as Node).actions)
     members.push(set)
     reports.push(actions)
     if (automaton.table.length <= row) {
@@ -65,17 +64,12 @@ export function createAutomaton(
     automaton.table.copyWithin(row, base, base + COLUMNS)
     for (const node of set) {
       if (node <= WORD_START) continue
-      for (let edge = (nodes[node] as Node).edge; edge !== undefined; edge = edge.next)
-        forget(row, edge.over)
+      for (let { edge } = nodes[node] as Node; edge !== undefined; edge = edge.next)
+        for (const column of edge.over) automaton.table[row + column] = UNKNOWN_STATE
     }
     const value = actions.length > 0 ? ~state : state
     known.set(name, value)
     return value
-  }
-
-  const forget = (row: number, over: Edge['over']): void => {
-    if (typeof over === 'number') automaton.table[row + over] = UNKNOWN_STATE
-    else for (const column of over) automaton.table[row + column] = UNKNOWN_STATE
   }
 
   const begin = (): void => {
@@ -99,11 +93,8 @@ export function createAutomaton(
           for (const target of fromRoots[node]?.[column] as number[]) addInOrder(next, target)
           continue
         }
-        for (let edge = (nodes[node] as Node).edge; edge !== undefined; edge = edge.next) {
-          const { over, to } = edge
-          if (typeof over === 'number' ? over === column : over.includes(column))
-            addInOrder(next, to)
-        }
+        for (let { edge } = nodes[node] as Node; edge !== undefined; edge = edge.next)
+          if (edge.over.includes(column)) addInOrder(next, edge.to)
       }
       if (members.length >= mostStates) {
         begin()
@@ -139,8 +130,7 @@ function addInOrder(list: number[], item: number): void {
 function targetsOf(node: Node): number[][] {
   const targets = Array.from({ length: COLUMNS }, (): number[] => [])
   for (let { edge } = node; edge !== undefined; edge = edge.next) {
-    const { over, to } = edge
-    for (const column of typeof over === 'number' ? [over] : over) targets[column]?.push(to)
+    for (const column of edge.over) targets[column]?.push(edge.to)
   }
   return targets
 }

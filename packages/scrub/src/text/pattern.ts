@@ -7,6 +7,9 @@ const range = (from: number, to: number): readonly number[] =>
 const columns = (marks: string): readonly number[] =>
   [...marks].map((mark) => columnOf(mark.charCodeAt(0)))
 
+/** For each column the set that has only this one; most edges share these. */
+const SINGLE = range(0, COLUMNS).map((column) => [column])
+
 /** Sets of characters for patterns; any character outside braces stands for itself. */
 const SETS: Readonly<Record<string, readonly number[]>> = {
   /** Digits, octal digits, hexadecimal digits. */
@@ -58,8 +61,8 @@ export interface Node {
 
 /** What leads from one node to the next. */
 export interface Edge {
-  /** A single column, or a set of them. */
-  readonly over: number | readonly number[]
+  /** One column or more. */
+  readonly over: readonly number[]
   readonly to: number
   /** The edge of the same node that was connected before this one. */
   readonly next: Edge | undefined
@@ -109,7 +112,7 @@ export function createGraph(): Graph {
         const place = at * COLUMNS + column
         const shared = target === undefined ? spelled.get(place) : undefined
         const next = shared ?? target ?? add()
-        if (shared === undefined) connect(at, column, next)
+        if (shared === undefined) connect(at, SINGLE[column] as readonly number[], next)
         if (target === undefined) spelled.set(place, next)
         at = next
       }

@@ -17,6 +17,9 @@ const keyedByIs: Look = (text, end, scan, { judge }) => keyedAt(text, end - 4, s
 const BEHIND_KEY: readonly string[] = [
   '{S}',
   '{C+}{S}',
+  // `db.password.value=x`
+  '.{W*}{S}',
+  '.{W*}{C+}{S}',
   // `password[0]=`, and a quoted key before its value in a list or a tag.
   '[{W*}]{S}',
   '[{W*}]{C+}{S}',

@@ -2,7 +2,6 @@ import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
-const NOTHING: readonly Edit[] = []
 /** SQL's list of values. */
 const IN = /\sin ?\($/i
 const NEXT = /["'],\s?(?=["'])/y
@@ -14,7 +13,9 @@ const CODES = /:(?:recovery|backup)/
 const NEXT_CODE = /[,;]?\s{1,4}(?=[a-z\d]{4,6}-[a-z\d]{4,6}(?![\w-]))/iy
 /** What leads from a value to the new one, or to its other half. */
 const CHANGED =
-  /\\*["'`](?: ?(?:->|\+) ?| |,\s*\\*["']?new_?(?:[Vv]alue)?\\*["']?:\s*)(?=\\*["'`])/y
+  /\\*["'`](?: ?(?:->|\+) ?| |,\s*\\*["']?(?:to|after|new_?(?:[Vv]alue)?)\\*["']?:\s*)(?=\\*["'`])/y
+/** The same without quotes: `token: x -> y`. */
+const BECAME = / (?:->|\u2192) (?=\S{0,64}\d)/y
 
 /**
  * The values behind the first one: YAML's lists, SQL's `token in ('x', 'y')`, `password = "old" ->
@@ -30,13 +31,14 @@ export function furtherEdits(
   const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
   const isList = quote === '' ? before === 32 && isOf(ITEM) : before === 40 && isOf(IN)
   const isCode = quote === '' && CODES.test(rule)
-  if (quote === '' && !isList && !isCode) return NOTHING
-  const next = isList ? (quote === '' ? NEXT_ITEM : NEXT) : isCode ? NEXT_CODE : CHANGED
+  const isBare = quote === ''
+  const changed = isBare ? BECAME : CHANGED
+  const next = isList ? (isBare ? NEXT_ITEM : NEXT) : isCode ? NEXT_CODE : changed
   const edits: Edit[] = []
   for (let at = end; (at = endOf(next, text, at)) > 0;) {
     const another = findValue(text, at, false)
     edits.push({ start: another.start, end: another.end, rule })
-    if (next === CHANGED) break
+    if (next === changed) break
     at = another.end
   }
   return edits

@@ -1,6 +1,11 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
   'two_factor=«123456» and two-factor: «739201»',
+  'ldap.password.value=«Hunter2x9»',
+  '{"push.token.v2":"«Hunter2x9»","n":1}',
+  'app.secret.0 = «Hunter2x9»',
+  'session_value=«b201ac0ed35742d5d2b741c58f6317eb»',
+  'LEGACY_AUTH_RAW=«b201ac0ed35742d5d2b741c58f6317eb»',
   'Bestätigungscode: «482913»',
   '{"emailCode":"«482913»","mfaToken":"«482913»","phoneCode":"49"}',
   'password: «zdRCKDUxSOCMGgmM» next',
@@ -91,6 +96,12 @@ export const catches: readonly string[] = [
 
 export const leaves: readonly string[] = [
   'two_factor=sms, two factor: enabled',
+  "token.value = 'identifier'",
+  'token.length: 12',
+  'credentials.user=bob77x',
+  'secret.manager: Vault12x',
+  'pass_value: low',
+  'key_value=b201ac0ed35742d5',
   'password: 0.83, too weak',
   'password: !isValid',
   'basic_auth: true',

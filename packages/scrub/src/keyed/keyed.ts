@@ -2,7 +2,7 @@ import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
 import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { isHalf, mayBeHalf, stronger } from '../keys/half.ts'
-import { isMute, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
+import { isMute, isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
 import { blockEdit } from './block.ts'
 import { bracketEdits } from './bracket-edits.ts'
 import { furtherEdits } from './further-values.ts'
@@ -63,8 +63,12 @@ function verdictAt(
   const before = text.charCodeAt(keyStart - 1)
   if (verdict.kind === 'none') {
     // `session.id`, `password confirmation`
-    if (before === 46 || (before === 32 && SECOND.test(text.slice(keyStart, keyEnd))))
+    const isSecond = SECOND.test(text.slice(keyStart, keyEnd))
+    if (before === 46 || (before === 32 && isSecond))
       verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
+    // `db.password.value=x`, but in code `token.value = 'identifier'`
+    if (before === 46 && !isSecond)
+      return isStrong(verdict) ? { kind: 'weak', rule: verdict.rule } : undefined
   } else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart

@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  'password changed from "«Hunter2x9»" to "«Winter77k»"',
+  'api_key updated from «sk9dKw83kdLs» to «k29dkWm3kdsL»',
   'x11vnc -passwd «castl3_645» -forever',
   'Login - bob / Password - «Summer2024x»',
   'API key - «x7Gh2kQ9vLm4Tz8R», OTP \u2013 «482913».',
@@ -60,6 +62,8 @@ export const catches: readonly string[] = [
   `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
 ]
 export const leaves: readonly string[] = [
+  'password policy changed from basic to strict',
+  'token updated from valid to expired',
   '- password - SHA256 hash of it, or a base64-encoded value',
   'token - OAuth2.0 flow; secret - v2 rotated; pin - 4 digits; Password - 8 characters',
   'password &config.pass2 given',

@@ -1,6 +1,10 @@
 // What ends a value, and what only looks as if it did.
 
 export const catches = [
+  'password: «Hunter2x9» -> «Winter77k»',
+  'password: «Hunter2x9» -> bcrypt',
+  '{"field":"password","from":"«Hunter2x9»","to":"«Winter77k»"}',
+  '{"field":"password","before":"«Hunter2x9»","after":"«Winter77k»"}',
   'password: «abCd7&aJJYq=r9»',
   'Driver={ODBC};UID=sa;PWD={«hTjOCaxJBfbR»};',
   // Marks inside of a value

@@ -65,16 +65,16 @@ export const FOREIGN_TAIL_WORDS = '-anahtar -nyckel -klíč -السر -sandi -kh
 /** Words parted by blanks, as a set. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** Last words of keys that only describe a secret: `password_length`, `token_type`. */
+/** Last words of keys that only describe a secret, or a plural of theirs: `password_length`, `token_types`. */
 export const DESCRIPTIVE_WORDS: ReadonlySet<string> = wordSet(
-  'count counts type expires expiry expiration ttl length len size limit name names label labels placeholder hint ' +
-    'at on age format version algorithm alg changed updated created error errors ms duration ' +
-    'timeout date time timestamp rate cost price policy rule rules validation validator pattern ' +
-    'regex regexp requirements domain path url uri endpoint host issuer audience scope scopes text ' +
-    'title description message messages reason event id ids index position prefix suffix header ' +
-    'headers column table file filename dir updatedat createdat expiresin expiresat config options ' +
-    'settings params env prompt request response result results exception fingerprint serial ' +
-    'strategy hasher device masked identifier color address spec lifetime score four eight sha256 input field fields enabled channel manager kid',
+  'count type expires expiry expiration ttl length len size limit name label placeholder hint ' +
+    'at on age format version algorithm alg changed updated created error ms duration ' +
+    'timeout date time timestamp rate cost price policy rule validation validator pattern ' +
+    'regex regexp requirements domain path url uri endpoint host issuer audience scope text ' +
+    'title description message reason event id index position prefix suffix header ' +
+    'column table file filename dir updatedat createdat expiresin expiresat config options ' +
+    'settings params env prompt request response result exception fingerprint serial ' +
+    'strategy hasher device masked identifier color address spec lifetime score four eight sha256 input field enabled channel manager kid',
 )
 
 /** First words of keys that count, ask or permit: `max_tokens`, `is_secret`, `has_password`. */

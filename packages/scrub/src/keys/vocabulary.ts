@@ -58,10 +58,13 @@ const SECRET_ID = 'key:secret-id'
 
 /** Words behind a secret's name that only say which of several it is: `password_confirmation`. */
 const SAME_AGAIN =
-  /^(?:(?:value|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
+  /^(?:(?:value|raw|clear\w*|base|hash|confirm\w*|repeat|again|verify|plain\w*|prod\w*|dev\w*|stag\w*|test\w*|live|main|new|old|current|primary|secondary|default)(?:-|$))*$/
 
 /** Words behind a weak word that change nothing: `salt_prod`, `SignatureProvided`, `Hmac-Sha256`. */
 const ENVIRONMENT = /^(?:prod\w*|dev\w*|stag\w*|live|provided|sha|md|hex|base)-$/
+
+/** The same behind all but `key`, which has values, old and new ones in any store. */
+const AGAIN = /^(?:value|raw|plain|old|new|current)-$/
 
 /**
  * No credentials: cursors (`next_page_token`), tokens that fence, cancel or repeat a request,
@@ -135,11 +138,16 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
     // `authorizationHeader` may be the name of the header or all of it.
     // `secret_id` opens something in Vault and Consul, and elsewhere it names a secret.
     const isId = rest === 'id' && rule === 'key:secret'
-    const describes = DESCRIPTIVE_WORDS.has(last) && rest !== 'header' && !isId
+    const describes =
+      (DESCRIPTIVE_WORDS.has(last) || DESCRIPTIVE_WORDS.has(last.replace(/s$/, ''))) &&
+      rest !== 'header' &&
+      !isId
     return isCounted || describes ? NONE : { kind: 'weak', rule: isId ? SECRET_ID : rule }
   }
   if (faint === undefined) return NONE
-  if (faint.end < key.length && !ENVIRONMENT.test(key.slice(faint.end))) return NONE
+  const behind = key.slice(faint.end)
+  const isAgain = faint.literal !== '-key' && AGAIN.test(behind)
+  if (behind !== '' && !isAgain && !ENVIRONMENT.test(behind)) return NONE
   if (faint.kind === 'tail') return TAIL
   // Most things that programs call `key` open nothing. Of an unknown kind, a value that looks random goes.
   const isHarmless =

@@ -4,6 +4,7 @@ const word = (length: number): string =>
 const token = (...pieces: readonly string[]): string => pieces.join('')
 
 export const catches: readonly string[] = [
+  'connect bob/«Winter8648x»@//db.test:1521/ORCL',
   `ioredis:redis write command[127.0.0.1:6379]: 0 -> auth([ '«${value}»' ])`,
   `ioredis:redis write command[redis:6379]: 0 -> auth([ 'app', '«${value}»' ])`,
   `{"type":"ReplyError","command":{"name":"auth","args":["app","«${value}»"]}}`,
@@ -48,6 +49,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'git@//db.test:1521/ORCL',
   '{"command":{"name":"auth","args":[]}}',
   '/viewtopic.php?u=49&p=461#p12',
   'parse "http://api:${PORT}/": invalid port ":${PORT}" after host',

@@ -7,6 +7,7 @@
  */
 export const CONNECTIONS: string = String.raw`
 connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
+connection @// (?<=(?:^|[\s"'=:])[\w$.-]{1,64}/([^@\s"'/]{2,128}))~[\w.-]{1,253}[:/]
 connection oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
 connection sqlplus\s,connect\starget\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
 connection :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)

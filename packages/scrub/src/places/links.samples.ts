@@ -5,6 +5,10 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const slack = ['T0123ABCD', 'B0123ABCD', 'aBcDeFgHiJkLmNoPqRsTuVwX'].join('/')
 
 export const catches: readonly string[] = [
+  `https://x.test/accept-invite/«${word(32)}»`,
+  `/join/«${word(32)}»`,
+  `https://x.test/activation/«${word(24)}» opened`,
+  `/reset-password/«${word(16)}»`,
   `GET /api/token/«${word(40)}» 200`,
   `https://x.test/auth/magic?t=«${word(32)}»&lang=de`,
   `https://x.test/mail/unsubscribe?h=«${hex(32)}»`,
@@ -45,6 +49,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  `https://x.test/preset/${word(32)}`,
+  '/join/summer-team-2026-berlin',
+  '/reset-password/success',
   `GET /api/token/0x${hex(32)} 200, DELETE /api-key/${uuid} and /token/refresh-my-access-token-2`,
   'https://x.test/magic?h=5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55&page=2',
   `GET /webhooks/${uuid} 200 and POST /webhook/stripe 500`,

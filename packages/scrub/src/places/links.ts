@@ -37,7 +37,7 @@ signature /s-- ([\w-]{8,32})--/
 signature ?sas=,&sas=,;sas=,?policy=,&policy=,;policy= (?i)([\w%\x7e-]{16,2048})
 signature honeycomb-team,honeycomb_team,jfrog-art-api,jfrog_art_api,hmac-sha256,hmac_sha256 (?i)["'\\]{0,4}\s?[:=,]\s?\[?["'\\]{0,4}([\w+/=-]{24,128})
 sign-in otpauth-migration://offline?data= ([\w%+/=-]{16,8192})
-sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,/invite/,/invitation/,/invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/unsubscribe/,/unlock/ (?<!/secrets/[\w-]{1,64}/)(?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?:(?<=(?:reset|password|magic|link)/)|(?![\da-f]{8}-[\da-f]{4}-))[\w-]{20,200})(?!\.?[\w-])
+sign-in /reset/,-password/,/password-reset/,/magic/,/magic-link/,invite/,invitation/,invitations/,/verify/,-email/,/confirm/,/confirmation/,/activate/,/activation/,/unsubscribe/,/unlock/,/join/,/recover/ (?<!/secrets/[\w-]{1,64}/)(?:[A-Za-z\d]{1,12}/)?((?![a-z]{3,}-|[a-z]+-[a-z]+-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])(?:(?<=(?:reset|password|magic|link)/)[\w-]{16,200}|(?![\da-f]{8}-[\da-f]{4}-)[\w-]{20,200}))(?!\.?[\w-])
 sign-in /token/,/api-key/,/apikey/,/access-token/ ((?!0x|[a-z]{3,}-|[\da-f]{24}(?!\w)|[\da-f]{8}-[\da-f]{4}-)(?=[\w-]{0,60}\d)(?=[\w-]{0,60}[A-Za-z])[\w-]{20,200})(?!\.?[\w-])
 sign-in ?t=,?h=,?k=,?c=,?s=,?q= (?i)(?<=/(?:[a-z]{1,20}-)?(?:reset|magic|verify|confirm|invite|unsubscribe|activate|login|signin)[\w/-]{0,60})~(?!\d{4}-|[\da-f]{8}-[\da-f]{4}-)((?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])[\w-]{20,200})
 oauth-code #code= (?=[^&\s]{0,60}\d)(?=[^&\s]{0,60}[a-z])((?:[\w.\x7e-]|%2[BFbf]|%3[Dd]|/){16,})(?![%+(=])

@@ -208,7 +208,7 @@ token e2b_,ck_,cs_{h40} e_{w22}_{w42} endr+{b16} fio-u-{t64} gitpod_pat_{p40-} h
 token hcw_{b28} hxtp_,hxtw_{h96} ico-{w32}
 token leap_token_,ptk_,tss_,unkey_,tr_dev_,tr_prod_,tr_pat_,AIK_SECRET_,AIK_CI_,dnsimple_a_,dnsimple_u_,ucat_,vtwn_,flb_live_{w20-}
 token lip_,lio_{w16-} EXO{h26} lmb_,$aact_{t40-} m0-{w40} na1.,eu1.{g80-} nbp_,pnu_,pnb_,jca_{w36}
-token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_{p24-} p-{l12}:{t40-}
+token odt_{b32-} ory_st_,ory_at_,ory_pat_,ory_rt_,ory_ac_,ory_wak_{p24-} p-{l12}:{t40-}
 token cpk_{h32}.{h32}.{w32} xau_{w30-} CO.{w16}.{w40-}
 token p.ey{b20-300}.{b40-} packagist_{l2-4}_{h60-} pk_prod_,pk_test_,dk_prod_{U28}
 token prod-,admin-,user-,token-,activ-,env-{h32-64}v3 ptr_{t43-} pts_{l32} retool_01{l24-}
@@ -217,10 +217,10 @@ token samsara_api_,alcht_{w30} sbx:,prd:{w24}.{w32} gAAAAAB{b60-} Fe26.2*{t0-}*{
 token klarna_live_api_,klarna_test_api_{t40-} skey_live_,skey_test_,skey_{l19}
 token sc_,ext_,scauth_,authress_{l5-30}.{l4-6}.acc{b11-33}.{t30-}
 token secret-live-,secret-test-{t30-} secret_{l2-30}_{h32}.{w32}
-token signkey-prod-,signkey-test-{h32-}
+token signkey-prod-,signkey-test-,signkey-branch-{h32-} ls-{w8}-{w4}-{w4}-{w4}-{w12}
 token sk_production_,ck_production_,sk_staging_,ck_staging_{w24-} sm_pat_,sm_aat_,sm_sat_{w16}
 token testsk_,sk_{b32}.{l2} tgp_v1_,jina_,isat_,tsec_,rpa_,jsrp_,tlk_,zpka_{b40-} tgpak_,tgpat_{l20-}
-token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} ur,m{d4-9}-{h24} v1.CmQ{b100-}
+token thog-secret-,thog-key-{h16-32} tk-us-,tk-eu-{b48} tk_{l29} u,ur,m{d4-9}-{h24} v1.CmQ{b100-}
 token v2.{l20} wlu_,wlp_{w36-}
 token xaat-,xapt-,waka_,ctx7sk-,RGAPI-,xx,ApiKey-,pat-,NpmToken.,NuGetApiKey.,ovsxp_,ovsxat_,rh-api-{uuid}
 token {g22}==:{w32} {w6}.{w6}:{b43} {w6}_{w29}_mmk

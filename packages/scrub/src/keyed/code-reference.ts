@@ -11,7 +11,7 @@ const EXPRESSION = / (?:[!=]?==?|\?\??|\+|\|(?= (?:None|null|undefined)\b)) /y
 /** The beginning of a type's brackets, which no tag has. */
 const GENERIC = /<(?:[A-Z][a-z]|['&(]|dyn |typeof |str|u8|char|byte)/y
 const DECLARES =
-  /\b(?:const|let|var|my|our|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
+  /\b(?:const|let|var|(?:my|our)(?= \$)|local|return|final|val|def|readonly|await)\s+(?:[\w.]{1,24}\s*=\s*)?$/
 /** `user, password = split` */
 const UNPACKED = /(?:^|[\n>])[ \t]*(?:[a-z_]\w{0,30}, ){1,4}$/
 

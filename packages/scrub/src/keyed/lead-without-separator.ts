@@ -28,6 +28,8 @@ const LOOSE =
   /[ \t]*(?:[|│]|->|<-|[→⇒])[ \t]+(?![\w-]+=[^=\s])|\t+|[ \t]*(?:[ \t]in[ \t]*\(|[ \t]like[ \t]|<>|!==?|\|\||\?\?)[ \t]*(?=["'`])|\[value=(?=\\*["'])|[({](?=["'])|,<<(?=")|[ \t]+(?=["']\w+ )/iy
 /** The text of an element that is cut off before its end. */
 const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
+/** `<password value="x"/>` */
+const VALUE_ATTRIBUTE = /\s{1,8}value=(?=\\*["'])/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER =
   /(?:(?:^|[\s;&|"'(\]>])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'(\]>] ?)(?:ENV|set -\w{1,3})) $/
@@ -76,7 +78,9 @@ export function leadWithoutSeparator(
   }
   const isElement = before === 60 || before === 58
   if (isElement && /(?:^|[\s>])<(?:\w{1,24}:)?$/.test(textBefore(text, keyStart, 32)))
-    return lead(endOf(CUT_ELEMENT, text, keyEnd), '=')
+    return (
+      lead(endOf(CUT_ELEMENT, text, keyEnd), '=') ?? lead(endOf(VALUE_ATTRIBUTE, text, keyEnd), '=')
+    )
   if (isFlag(text, keyStart)) return lead(endOf(FLAG_GAP, text, keyEnd), ' ')
   const inTuple = before === 123 ? endOf(ERLANG, text, keyEnd) : -1
   if (inTuple > 0) return lead(inTuple, ',')

@@ -1,6 +1,10 @@
 export const catches: readonly string[] = [
   'password changed from "«Hunter2x9»" to "«Winter77k»"',
   'api_key updated from «sk9dKw83kdLs» to «k29dkWm3kdsL»',
+  'my password: «Maple4402x», Password for user bob is «Maple4402x»',
+  'Incorrect API key provided: «Maple4402x». See the docs; password was changed to «Maple4402x»',
+  `password mismatch: expected '«Maple4402x»', got nothing`,
+  'API key "«x9Kq2LmZ84vTbnWs71Yd»" not found; the default password («Maple4402x») must be changed',
   'x11vnc -passwd «castl3_645» -forever',
   'Login - bob / Password - «Summer2024x»',
   'API key - «x7Gh2kQ9vLm4Tz8R», OTP \u2013 «482913».',
@@ -64,6 +68,7 @@ export const catches: readonly string[] = [
 export const leaves: readonly string[] = [
   'password policy changed from basic to strict',
   'token updated from valid to expired',
+  'API key "prod-key-1" not found; secret was set to null, token mismatch: expected "Identifier"',
   '- password - SHA256 hash of it, or a base64-encoded value',
   'token - OAuth2.0 flow; secret - v2 rotated; pin - 4 digits; Password - 8 characters',
   'password &config.pass2 given',

@@ -12,7 +12,7 @@ import { quotedWord } from './quoted-word.ts'
  * `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one.
  */
 const HANDED =
-  /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*["'`]?/iy
+  /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*/iy
 /** `{:db/password "x"}` */
 const CLOJURE = /(?:^|[\s{(,]):[\w.-]{1,40}\/$/
 /** `changed the password to x7` */
@@ -20,7 +20,7 @@ const CHANGES = /\b(?:chang|updat|rotat|reset|sett?)(?:e|ed|es|ing|ting)? (?:[\w
 /** A sentence with such a verb may set a word of code, so the value needs a digit and something else. */
 const CHANGED_TO = /^(?=.*\d)(?=.*\D).{4,}$/
 const VERB =
-  /(?:\s+for ["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match)|set to|(?:chang|updat)ed (?:from(?= \S{1,64} to ["'`]?\[Filtered\])|(?:from \S{1,64} )?to)|reset to)(?:\s*:)?\s+(?:now |still )?/iy
+  /(?:\s+for (?:user )?["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:(?:was |is |has been )?(?:(?:chang|updat)ed from(?= \S{1,64} to ["'`]?\[Filtered\])|(?:(?:re)?set|(?:chang|updat)ed)(?: from \S{1,64})? to)|is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match))(?:\s*:)?\s+(?:now |still )?/iy
 /** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
 const FOREIGN_VERB =
   /(?:\s{1,8}\p{L}[\p{L}\p{M}]{1,11}){0,2}\s{1,8}(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy
@@ -62,11 +62,12 @@ export function spokenValue(
     return undefined
   const told = toldAt(text, start, end, verdict)
   const isSql = text.charCodeAt(start - 1) === 32 && /\bwith $/i.test(textBefore(text, start, 5))
-  const quoted = quotedWord(text, told.isVerb ? told.from : end, verdict.rule, isSql)
+  const quoted = quotedWord(text, told.from, verdict.rule, isSql)
   if (quoted === undefined) return bareWord(text, told, verdict)
   const value = text.slice(quoted.start, quoted.end)
   if (verdict.kind === 'number' && !/\d/.test(value)) return undefined
-  if (NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
+  const isFound = verdict.rule.startsWith('key:secret') || !looksGenerated(value)
+  if (isFound && NAMED_BEHIND.test(text.slice(quoted.end + 1, quoted.end + 24))) return undefined
   const isParsers = UNEXPECTED.test(textBefore(text, start, 14))
   if (isParsers && !(value.length > 15 && looksGenerated(value))) return undefined
   const isTold = told.isVerb && text.charCodeAt(quoted.start - 1) !== 96
@@ -133,16 +134,17 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   }
   const isVerb = false
   const handed = endOf(HANDED, text, end)
-  if (handed > 0) return { from: handed, proof: GENERATED, shortest: 12, isVerb }
+  if (handed > 0) return { from: handed, proof: MADE_UP, shortest: 8, isVerb }
   // Columns are filled up with blanks; a list has `Password - x7Gh…`; `invalid token (x7Gh…)`.
   let from = end
   while (from < end + 32 && text.charCodeAt(from) === 32) from++
   const isListed = DASHES.includes(text.charAt(from)) && text.charCodeAt(from + 1) === 32
   if (isListed) from += 2
   if (isListed && kind === 'number') return { from, proof: NUMBER_OR_TOKEN, shortest: 4, isVerb }
+  const isPass = isForeign || /pass|pwd?/.test(rule)
   if (text.charCodeAt(from) === 40)
-    return { from: from + 1, proof: GENERATED, shortest: 12, isVerb }
-  if (!/pass|pwd/.test(rule) && !isForeign) return { from, proof: GENERATED, shortest: 12, isVerb }
+    return { from: from + 1, proof: isPass ? MADE_UP : GENERATED, shortest: 8, isVerb }
+  if (!isPass) return { from, proof: GENERATED, shortest: 12, isVerb }
   const netrc = NETRC_BEFORE.exec(textBefore(text, start, 220))
   if (netrc === null) {
     // `-passwd x`, a flag of the older kind

@@ -1,6 +1,7 @@
 const value = ['purple', '46', 'Kayak'].join('')
 
 export const catches: readonly string[] = [
+  `'«Maple4402x»' is not a valid password, "«x9Kq2LmZ84vTbnWs71Yd»" is an invalid API key`,
   `Property: spring.datasource.password\n    Value: "«${value}»"\n    Origin: x`,
   `Parameters: {username=[bob], password=[«${value}»], remember=[on]}`,
   `ArkErrors: password must be at least length 20 (was "«${value}»")`,
@@ -38,6 +39,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  `'read:org' is not a valid token scope, "id" is not a valid API key name`,
   'Property: spring.datasource.url\n    Value: "jdbc:h2:mem:test"',
   'Parse error: unexpected token, expected ")" got "version1"',
   'Error: token type must be 2, was "v3"',

@@ -16,6 +16,7 @@ report rejected\svalue\s[ (?i)(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\
 report parameterkey (?i)["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
 report failed\sfor\svalue\s,got\sinvalid\svalue\s (?i)"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
 report "\swith\svalue\s,"\sgot\sinvalid\svalue\s (?i)(?<="[\w$.]{0,64}<word>\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
+report \sis\snot\sa\svalid\s,\sis\san\sinvalid\s (?i)(?<=["'\x60]([^"'\x60\n]{4,256})["'\x60])~(?:\w{1,16} )?(?:password|passphrase|api[ _-]?key)\b
 report received\s",received\s',received:\s",got\s",got\s',was\s",invalid\svalue:\s" (?i)(?<=(?:["'\x60]|^|\n|: )[\w$. -]{0,64}<word>["'\x60:]?[^\n"']{0,60})~(?=[^"'\n]{0,60}[\d!#$%*@])([^"'\s]{6,256})["']
 report truncated\svalue:\s (?i)(?<=column '\w{0,64}<word>'[^\n']{0,20})~'([^'\n]{1,256})'
 report is\sshorter\sthan,is\slonger\sthan (?i)(?<=\x60[\w.]{0,64}<word>\x60 \(\x60([^\x60\n]{1,256})\x60\) )~

@@ -137,6 +137,11 @@ export const catches: readonly string[] = [
   '{"value":"«abc123x7»","name":"hmac secret"}',
   '{"passcode":{"value":"«iT9muv639PuA80ZD»"}}',
   '{"session":{"id":"«fa3f6a476e127711307a1894cd29e0b4»","user":"bob"}}',
+  '10.0.0.1/pw:«IhqSb1Gg»',
+  'ID/PW:anna/«IhqSb1Gg»',
+  'user/password: anna : «IhqSb1Gg»',
+  'env.put(Context.SECURITY_CREDENTIALS, "«hunter2»");',
+  'API_TOKEN :::= "«x7Gh2kQ9vB4nM1zL»"',
 ]
 
 export const leaves: readonly string[] = [
@@ -196,4 +201,8 @@ export const leaves: readonly string[] = [
   'password: !Ref DbPassword',
   'WHERE token=:password',
   "'password' => ['required', 'confirmed']",
+  '/etc/passwd: no such file',
+  'acme/password:1.2',
+  'const saved = Buffer.from("accountKey", "base64")',
+  'a user/password pair',
 ]

@@ -2,7 +2,7 @@ import { endOf, matchAt, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import { leadWithoutSeparator } from './lead-without-separator.ts'
 import type { Scan } from '../text/scan.ts'
-import { behindColumns, valueStartAt } from './value-start.ts'
+import { behindColumns, behindName, valueStartAt } from './value-start.ts'
 
 /** A key in a text and where its value begins. */
 export interface KeyedPlace {
@@ -69,7 +69,11 @@ export function placeAt(
   const valueStart =
     isGroup && text.charCodeAt(from) === 40
       ? behindColumns(text, keyStart, from + 1)
-      : valueStartAt(text, from, quoted, quoted || separator.length === 1)
+      : behindName(
+          text,
+          keyStart,
+          valueStartAt(text, from, quoted, quoted || separator.length === 1),
+        )
   // Behind an opening bracket stands the argument of a call, which is less certain; but not in SQL's
   // `Key (token)=(x) already exists`, nor in a type that only wraps a value.
   const isGiven =
@@ -109,7 +113,7 @@ const ARROW = '=&gt;'
 function separatorIn(text: string, from: number): string {
   if (text.startsWith(ARROW, from)) return ARROW
   let at = from
-  while (at < from + 3 && isSeparator(text.charCodeAt(at))) at++
+  while (at < from + 4 && isSeparator(text.charCodeAt(at))) at++
   // SQL's `token=:name`
   if (at > from + 1 && text.startsWith('=:', at - 2)) at--
   return text.charCodeAt(from) === 62 || at === text.length ? '' : text.slice(from, at)

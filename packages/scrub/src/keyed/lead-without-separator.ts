@@ -44,6 +44,9 @@ const MAY_BE_LOOSE = / *[dAilfpvש\d|│<?!([{,"'\t→⇒-]/iy
 const ERLANG = /,\s?(?:<<)?(?=")/y
 /** `--set auth.password x`, whose last word is the key: what stands before that. */
 const DOTTED_FLAG = /(?:^|\s)--(?:[\w-]{1,24}\.){1,4}$/
+/** `env.put(Context.KEY, "x")`: the name of a constant stands for the key. */
+const SETS_CONSTANT = /(?:set|put|add)\w{0,24}\((?:[\w.]{1,24}\.)?$/i
+const ARGUMENT = /,\s?(?=["'])/y
 /** A blank, and no other flag behind it. */
 const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `? key` above `: x`. */
@@ -85,6 +88,10 @@ export function leadWithoutSeparator(
   const inTuple = before === 123 ? endOf(ERLANG, text, keyEnd) : -1
   if (inTuple > 0) return lead(inTuple, ',')
   const next = text.charCodeAt(keyEnd)
+  if (next === 44) {
+    const isSet = SETS_CONSTANT.test(textBefore(text, keyStart, 56))
+    return isSet ? lead(endOf(ARGUMENT, text, keyEnd), ',') : undefined
+  }
   if (next === 10 || next === 13) {
     const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
     return isName ? lead(endOf(VALUE_LINE, text, keyEnd), ':') : undefined

@@ -28,7 +28,7 @@ export function isPartOfName(
     if (before === 58 && text.charCodeAt(valueStart - 1) !== 32) return true
     // User and password of a URL are read at its at sign; `/etc/passwd: no` is a file, and
     // `acme/token:1.2` an image.
-    if (before === 47) return !isSwitch(text, keyStart, valueStart)
+    if (before === 47) return !isSwitch(text, keyStart, keyEnd, valueStart)
   }
   // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
@@ -42,8 +42,14 @@ export function isPartOfName(
   return isType && TYPE_BEFORE.test(textBefore(text, keyStart + 1, 13))
 }
 
-/** `setup.exe /password:x7` */
-function isSwitch(text: string, keyStart: number, valueStart: number): boolean {
+const PASSWORD = /^p(?:w|wd|ass(?:w(?:or)?d)?)$/i
+
+/** `setup.exe /password:x7`, `10.0.0.1/pw:x7` */
+function isSwitch(text: string, keyStart: number, keyEnd: number, valueStart: number): boolean {
   const [value = ''] = text.slice(valueStart, valueStart + 64).split(/[\s/"']/)
-  return text.charCodeAt(keyStart - 2) === 32 && looksPersonal(value) && !isName(value)
+  return (
+    (text.charCodeAt(keyStart - 2) === 32 || PASSWORD.test(text.slice(keyStart, keyEnd))) &&
+    looksPersonal(value) &&
+    !isName(value)
+  )
 }

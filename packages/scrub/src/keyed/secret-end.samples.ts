@@ -159,4 +159,8 @@ export const leaves: readonly string[] = [
   'Option --client_secret expects a number, got: null',
   'Set password:\u00a0[Filtered]',
   'stringify: pin `allowEmptyArrays` output',
+  'DB_PASSWORD=`vault read db/password`',
+  '<db_password>$$password</db_password>',
+  'format_password = "prefix_{}".format(name)',
+  'InstrumentationKey=00000000-0000-0000-0000-000000000000;Mode=x',
 ]

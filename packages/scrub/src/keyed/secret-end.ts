@@ -124,6 +124,8 @@ function isNameAlone(pair: KeyedValue): boolean {
   const { isBare, isWord } = pair
   if (!isBare) {
     if (!quoted && closesLiteral(text, start, quote)) return true
+    // A shell's `KEY=`command of several words``
+    if (quote === '`' && /\s/.test(value) && text.charCodeAt(start - 2) === 61) return true
     // `{"token":"You","logprob":-2.1}`, as a model tells it.
     if (rule === 'key:token' && endOf(LOGPROB, text, end) > 0) return true
     // `'auth_token': 'authToken'`: a table of names.

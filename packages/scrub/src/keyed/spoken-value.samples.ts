@@ -64,6 +64,8 @@ export const catches: readonly string[] = [
   'changed the password to «hunter2», as asked',
   'rotating deploy token to «aB3dE5fG7hJ9kL1m»',
   `invalid private key «0x${'495eca73d456b29d'.repeat(4)}» for the wallet`,
+  'The default password for the user "anna" is "«hunter2»".',
+  'password of anna is «hunter2»',
 ]
 export const leaves: readonly string[] = [
   'password policy changed from basic to strict',
@@ -115,4 +117,5 @@ export const leaves: readonly string[] = [
   'field password "is required"',
   'the key is missing',
   'cookie is blocked',
+  'the password for the user was changed',
 ]

@@ -58,3 +58,13 @@ export function behindColumns(text: string, keyStart: number, from: number): num
     return comma < 0 ? at : comma + 2
   }, from)
 }
+
+const BESIDE_NAME = /(?:\bid|user(?:name)?|login|account) ?[/&] ?$/i
+const NAME_BEFORE = /[\w.@-]{1,64} ?(?:[/:,|]|\/\/) ?(?=\S)/y
+
+/** `id/pw: bob/x7`, `user/password: bob : x7`: where the second value begins. */
+export function behindName(text: string, keyStart: number, from: number): number {
+  return /[/& ]/.test(text.charAt(keyStart - 1)) && BESIDE_NAME.test(textBefore(text, keyStart, 16))
+    ? Math.max(from, endOf(NAME_BEFORE, text, from))
+    : from
+}

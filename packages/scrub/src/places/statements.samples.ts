@@ -83,6 +83,10 @@ export const catches: readonly string[] = [
   'echo "anna:«hunter2»" | chpasswd',
   "document.querySelector('#password').value = '«hunter22»'; form.submit()",
   "printf '%s' '«drag0n_706»' | sudo -S systemctl restart shop",
+  '$p = ConvertTo-SecureString -String "«hunter2»" -AsPlainText -Force',
+  'exec("CREATE USER anna IDENTIFIED BY «hunter2»");',
+  "ALTER USER anna IDENTIFIED WITH 'caching_sha2_password' AS '«*hunter2»';",
+  'new DirectoryEntry("LDAP://shop.test", "shop\\\\anna", "«hunter2»");',
 ]
 
 export const leaves: readonly string[] = [

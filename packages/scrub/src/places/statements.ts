@@ -4,7 +4,7 @@
  * Sources: the manuals of the databases and of the commands; the libraries' pages on the calls.
  */
 export const STATEMENTS: string = String.raw`
-sql identified\swith\s (?i)[\w-]{1,64} (?:by|as) ["']([^"'\n]{1,128})
+sql identified\swith\s (?i)'?[\w-]{1,64}'? (?:by|as) ["']([^"'\n]{1,128})
 sql password( (?i)(?<==\s?password\()["']([^"'\n]{1,128})
 sql password\sfor\s (?i)(?<=set )~[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
 sql md5(,sha1(,sha2(,sha256(,crypt(,digest( (?i)(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})~["']([^"'\n]{1,128})
@@ -12,7 +12,7 @@ sql password\sfrom\s (?i)(?<=\bset )~'([^'\n]{1,128})' to '([^'\n]{1,128})
 sql crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
 sql '\sas\s (?i)(?<='([^'\n]{1,128}))~["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
 sql _encrypt(,_decrypt( (?i)(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
-sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,]{2,128})(?=[\s;]|$)
+sql identified\sby\s (?i)(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,\\]{2,128})(?=[\s;"'\\]|$)
 sql sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s (?i)(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
 sql pragma\skey,pragma\srekey (?i)\s?=\s?["'](?:x')?([^"'\n]{1,128})
 sql \skey\s' (?i)(?<=attach[^;\n]{1,200})~([^'\n]{1,128})
@@ -31,8 +31,8 @@ command \sREG_SZ\s (?i)(?<=<word>\s{1,16})~\s{0,16}(\S{1,256})
 command \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
 command ::add-mask::,##[add-mask] ([^\s"']{2,512})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify(,credentials.basic(,hmac.hexdigest(,hmac.new(sha,signwith(,simple_bind_s( (?i)<arg><text>
-call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,pymysql.connect(,mysqldb.connect(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
-call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash(,bcrypt.hashsync(,bcrypt.comparesync(,scryptsync(,pbkdf2sync(,hmac.new(,hmacshakeyfor(,signedstring( (?i)<text>
+call ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,pymysql.connect(,mysqldb.connect(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,directoryentry(,.getconnection(,hash_hmac( (?i)<arg><arg><text>
+call cookieparser(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash(,bcrypt.hashsync(,bcrypt.comparesync(,scryptsync(,pbkdf2sync(,hmac.new(,hmacshakeyfor(,signedstring( (?i)(?:-\w{2,12} ?){0,3}<text>
 call real_connect(,dbi->connect(,create_user(,create_superuser( (?i)<arg><arg><text>
 call +=\scredentials( (?i)<arg><arg><arg><text>
 call define( (?i)\s?["']\w{0,64}(?:salt|key|pass|secret|token)\w{0,16}["']\s?,\s?<text>

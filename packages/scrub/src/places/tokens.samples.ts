@@ -41,6 +41,7 @@ export const catches: readonly string[] = [
   `asana_client_id=«1234567890123456»`,
   'bob:{PLAIN}«hunter22»:1000',
   'username bob password 7 «07B55FC3560D17F87A»',
+  'enable secret 8 «$8$TnGX7fE4KGHOVU$pEhnEvxrvaynpi8j4f.EMHr6M.FzU8xnZnBr7tJdFWk»',
 ]
 
 export const leaves: readonly string[] = [

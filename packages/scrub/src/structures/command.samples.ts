@@ -60,6 +60,8 @@ export const catches: readonly string[] = [
   `etcdctl --user root:«${word}» get /`,
   `nodetool -u app -pw «${word}» status`,
   `vercel deploy -t «${word}»`,
+  'curl -u "«d2LkV78zLxQt»:" https://shop.test',
+  `curl --user anna:'«pRf7vG2h1L8n»' -X PATCH`,
 ]
 
 export const leaves: readonly string[] = [
@@ -93,4 +95,6 @@ export const leaves: readonly string[] = [
   'nodetool -h host status',
   'gem install rails',
   "spawn('curl', ['-s', 'https://api.test'])",
+  'curl -u anna: https://shop.test',
+  'curl -u user1: https://shop.test',
 ]

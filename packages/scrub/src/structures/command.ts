@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
 import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { looksPersonal } from '../values/generated.ts'
+import { looksGenerated, looksPersonal } from '../values/generated.ts'
 import { COMMANDS } from './command-table.ts'
 
 /** One place where a command takes a secret, as a line of the table gives it. */
@@ -77,7 +77,9 @@ export function command(text: string, start: number, end: number, scan: Scan): r
     isBare = quote === '' && !/[=:]$/.test(value)
     if (wanted !== undefined) {
       if (quote !== '' || !/^-[\w-]/.test(value)) edits.push(...secretIn(argument, 0, wanted))
-      wanted = undefined
+      // `-u bob:'x y'`: the argument goes on in quotes.
+      const goesOn = wanted.mark === ':' && value.endsWith(':') && /["'`]/.test(text.charAt(from))
+      wanted = goesOn ? QUOTED : undefined
       continue
     }
     const another = knownCommands().get(value)
@@ -98,6 +100,9 @@ export function command(text: string, start: number, end: number, scan: Scan): r
   }
   return edits
 }
+
+/** All of an argument. */
+const QUOTED: Slot = { path: undefined, flag: '', glued: false, mark: '' }
 
 const NONE = -1
 const NEXT = -2
@@ -154,6 +159,10 @@ const NO_SECRET = /^(?:--?[a-z]|[$/<[{(\\])|^%\w+%$/i
 function secretIn({ value, at }: Argument, offset: number, { flag, mark }: Slot): readonly Edit[] {
   const given = value.slice(offset)
   const behind = mark === '' ? 0 : given.indexOf(mark) + 1
+  // `curl -u x7Gh…:`: a key in place of a name and a password
+  const key = mark === ':' && behind === given.length ? given.slice(0, -1) : ''
+  if (looksGenerated(key))
+    return [{ start: at + offset, end: at + offset + key.length, rule: 'command' }]
   // Before Oracle's slash there must be the name of a user, before other marks something; `curl -u :x`.
   const isAlone = behind === 1 && mark === ':' && looksPersonal(given.slice(1))
   if (mark !== '' && ((behind < 2 && !isAlone) || (mark === '/' && !/^[\w.$-]+\//.test(given))))

@@ -14,4 +14,5 @@ export const leaves: readonly string[] = [
   'kind: SecretStore\ndata:\n  mode: fast\n',
   '{"kind":"Secret","metadata":{"name":"shop-db"}}',
   'a kind of secret',
+  'kind: Secret\ndata:\n  htpasswd: {{ htpasswd }}\n',
 ]

@@ -5,7 +5,7 @@ import type { Scan } from '../text/scan.ts'
 const FAR = 65_536
 const YAML_BLOCK = /(?:^|\n)([ \t]*)(?:data|stringData):[ \t]*(?:\r?\n\1[ \t]+\S[^\n]*)+/g
 /** `key: value`, or a line of a block below `key: |`. */
-const YAML_VALUE = /\n[ \t]+(?:[\w.-]{1,253}:[ \t]+)?["']?(?![|>]|[\w.-]+:\s)([^\s"']+)/g
+const YAML_VALUE = /\n[ \t]+(?:[\w.-]{1,253}:[ \t]+)?["']?(?!\{\{|[|>]|[\w.-]+:\s)([^\s"']+)/g
 const JSON_BLOCK = /"(?:data|stringData)\\*"\s*:\s*\{([^{}]*)/g
 const JSON_VALUE = /:\s*\\*"([^"\\]+)/g
 

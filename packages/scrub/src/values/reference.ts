@@ -7,7 +7,7 @@ import { readsAsCode } from './code-name.ts'
 const REMOVED: readonly RegExp[] = [
   /\[[a-z _-]+\]$/, // [value removed]
   /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
-  /[*•x#]{2,}[-*•x#\d ]*$/, // ****-1234
+  /[*•x#]{2,}[-*•x#\d ]*$|[0-]{9,}$/, // ****-1234
   /[^a-z\d\s]+$|[ ,;:|]+$/, // ---
 ]
 
@@ -16,7 +16,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\w*placeholder$/, // tokenPlaceholder
   /<(?!!)[^<>]{1,60}>?$/, // <token>
   /\{{1,2}[a-z_ ][\w.: !-]*\}{0,2}$/, // {token}
-  /\{\d*\}|(?:\{[a-z_]\w*\}\W{0,3}){2,}$/, // {0}
+  /[a-z_]*\{\d*\}|(?:\{[a-z_]\w*\}\W{0,3}){2,}$/, // {0}
   /[#$@]\{(?![^{}]*\}(?=[a-z\d]*\d)(?=\d*[a-z])[a-z\d]{4,}$)/, // #{ENV["TOKEN"]}
   /\{[{%]/, // {{ .Values.token }}
   /__[a-z]\w*__$|@@\w+@@$/, // __TOKEN__
@@ -43,7 +43,7 @@ const NAMES: readonly RegExp[] = [
 /** Code that makes or fetches a value, or tells its kind. */
 const EXPRESSIONS: readonly RegExp[] = [
   /\$\(/, // $(cat token)
-  /\\?\$(?![a-z]+\d\d+[a-z]+$)[a-z_][\w.:-]*(?:$|\[|->|\(|\{(?!\w*\}\w))/, // $user->token
+  /\\?\${1,2}(?![a-z]+\d\d+[a-z]+$)[a-z_][\w.:-]*(?:$|\[|->|\(|\{(?!\w*\}\w))/, // $user->token
   /\((?:0,|\*)/, // (0,n.token)()
   /[a-z_$]{1,2}\([a-z]{0,2}\)?$/, // t(e)
   /(?:[a-z_$]{3,}(?:\??\.[a-z_$][\w$]*)*|[a-z_$]+(?:\d\d)?\.[a-z_$][\w$.]{2,})!?[[(]/, // user.getToken(

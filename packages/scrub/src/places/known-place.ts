@@ -47,10 +47,14 @@ const MARKS: Readonly<Record<string, string>> = {
   word: '(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)\\w{0,24}',
 }
 
-const LINE = /^(\S+) (\S+) (\(\?i\))?(.+)$/
+const LINE = /^(\S*) (\S+) (!)?(.+)$/
+
+/** The rule of the row above. */
+let lastRule = ''
 
 function readLine(text: string): readonly KnownPlace[] {
-  const [, rule = '', triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
+  const [, ownRule, triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
+  const rule = (lastRule = ownRule || lastRule)
   const literals = triggers
     .replaceAll('\\s', ' ')
     .replaceAll('\\t', '\t')

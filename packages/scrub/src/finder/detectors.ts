@@ -17,7 +17,6 @@ import { k8sSecret } from '../structures/k8s-secret.ts'
 import { knownPlace, knownPlaces } from '../places/known-place.ts'
 import { userinfo } from '../structures/userinfo.ts'
 import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
-import type { Scan } from '../text/scan.ts'
 import { ESCAPES } from './escapes.ts'
 import { keyTriggers } from './key-triggers.ts'
 import { NUMBERS } from './number-triggers.ts'
@@ -108,9 +107,12 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     // The code of a terminal's colour ends in a letter; a word may begin right behind it.
     { source: '[{D+}m', to: 'word' },
     { source: ';{D+}m', to: 'word' },
-    ...providerMarkers().map((marker) => ({
-      ...marker.trigger,
-      look: (text: string, end: number, scan: Scan) => providerToken(text, end, marker, scan),
-    })),
+    ...providerMarkers().flatMap((marker) =>
+      triggers(
+        (text, end, scan) => providerToken(text, end, marker, scan),
+        [marker.trigger.source],
+        marker.trigger.from,
+      ),
+    ),
   ]
 }

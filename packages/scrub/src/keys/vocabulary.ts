@@ -49,9 +49,8 @@ const WORDS: readonly Word[] = [
 /** Finds the words in a key that is written as `^-x-acme-api-keys-`; each may have the `s` of a plural. */
 const VOCABULARY = createAutomaton(
   WORDS.flatMap(({ literal }, action) => [
-    { source: literal, to: literal },
-    { from: literal, source: '-', action },
-    { from: literal, source: 's-', action },
+    { source: `${literal}-`, action },
+    { source: `${literal}s-`, action },
   ]),
 )
 const SECRET_ID = 'key:secret-id'

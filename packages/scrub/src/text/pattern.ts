@@ -45,11 +45,11 @@ export interface Pattern {
   /**
    * `word`: no letter or digit stands before. Any other name continues patterns that lead `to` it.
    */
-  readonly from?: string
+  readonly from?: string | undefined
   /** The pattern goes on in those that are `from` this name. */
-  readonly to?: string
+  readonly to?: string | undefined
   /** What is reported when the pattern is complete; a number of the caller's. */
-  readonly action?: number
+  readonly action?: number | undefined
 }
 
 /** A place in the graph of all patterns. There are ten thousand, of which few have any action. */

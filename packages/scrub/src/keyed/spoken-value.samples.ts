@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  'password changed from "«Hunter2x9»" to ""',
   'password changed from "«Hunter2x9»" to "«Winter77k»"',
   'api_key updated from «sk9dKw83kdLs» to «k29dkWm3kdsL»',
   'my password: «Maple4402x», Password for user bob is «Maple4402x»',

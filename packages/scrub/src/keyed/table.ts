@@ -1,10 +1,10 @@
 import { bitsOf, endOf, textBefore, WORD } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
+import type { JudgeKey, KeyVerdict } from '../keys/verdict.ts'
 import { looksGenerated, looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { provesNumber } from '../values/proof.ts'
+import { provesNumber, provesWeakKey } from '../values/proof.ts'
 
 // Tables: the first line names the columns, and what stands below a secret's name goes. Read are CSV
 // (RFC 4180) with any mark, Markdown, and what `psql`, `mysql` and `console.table` print.
@@ -73,6 +73,9 @@ export function tableEdits(
   return edits
 }
 
+/** What a column may be named by: a person's details stay, as those of texts do. */
+const READ = /^(?:secret|number|weak|cookie|authorization)$/
+
 /** What the first line of a table says about the others. */
 interface Header {
   /** Matches a cell up to the mark behind it. */
@@ -91,13 +94,14 @@ function headerOf(line: string, judge: JudgeKey): Header | undefined {
   if (mark === undefined || / [,;]|[,;] /.test(header)) return undefined
   const names = header.split(mark).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
   if (names.filter(Boolean).length < 2 || !names.every((name) => NAME.test(name))) return undefined
-  // `| DB_PASSWORD | x7Gh… |`: each line has a name and its value.
-  if (names.some(looksGenerated)) return undefined
   const cell = new RegExp(`[ ]*(?:"([^"]*)"|'([^']*)'|([^${mark}]*))[ \\r]*(?:[${mark}]|$)`, 'y')
   const verdicts = names.map((name) => {
     const verdict = judge(name)
-    return isStrong(verdict) ? verdict : undefined
+    return READ.test(verdict.kind) ? verdict : undefined
   })
+  // `| DB_PASSWORD | x7Gh… |`: each line has a name and its value.
+  if (names.some((name, column) => verdicts[column] === undefined && looksGenerated(name)))
+    return undefined
   return { cell, verdicts, isQuoted }
 }
 
@@ -123,5 +127,6 @@ function cellsOf(line: string, cell: RegExp): readonly (readonly [string, number
 function isSecret(value: string, { kind, rule }: KeyVerdict): boolean {
   if (value === '' || !isPlausible(value)) return false
   if (kind === 'number') return provesNumber(value, rule)
-  return looksPersonal(value) || /pass|pwd/.test(rule)
+  if (kind === 'weak') return provesWeakKey(value, rule)
+  return looksPersonal(value) || /pass|pwd/.test(rule) || (kind !== 'secret' && /[= ]/.test(value))
 }

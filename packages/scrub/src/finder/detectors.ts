@@ -74,10 +74,17 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ),
     ...triggers(jwk, ['kty{C}', 'kty:'], 'word'),
     ...triggers(k8sSecret, ['kind{C*}:{C*}secret'], 'word'),
+    ...[...knownCommands().keys()].map((source) => ({ from: 'word', source, to: 'command' })),
     ...triggers(
       (text, end, scan) => command(text, wordStart(text, end - 1), end - 1, scan),
-      [...knownCommands().keys()].map((name) => `${name}{C}`),
-      'word',
+      ['{C}'],
+      'command',
+    ),
+    // `mysql.exe`
+    ...triggers(
+      (text, end, scan) => command(text, wordStart(text, end - 5), end - 1, scan),
+      ['.exe{C}'],
+      'command',
     ),
     ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{', 'cookies={'], 'word'),
     ...triggers(

@@ -62,6 +62,9 @@ export const catches: readonly string[] = [
   `vercel deploy -t «${word}»`,
   'curl -u "«d2LkV78zLxQt»:" https://shop.test',
   `curl --user anna:'«pRf7vG2h1L8n»' -X PATCH`,
+  String.raw`C:\Tools\PsExec.exe \\host -u anna -p «hunter2» cmd`,
+  'MYSQL.EXE -u root -p«hunter2»',
+  'curl.exe -u anna:«hunter2» https://shop.test',
 ]
 
 export const leaves: readonly string[] = [
@@ -97,4 +100,5 @@ export const leaves: readonly string[] = [
   "spawn('curl', ['-s', 'https://api.test'])",
   'curl -u anna: https://shop.test',
   'curl -u user1: https://shop.test',
+  'curl.exe -p 80',
 ]

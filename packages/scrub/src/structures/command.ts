@@ -55,10 +55,10 @@ const PATH = 128
  * `['mysql', '-px']`.
  *
  * @param start the command's name
- * @param end behind the name
+ * @param end behind the name, and behind its `.exe`
  */
 export function command(text: string, start: number, end: number, scan: Scan): readonly Edit[] {
-  let slots = knownCommands().get(text.slice(start, end).toLowerCase())
+  let slots = knownCommands().get(text.slice(start, end).toLowerCase().replace('.exe', ''))
   if (slots === undefined || start < scan.commandEnd) return []
   const edits: Edit[] = []
   let words = ''

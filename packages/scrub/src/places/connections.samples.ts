@@ -46,6 +46,8 @@ export const catches: readonly string[] = [
   'npmAuthIdent: "bob:«hunter22»"',
   '[smtp.test]:587 bob:«hunter22»',
   'connecting as app:«hunter22»@db.internal.test:5432',
+  '«hunter2» is the password for staging',
+  '// «x7Gh2kQ9» is the password',
 ]
 
 export const leaves: readonly string[] = [
@@ -70,4 +72,6 @@ export const leaves: readonly string[] = [
   'PASS validates4Digits\nPASS keepsTwoFactors\n',
   'server :587 refused a:connection',
   'at db:5432:7',
+  '1Password8 is the password manager that we use',
+  'this is the password',
 ]

@@ -87,6 +87,8 @@ export const catches: readonly string[] = [
   'exec("CREATE USER anna IDENTIFIED BY «hunter2»");',
   "ALTER USER anna IDENTIFIED WITH 'caching_sha2_password' AS '«*hunter2»';",
   'new DirectoryEntry("LDAP://shop.test", "shop\\\\anna", "«hunter2»");',
+  'CREATE USER anna ACCOUNT UNLOCK IDENTIFIED BY «hunter2»;',
+  "SET authentication_string = PASSWORD ('«hunter2»') WHERE User = 'anna'",
 ]
 
 export const leaves: readonly string[] = [

@@ -5,14 +5,14 @@
  */
 export const STATEMENTS: string = String.raw`
 sql identified\swith\s !'?[\w-]{1,64}'? (?:by|as) ["']([^"'\n]{1,128})
- password( !(?<==\s?password\()["']([^"'\n]{1,128})
+ password(,password\s( !(?<==\s?password ?\()["']([^"'\n]{1,128})
  password\sfor\s !(?<=set )~[^\n=]{1,128}?=\s{0,3}["']([^"'\n]{1,128})
  md5(,sha1(,sha2(,sha256(,crypt(,digest( !(?<=(?:pass\w{0,24}|pwd|secret)["\x60\]]?\s{0,3}[=,]\s{0,3})~["']([^"'\n]{1,128})
  password\sfrom\s !(?<=\bset )~'([^'\n]{1,128})' to '([^'\n]{1,128})
  crypt( '([^'\n]{1,128})'\s*,\s*(?:gen_salt|\w{0,24}pass)
  '\sas\s !(?<='([^'\n]{1,128}))~["\x60]?\w{0,24}(?:password|passwd|pwd|secret|token)\b
  _encrypt(,_decrypt( !(?:[^(),'\n]{1,100}|'[^'\n]{0,400}')\s*,\s*'([^'\n]{1,256})'
- identified\sby\s !(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} )~(?!values\b|using\b)([^\s"'\x60;,\\]{2,128})(?=[\s;"'\\]|$)
+ identified\sby\s !(?<=(?:(?:create|alter) (?:user|role)|connect to|grant [^\n;]{1,80}? to) [\w".@'%-]{1,64} (?:account (?:un)?lock )?)~(?!values\b|using\b)([^\s"'\x60;,\\]{2,128})(?=[\s;"'\\]|$)
  sp_addlogin\s,sp_password\s,sp_addlinkedsrvlogin\s !(?:@\w{1,40} ?= ?)?N?'[^'\n]{0,128}'\s?,\s?(?:@\w{1,40} ?= ?)?N?'([^'\n]{1,128})'
  pragma\skey,pragma\srekey !\s?=\s?["'](?:x')?([^"'\n]{1,128})
  \skey\s' !(?<=attach[^;\n]{1,200})~([^'\n]{1,128})

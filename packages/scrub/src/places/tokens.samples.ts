@@ -42,6 +42,8 @@ export const catches: readonly string[] = [
   'bob:{PLAIN}«hunter22»:1000',
   'username bob password 7 «07B55FC3560D17F87A»',
   'enable secret 8 «$8$TnGX7fE4KGHOVU$pEhnEvxrvaynpi8j4f.EMHr6M.FzU8xnZnBr7tJdFWk»',
+  'AI21=«90cd6930-a9ae-4f15-8da0-dc1bbcd814b9»',
+  'clarifai_api = «cf3cacafabe747988298298bffcbb459»',
 ]
 
 export const leaves: readonly string[] = [

@@ -1,5 +1,8 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  "│ 0 │ 'API_TOKEN' │ '«BlueSky2346»' │",
+  'Name: DB_PASSWORD\nValue: «BlueSky2346#»',
+  'Property: db.password\nValue: «BlueSky2346»',
   '<connection><password value="«Maple4402x»"/></connection>',
   '{"password\t":"«hunter2»","plan ":"pro"}',
   '{"github-oauth":{"github.com":"«ff371e043b6fe928fd3196610a81a2ba4d6ca7d9»"}}',
@@ -145,6 +148,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "│ 0 │ 'token' │ 'string' │",
+  'Name: token\nValue: 12',
   '{"progressToken":"7f3a9c21e88b04d65a1f3f9a7c21e88b","jwt.kid":"7f3a9c21e88b04d65a1f3f9a7c21e88b"}',
   'input#password[type="password"] and #password[valid="yes"]',
   '1) "password"\n2) "email"\n3) "token"',

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"inviteCode":"«Fw4YOlINtCp99ua0»"}',
   'two_factor=«123456» and two-factor: «739201»',
   'ldap.password.value=«Hunter2x9»',
   '{"push.token.v2":"«Hunter2x9»","n":1}',
@@ -95,6 +96,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"inviteCode":"missing"}',
   'two_factor=sms, two factor: enabled',
   "token.value = 'identifier'",
   'token.length: 12',

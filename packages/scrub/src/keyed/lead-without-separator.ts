@@ -18,9 +18,9 @@ const LABELLED_BEFORE =
   /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w. -]{0,64}$)/i
 /** Terraform's `variable "key" { default = "x" }`. */
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
-/** `"key", "x"`, `"key" -> "x"`, `s:3:"key";s:1:"x"`, and Redis' `1) "key"` above `2) "x"`. */
+/** `"key", "x"`, `"key" -> "x"`, `'key' │ 'x'`, `s:3:"key";s:1:"x"`, and Redis' `1) "key"` above `2) "x"`. */
 const LISTED =
-  /\\*["'](?:[ \t]*(?:,\s{0,24}|->[ \t]*)|;s:\d{1,6}:|\r?\n\s{0,8}\d{1,4}\) |[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+  /\\*["'](?:[ \t]*(?:,\s{0,24}|(?:->|[|│])[ \t]*)|;s:\d{1,6}:|\r?\n\s{0,8}\d{1,4}\) |[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** SQL's `"key" <> 'x'`, and the same in code. */
 const COMPARED = /\\*["'][ \t]*(?:<>|!==?|[ \t]i?like[ \t])[ \t]*(?=["'])/iy
 /** `#key[value="x"]`, `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */
@@ -53,8 +53,9 @@ const FLAG_GAP = /[ \t](?=[^\s-])/y
 const ASKED = /(?:^|\n)\s*\? ["']?$/
 const ANSWER = /["']?\r?\n\s*:[ \t]+/y
 /** YAML's `name: DB_PASSWORD` above `value: x`. */
-const NAME_BEFORE = /(?:^|[\s{-])(?:name|key|ParameterKey):\s*["']?(?:[\w-]{1,24}\.){0,4}$/
-const VALUE_LINE = /(?:\r?\n|,)\s*(?:value|val|ParameterValue):[ \t]*/y
+const NAME_BEFORE =
+  /(?:^|[\s{-])(?:name|(?:parameter)?key|property):\s*["']?(?:[\w-]{1,24}\.){0,4}$/i
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:(?:parameter)?value|val):[ \t]*/iy
 
 /** Finds the value of a key that has no separator behind it, by all other ways to give a key its value. */
 export function leadWithoutSeparator(

@@ -20,7 +20,7 @@ const CHANGES = /\b(?:chang|updat|rotat|reset|sett?)(?:e|ed|es|ing|ting)? (?:[\w
 /** A sentence with such a verb may set a word of code, so the value needs a digit and something else. */
 const CHANGED_TO = /^(?=.*\d)(?=.*\D).{4,}$/
 const VERB =
-  /(?:\s+(?:for|of|in) (?:the )?(?:user )?["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:(?:was |is |has been )?(?:(?:chang|updat)ed from(?= (?=\S{4})\S{0,64}\d)|(?:(?:re)?set|(?:chang|updat)ed)(?: from \S{1,64})? to)|is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match))(?:\s*:)?\s+(?:now |still )?/iy
+  /(?:\s+(?:for|of|in) (?:the )?(?:user )?["'`]?[\w.@-]{1,64}["'`]?)?\s+(?:(?:was |is |has been )?(?:(?:chang|updat)ed from(?= (?=\S{4})\S{1,64}?(?:\d| to ["'`]?\[F))|(?:(?:re)?set|(?:chang|updat)ed)(?: from \S{1,64})? to)|is|was|are|lautet|ist|est|es|é|è|equals|to (?:be|equal|eql|match))(?:\s*:)?\s+(?:now |still )?/iy
 /** `mot de passe temporaire est x7`, `hasło to x7`, `пароль — x7` */
 const FOREIGN_VERB =
   /(?:\s{1,8}\p{L}[\p{L}\p{M}]{1,11}){0,2}\s{1,8}(?:ist|lautet|est|es|é|è|to|jest|je|är|er|on|είναι|là|—|–)(?:\s*:)?\s+/uy

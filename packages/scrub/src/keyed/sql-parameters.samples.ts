@@ -1,6 +1,7 @@
 const value = ['k7Gh2', 'Lm9Qx'].join('')
 
 export const catches: readonly string[] = [
+  'prisma:query SELECT "id" FROM "User" WHERE "apiKey" = $1 -- params ["«x7gh2kq9»"]',
   `query failed: UPDATE "u" SET "password" = $1 WHERE "id" IN ($2) -- PARAMETERS: ["«${value}»",1]`,
   `UPDATE u SET name = ?, password = ? WHERE id = ? binds: ['anna', '«${value}»', 4]`,
   `INSERT INTO u (email, api_token) VALUES ($1, $2) [parameters: ('a', '«${value}»')]`,

@@ -1,8 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
   "│ 0 │ 'API_TOKEN' │ '«BlueSky2346»' │",
-  'Name: DB_PASSWORD\nValue: «BlueSky2346#»',
-  'Property: db.password\nValue: «BlueSky2346»',
+  'Name: DB_PASSWORD\nValue: «BlueSky2346#»\nProperty: db.password\nValue: «BlueSky2346»',
   '<connection><password value="«Maple4402x»"/></connection>',
   '{"password\t":"«hunter2»","plan ":"pro"}',
   '{"github-oauth":{"github.com":"«ff371e043b6fe928fd3196610a81a2ba4d6ca7d9»"}}',

@@ -1,8 +1,6 @@
 export const catches: readonly string[] = [
-  'path,cookie,status\n/,«sid=x7gh2k; theme=dark»,200\n',
+  'path,cookie,session,push_token_base64\n/,«sid=x7gh2k; theme=dark»,«a7d8522c7b29c91755d1f0b6a7d8522c»,«4LYBvhKPbl7oPefQ»\n',
   'path\tauthorization\n/me\t«Basic Ym9iOmh1bnRlcjI=»\n',
-  'id,push_token_base64\n1,«4LYBvhKPbl7oPefQ»\n',
-  '| user | session |\n|---|---|\n| ann | «a7d8522c7b29c91755d1f0b6a7d8522c» |',
   'id,email,password\n1,a@b.test,«hunter2»\n2,c@d.test,«sunflower»\n',
   '"id","name","api_key"\r\n"1","Ann","«x7gh2k»"\r\n',
   'name;passwort;ort\nAnn;«hunter2»;Bonn',

@@ -1,4 +1,4 @@
-import { endOf, isSpace, matchAt, textBefore } from './characters.ts'
+import { bitsOf, endOf, isSpace, matchAt, textBefore, WORD } from './characters.ts'
 import {
   isAmongLatin,
   isForeignLetter,
@@ -75,6 +75,8 @@ export function escapesOf(text: string): EscapeAt {
 }
 
 function escapeIn(text: string, at: number, code: number, manner: Manner): number {
+  // Most characters are letters and digits, with which no escape begins.
+  if ((bitsOf(code) & WORD) !== 0) return 0
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (isForeignLetter(code) && !isAmongLatin(text, at)) return 0
   if (code > 127 || code === 0) return plainOf(code) < 0 ? 0 : packed(1, plainOf(code))
@@ -86,6 +88,7 @@ function escapeIn(text: string, at: number, code: number, manner: Manner): numbe
   if (code === 34 || code === 39) {
     const quote = text.charAt(at)
     if (quote === manner.doubled && text.charAt(at + 1) === quote) return packed(2, code)
+    if (!' +.,'.includes(text.charAt(at + 1))) return 0
     const end = endOf(manner.joined, text, at)
     return end < 0 ? 0 : packed(end - at, NO_CHARACTER)
   }
@@ -120,7 +123,8 @@ const isInBase64 = (text: string, at: number): boolean =>
   BASE64_BEFORE.test(textBefore(text, at, 12)) && endOf(BASE64_BEHIND, text, at) > 0
 
 function printableEscape(text: string, at: number): number {
-  const end = endOf(SOFT_BREAK, text, at)
+  const isByte = text.charCodeAt(at + 1) > 32
+  const end = isByte ? -1 : endOf(SOFT_BREAK, text, at)
   if (end > 0) {
     const column = at - text.lastIndexOf('\n', at) - 1
     const isBreak = column >= FIRST_COLUMN && column <= LAST_COLUMN
@@ -128,7 +132,7 @@ function printableEscape(text: string, at: number): number {
       ? packed(end - at, NO_CHARACTER)
       : 0
   }
-  return endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
+  return isByte && endOf(BYTE, text, at) > 0 ? escaped(3, byteAt(text, at + 1)) : 0
 }
 
 /** A control sequence of a terminal behind its escape, such as a colour: `ESC [ 1 ; 33 m`. ECMA-48, 5.4. */
@@ -155,7 +159,7 @@ function backslashEscape(text: string, at: number): number {
     const end = isSpace(text.charCodeAt(at - 1)) ? next + 1 : endOf(INDENTED, text, next)
     return packed(end - at, NO_CHARACTER)
   }
-  if (endOf(OCTAL, text, next) > 0) return bytesEscape(text, at, next, 3)
+  if (letter < '4' && endOf(OCTAL, text, next) > 0) return bytesEscape(text, at, next, 3)
   if (letter !== 'u' && letter !== 'U') {
     const index = LETTERS.indexOf(letter)
     return index < 0 || letter === '' ? 0 : packed(next + 1 - at, LETTERS.charCodeAt(index | 1))

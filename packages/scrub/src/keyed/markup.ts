@@ -34,13 +34,12 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   const stop = isData ? end - 2 - DATA_END.length : end - 2
   const start = startOf(text, stop, from, isData)
   const value = text.slice(start, stop)
-  if (value === '' || !isPlausible(value.trim())) return undefined
+  const inner = value.trim()
   // HTML's `<code>` and S3's `<Key>` name no secret.
-  const isNamed = !/^(?:code|key)$/i.test(tagged)
-  if (isStrong(own) || (isNamed && isProven(own, value.trim())))
-    return { start, end: stop, rule: own.rule }
-  // `<button name="reset-password">Reset password</button>` is no secret.
-  if (/\s/.test(value.trim())) return undefined
+  const isOwn = isStrong(own) || (isProven(own, inner) && !/^(?:code|key)$/i.test(tagged))
+  // `<button name="reset-password">Reset password</button>` is no secret. Most elements are told by this.
+  if (value === '' || (!isOwn && /\s/.test(inner)) || !isPlausible(inner)) return undefined
+  if (isOwn) return { start, end: stop, rule: own.rule }
   const limit = Math.max(from, start - FAR)
   const before = text.slice(limit, start - 1)
   const tag = before.lastIndexOf('<')
@@ -63,8 +62,11 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
 function startOf(text: string, stop: number, from: number, isData: boolean): number {
   const opening = isData ? DATA : '>'
   const others = isData ? DATA_END : '<'
+  const marks = isData ? '[>' : '><'
   // At the end of another element reading back stops, so nothing is read twice.
-  for (let at = stop; at > from && !text.endsWith(others, at); at--) {
+  for (let at = stop; at > from; at--) {
+    if (!marks.includes(text.charAt(at - 1))) continue
+    if (text.endsWith(others, at)) break
     if (text.endsWith(opening, at)) return at
   }
   return stop

@@ -57,8 +57,7 @@ export function decodedBy(escapeAt: EscapeAt, text: string): Decoded | undefined
  *   where it begins and where it ends; one that stands for nothing begins where it ends
  */
 function resolve(escapeAt: EscapeAt, text: string, escapes?: number[]): string | undefined {
-  const pieces: string[] = []
-  let length = 0
+  let plain = ''
   let from = 0
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
@@ -69,19 +68,15 @@ function resolve(escapeAt: EscapeAt, text: string, escapes?: number[]): string |
       if (code === 92) while (text.charCodeAt(at) === 92) at++
       continue
     }
-    if (at > from) pieces.push(text.slice(from, at))
-    length += at - from
+    if (at > from) plain += text.slice(from, at)
     const character = escape % UNITS
     from = at + (escape - character) / UNITS
     const isNone = character === NO_CHARACTER
-    escapes?.push(length, isNone ? from : at, from)
-    if (!isNone) {
-      pieces.push(String.fromCharCode(character))
-      length++
-    }
+    escapes?.push(plain.length, isNone ? from : at, from)
+    if (!isNone) plain += String.fromCharCode(character)
     at = from
   }
-  return from === 0 ? undefined : pieces.join('') + text.slice(from)
+  return from === 0 ? undefined : plain + text.slice(from)
 }
 
 /**

@@ -24,4 +24,5 @@ export const leaves: readonly string[] = [
   '  token,\n  secret,\n  value1,\n',
   'foo(token, secret)\nbar(x1, y2)',
   '| Option | Password |\n|---|---|\n| length | yes |',
+  'F321\tUser authorization\t\tYES\nF341\tUsage tables\t\tYES\n',
 ]

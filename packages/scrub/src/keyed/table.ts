@@ -128,5 +128,9 @@ function isSecret(value: string, { kind, rule }: KeyVerdict): boolean {
   if (value === '' || !isPlausible(value)) return false
   if (kind === 'number') return provesNumber(value, rule)
   if (kind === 'weak') return provesWeakKey(value, rule)
-  return looksPersonal(value) || /pass|pwd/.test(rule) || (kind !== 'secret' && /[= ]/.test(value))
+  return (
+    looksPersonal(value) ||
+    /pass|pwd/.test(rule) ||
+    (kind !== 'secret' && /=|^(?:basic|bearer|token) /i.test(value))
+  )
 }

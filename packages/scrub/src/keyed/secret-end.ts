@@ -211,8 +211,11 @@ function isProven(pair: KeyedValue): boolean {
   const { isBare, isWord, isProse, isPass } = pair
   // Bare words with dots between them are code more often.
   if (isPass && (!isBare || /\d\d$/.test(value)) && isDottedPassphrase(value)) return true
+  // What proves a key that says little is rarer than what is plausible, and seen sooner.
+  const isWeak = kind === 'weak' || kind === 'cookie'
+  if (isWeak && !provesWeakKey(value, rule)) return false
   if (!isPlausible(value, isProse || separator === ' ', mayBeCut(text, end, isBare))) return false
-  if (kind === 'weak' || kind === 'cookie') return provesWeakKey(value, rule)
+  if (isWeak) return true
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
   if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false

@@ -123,12 +123,10 @@ const NUMBERED = /^[A-Za-z\d]{7,8}_[A-Za-z\d]{22,32}$/
 function isLong(prefix: string, run: string): boolean {
   const { length } = run
   if (OPENS.test(prefix) && (length >= SHORTEST_ONE_CASE || !/^key[_-]$/i.test(prefix))) return true
+  if (NUMBERED.test(run)) return true
+  if (length < SHORTEST_UNKNOWN) return false
   const marks = run.match(/[_-]/g)?.length ?? 0
-  return (
-    (length >= SHORTEST_MARKED && marks * FEW < length) ||
-    (length >= SHORTEST_UNKNOWN && marks === 0) ||
-    NUMBERED.test(run)
-  )
+  return marks === 0 || (length >= SHORTEST_MARKED && marks * FEW < length)
 }
 
 /** Bytes in base64url that begin like a token; most have more marks, or the length of a digest. */

@@ -93,6 +93,7 @@ export const catches: readonly string[] = [
   '_csrf=«abc123»',
   'trying user=deploy pass=«purple-rocket-83» host=web-1',
   'ERROR seed phrase: «legal winner thank year wave sausage worth useful legal winner thank yellow» (trace 4bf92f)',
+  'Authentication key: «AIhq5Xyb1Gga9Q0»',
 ]
 
 export const leaves: readonly string[] = [

@@ -15,7 +15,7 @@ export const SECRET_WORDS: string =
   '(pass)word passw passw0rd pasword passwrd paswd psw creds (pass)wd (pass)phrase passcode pwd pswd (password)confirmation secret credential credential-id token -tkn -jwt ' +
   '-bearer csrf xsrf (saml)response -saml authorization mnemonic psk -pw ' +
   '(api apis access secret private priv encryption encrypt decryption decrypt signing ' +
-  'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth ' +
+  'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth authentication ' +
   'session sess x-query webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
   'kms crypto crypt sas setup cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +

@@ -14,7 +14,7 @@ token v^1.1#,v%5E1.1%23 ([\w#^%+/=-]{40,4096})
  _|WARNING:-DO-NOT-SHARE-THIS [^|\n]{0,200}\|_([\dA-Fa-f]{60,2048})
  ExponentPushToken[,ExpoPushToken[ ([\w-]{20,24})\]
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
-password-hash $2a$,$2b$,$2y$,$1$,$5$,$6$,$7$,$8$,$y$,$apr1$,argon2i$,argon2d$,argon2id$,$scrypt$ (~(?:[\w=,+./]{1,64}\$){1,4}[\w+./]{20,128})
+password-hash $2a$,$2b$,$2y$,$1$,$5$,$6$,$7$,$8$,$y$,$apr1$,argon2i$,argon2d$,argon2id$,$scrypt$ (~\$?(?:[\w=,+./]{1,64}\$\$?){1,4}[\w+./]{20,128})
  pbkdf2 (~[:_-]sha\d{1,3}[$:][\w$:./+=-]{30,256})
  scrypt: (~\d+:\d+:\d+\$[\w./+=-]{1,64}\$[\w./+=-]{40,256})
  $P$,$H$ (~[./A-Za-z\d]{31})

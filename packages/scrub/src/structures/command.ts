@@ -1,5 +1,6 @@
 import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
+import { remember } from '../text/remember.ts'
 import type { Scan } from '../text/scan.ts'
 import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
@@ -17,20 +18,25 @@ interface Slot {
   readonly mark: string
 }
 
-let commands: ReadonlyMap<string, readonly Slot[]> | undefined
+let commands: ReadonlyMap<string, readonly string[]> | undefined
 
-/** The commands of the table; it is read when the first text is. */
-export function knownCommands(): ReadonlyMap<string, readonly Slot[]> {
+/** The commands of the table, each with its slots; it is read when the first text is. */
+export function knownCommands(): ReadonlyMap<string, readonly string[]> {
   if (commands !== undefined) return commands
-  const map = new Map<string, readonly Slot[]>()
+  const map = new Map<string, readonly string[]>()
   for (const line of COMMANDS.trim().split('\n')) {
     const [names = '', ...slots] = line.split(' ')
-    const read = slots.map(slotOf)
-    for (const name of names.split(',')) map.set(name, [...(map.get(name) ?? []), ...read])
+    for (const name of names.split(',')) map.set(name, [...(map.get(name) ?? []), ...slots])
   }
   commands = map
   return map
 }
+
+/** The slots of a command; they are read when it is first met, as few ever are. */
+const slotsOf = remember(
+  (name): readonly Slot[] => (knownCommands().get(name) ?? []).map(slotOf),
+  256,
+)
 
 function slotOf(source: string): Slot {
   const words = source.split('.')
@@ -58,8 +64,9 @@ const PATH = 128
  * @param end behind the name, and behind its `.exe`
  */
 export function command(text: string, start: number, end: number, scan: Scan): readonly Edit[] {
-  let slots = knownCommands().get(text.slice(start, end).toLowerCase().replace('.exe', ''))
-  if (slots === undefined || start < scan.commandEnd) return []
+  const name = text.slice(start, end).toLowerCase().replace('.exe', '')
+  if (!knownCommands().has(name) || start < scan.commandEnd) return []
+  let slots = slotsOf(name)
   const edits: Edit[] = []
   let words = ''
   /** The slot that the next argument fills. */
@@ -82,9 +89,8 @@ export function command(text: string, start: number, end: number, scan: Scan): r
       wanted = goesOn ? QUOTED : undefined
       continue
     }
-    const another = knownCommands().get(value)
-    if (another !== undefined) {
-      slots = another
+    if (knownCommands().has(value)) {
+      slots = slotsOf(value)
       words = ''
       continue
     }

@@ -163,4 +163,6 @@ export const leaves: readonly string[] = [
   '<db_password>$$password</db_password>',
   'format_password = "prefix_{}".format(name)',
   'InstrumentationKey=00000000-0000-0000-0000-000000000000;Mode=x',
+  'to add credentials ("gs://" addresses)',
+  'PASSED_TWO_FACTOR = 10',
 ]

@@ -46,6 +46,7 @@ export const catches: readonly string[] = [
   'enable secret 8 «$8$TnGX7fE4KGHOVU$pEhnEvxrvaynpi8j4f.EMHr6M.FzU8xnZnBr7tJdFWk»',
   'AI21=«90cd6930-a9ae-4f15-8da0-dc1bbcd814b9»',
   'clarifai_api = «cf3cacafabe747988298298bffcbb459»',
+  'AGORA_APP_CERTIFICATE=«397a3af3db1950bdbd84f4e4ec18ebef»',
 ]
 
 export const leaves: readonly string[] = [

@@ -92,7 +92,7 @@ const PARTED_CODE =
 export function provesNumber(value: string, rule: string): boolean {
   // `otp_attempts: 2` counts.
   if (rule.endsWith('attempt')) return /^\d{4,}$/.test(value)
-  const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$/.test(rule)
+  const isShort = /:(?:pin|otp|totp|cvv|cvc|csc)$|factor$/.test(rule)
   if (rule.endsWith('code') && isDrawnWord(value)) return true
   if (PARTED_CODE.test(value) && /:(?:recovery|backup)/.test(rule)) return true
   if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))

@@ -68,7 +68,7 @@ const ADDRESSES: readonly RegExp[] = [
   /-?0x[\da-f]{1,8}$/, // 0x7ffd
   /#[\da-f]{3,8}$/, // #ff8800
   /(?:op|vault|env|secret|keyring|npm|workspace|urn):/, // op://vault/token
-  /(?:https?|fileb?):\/\/[^?@]*(?:\?[a-z_]+=?[a-z_:+. ${}&=,-]*)?$|[a-z\d]{2,9}:\/{1,2}[a-z][\w.-]*(?:\/[\w.-]{1,24})+$/, // https://host.test/token
+  /(?:https?|fileb?):\/\/[^?@]*(?:\?[a-z_]+=?[a-z_:+. ${}&=,-]*)?$|[a-z\d]{2,9}:\/{1,2}(?:[a-z][\w.-]*(?:\/[\w.-]{1,24})+)?$/, // https://host.test/token
   /projects\/[\w*-]+\/[a-z]+\//, // projects/shop/secrets/token
   /(?:id|type|src|name)=\w/, // id=npm,src=.npmrc
   /\d{1,6}(?:\.\d{1,10}){4,}$/, // 1.2.840.113549.1.9.7

@@ -1,5 +1,6 @@
 import { endOf } from '../text/characters.ts'
 import { hasNames } from '../values/code-name.ts'
+import { looksGenerated, UUID } from '../values/generated.ts'
 
 // Where a value without quotes ends. A password may hold any mark, and so may the text behind it.
 
@@ -36,6 +37,7 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
     if (code === SINGLE && !isWordish(next)) return at
     if (code === 44 || code === 59 || code === 124) {
       if (endsWord(text, at + 1) || startsPair(text, at + 1)) return at
+      if (code === 44 && endOf(CELL, text, at) > 0 && isToken(text, from, at)) return at
     }
     if ((code === 46 || code === 58) && (!(next > 32) || areDots(text, at))) return at
     if (isClosing(code) && !isWordish(next) && endOf(INSIDE, text, at + 1) < 0) return at
@@ -49,6 +51,17 @@ export function bareEnd(text: string, from: number, inQuery: boolean): number {
  */
 const endsWord = (text: string, at: number): boolean => endOf(WORD_END, text, at) >= 0
 const WORD_END = /[,;.]?(?:$|[\s\u201d]|<\/|\\*["'`](?!\w))/y
+
+/** A word or a number behind a comma, and its end: `17,API_KEY=x7Gh…,active`. */
+const CELL = /,(?:[a-z]{2,16}|\d{1,6})(?=[,\s]|$)/y
+
+/** Whether a value is drawn as tokens are, and so has no commas. */
+function isToken(text: string, from: number, to: number): boolean {
+  const value = text.slice(from, to)
+  return (
+    to - from < 257 && /^[\w/+=-]{16,}$/.test(value) && (looksGenerated(value) || UUID.test(value))
+  )
+}
 
 /** Whether a code is a closing bracket: round, square, curly or angle. */
 const isClosing = (code: number): boolean =>

@@ -1,5 +1,6 @@
 /** Samples of cookies and credentials of headers. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'map[level:warn proxy-authorization:«kb417q6zwpns» retries:3]',
   '/login?authorization=«6GoiaI5Ba1paboFeggChpPsni4»#top',
   'Authorization: Custom «uMwbcUPMTZNIUH»',
   'Authorization: Bearer «NWSzb0M=Z9an2UeEAkwwBxw»',

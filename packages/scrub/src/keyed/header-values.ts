@@ -101,7 +101,8 @@ const UNKNOWN_SCHEME =
   /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
 
 /** A random word and the next pair behind it. */
-const PAIR_BEHIND = /^(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,} +[\w.-]{1,40}[:=][^=]/
+const PAIR_BEHIND =
+  /^(?:(?=\w*[a-z]\d)(?=\w*[A-Z])\w{16,}|(?=\w*\d[A-Za-z])\w{8,}) +[\w.-]{1,40}[:=][^=]/
 
 /** An object that says how something is authorized: `{"type":"rbac","role":"admin"}`. */
 const DESCRIBED =

@@ -1,6 +1,10 @@
 // What ends a value, and what only looks as if it did.
 
 export const catches = [
+  '17,alice,ACME_API_KEY=«6e3bc287d8cd0bebcc7e16109fe78de6»,active',
+  '17,ACME_API_KEY=«e7bb99c0-62de-4f42-a24c-f9271deb9314»,3',
+  'password=«hunter2,abc»',
+  'password=«kD93jfWk2lPq8sZx,7Hq2»',
   'password: «Hunter2x9» -> «Winter77k»',
   'password: «Hunter2x9» -> bcrypt',
   '{"field":"password","from":"«Hunter2x9»","to":"«Winter77k»"}',

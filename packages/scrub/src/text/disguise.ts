@@ -1,3 +1,5 @@
+import { bitsOf, LOWER, UPPER } from './characters.ts'
+
 // Characters that stand for one of ASCII, or for nothing: invisible, full-width, mathematical,
 // look-alikes.
 
@@ -53,12 +55,15 @@ export const isLookAlike = (code: number): boolean => LOOKS_IN_A_CASE[code - GRE
  * `пароль`.
  */
 export function isAmongLatin(text: string, at: number): boolean {
-  let from = at
-  let to = at
-  while (from > at - 16 && isForeignLetter(text.charCodeAt(from - 1))) from--
-  while (to < at + 16 && isForeignLetter(text.charCodeAt(to + 1))) to++
-  return /[A-Za-z]/.test(text.charAt(from - 1) + text.charAt(to + 1))
+  let from = at - 1
+  while (from >= at - 16 && isForeignLetter(text.charCodeAt(from))) from--
+  if (isLatin(text.charCodeAt(from))) return true
+  let to = at + 1
+  while (to <= at + 16 && isForeignLetter(text.charCodeAt(to))) to++
+  return isLatin(text.charCodeAt(to))
 }
+
+const isLatin = (code: number): boolean => (bitsOf(code) & (LOWER | UPPER)) !== 0
 
 /** First halves of letters and digits for mathematics, and of invisible tags that spell ASCII. */
 export const LETTER_PAIR = 0xd835

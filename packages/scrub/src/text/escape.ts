@@ -78,7 +78,7 @@ function escapeIn(text: string, at: number, code: number, manner: Manner): numbe
   // Most characters are letters and digits, with which no escape begins.
   if ((bitsOf(code) & WORD) !== 0) return 0
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
-  if (isForeignLetter(code) && !isAmongLatin(text, at)) return 0
+  if (isForeignLetter(code) && (plainOf(code) < 0 || !isAmongLatin(text, at))) return 0
   if (code > 127 || code === 0) return plainOf(code) < 0 ? 0 : packed(1, plainOf(code))
   if (code === 43) return manner.isForm && !isInBase64(text, at) ? packed(1, 32) : 0
   if (code === 61) return manner.isMail ? printableEscape(text, at) : 0

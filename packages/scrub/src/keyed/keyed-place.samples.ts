@@ -209,4 +209,7 @@ export const leaves: readonly string[] = [
   'acme/password:1.2',
   'const saved = Buffer.from("accountKey", "base64")',
   'a user/password pair',
+  'invalid user/password: ORA-01017',
+  'packages/password: TS2345',
+  '/login/password: 3f2a9c41-0000-4aaa-8bbb-123456789abc',
 ]

@@ -43,13 +43,16 @@ export function isPartOfName(
 }
 
 const PASSWORD = /^p(?:w|wd|ass(?:w(?:or)?d)?)$/i
+/** A host, an IP or an e-mail address before a slash; a path has another slash before that. */
+const ADDRESS = /(?:^|[\s(,:])[\w.%+@-]*\.[\w-]+\/$/
+/** `: bob/`, with a name before the value. */
+const NAMED = /\w ?[/:,|]{1,2} ?$/
 
-/** `setup.exe /password:x7`, `10.0.0.1/pw:x7` */
+/** `setup.exe /password:x7`, `10.0.0.1/pw:x7`, `id/pw: bob/x7` */
 function isSwitch(text: string, keyStart: number, keyEnd: number, valueStart: number): boolean {
   const [value = ''] = text.slice(valueStart, valueStart + 64).split(/[\s/"']/)
-  return (
-    (text.charCodeAt(keyStart - 2) === 32 || PASSWORD.test(text.slice(keyStart, keyEnd))) &&
-    looksPersonal(value) &&
-    !isName(value)
-  )
+  if (!looksPersonal(value) || isName(value)) return false
+  if (text.charCodeAt(keyStart - 2) === 32) return true
+  if (!PASSWORD.test(text.slice(keyStart, keyEnd))) return false
+  return ADDRESS.test(textBefore(text, keyStart, 40)) || NAMED.test(text.slice(keyEnd, valueStart))
 }

@@ -147,6 +147,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  `type Header = 'Cookie' | 'Cookie2' | "jwt" | "base64url"`,
   "│ 0 │ 'token' │ 'string' │",
   'Name: token\nValue: 12',
   '{"progressToken":"7f3a9c21e88b04d65a1f3f9a7c21e88b","jwt.kid":"7f3a9c21e88b04d65a1f3f9a7c21e88b"}',

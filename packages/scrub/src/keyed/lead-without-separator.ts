@@ -20,7 +20,7 @@ const LABELLED_BEFORE =
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** `"key", "x"`, `"key" -> "x"`, `'key' │ 'x'`, `s:3:"key";s:1:"x"`, and Redis' `1) "key"` above `2) "x"`. */
 const LISTED =
-  /\\*["'](?:[ \t]*(?:,\s{0,24}|(?:->|[|│])[ \t]*)|;s:\d{1,6}:|\r?\n\s{0,8}\d{1,4}\) |[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
+  /\\*["'](?:[ \t]*(?:,\s{0,24}|(?:->|│)[ \t]*)|;s:\d{1,6}:|\r?\n\s{0,8}\d{1,4}\) |[ \t]+(?:to )?)[bruN@]?(?=\\*["'](?![^"'\n]{0,80}\\*["']\s*:))/y
 /** SQL's `"key" <> 'x'`, and the same in code. */
 const COMPARED = /\\*["'][ \t]*(?:<>|!==?|[ \t]i?like[ \t])[ \t]*(?=["'])/iy
 /** `#key[value="x"]`, `key | x`, `key -> x`, `key in ('x')`, `setKey("x")`, `Authorization "Bearer x"`. */

@@ -26,7 +26,7 @@ export function isListedPair(
 ): boolean {
   const { start, end } = findValue(text, valueStart, false)
   if (text.startsWith('--', keyStart) || FLAG.test(textBefore(text, keyStart, 64))) return true
-  if (/->|[|│]|;s:| to /.test(text.slice(keyEnd, start))) return true
+  if (/->|│|;s:| to /.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // `Buffer.from('key', 'base64')`
   if (/^(?:base64|utf-?8|hex|latin1|ascii)/i.test(value)) return false

@@ -69,6 +69,7 @@ export const catches: readonly string[] = [
   'password of anna is «hunter2»',
 ]
 export const leaves: readonly string[] = [
+  'an authentication key (`magicKey` from here onward) and the token (`accessToken`)',
   'password policy changed from basic to strict',
   'token updated from valid to expired',
   'API key "prod-key-1" not found; secret was set to null, token mismatch: expected "Identifier"',

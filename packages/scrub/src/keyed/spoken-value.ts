@@ -62,7 +62,9 @@ export function spokenValue(
     return undefined
   const told = toldAt(text, start, end, verdict)
   const isSql = text.charCodeAt(start - 1) === 32 && /\bwith $/i.test(textBefore(text, start, 5))
-  const quoted = quotedWord(text, told.from, verdict.rule, isSql)
+  // In brackets stands the name of a variable, in a manual: the key (`secretKey`).
+  const isInBrackets = text.charCodeAt(told.from - 1) === 40
+  const quoted = quotedWord(text, isInBrackets ? end : told.from, verdict.rule, isSql)
   if (quoted === undefined) return bareWord(text, told, verdict)
   const value = text.slice(quoted.start, quoted.end)
   if (verdict.kind === 'number' && !/\d/.test(value)) return undefined

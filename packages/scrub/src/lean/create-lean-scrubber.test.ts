@@ -174,6 +174,16 @@ test('words of keys that a policy adds are seen in texts, too', () => {
   expect(numbered.text('my_zq2=mild, page=2')).toBe('my_zq2=[Filtered], page=2')
 })
 
+test.each([['2024'], ['2fa'], ['é'], ['★★'], ['']])('the key word %j is read to the end', (key) => {
+  const { text } = createLeanScrubber({ keys: [key] })
+  expect(text(`my ${key}=mild, ★ 2024, token=abc1`)).toContain('token=[Filtered]')
+})
+
+test('a key of digits that a policy adds is seen in texts, too', () => {
+  expect(createLeanScrubber({ keys: ['2024'] }).text('my_2024=mild')).toBe('my_2024=[Filtered]')
+  expect(createLeanScrubber({ keys: ['2fa'] }).text('my_2fa=mild')).toBe('my_2fa=[Filtered]')
+})
+
 test('a key that a policy allows is allowed with its number alone', () => {
   const own = createLeanScrubber({ allowKeys: ['apiKey2'] })
   const bag = { apiKey2: 'hunter2x', apiKey3: 'hunter2x' }

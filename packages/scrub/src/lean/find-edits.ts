@@ -3,7 +3,7 @@ import { drawnEdits } from './drawn-edits.ts'
 import { BYTE_BY_BYTE, decoded, spelled } from './encodings.ts'
 import { keyedEdits } from './keyed-edits.ts'
 import type { Literals } from './literals.ts'
-import { AT, BYTES, ESCAPE, overviewOf, SIGN, TELLING } from './overview.ts'
+import { BYTES, ESCAPE, LONG, overviewOf, type Run, SIGN } from './overview.ts'
 import { readingOf } from './readings.ts'
 import type { SecretKeys } from './secret-keys.ts'
 import { type AddEdit, shapeEdits } from './shapes.ts'
@@ -11,6 +11,8 @@ import { type AddEdit, shapeEdits } from './shapes.ts'
 export type FindEdits = (text: string) => readonly Edit[]
 
 const MOST_DECODED = 3
+/** A digest or a UUID: these may hide a text, but no token looks like one. */
+const ID = /(?<![.:$])(?:[\da-f]{1,33}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?![\w.:$+/-])/y
 
 /** Finds all that has to go from a text, in order and without overlaps. */
 export function createFindEdits(
@@ -25,23 +27,26 @@ export function createFindEdits(
       if (!off.has(rule)) edits.push({ start, end, rule })
     }
     literals.edits(text, add)
-    const { marks, runs } = overviewOf(text)
-    const isTelling = (marks & ESCAPE) > 0 || ((marks & SIGN) > 0 && keys.mayTell(text))
-    // The marks below `AT` ask for no closer look.
-    if (!isTelling && marks < AT) return edits
-    shapeEdits(text, isTelling ? marks | TELLING : marks, add)
-    if (isTelling) keyedEdits(text, keys.judge, add)
+    const [marks, runs] = overviewOf(text)
+    // The marks below these ask for no closer look.
+    if (marks < SIGN && runs.length === 0) return edits
+    const isOdd = ([start]: Run): boolean => {
+      ID.lastIndex = start
+      return !ID.test(text)
+    }
+    shapeEdits(text, runs.some(isOdd) ? marks | LONG : marks, add)
+    if ((marks & SIGN) > 0) keyedEdits(text, keys, add)
     // A run within what goes already need not be read. Only the first spans are compared, or a text full of
     // secrets would take squared time.
     const left = runs.filter(
       ([start, end]) => !edits.slice(0, 8).some((edit) => edit.start <= start && edit.end >= end),
     )
-    drawnEdits(text, left, add)
+    drawnEdits(text, left.filter(isOdd), add)
     if (depth === MOST_DECODED) return edits
-    const reading = (marks & ESCAPE) > 0 && readingOf(text)
-    if (reading) {
-      for (const edit of mergeEdits(read(reading.text, depth + 1))) {
-        add(reading.placeOf(edit.start), reading.placeOf(edit.end), edit.rule)
+    const [meant = '', placeOf] = ((marks & ESCAPE) > 0 && readingOf(text)) || []
+    if (placeOf) {
+      for (const { start, end, rule } of mergeEdits(read(meant, depth + 1))) {
+        add(placeOf(start), placeOf(end), rule)
       }
     }
     const unfold = (start: number, written: string, inner = decoded(written)): void => {

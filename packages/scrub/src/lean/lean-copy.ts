@@ -10,8 +10,8 @@ import { OTHER_NUMBER } from './shapes.ts'
 import { isTold } from './told-value.ts'
 import { allowedPairs, fateOfField, fateOfName, type Withholding } from './withheld.ts'
 
-/** What a key says about its value; `keep`: it leaves without being read. */
-type Verdict = TellingKind | 'keep'
+/** What a key says about its value; `keep`: it leaves without being read; `never`: it leaves as this word. */
+type Verdict = TellingKind | 'keep' | 'never'
 
 interface KnownName {
   readonly fate: string | undefined
@@ -38,6 +38,7 @@ export function createLeanCopy(
 
   const text: CopyRules<Verdict>['text'] = (text, verdict, place) => {
     if (verdict === 'keep' || text === replacement) return text
+    if (verdict === 'never') return verdict
     if (verdict !== undefined && isTold(text, verdict, judge)) return removed(place)
     const edits = findIn(text)
     if (edits.length === 0) return text
@@ -76,11 +77,11 @@ export function createLeanCopy(
       ? undefined
       : fateOfField(key, byName, value, place, withholding)
     if (fate === undefined) {
-      const kind = isBeside && own === 'none' ? judge(nameBeside(holder as Bag)) : own
+      const kind = isBeside && own === 'none' ? recall(nameBeside(holder as Bag)).kind : own
       // A weak key says too little to judge all that stands in an object below it.
       return kind === 'none' || (kind === 'weak' && isBag(value)) ? undefined : kind
     }
-    if (fate === 'keep') return 'keep'
+    if (fate === 'keep' || fate === 'never') return fate
     if (value !== undefined && value !== null) place.note(fate, 'remove')
     return 'drop'
   }
@@ -99,7 +100,6 @@ export function createLeanCopy(
         place.path.at(-1) === 'headers' ? allowedPairs(copy, withholding.allowHeaders) : copy
       return respelled(list, place) ?? list
     }
-    if ('infer_ip' in copy && withholding.identity !== 'minimal') copy['infer_ip'] = 'never'
     return ('0' in copy ? respelled(Object.values(copy), place) : undefined) ?? copy
   }
 

@@ -1,37 +1,24 @@
 // What a text is made of, found in one pass over its characters. Each pattern says which marks a text must
 // have for it to match; most texts have none of them, and no pattern is tried.
 
-/**
- * Marks of what stands in a text. Up to `AT` they are the bits that `KINDS` gives to characters; 8 and 16
- * are those of numbers and of bytes, which matter only in a row.
- */
+/** Marks of what stands in a text. Up to `AT` they are the bits that `KINDS` gives to characters. */
 const RUN = 1
 const DIGIT = 2
 const UPPER = 4
+const ROW = 8
 /** A character that neither a name nor a dotted path of names has. */
-export const SIGN = 32
-export const ESCAPE = 64
-export const AT = 128
+export const SIGN = 16
+export const ESCAPE = 32
+export const AT = 64
 /** As many digits as the shortest card has, with only words, blanks and `+ . -` between them. */
 export const NUMBER = 256
-/** As many digits as a text of bytes that are written one by one has. */
+/** As many short runs one behind the other as a text of bytes has that are written one by one. */
 export const BYTES = 512
-/** A run of word characters that is long enough for a token. */
+/** A run of word characters that is long enough for a token and no id. */
 export const LONG = 1024
-/** A word that tells of a secret; `find-edits.ts` sets it, since `secret-keys.ts` knows those words. */
-export const TELLING = 2048
 
-/** Bit by bit: part of a run, digit, capital, part of a number, part of bytes, sign, escape, at sign. */
-const KINDS = [
-  /[\w+/-]/,
-  /\d/,
-  /[A-Z]/,
-  /[\w +.-]/,
-  /[\da-f :,]/i,
-  /[^\w.-]/,
-  /[%\\&]|[^\s -~]/,
-  /@/,
-]
+/** Bit by bit: part of a run, digit, capital, in a row of digits, sign, escape, at sign. */
+const KINDS = [/[\w+/-]/, /\d/, /[A-Z]/, /[\w +.-]/, /[^\w.-]/, /[%\\&]|[^\s -~]/, /@/]
 const BITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   KINDS.reduce((bits, kind, at) => bits | (+kind.test(String.fromCharCode(code)) << at), 0),
 )
@@ -42,37 +29,39 @@ const { charCodeAt } = String.prototype
 
 export type Run = readonly [start: number, end: number]
 
-interface Overview {
-  /** All marks that apply. */
-  readonly marks: number
-  /** Start and end of each long run of `A-Z a-z 0-9 _ - + /` that is not all small letters. */
-  readonly runs: readonly Run[]
-}
+type Overview = readonly [
+  /** All marks that apply, but `LONG`, if only a run below can be meant. */
+  marks: number,
+  /** Each long run of `A-Z a-z 0-9 _ - + /` that is not all small letters. */
+  runs: readonly Run[],
+]
 
 export function overviewOf(text: string): Overview {
   const { length } = text
   const runs: [number, number][] = []
-  let [marks, run, kinds, number, bytes] = [0, 0, 0, 0, 0]
-  // Nearly without branches: they cost more here than what they skip.
+  let [marks, kinds, start, digits, bytes] = [0, 0, 0, 0, 0]
   for (let at = 0; at <= length; at++) {
+    // Behind the end as behind a sign.
     let bits = 0
     if (at < length) {
       const code = charCodeAt.call(text, at)
       bits = code < 128 ? (BITS[code] as number) : ESCAPE
     }
-    marks |= bits
-    if (run > 13 && (bits & RUN) === 0) {
-      marks |= LONG
-      if ((kinds & (DIGIT | UPPER)) > 0) runs.push([at - run, at])
+    kinds |= bits
+    digits += (bits >> 1) & 1
+    if ((bits & RUN) > 0) continue
+    const size = at - start
+    if (size > 13) {
+      if ((kinds & (DIGIT | UPPER)) > 0) runs.push([start, at])
+      else marks |= LONG
     }
-    const isIn = -(bits & RUN)
-    run = (run + 1) & isIn
-    kinds = (kinds | bits) & isIn
-    const digit = (bits >> 1) & 1
-    number = (number + digit) & -((bits >> 3) & 1)
-    bytes = (bytes + digit) & -((bits >> 4) & 1)
-    if (number === 12) marks |= NUMBER
-    if (bytes === 9) marks |= BYTES
+    start = at + 1
+    marks |= kinds
+    kinds = 0
+    if (digits > 11) marks |= NUMBER
+    if ((bits & ROW) === 0) digits = 0
+    bytes = size < 4 ? bytes + 1 : 0
+    if (bytes > 7) marks |= BYTES
   }
-  return { marks, runs }
+  return [marks, runs]
 }

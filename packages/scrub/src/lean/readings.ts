@@ -3,12 +3,11 @@ import { remember } from './memory.ts'
 // A text with escapes or disguised characters is read once more as it was meant; each character knows its
 // place in the original.
 
-/** A text as it was meant. */
-export interface Reading {
-  readonly text: string
-  /** Where a character of it stands in the original; to be asked in ascending order. */
-  readonly placeOf: (at: number) => number
-}
+/**
+ * A text as it was meant, and where a character of it stands in the original; to be asked in ascending
+ * order.
+ */
+type Reading = readonly [text: string, placeOf: (at: number) => number]
 
 type Pair = readonly [number, number]
 
@@ -31,14 +30,14 @@ export function readingOf(text: string): Reading | undefined {
   })
   if (meant === text) return undefined
   let next = 1
-  return {
-    text: meant,
-    placeOf: (at) => {
+  return [
+    meant,
+    (at) => {
       while (next < places.length && (places[next] as Pair)[0] <= at) next++
       const [from, to] = places[next - 1] as Pair
       return Math.min(to + at - from, places[next]?.[1] ?? text.length)
     },
-  }
+  ]
 }
 
 /** Ends of lines, tabs, and colours of a terminal. */

@@ -1,4 +1,4 @@
-import { AT, LONG, NUMBER, TELLING } from './overview.ts'
+import { AT, LONG, NUMBER, SIGN } from './overview.ts'
 
 // Secrets known by their form alone. The full engine has a row for each vendor; this one knows only the
 // vendors whose tokens do not look random, since `drawn-edits.ts` takes whatever does.
@@ -21,7 +21,7 @@ type Shape = readonly [
 const SHAPES: readonly Shape[] = [
   [
     'pem',
-    TELLING,
+    SIGN,
     // To its end marker, or to the end of the text where it was cut off.
     /-{4,5} ?BEGIN[ +](?:[A-Z\d]+[ +]){0,4}PRIVATE[ +]KEY[ +A-Z]*-{4,5}(?:(?!-{4})[^]){6,32768}(?:-{4,5} ?END[ +A-Z\d]+-{4,5})?/g,
   ],
@@ -46,12 +46,12 @@ const SHAPES: readonly Shape[] = [
   ],
   [
     'webhook',
-    TELLING,
+    SIGN,
     /(?:\bhooks\.\w+\.com|hc-ping\.com|telegram\.org\/bot|\/(?:\w*hookb?2?s?|inputs?|integrations?)(?=\/\S{0,60}(?:[\da-f]{12}|[a-z\d]{20})))\/?([^\s"'`<>\\]+)/g,
   ],
   [
     'command',
-    TELLING,
+    SIGN,
     /\s(?:(?:-[uU]|--user)[ =]?["']?[\w.@-]+[:%]|-[pPawAX] ?(?=["']?[A-Z_a-z]+\d|["']?\d+[A-Za-z])(?=["']?\w{7}))["']?([^\s"']+)/g,
   ],
   [
@@ -78,8 +78,8 @@ const SHAPES: readonly Shape[] = [
   ],
   [
     'home-directory',
-    TELLING,
-    /(?<![\w.}\]-])(?:\/(?:home|Users)\/|[A-Za-z]:\\{1,4}Users\\{1,4})([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
+    SIGN,
+    /(?<![\w.}\]-])(?:\/|[A-Za-z]:\\{1,4})(?:home|Users)[/\\]{1,4}([^/\\\s"'`:*?<>|,;()[\]{}]{1,64})/g,
     (match) => !/^(?:node|app|runner|ubuntu|root|user)$/i.test(match),
   ],
 ]

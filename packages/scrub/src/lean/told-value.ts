@@ -40,4 +40,4 @@ export function isTold(
 const LOOKS_LIKE_KEY = /^(?=\S*\d)[\w+/=.:~-]{16,}$/
 
 /** UUIDs, digests and dates look random, too, and open nothing. */
-const KNOWN_FORM = /^(?:(?:[\w:-]*[-:])?[\da-f]+|[\d.:TZ+-]+)$/i
+const KNOWN_FORM = /^(?:(?:[\w:-]*[-:])?[\da-f]+:?|[\d.:TZ+-]+)$/i

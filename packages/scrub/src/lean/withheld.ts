@@ -29,7 +29,8 @@ export function fateOfName(key: string, policy: Withholding): string | undefined
 }
 
 /**
- * The rule that takes a field with its key, `keep` for what leaves unread, or nothing.
+ * The rule that takes a field with its key, `keep` for what leaves unread, `never` for what may only say so, or
+ * nothing.
  *
  * @param byName what `fateOfName` says
  */
@@ -54,6 +55,7 @@ export function fateOfField(
     return 'keep'
   }
   if (identity === 'minimal') return undefined
+  if (key === 'infer_ip') return 'never'
   if (key === 'did') {
     const isId = typeof value !== 'object' && USER_ID.test(String(value))
     return identity === 'id' && isId ? 'keep' : 'identity'

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'bank.account = «63114607»\nretries = 3',
   '{"inviteCode":"«Fw4YOlINtCp99ua0»"}',
   'two_factor=«123456» and two-factor: «739201»',
   'ldap.password.value=«Hunter2x9»',

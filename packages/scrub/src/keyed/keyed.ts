@@ -66,9 +66,13 @@ function verdictAt(
     const isSecond = SECOND.test(text.slice(keyStart, keyEnd))
     if (before === 46 || (before === 32 && isSecond))
       verdict = judge(text.slice(wordStart(text, keyStart - 1), keyEnd))
-    // `db.password.value=x`, but in code `token.value = 'identifier'`
-    if (before === 46 && !isSecond)
-      return isStrong(verdict) ? { kind: 'weak', rule: verdict.rule } : undefined
+    if (before === 46 && !isSecond) {
+      if (!isStrong(verdict)) return undefined
+      // `bank.account=x` says it with both words. `db.password.value=x` says it without the last one, but
+      // so does `token.value = 'identifier'` in code.
+      const alone = judge(text.slice(wordStart(text, keyStart - 1), keyStart - 1))
+      return isStrong(alone) ? { kind: 'weak', rule: verdict.rule } : verdict
+    }
   } else if (verdict.kind === 'tail' || verdict.kind === 'weak') {
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart

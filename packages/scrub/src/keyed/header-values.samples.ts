@@ -29,6 +29,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"level":"warn","x.authorization":["[Filtered]"],"retries":3}',
   'authorization=bearer scope=read msg="done"',
   'Authorization: failed for user42',
   "['cookie',\n 'set-cookie',\n 'authorization',\n 'x-api-key']",

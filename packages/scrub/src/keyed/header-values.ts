@@ -8,7 +8,7 @@ import {
   TOKEN_MARK,
   WORD,
 } from '../text/characters.ts'
-import type { Edit } from '../text/edit.ts'
+import { type Edit, REPLACEMENT } from '../text/edit.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import { asItReads, mayBeCut } from './keyed-value.ts'
 import { hasNames } from '../values/code-name.ts'
@@ -114,6 +114,8 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
   if (span.bracket) {
     const object = text.slice(span.start, span.end)
     if (DESCRIBED.test(object) || !isPlausible(object)) return []
+    // All in it went already, as properties.
+    if (!/\w/.test(object.replaceAll(REPLACEMENT, ''))) return []
     const quote = keyQuote(text, place)
     const end = endOfWhole(text, place, span)
     return [{ start: span.start, end, rule, ...(quote && { quote }) }]

@@ -42,11 +42,3 @@ export function freeName(copy: object, name: string): string {
   }
   return `${name} ${taken + 1}`
 }
-
-/** Whether an object is a list of simple values in all but its brackets: its keys count from 0. */
-export function isIndexed(bag: Bag): boolean {
-  if (!('0' in bag)) return false
-  return Object.entries(bag).every(
-    ([key, value], index) => key === String(index) && (value === null || typeof value !== 'object'),
-  )
-}

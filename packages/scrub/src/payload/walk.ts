@@ -7,12 +7,12 @@ import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { TEMPLATE } from './message-parameters.ts'
 import { isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
-import { type Bag, freeName, isBag, isIndexed, isPlain, put } from '../core/bag.ts'
+import { type Bag, freeName, isBag, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { endsOpen } from './split-lines.ts'
 import { note, type Visit } from './visit.ts'
-import type { Whole } from './whole.ts'
+import { isIndexed, type Whole } from './whole.ts'
 
 interface WalkRules {
   readonly keys: KeyMemory

@@ -1,3 +1,4 @@
+import type { Bag } from '../core/bag.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { createFilterBindings, createFilterTable } from './column-values.ts'
 import { createFilterArguments, createFilterList } from './command-arguments.ts'
@@ -122,3 +123,11 @@ const isByte = (member: unknown): member is number =>
   typeof member === 'number' &&
   Number.isInteger(member) &&
   ((member >= 32 && member < 127) || member === 10 || member === 13)
+
+/** Whether an object is a list of simple values in all but its brackets: its keys count from 0. */
+export function isIndexed(bag: Bag): boolean {
+  if (!('0' in bag)) return false
+  return Object.entries(bag).every(
+    ([key, value], index) => key === String(index) && (value === null || typeof value !== 'object'),
+  )
+}

@@ -90,10 +90,11 @@ export function createAutomaton(
       const next = [...(column < ALNUM_COLUMNS ? WITHIN : BETWEEN)]
       for (const node of members[(index - column) / COLUMNS] as readonly number[]) {
         if (node <= WORD_START) {
-          for (const target of fromRoots[node]?.[column] as number[]) addInOrder(next, target)
+          for (const target of fromRoots[node]?.[column] ?? []) addInOrder(next, target)
           continue
         }
-        for (let { edge } = nodes[node] as Node; edge !== undefined; edge = edge.next)
+        const { edge: first } = nodes[node] as Node
+        for (let edge = first; edge !== undefined; edge = edge.next)
           if (edge.over.includes(column)) addInOrder(next, edge.to)
       }
       if (members.length >= mostStates) {

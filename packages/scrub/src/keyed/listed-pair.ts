@@ -29,7 +29,7 @@ export function isListedPair(
   if (/->|│|;s:| to /.test(text.slice(keyEnd, start))) return true
   const value = text.slice(start, end)
   // `Buffer.from('key', 'base64')`
-  if (/^(?:base64|utf-?8|hex|latin1|ascii)/i.test(value)) return false
+  if (/^(?:base64(?:url)?|utf-?8|utf-?16le|hex|latin1|ascii)$/i.test(value)) return false
   if (text.slice(keyEnd, start).includes(') ')) return looksPersonal(value)
   // Names and values in turn, as in Node's `rawHeaders`.
   if (value.length > 15 && provesWeakKey(value, '')) return true

@@ -1,5 +1,6 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  "rawHeaders: ['host', 'a.test', 'x-api-key', '«Maple4402x»', 'accept', '*/*']",
   "│ 0 │ 'API_TOKEN' │ '«BlueSky2346»' │",
   'Name: DB_PASSWORD\nValue: «BlueSky2346#»\nProperty: db.password\nValue: «BlueSky2346»',
   '<connection><password value="«Maple4402x»"/></connection>',
@@ -147,6 +148,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "allow: ['x-api-key', 'x-amz-content-sha256', 'X-Amz-Security-Token', 'X-Amz-Content-Sha256']",
   `type Header = 'Cookie' | 'Cookie2' | "jwt" | "base64url"`,
   "│ 0 │ 'token' │ 'string' │",
   'Name: token\nValue: 12',

@@ -12,8 +12,8 @@ const SETS =
 /** `"--auth.password", "x"` */
 const FLAG = /["']--(?:[\w-]{1,24}\.){1,4}$/
 
-/** `X-Api-Key` */
-const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/
+/** `X-Api-Key`, `x-amz-content-sha256` */
+const HEADER = /^(?:[A-Z][A-Za-z\d]*(?:-[A-Z\d][A-Za-z\d]*)+|x(?:-[a-z\d]+)+)$/
 
 /**
  * Whether a text behind a quoted key and a comma is the key's value: `['--password', 'x']`,
@@ -32,7 +32,7 @@ export function isListedPair(
   if (/^(?:base64(?:url)?|utf-?8|utf-?16le|hex|latin1|ascii)$/i.test(value)) return false
   if (text.slice(keyEnd, start).includes(') ')) return looksPersonal(value)
   // Names and values in turn, as in Node's `rawHeaders`.
-  if (value.length > 15 && provesWeakKey(value, '')) return true
+  if (value.length > 15 && !HEADER.test(value) && provesWeakKey(value, '')) return true
   const isHeader = HEADER.test(text.slice(keyStart, keyEnd))
   if (isHeader && looksPersonal(value) && !HEADER.test(value)) return true
   if (kind === 'authorization' && /^[\w-]+ +[^\s"]{8}/.test(value)) return true

@@ -21,13 +21,14 @@ function isLabelled(before: string, item: string): boolean {
   // Most lists hold sentences, lines of code, or names.
   const isWords = before.length < 48 && WORDS.test(before)
   if ((!isWords && !isEnding(before)) || !looksPersonal(item)) return false
+  if (item.includes('-') && HEADER.test(before) && HEADER.test(item)) return false
   if (isWords && (looksGenerated(item) || UUID.test(item))) return true
   return (!isWords || (HEADER.test(before) && MARKED.test(before))) && !HEADER.test(item)
 }
 
 const WORDS = /^[\w.-]+(?: \w+){0,2}$/
-/** `Accept`, `x-request-id` */
-const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*$|^x(?:-[a-z]+)+$|^authorization$/
+/** `Accept`, `x-request-id`, `X-Amz-Content-Sha256` */
+const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z\d][A-Za-z\d]*)*$|^x(?:-[a-z\d]+)+$|^authorization$/
 /** `X-Api-Key`, `Authorization` */
 const MARKED = /-|^[Aa]u/
 /** `password:` */

@@ -5,6 +5,12 @@ const { value } = createScrubber()
 const filtered = '[Filtered]'
 
 describe('values named by their neighbours', () => {
+  test('names of headers in a list are no values of each other', () => {
+    const allow = ['X-Api-Key', 'X-Amz-Content-Sha256', 'x-auth-token', 'x-b3-flags']
+    expect(value({ allow })).toEqual({ allow })
+    expect(value({ list: ['X-Api-Key', 'Maple4402x'] })).toEqual({ list: ['X-Api-Key', filtered] })
+  })
+
   test('bytes of a key go below its name, ids of words stay', () => {
     const bytes = Array.from({ length: 64 }, (_, at) => (at * 37) % 256)
     expect(value({ secretKey: bytes, tokens: bytes, sizes: bytes })).toEqual({

@@ -1,5 +1,6 @@
 /** Samples of what is known by the name of its key, and names that only sound alike. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'kubeadm join 10.0.0.1:6443 --certificate-key «9f86d081884c7d659a2feaa0c55ad015»',
   'bank.account = «63114607»\nretries = 3',
   '{"inviteCode":"«Fw4YOlINtCp99ua0»"}',
   'two_factor=«123456» and two-factor: «739201»',
@@ -98,6 +99,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'ssl_certificate_key /etc/ssl/private/shop.key; cert_key: ./tls.key',
   '{"inviteCode":"missing"}',
   'two_factor=sms, two factor: enabled',
   "token.value = 'identifier'",

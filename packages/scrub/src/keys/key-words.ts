@@ -18,7 +18,7 @@ export const SECRET_WORDS: string =
   'signature master account storage shared preshared ssh ssl tls pgp gpg deploy consumer auth authentication ' +
   'session sess x-query webhook admin root user developer insert server service license licence app application integration ' +
   'subscription functions ingest unlock service-role write host symmetric validation machine client hmac aes rsa wep ' +
-  'kms crypto crypt sas setup cipher unseal recovery backup activation stripe sendgrid mailgun openai anthropic datadog ' +
+  'kms crypto crypt sas setup cipher unseal recovery backup activation certificate cert stripe sendgrid mailgun openai anthropic datadog ' +
   'twilio google aws azure firebase algolia)key (key)material ' +
   '(session sess)id (connect)sid (id-token)hint (wp)nonce (access)signature (connection connect conn)string (connection conn)str (snmp)community ' +
   '(community secret)string (auth authorization access secret unlock activation device oob)code ' +

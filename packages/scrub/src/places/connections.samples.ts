@@ -4,6 +4,10 @@ const word = (length: number): string =>
 const token = (...pieces: readonly string[]): string => pieces.join('')
 
 export const catches: readonly string[] = [
+  'crypto isakmp key «Maple4402x» address 192.0.2.1',
+  'username bob privilege 15 secret «Maple4402x»',
+  'snmp-server user bob ops v3 auth sha «Maple4402x» priv aes 128 «Tiger7731y»',
+  'createUser bob SHA "«Maple4402x»" AES «Tiger7731y»',
   'connect bob/«Winter8648x»@//db.test:1521/ORCL',
   `ioredis:redis write command[127.0.0.1:6379]: 0 -> auth([ '«${value}»' ])`,
   `ioredis:redis write command[redis:6379]: 0 -> auth([ 'app', '«${value}»' ])`,
@@ -51,6 +55,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'C: AUTH CRAM-MD5\nS: 334 and EHLO offers AUTH SCRAM-SHA-256',
+  'createUser failed for bob; no auth sha given, privilege 15 secret',
   'git@//db.test:1521/ORCL',
   '{"command":{"name":"auth","args":[]}}',
   '/viewtopic.php?u=49&p=461#p12',

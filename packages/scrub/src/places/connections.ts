@@ -11,7 +11,7 @@ connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
  oracle:thin:,oracle:oci: [\w$.-]{1,64}/(\S{1,128})@
  sqlplus\s,connect\starget\s (?:-\w{1,24}\s{1,4}){0,8}[\w$.-]{1,64}/([^@\s"']{1,128})
  :5432:,:5433:,:6432:,:3306:,:1433:,:1521: (?<=(?:^|\n)[\w.*-]{1,253})~[\w*.-]{1,64}:[\w.@-]{1,64}:([^\s:"']{4,4096})(?!\S)
- AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
+ AUTH\s (?<![\w-])~(?:[a-z]{1,32} |PLAIN |LOGIN (?:[\w+/]{4,128}=* )?|XOAUTH2 )?(?!(?:S?CRAM|DIGEST)-)(?=[^\s"']{0,60}\d)([^\s"':]{8,512})
  userid= ![\w$.-]{1,64}/([^@\s"']{2,128})@
  identify\s !(?<=nickserv[ :]{1,3})~(?:\w{1,32} )?(\S{4,128})
  /token: (?<=@[\w.-]{1,128})~([\w-]{16,128})
@@ -38,4 +38,8 @@ connection @tcp(,@unix( (?<=[\w.-]{1,64}:([^\s@/"']{1,128}))~
  credentials:\s,credentials\s,creds:\s,user/pass:\s,username/password:\s,user:pass\s !(?:for |= ?)?["']?[\w.@+-]{1,64}["']? ?[/:] ?["']?(?=[^\s"',;]{0,60}[\d!#$%*@])([^\s"',;/]{5,128})
  UGFzc3dvcmQ6 \s{1,3}(?:[CS<>-]{1,3}:? ?)?([\w+/]{4,512}=*)(?![\w-])
  \sis\sthe\spassword !(?<=(?:^|[\s"'/#;*])((?=[^\s"']{0,60}\d)[^\s"'/#;*]{5,128}))~(?!\w| (?!for|to|and))
+ isakmp\skey\s,authentication-key\s,-server\skey\s !(?:\d )?(?=\S{0,60}\d)([^\s"';]{4,128})
+ \sprivilege\s \d{1,2} (?:secret|password) (?:\d )?(\S{4,128})
+ \sauth\ssha\s,\sauth\smd5\s (\S{8,128})(?: priv \w{2,6}(?: \d{3})? (\S{8,128}))?
+ createUser\s \S{1,64} (?:SHA|MD5)\S{0,8} "?([^\s"]{8,128})"?(?: (?:AES|DES)\S{0,8} "?([^\s"]{8,128}))?
 `

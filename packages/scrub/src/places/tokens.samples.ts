@@ -7,6 +7,9 @@ const line = `${word(64)}\n`
 const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 
 export const catches: readonly string[] = [
+  '{"Name":"/prod/db/password","Type":"SecureString","Value":"«Maple4402x»","Version":3}',
+  '{"id":"https://shop.vault.azure.net/secrets/db/1","value":"«Maple4402x»","contentType":null}',
+  '{"value": "«Maple4402x»", "id": "https://shop.vault.azure.net/secrets/db/1"}',
   `rolpassword: «SCRAM-SHA-256$4096:c2FsdHNhbHQ=$K9rYb5cBv1m2n3o4p5q6r7s8t9u0v1w2x3y4z5A6B7c=:Zq81LpQx44n7Yd3Wc6Tb5Rg1Hs0JvUeXoAiMk9f8K2m=»`,
   '"bob" "md5«d107d09f5bbe40cade3de5c71e9e9b79»"',
   'set psksecret ENC «8dK3nQ0zL5mX7vB1»',
@@ -53,6 +56,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '{"Name":"/prod/db/host","Type":"String","Value":"db1"} and {"id":"https://shop.vault.azure.net/secrets/db/1","enabled":true}',
   'AUTH SCRAM-SHA-256 and "md5sum" of ENC files',
   `heroku_app_id=${uuid}`,
   'CLOUDFLARE__R2__OPERATION="search_cloudflare__r2__operation__name_used"',

@@ -14,6 +14,8 @@ token v^1.1#,v%5E1.1%23 ([\w#^%+/=-]{40,4096})
  _|WARNING:-DO-NOT-SHARE-THIS [^|\n]{0,200}\|_([\dA-Fa-f]{60,2048})
  ExponentPushToken[,ExpoPushToken[ ([\w-]{20,24})\]
 aws AKIA,ASIA (~\w{16})["']?[\s,:;|]{1,4}["']?([A-Za-z\d+/]{40})(?![\w+/=])
+ "SecureString" \s?,\s{0,24}"Value"\s?:\s?"((?:[^"\\\n]|\\.){1,4096})
+vendor-key vault.azure.net/secrets/ (?<="value"\s?:\s?"([^"\n]{1,512})"[^{}]{0,400})~|~[^"\s]{1,200}"[^{}]{0,200}?"value"\s?:\s?"([^"\n]{1,512})
 password-hash $2a$,$2b$,$2y$,$1$,$5$,$6$,$7$,$8$,$y$,$apr1$,argon2i$,argon2d$,argon2id$,$scrypt$ (~\$?(?:[\w=,+./]{1,64}\$\$?){1,4}[\w+./]{20,128})
  SCRAM-SHA- (~\d{1,3}\$\d{1,8}:[\w+/=]{8,}\$[\w+/=]{20,}:[\w+/=]{20,})
  "md5,'md5 ([\da-f]{32})["']

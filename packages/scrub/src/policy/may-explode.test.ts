@@ -12,6 +12,8 @@ test.each([
   '(?:(?=a)a+)+b',
   '(a{2,})+b',
   '(?:[A-Z]?[a-z]{2,})+;',
+  String.raw`^(?:\/[a-z]+[A-Za-z-]*)+$`,
+  '(?:;a+-?a+)+b',
 ])('an expression that repeats a group of repeats may take forever: %s', (source) => {
   expect(mayExplode(source)).toBe(true)
 })
@@ -26,6 +28,8 @@ test.each([
   String.raw`\(a+\)+`,
   String.raw`(?:\p{L}{2}\s*)+`,
   '(?:ab|cd)*',
+  String.raw`(?:\/[a-z]+\d*)+$`,
+  String.raw`\w+\d*$`,
 ])('any other may not: %s', (source) => {
   expect(mayExplode(source)).toBe(false)
 })

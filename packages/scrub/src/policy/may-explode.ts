@@ -15,13 +15,17 @@ interface Group {
   isLoose: boolean
   /** Each of its branches has a part that must stand there and does not repeat. */
   isFirm: boolean
+  /** In one of its branches a repeat follows another one of the same characters: `a+\w*`. */
+  isShared: boolean
   branchRepeats: boolean
   branchIsFirm: boolean
+  /** The part before this place of the branch, when it repeats without an upper bound. */
+  repeated: string
 }
 
 /**
- * Whether a regular expression repeats without end what may itself be nothing but repeats: `(a+)+$`,
- * `(\w+\s?)*!`. Where it fails, it tries each way to share the text among both: exponential time.
+ * Whether a regular expression repeats without end what may itself be nothing but repeats, `(a+)+$` and
+ * `(\w+\s?)*!`, or what may be shared among two repeats: `(\/a+\w*)+$`. Where it fails, it tries each way to share the text among both: exponential time.
  *
  * @param source of an expression that JavaScript can read
  */
@@ -41,9 +45,13 @@ export function mayExplode(source: string): boolean {
       const quantifier = matchAt(QUANTIFIER, source, at)?.[0] ?? ''
       at += quantifier.length
       const isEndless = /^(?:[*+]|\{\d+,\})/.test(quantifier)
-      if (isEndless && inner?.isLoose === true) return true
+      if (isEndless && (inner?.isLoose === true || inner?.isShared === true)) return true
       if (WITHOUT_WIDTH.test(inner?.opening ?? part)) continue
       const outer = groups.at(-1) as Group
+      const repeated = isEndless && inner === undefined ? part : ''
+      outer.isShared ||= inner?.isShared === true || overlap(outer.repeated, repeated)
+      // What may be left out parts nothing: `a+-?a+`.
+      if (isEndless || !/^(?:\?|\{0,)/.test(quantifier)) outer.repeated = repeated
       if (isEndless || inner?.repeats === true) outer.branchRepeats = true
       if (!/^(?:[*+?]|\{0,|\{\d+,\})/.test(quantifier) && inner?.isFirm !== false)
         outer.branchIsFirm = true
@@ -58,14 +66,26 @@ function newGroup(opening: string): Group {
     repeats: false,
     isLoose: false,
     isFirm: true,
+    isShared: false,
     branchRepeats: false,
     branchIsFirm: false,
+    repeated: '',
   }
 }
+
+/** Whether a character of ASCII is among those of both parts. */
+function overlap(part: string, other: string): boolean {
+  if (part === '' || other === '') return false
+  const both = new RegExp(`^(?=${part}$)${other}$`, 's')
+  return ASCII.some((character) => both.test(character))
+}
+
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
 function endBranch(group: Group): void {
   group.repeats ||= group.branchRepeats
   group.isLoose ||= group.branchRepeats && !group.branchIsFirm
   group.isFirm &&= group.branchIsFirm
   group.branchRepeats = group.branchIsFirm = false
+  group.repeated = ''
 }

@@ -231,6 +231,11 @@ describe('secrets by place', () => {
     })
   })
 
+  test('a long list without its brackets is counted once', () => {
+    const list = { ...Array.from({ length: 60_000 }, (_, index) => `item number ${index}`) }
+    expect(value({ list })).toEqual({ list })
+  })
+
   test('bytes that spell a text are read as one', () => {
     const bytes = [...Buffer.from('password=hunter2')]
     expect(value({ bytes, map: { ...bytes } })).toEqual({

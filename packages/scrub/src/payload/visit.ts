@@ -31,6 +31,21 @@ export function note(
   visit.findings.push(range === undefined ? { path, rule, method } : { path, rule, method, range })
 }
 
+/** What a read of values tells that were counted before, and are not counted twice. */
+export function again<T>(visit: Visit, read: () => T): T {
+  const { left, characters } = visit
+  visit.left = visit.characters = UNBOUNDED
+  try {
+    return read()
+  } finally {
+    visit.left = left
+    visit.characters = characters
+  }
+}
+
+/** More than any payload that was counted, and still a small integer to V8. */
+const UNBOUNDED = 2 ** 30 - 1
+
 /** The share of both bounds for the first level, which says what the payload is: no long list uses it up. */
 const RESERVED = 1 / 16
 

@@ -11,7 +11,7 @@ import { type Bag, freeName, isBag, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
 import { endsOpen } from './split-lines.ts'
-import { note, type Visit } from './visit.ts'
+import { again, note, type Visit } from './visit.ts'
 import { isIndexed, type Whole } from './whole.ts'
 
 interface WalkRules {
@@ -172,7 +172,8 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     if (isOdd && count > 1) {
       // What `arguments` holds, or bytes as JSON writes them: a list without its brackets.
       if (isIndexed(copy)) {
-        const list = walkArray(Object.values(copy), inherited, above, depth, visit)
+        const members = Object.values(copy)
+        const list = again(visit, () => walkArray(members, inherited, above, depth, visit))
         return Array.isArray(list) ? Object.assign(copy, list) : list
       }
       const other = whole.object(copy, depth, visit)

@@ -20,7 +20,15 @@ let places: readonly KnownPlace[] | undefined
 
 /** The table of known places; it is read when the first text is. */
 export function knownPlaces(): readonly KnownPlace[] {
-  places ??= PLACES.trim().split(/\n+/).flatMap(readLine)
+  if (places !== undefined) return places
+  let rule = ''
+  places = PLACES.trim()
+    .split(/\n+/)
+    .flatMap((line) => {
+      const read = readLine(line, rule)
+      rule = read[0]?.rule ?? rule
+      return read
+    })
   return places
 }
 
@@ -49,12 +57,9 @@ const MARKS: Readonly<Record<string, string>> = {
 
 const LINE = /^(\S*) (\S+) (!)?(.+)$/
 
-/** The rule of the row above. */
-let lastRule = ''
-
-function readLine(text: string): readonly KnownPlace[] {
+function readLine(text: string, ruleAbove: string): readonly KnownPlace[] {
   const [, ownRule, triggers = '', anyCase, expression = ''] = LINE.exec(text) ?? []
-  const rule = (lastRule = ownRule || lastRule)
+  const rule = ownRule || ruleAbove
   const literals = triggers
     .replaceAll('\\s', ' ')
     .replaceAll('\\t', '\t')

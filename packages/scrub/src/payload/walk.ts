@@ -118,7 +118,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       visit.left--
       const { next } = entry
       if (next !== undefined && next.key === key) entry = next
-      else entry = count > MANY ? keys.glance(key) : keys.recallBehind(entry, key)
+      else entry = isData(key, count) ? keys.glance(key) : keys.recallBehind(entry, key)
       count++
       const { role } = entry
       // Findings name keys as they leave.
@@ -274,7 +274,8 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     const [key, value] = pair
     if (depth > bounds.depth) return leaves.removed(visit, depth, 'bounds')
     visit.ancestors[depth] = pair
-    const entry = Number(visit.path[depth - 1]) > MANY ? keys.glance(key) : keys.recall(key)
+    const isOfMany = isData(key, Number(visit.path[depth - 1]))
+    const entry = isOfMany ? keys.glance(key) : keys.recall(key)
     visit.path[depth] = 0
     if (entry.rule !== undefined) note(visit, depth + 1, entry.rule)
     visit.path[depth] = 1
@@ -293,7 +294,13 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 }
 
-/** So many keys of one object are remembered; further ones are taken for data. */
-const MANY = 256
+/**
+ * Whether a key behind so many others of one object is taken for data, of which nothing is remembered:
+ * `row_1001`, `row_1002`. An object may list a thousand names of packages, and the same ones each time.
+ */
+const isData = (key: string, before: number): boolean =>
+  before > FEW && (before > MANY || /\d/.test(key))
+const FEW = 32
+const MANY = 1024
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

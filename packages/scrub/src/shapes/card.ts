@@ -120,7 +120,11 @@ export function card(text: string, start: number): Edit | undefined {
   const before = text.charCodeAt(start - 1)
   // Behind `.`, `$` or a word character: a fraction, a price, or part of a longer run.
   if (before === 46 || before === 36 || (bitsOf(before) & WORD) !== 0) return undefined
-  const isSolid = (bitsOf(text.charCodeAt(start + 4)) & DIGIT) !== 0
+  const mark = text.charCodeAt(start + 4)
+  const isSolid = (bitsOf(mark) & DIGIT) !== 0
+  // The same mark stands behind the second group, of four digits or of six.
+  if (!isSolid && text.charCodeAt(start + 9) !== mark && text.charCodeAt(start + 11) !== mark)
+    return undefined
   for (const form of isSolid ? IN_A_ROW : IN_GROUPS) {
     const end = endOf(form, text, start)
     if (end > 0 && isCardAt(text, start, end, !isSolid)) {

@@ -6,14 +6,18 @@ export const LONGEST_KEPT = 512
 /** How many texts are kept; a power of two, so that the lowest bits of a hash are the slot. */
 export const SLOTS = 4096
 
-/** Characters of a text that go into its hash. */
-export const SAMPLED = 16
+/** Characters of a text that go into its mark. */
+const SAMPLED = 16
 
 interface CleanTexts {
-  /** Whether the text was found clean before. */
-  readonly has: (text: string) => boolean
+  /**
+   * Whether the text was found clean before.
+   *
+   * @param mark of the text, as here and below, which is worked out once for all that ask
+   */
+  readonly has: (text: string, mark?: number) => boolean
   /** Remembers a clean text, once it comes for the third time. */
-  readonly add: (text: string) => void
+  readonly add: (text: string, mark?: number) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
@@ -26,17 +30,16 @@ export function createCleanTexts(): CleanTexts {
   const seen = new Int32Array(SLOTS)
   const proof = new Int32Array(SLOTS)
   return {
-    has: (text) => {
+    has: (text, mark = markOf(text)) => {
       if (text.length > LONGEST_KEPT) return false
-      const slot = markOf(text, SAMPLED) & (SLOTS - 1)
+      const slot = mark & (SLOTS - 1)
       if (texts[slot] !== text) return false
       // A text that is asked for keeps its slot, or two texts would drive each other out by turns.
       seen[slot] = 0
       return true
     },
-    add: (text) => {
+    add: (text, mark = markOf(text)) => {
       if (text.length > LONGEST_KEPT) return
-      const mark = markOf(text, SAMPLED)
       const slot = mark & (SLOTS - 1)
       if (seen[slot] !== mark) {
         seen[slot] = mark
@@ -62,7 +65,7 @@ export function flat(text: string): string {
 }
 
 /** A hash of a text, from about so many of its characters. */
-export function markOf(text: string, characters: number): number {
+export function markOf(text: string, characters: number = SAMPLED): number {
   // Saves looking it up for each character; `read-on.ts` tells why.
   const { charCodeAt } = String.prototype
   const { length } = text

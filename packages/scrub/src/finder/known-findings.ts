@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { LONGEST_KEPT, markOf, SAMPLED, SLOTS } from './clean-texts.ts'
+import { LONGEST_KEPT, markOf, SLOTS } from './clean-texts.ts'
 
 // Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
 // in each of a thousand errors. A text with a secret is not kept for that, only its hash.
@@ -9,8 +9,8 @@ const PATIENCE = 3
 
 interface KnownFindings {
   /** What was found in the text before. */
-  readonly recall: (text: string) => readonly Edit[] | undefined
-  readonly keep: (text: string, edits: readonly Edit[]) => void
+  readonly recall: (text: string, mark?: number) => readonly Edit[] | undefined
+  readonly keep: (text: string, edits: readonly Edit[], mark?: number) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
@@ -39,9 +39,8 @@ export function createKnownFindings(): KnownFindings {
   }
 
   return {
-    recall: (text) => {
+    recall: (text, mark = markOf(text)) => {
       if (text.length > LONGEST_KEPT) return undefined
-      const mark = markOf(text, SAMPLED)
       const slot = slotOf(mark)
       if (found[slot] === undefined || marks[slot] !== mark) return undefined
       if (proofs[slot] !== proofOf(text, seed, 0x9e3779b1)) return undefined
@@ -49,9 +48,8 @@ export function createKnownFindings(): KnownFindings {
       patience[slot] = PATIENCE
       return found[slot]
     },
-    keep: (text, edits) => {
+    keep: (text, edits, mark = markOf(text)) => {
       if (text.length > LONGEST_KEPT) return
-      const mark = markOf(text, SAMPLED)
       const slot = slotOf(mark)
       const left = patience[slot] ?? 0
       if (found[slot] !== undefined && left > 0) {

@@ -9,7 +9,7 @@ import { withoutPrefixes } from '../text/line-prefix.ts'
 import { newScan, type Scan } from '../text/scan.ts'
 import { isNumeric } from '../values/generated.ts'
 import { refusalOf } from '../values/refusal.ts'
-import { createCleanTexts } from './clean-texts.ts'
+import { createCleanTexts, markOf } from './clean-texts.ts'
 import { createKnownFindings } from './known-findings.ts'
 import { BYTES, ESCAPED } from './escapes.ts'
 import { createOwnTriggers, ownEdit, type OwnTrigger } from './own-secrets.ts'
@@ -111,7 +111,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     // To look a name up takes less time than to read it. A word is read as quickly, and a longer text is
     // looked up only where that may save the close look.
     const isName = text.length > LONGEST_WORD && text.length <= LONGEST_NAME
-    if (isName && cleanTexts.has(text)) return NOTHING
+    let mark = isName ? markOf(text) : 0
+    if (isName && cleanTexts.has(text, mark)) return NOTHING
     if (reader === undefined || known < ownWords.length) reader = renew()
     const { automaton } = reader
     const place = scratch
@@ -123,18 +124,18 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
       // Most long words encode nothing, and then this test is all they cost.
       const isWord = place.run === LONG_WORD && automaton.actions(place.state).length === 0
       if (isWord && isPlainWord(text, place.at - LONG_WORD)) continue
-      if (!isName && cleanTexts.has(text)) return NOTHING
+      if (!isName && cleanTexts.has(text, (mark = markOf(text)))) return NOTHING
       const isWhole = depth === 0 && from === 0
-      const recalled = isWhole ? knownFindings.recall(text) : undefined
+      const recalled = isWhole ? knownFindings.recall(text, mark) : undefined
       if (recalled !== undefined) return recalled
       const { at, state, run } = place
       const edits = closeLook(text, { at, state, run }, reader, depth, from)
       if (edits.length > 0) {
-        if (isWhole) knownFindings.keep(text, edits)
-      } else if (depth === 0) cleanTexts.add(text)
+        if (isWhole) knownFindings.keep(text, edits, mark)
+      } else if (depth === 0) cleanTexts.add(text, mark)
       return edits
     }
-    if (isName && depth === 0) cleanTexts.add(text)
+    if (isName && depth === 0) cleanTexts.add(text, mark)
     return NOTHING
   }
 
@@ -191,8 +192,8 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
           const found =
             look === BYTES ? bytesEdit(text, end, scan, inside) : look(text, end, scan, settings)
           if (found === undefined) continue
-          if ('rule' in found) add(found)
-          else for (const edit of found) add(edit)
+          if (isList(found)) for (const edit of found) add(edit)
+          else add(found)
         }
       }
       if (place.run === LONG_WORD && end > scan.resume) {
@@ -203,8 +204,10 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
     } while (readOn(automaton, text, place))
     if (disguised && depth < DEEPEST)
       edits.push(...(editsIn(decode(text.slice(from)), depth, from) ?? NOTHING))
-    const line = text.lastIndexOf('\n', from) + 1
-    const lines = depth < DEEPEST ? withoutPrefixes(text.slice(line)) : undefined
+    // A single line has no prefix in common with others.
+    const isLined = depth < DEEPEST && text.includes('\n', from)
+    const line = isLined ? text.lastIndexOf('\n', from) + 1 : 0
+    const lines = isLined ? withoutPrefixes(text.slice(line)) : undefined
     if (lines !== undefined) edits.push(...(editsIn(lines, depth, line, 0) ?? NOTHING))
     if (own.length === 0 && !disguised && lines === undefined && inOrder) return edits
     return mergeEdits([...edits, ...own])
@@ -255,6 +258,9 @@ export function createTextFinder(settings: FinderSettings): TextFinder {
 
   return { register, find, numbers }
 }
+
+/** Says it to the compiler, too; to look for a field takes four times as long as many kinds of lists are met. */
+const isList = (found: Edit | readonly Edit[]): found is readonly Edit[] => Array.isArray(found)
 
 /** Whether a span is part of a replacement already, as the term `filter` is of `[Filtered]`. */
 function isReplaced(text: string, { start, end }: Edit, replacement: string): boolean {

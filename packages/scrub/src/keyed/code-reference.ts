@@ -1,8 +1,8 @@
-import { endOf, textBefore } from '../text/characters.ts'
+import { bitsOf, endOf, textBefore, UNDERSCORE, UPPER } from '../text/characters.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { looksGenerated } from '../values/generated.ts'
 import { hasNames, readsAsCode } from '../values/code-name.ts'
-import { hasLettersAlone } from '../values/value-characters.ts'
+import { areLettersAlone } from '../values/value-characters.ts'
 import type { KeyedValue } from './keyed-value.ts'
 
 // In code, a variable often stands behind `=`, and a type behind a colon.
@@ -22,7 +22,7 @@ export function isCodeReference(pair: KeyedValue): boolean {
   // `'X-Api-Key': apiKey`, `a ? 'Token' : b ? …`
   if (quoted && /^[A-Za-z_$.]+(?:$|[?(&|])/.test(value)) return true
   // `token === x`
-  if (separator.startsWith('==')) {
+  if (separator.length > 1 && separator.startsWith('==')) {
     if (kind !== 'secret' || value.includes('.') || !looksGenerated(value)) return true
   }
   // `token: Box<dyn Token>`
@@ -33,10 +33,13 @@ export function isCodeReference(pair: KeyedValue): boolean {
     if (next === ' ' && endOf(EXPRESSION, text, end) > 0) return true
   }
   // `f(key=TEST_ENCRYPTION_KEY1)`, `f(access_key_id=layer1.access_key_id)`
-  const name = ';,)'.includes(value.slice(-1)) ? value.replace(/[;,)]+$/, '') : value
-  const isMember = name.length <= 80 && name.endsWith(`.${key}`)
+  const last = value.charCodeAt(value.length - 1)
+  const name = last === 59 || last === 44 || last === 41 ? value.replace(/[;,)]+$/, '') : value
+  const isMember =
+    name.length <= 80 && name.charCodeAt(name.length - key.length - 1) === 46 && name.endsWith(key)
   if (isMember && hasNames(name.slice(0, -key.length))) return true
-  if (CONSTANT.test(name) && namesSecret(name)) return true
+  const first = bitsOf(name.charCodeAt(0))
+  if ((first & (UPPER | UNDERSCORE)) !== 0 && CONSTANT.test(name) && namesSecret(name)) return true
   // `{'X-Token': v2_session_token}`
   if (quoted && isLikeKey(name, key)) return true
   return isProse && (isVariable(pair) || (separator !== '=' && isTypeName(value, key)))
@@ -63,9 +66,9 @@ function isIndexed({ text, keyEnd, separator, next, isProse }: KeyedValue): bool
  * `token = user.token`, `const saved = token;`: a name made of words that stands behind a
  * declaration, ends in a semicolon, or has dots, an index or a call.
  */
-function isVariable({ text, keyStart, key, value, isWord }: KeyedValue): boolean {
+function isVariable({ text, keyStart, key, value, bits, isWord }: KeyedValue): boolean {
   if (value.length > 80) return false
-  if (!hasLettersAlone(value)) {
+  if (!areLettersAlone(bits)) {
     const isCode =
       /^[!&*]\D*$|^\(|\/\*|^[A-Za-z_$][\w$.]*(?:\?\.)?[[(]|^[A-Za-z_$]+(?:_\d)?(?:\??\.#?[A-Za-z_$]+)+[;,)]*$/.test(
         value,

@@ -2,6 +2,7 @@ import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import { findValue, type ValueSpan } from './value-span.ts'
 
+const NOTHING: readonly Edit[] = []
 /** SQL's list of values. */
 const IN = /\sin ?\($/i
 const NEXT = /["'],\s?(?=["'])/y
@@ -9,7 +10,6 @@ const NEXT = /["'],\s?(?=["'])/y
 const ITEM = /\n\s*- $/
 const NEXT_ITEM = /[ \t]*\r?\n[ \t]*- (?=[^\s:]+[ \t]*(?:\r?\n|$))/y
 /** `Recovery codes: f5jo4-36n0s, bk06f-gztmg` */
-const CODES = /:(?:recovery|backup)/
 const NEXT_CODE = /[,;]?\s{1,4}(?=[a-z\d]{4,6}-[a-z\d]{4,6}(?![\w-]))/iy
 /** What leads from a value to the new one, or to its other half. */
 const CHANGED =
@@ -30,8 +30,10 @@ export function furtherEdits(
   const before = text.charCodeAt(valueStart - 1)
   const isOf = (list: RegExp): boolean => list.test(textBefore(text, valueStart, 8))
   const isList = quote === '' ? before === 32 && isOf(ITEM) : before === 40 && isOf(IN)
-  const isCode = quote === '' && CODES.test(rule)
   const isBare = quote === ''
+  const isCode = isBare && (rule.startsWith('recovery', 4) || rule.startsWith('backup', 4))
+  // Behind most bare values no blank and no arrow follows.
+  if (isBare && !isList && !isCode && text.charCodeAt(end) !== 32) return NOTHING
   const changed = isBare ? BECAME : CHANGED
   const next = isList ? (isBare ? NEXT_ITEM : NEXT) : isCode ? NEXT_CODE : changed
   const edits: Edit[] = []

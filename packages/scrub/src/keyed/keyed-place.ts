@@ -27,6 +27,7 @@ const SET_IF_UNSET = /(?:\?\??|\|\|)(?==)/y
 const SIGNATURE_END = /\r?\n/y
 /** `=`, `:` or `>`. */
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
+const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96
 /** `=`, `:` or a blank. */
 const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32
 
@@ -38,8 +39,10 @@ export function placeAt(
   scan: Scan,
 ): KeyedPlace | undefined {
   let closed = closedAt(text, keyStart, keyEnd)
-  if (text.charCodeAt(closed) === 58) closed = Math.max(closed, endOf(MEMBER, text, closed))
-  const quoted = closed > keyEnd && /["'`]/.test(text.slice(keyEnd, closed))
+  if (text.charCodeAt(closed) === 58 && text.charCodeAt(closed + 1) !== 32)
+    closed = Math.max(closed, endOf(MEMBER, text, closed))
+  const quoted =
+    closed > keyEnd && (text.charCodeAt(keyEnd) === 34 || /["'`]/.test(text.slice(keyEnd, closed)))
   const separatorStart = separatorAt(text, closed)
   const separator = separatorIn(text, separatorStart)
   const isGroup = text.charCodeAt(closed - 1) === 41
@@ -89,7 +92,8 @@ export function placeAt(
 /** Behind what closes a key: its quotes and brackets, and the brace of Perl's `$ENV{KEY}`. */
 function closedAt(text: string, keyStart: number, keyEnd: number): number {
   const next = text.charCodeAt(keyEnd)
-  const quote = isBlank(next) ? matchAt(PADDED, text, keyEnd)?.[1] : undefined
+  const mayBePadded = isBlank(next) && isQuote(text.charCodeAt(keyStart - 1))
+  const quote = mayBePadded ? matchAt(PADDED, text, keyEnd)?.[1] : undefined
   if (quote !== undefined && text.endsWith(quote, keyStart)) return PADDED.lastIndex
   // A shorter way for the common cases.
   if (isPlain(next)) return keyEnd
@@ -101,9 +105,9 @@ function closedAt(text: string, keyStart: number, keyEnd: number): number {
 /** Where the separator begins, if there is one. */
 function separatorAt(text: string, closed: number): number {
   const at = skipBlanks(text, closed)
-  if (isPlain(text.charCodeAt(at))) return at
+  const code = text.charCodeAt(at)
   // Make's `KEY ?= x`, and what sets only what is not set: `||=`, `??=`.
-  return Math.max(at, endOf(SET_IF_UNSET, text, at))
+  return code === 63 || code === 124 ? Math.max(at, endOf(SET_IF_UNSET, text, at)) : at
 }
 
 /** `=>` as HTML writes it. */

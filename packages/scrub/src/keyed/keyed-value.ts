@@ -1,7 +1,7 @@
 import { endOf, isSpace } from '../text/characters.ts'
 import { remember } from '../text/remember.ts'
 import type { KeyKind, KeyVerdict } from '../keys/verdict.ts'
-import { hasLettersAlone } from '../values/value-characters.ts'
+import { areLettersAlone, charactersOf, MARK } from '../values/value-characters.ts'
 import { decode } from '../text/decode.ts'
 import type { KeyedPlace } from './keyed-place.ts'
 import type { ValueSpan } from './value-span.ts'
@@ -17,6 +17,8 @@ export interface KeyedValue extends KeyedPlace {
   readonly key: string
   /** Its first 512 characters, which are enough to judge all of it. */
   readonly value: string
+  /** The kinds of characters that it has; see `value-characters.ts`. */
+  readonly bits: number
   /** The character behind it. */
   readonly next: string
   /** The quote before the value; empty when there is none. */
@@ -63,7 +65,10 @@ export function keyedValueOf(
   { start, end, quote }: ValueSpan,
 ): KeyedValue {
   const spelled = text.slice(start, Math.min(end, start + LONGEST))
-  const value = asItReads(spelled)
+  let bits = charactersOf(spelled)
+  // What has no mark has no escape.
+  const value = (bits & MARK) === 0 ? spelled : asItReads(spelled)
+  if (value !== spelled) bits = charactersOf(value)
   const isBare = quote === ''
   // Field by field: to spread the place takes Node 20 longer than all that is asked of the value.
   return {
@@ -82,7 +87,8 @@ export function keyedValueOf(
     next: text.charAt(end),
     quote,
     isBare,
-    isWord: isBare && hasLettersAlone(value),
+    bits,
+    isWord: isBare && areLettersAlone(bits),
     isProse: isBare && !quoted && isSpace(text.charCodeAt(valueStart - 1)),
     isPass: kind === 'secret' && isMadeByPerson(rule),
   }

@@ -32,6 +32,13 @@ export function keyedAt(text: string, at: number, scan: Scan, judge: JudgeKey): 
   scan.keyEnd = keyEnd
   const verdict = verdictAt(text, keyStart, keyEnd, judge)
   if (verdict === undefined) return NOTHING
+  // The value went already: most texts in which something was replaced are read again for this answer.
+  if (
+    verdict.kind !== 'cookie' &&
+    text.charCodeAt(keyEnd) === 61 &&
+    text.startsWith(REPLACEMENT, keyEnd + 1)
+  )
+    return NOTHING
   const cells = tableEdits(text, keyEnd, scan, judge)
   if (cells.length > 0) return cells
   const place = placeAt(text, keyStart, keyEnd, scan)
@@ -77,7 +84,8 @@ function verdictAt(
     const start =
       before === 32 || before === 43 || before === 46 ? wordStart(text, keyStart - 1) : keyStart
     // `path=/passwords auth=oauth2`: the word before is a value of its own.
-    const isValue = /[/=]/.test(text.charAt(start - 1)) && text.charCodeAt(keyEnd) === 61
+    const mark = text.charCodeAt(start - 1)
+    const isValue = (mark === 47 || mark === 61) && text.charCodeAt(keyEnd) === 61
     const wider = start < keyStart - 1 && !isValue ? judge(text.slice(start, keyEnd)) : verdict
     if (wider.rule !== '' && wider.kind !== 'identity') verdict = wider
     if (verdict.rule === 'key:pass' && BESIDE_USER.test(textBefore(text, keyStart, 96)))
@@ -174,6 +182,9 @@ function valueEdits(
     return bracketEdits(text, place, verdict, span)
   }
   if (kind === 'weak') scan.weakEnd = span.end
+  // In its quotes.
+  const { length } = REPLACEMENT
+  if (span.end - span.start === length && text.startsWith(REPLACEMENT, span.start)) return NOTHING
   let end = secretEnd(read, place, verdict, span)
   if (isNear && end > span.start && span.end === read.length) {
     span = findValue(text, valueStart, inQuery, isOfPath)
@@ -186,5 +197,7 @@ function valueEdits(
     if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end
     return NOTHING
   }
-  return [{ start: span.start, end, rule }, ...furtherEdits(text, valueStart, span, rule)]
+  const edit = { start: span.start, end, rule }
+  const further = furtherEdits(text, valueStart, span, rule)
+  return further.length === 0 ? [edit] : [edit, ...further]
 }

@@ -3,6 +3,8 @@ import { textBefore } from '../text/characters.ts'
 // The name that a key stands below or behind, which may be the other half of its own:
 // `"api": { "key": "x" }`, `api[key]=x`, and the same in YAML and INI.
 
+/** What a key has before it that stands below or behind a name. */
+const BEFORE = '\n\t "\'`[:>'
 /** `api[key]`, `api::key`, `api->key`, `"api"."key"`, `"api" "key"`. */
 const MAY_BE_JOINED = /["'`[:>\t]$|[\s"'`] $/
 const JOINED = /([\p{L}\d_-]{2,32})["'`]?(?:\]?\[|::?|->|\.|[ \t]{1,4})["'`]?$/u
@@ -18,6 +20,8 @@ const INDENT = /\n([ \t]*(?:- )?)$/
 
 /** The name above a key; empty when there is none near. */
 export function nameAbove(text: string, keyStart: number): string {
+  // What stands before most keys begins none of the forms below.
+  if (!BEFORE.includes(text.charAt(keyStart - 1))) return ''
   const before = textBefore(text, keyStart, INDENTED)
   const indent = INDENT.exec(before)
   if (indent !== null) return nameOfLines(text, keyStart - indent[0].length, indent[1] ?? '')

@@ -32,7 +32,8 @@ export function isPartOfName(
   }
   // `input[name=password]:focus`, `[type="password"]::-ms-reveal`, `v-model="password" :type="text"`
   if (before === 61 && text.charCodeAt(keyEnd) === 93) return true
-  if (quoted && endOf(ATTRIBUTE_END, text, keyEnd) > 0) {
+  const next = text.charCodeAt(keyEnd + 1)
+  if (quoted && (next === 93 || next === 32) && endOf(ATTRIBUTE_END, text, keyEnd) > 0) {
     return text.charCodeAt(keyStart - 2) !== 91 || endOf(COMPUTED, text, keyEnd) < 0
   }
   // `TestPassword::test_hash PASSED`

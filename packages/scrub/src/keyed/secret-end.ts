@@ -1,4 +1,5 @@
 import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
+import { remember } from '../text/remember.ts'
 import { normalizeKey } from '../keys/split-key.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
 import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
@@ -46,7 +47,8 @@ const OF_APP = /\bapp(?:lication)?[ _-]$/i
 const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
 
 /** The end of a secret of several words without quotes; -1 when there is none. */
-function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: KeyedValue): number {
+function phraseEnd(pair: KeyedValue): number {
+  const { text, keyStart, start, separator, rule, next, isWord, isPass } = pair
   if (
     isPass &&
     'pPnN'.includes(text.charAt(keyStart - 2)) &&
@@ -56,7 +58,7 @@ function phraseEnd({ text, keyStart, start, separator, rule, isWord, isPass }: K
     if (groups > 0) return groups
   }
   // `password = copper violet harbor` on a line of its own
-  if (!isWord) return -1
+  if (!isWord || next !== ' ') return -1
   const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
   if (!isSetting && !IS_PHRASE.test(rule)) return -1
   const end = endOf(PHRASE, text, start)
@@ -77,7 +79,7 @@ const LAST_TWO = /^.*?([^_]+)_([^_]+)$/
 /** `Unexpected token: string` is prose; `token: x7Gh2` is not. */
 function isSentence(pair: KeyedValue): boolean {
   const { text, keyStart, separator, quoted, end, rule, key, value, isWord, isProse, isPass } = pair
-  if (quoted || !separator.startsWith(':')) return false
+  if (quoted || separator.charCodeAt(0) !== 58) return false
   if (isWord && value.length < 16 && !isDrawnWord(value)) {
     if (!isPass) return true
     // `Senha: incorreta`, `Passwort: Pflichtfeld`
@@ -103,14 +105,14 @@ const GENERATED = /[\w+/=.~:%-]*[\w+/=~%-]/y
 /** Where a generated value ends behind a key that says little; at its start when it does not look like one. */
 function generatedEnd(pair: KeyedValue): number {
   const { text, keyStart, start, rule, value, isProse } = pair
-  // `Cache restored from key: node-…`
-  if (/\bcache\b/i.test(textBefore(text, keyStart, 40))) return start
   // `/*[generated code: output=da39…*/`
   if (isProse && /^\w+=[^="']/.test(value)) return start
   const end = Math.min(pair.end, endOf(GENERATED, text, start))
   // `key = base64.decode(…`, `state = States[…`
   if (/[([]/.test(text.charAt(end))) return start
-  return end > 0 && provesWeakKey(text.slice(start, end), rule) ? end : start
+  if (end < 0 || !provesWeakKey(text.slice(start, end), rule)) return start
+  // `Cache restored from key: node-…`
+  return /\bcache\b/i.test(textBefore(text, keyStart, 40)) ? start : end
 }
 
 const LOGPROB = /\\*["'],\s?\\*["']?logprob\b/y
@@ -131,7 +133,8 @@ function isNameAlone(pair: KeyedValue): boolean {
     // `'auth_token': 'authToken'`: a table of names.
     if (endAlike(value, key) && /[a-z][A-Z]|_/.test(value) && isNameOfKey(value, key)) return true
   }
-  if (isWord && (isMetavariable(pair) || isFlagOfTwo(pair))) return true
+  const isFlag = isWord && text.startsWith('--', pair.keyStart)
+  if (isFlag && (isMetavariable(pair) || isFlagOfTwo(pair))) return true
   // `Format: [token] => pin: x`
   if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
@@ -146,7 +149,8 @@ function isNameAlone(pair: KeyedValue): boolean {
 
 /** Whether two names may end in the same letter or digit; what ends in a mark is not told apart. */
 function endAlike(value: string, key: string): boolean {
-  const [a, b] = [value.charCodeAt(value.length - 1), key.charCodeAt(key.length - 1)]
+  const a = value.charCodeAt(value.length - 1)
+  const b = key.charCodeAt(key.length - 1)
   const isMark = (bitsOf(a) & ALNUM) === 0 || (bitsOf(b) & ALNUM) === 0
   return isMark || (a | 32) === (b | 32)
 }
@@ -163,20 +167,20 @@ function isNameOfKey(value: string, key: string): boolean {
 }
 
 const isFlagOfTwo = ({ text, keyStart }: KeyedValue): boolean =>
-  text.startsWith('--', keyStart) && TWO_FLAGS.test(textBefore(text, keyStart + 2, 56))
+  TWO_FLAGS.test(textBefore(text, keyStart + 2, 56))
 
 const HELP = / {2,}\p{L}/uy
 
 /** `--key=DATEI    Datei mit …`: what help in any language shows for a value. */
-function isMetavariable({ text, keyStart, value, end }: KeyedValue): boolean {
-  const isFlag = text.startsWith('--', keyStart)
-  return isFlag && value === value.toUpperCase() && endOf(HELP, text, end) > 0
-}
+const isMetavariable = ({ text, value, end }: KeyedValue): boolean =>
+  value === value.toUpperCase() && endOf(HELP, text, end) > 0
 
 /** `f(token=token, key=k)`, `token = reserved;`: the name of a variable. */
 function isOwnName({ key, value, next, isProse, isPass }: KeyedValue): boolean {
-  const [ofKey, name] = [key.toLowerCase(), value.toLowerCase()]
   if (value.length < 3) return true
+  if (!isProse && !endAlike(value, key)) return false
+  const ofKey = key.toLowerCase()
+  const name = value.toLowerCase()
   if (isProse) {
     if (next === ';' && !looksGenerated(value)) return true
     if (!isPass && (name.includes(ofKey) || (/[a-z][A-Z]/.test(value) && isName(value))))
@@ -198,6 +202,7 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
 
 /** `designToken: color-primary-500` */
 const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
+const opensNothing = remember((key) => NO_ACCESS.test(key), 1024)
 /** Words behind which a parser or a validator names what it met, which is mostly no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
@@ -208,17 +213,19 @@ const TWO_FLAGS =
 /** Whether a value that is no part of a sentence, no code and no name is a secret: the last question. */
 function isProven(pair: KeyedValue): boolean {
   const { text, keyStart, separator, quoted, end, kind, rule, key, value } = pair
-  const { isBare, isWord, isProse, isPass } = pair
+  const { bits, isBare, isWord, isProse, isPass } = pair
   // Bare words with dots between them are code more often.
-  if (isPass && (!isBare || /\d\d$/.test(value)) && isDottedPassphrase(value)) return true
+  const mayBeDotted = isPass && value.includes('.') && (!isBare || /\d\d$/.test(value))
+  if (mayBeDotted && isDottedPassphrase(value)) return true
   // What proves a key that says little is rarer than what is plausible, and seen sooner.
   const isWeak = kind === 'weak' || kind === 'cookie'
   if (isWeak && !provesWeakKey(value, rule)) return false
-  if (!isPlausible(value, isProse || separator === ' ', mayBeCut(text, end, isBare))) return false
+  if (!isPlausible(value, isProse || separator === ' ', mayBeCut(text, end, isBare), bits))
+    return false
   if (isWeak) return true
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
-  if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
+  if (key.length > 9 && opensNothing(key) && isName(value)) return false
   const isBehindWord = text.charCodeAt(keyStart - 1) === 32
   if (
     separator.startsWith('==') ||

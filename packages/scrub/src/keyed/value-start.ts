@@ -32,7 +32,8 @@ export function valueStartAt(
   let code = text.charCodeAt(at)
   // `**Token:** x`, `<b>Token:</b> x`, YAML's `token: !!str x` and `token: &name x`; but in `eos_token=</s>`
   // the tag is the value.
-  if ('*<!&'.includes(text.charAt(at)) && !text.startsWith('=</', at - 1)) {
+  const isMark = code === 42 || code === 60 || code === 33 || code === 38
+  if (isMark && !text.startsWith('=</', at - 1)) {
     at = Math.max(at, endOf(MARK_END, text, at))
     code = text.charCodeAt(at)
   }
@@ -40,9 +41,13 @@ export function valueStartAt(
     at = Math.max(at, endOf(quoted ? QUOTE_BELOW : BLOCK_VALUE, text, at))
   }
   // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
-  if (!isSpace(text.charCodeAt(at - 1)) || !/[A-Zs<&[]/.test(text.charAt(at))) return at
+  if (!isSpace(text.charCodeAt(at - 1)) || !mayWrap(text.charCodeAt(at))) return at
   return Math.max(at, endOf(WRAPPED, text, at), quoted ? -1 : endOf(PRINTED, text, at))
 }
+
+/** `A` to `[`, `s`, `<` and `&`. */
+const mayWrap = (code: number): boolean =>
+  (code > 64 && code < 92) || code === 115 || code === 60 || code === 38
 
 /** The columns before one in SQL's `Key (user_id, token)=(42, x) already exists`. */
 const COLUMNS = /\(((?:[\w".]{1,64}, ){1,8})"?$/
@@ -64,7 +69,9 @@ const NAME_BEFORE = /[\w.@-]{1,64} ?(?:[/:,|]|\/\/) ?(?=\S)/y
 
 /** `id/pw: bob/x7`, `user/password: bob : x7`: where the second value begins. */
 export function behindName(text: string, keyStart: number, from: number): number {
-  return /[/& ]/.test(text.charAt(keyStart - 1)) && BESIDE_NAME.test(textBefore(text, keyStart, 16))
+  const at = text.charCodeAt(keyStart - 1) === 32 ? keyStart - 2 : keyStart - 1
+  const mark = text.charCodeAt(at)
+  return (mark === 47 || mark === 38) && BESIDE_NAME.test(textBefore(text, keyStart, 16))
     ? Math.max(from, endOf(NAME_BEFORE, text, from))
     : from
 }

@@ -77,6 +77,7 @@ export function createKeyJudge(settings: KeySettings): JudgeKey {
   let last = ''
   let verdict = NONE
   return (key) => {
+    if (key === last) return verdict
     if (!isCandidate(key)) return NONE
     if (allowed.size > 0 || key.length > LONGEST_KEY) return recall(key)
     if (!isNextTo(last, key)) verdict = recall(key)

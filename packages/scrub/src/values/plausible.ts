@@ -60,15 +60,16 @@ const BUILD = /[-.][\w-]{6,64}(?=\.(?:[cm]?js|css|map|json|svg|png|woff2)$)/
  *
  * @param prose the value is a word of a sentence and no property of its own
  * @param isCut the value stands bare in a text, where its end is not sure
+ * @param known the kinds of its characters, where they were asked for before
  */
-export function isPlausible(value: string, prose = false, isCut = false): boolean {
+export function isPlausible(value: string, prose = false, isCut = false, known?: number): boolean {
   const first = value.charCodeAt(0)
   // Running an expression costs more than seeing by the first character that it cannot match.
   if (value.length < 2 || ((first === 45 || first === 115) && PUBLIC.test(value))) return false
   if (value.length > 80) {
     return !(isSentence(value) || isForeignWording(value.slice(0, 400)) || isPageAddress(value))
   }
-  const bits = charactersOf(value)
+  const bits = known ?? charactersOf(value)
   if (bits === DIGIT) return true
   if (isVersionOrDate(value)) return false
   if (first > 47 && first < 58 && value.length < 17 && MEASURE.test(value)) return false
@@ -76,7 +77,8 @@ export function isPlausible(value: string, prose = false, isCut = false): boolea
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !isForeign && !(value.length < 11 && ALGORITHM.test(value))
   const small = value.toLowerCase()
-  const isOpen = first === 40 || first === 91 || '!?,;.)]'.includes(value.slice(-1))
+  const isOpen =
+    (bits & MARK) !== 0 && (first === 40 || first === 91 || '!?,;.)]'.includes(value.slice(-1)))
   const word = isOpen ? small.replace(/^[([]+|[!?,;.)\]]+$/g, '') : small
   if (EMPTY.has(word)) return false
   if ((bits & DIGIT) === 0) {

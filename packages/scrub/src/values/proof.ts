@@ -1,4 +1,5 @@
 import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
+import { remember } from '../text/remember.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { isPlausible } from './plausible.ts'
 import { isReference } from './reference.ts'
@@ -7,16 +8,18 @@ import { isReference } from './reference.ts'
  * Whether the word of the rule names a secret, and the key is weak only because of another word in
  * it: `password_x`.
  */
-export function isNamed(rule: string): boolean {
-  return /pass|pwd|secret|token|credential|^conn|-|apikey/.test(rule.slice(4))
-}
+export const isNamed: (rule: string) => boolean = remember(
+  (rule) => /pass|pwd|secret|token|credential|^conn|-|apikey/.test(rule.slice(4)),
+  4096,
+)
 
 /** Whether a value itself proves to be secret, below a key that says little, such as `pass` or `session`. */
 export function provesWeakKey(value: string, rule: string): boolean {
   // What programs call `key` or `code` is mostly a name, and a short name may look random.
-  const isBare = /^key:(?:key|code|secret-id)$/.test(rule)
-  const least = /[A-Z]/.test(value) ? 16 : 20
-  if (isBare && (value.length < least || SPACED_NAME.test(value))) return false
+  if (rule === 'key:key' || rule === 'key:code' || rule === 'key:secret-id') {
+    const least = value.length > 15 && /[A-Z]/.test(value) ? 16 : 20
+    if (value.length < least || SPACED_NAME.test(value)) return false
+  }
   // `owner_pk` of a wallet; other databases have their primary keys there.
   if (rule === 'key:pk') return /^(?:0x)?[\da-f]{64}$/i.test(value)
   // The seed of a wallet is long, the seed of a test run is short.

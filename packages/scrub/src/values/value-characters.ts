@@ -22,7 +22,8 @@ export function charactersOf(value: string): number {
 
 const isLetter = (code: number): boolean => code >= 0xc0 && (code < 0x2000 || code > 0x3040)
 
-/** Whether a value has only letters and `_`: a word, or a name in code. */
-export function hasLettersAlone(value: string): boolean {
-  return (charactersOf(value) & (DIGIT | MARK)) === 0
-}
+/** Whether a value of such characters has only letters and `_`: a word, or a name in code. */
+export const areLettersAlone = (bits: number): boolean => (bits & (DIGIT | MARK)) === 0
+
+/** The same of a value whose characters nobody knows yet. */
+export const hasLettersAlone = (value: string): boolean => areLettersAlone(charactersOf(value))

@@ -16,11 +16,14 @@ import { jwk } from '../structures/jwk.ts'
 import { k8sSecret } from '../structures/k8s-secret.ts'
 import { knownPlace, knownPlaces } from '../places/known-place.ts'
 import { userinfo } from '../structures/userinfo.ts'
-import { bitsOf, runEnd, WORD, wordStart } from '../text/characters.ts'
+import { bitsOf, endOf, runEnd, WORD, wordStart } from '../text/characters.ts'
 import { ESCAPES } from './escapes.ts'
 import { keyTriggers } from './key-triggers.ts'
 import { NUMBERS } from './number-triggers.ts'
 import { type Look, type Trigger, triggers, triggersAtStart } from './trigger.ts'
+
+/** A statement of one line, and what parts it from its values. */
+const STATEMENT = /[\w-]{1,40}\): [A-Z]{4}[^\n]{0,4096}?; (?=["\d[{])/y
 
 /** A flag of a command, `--key`, whose value may stand behind a blank. No flag begins within a word. */
 const flag: Look = (text, end, scan, { judge }) =>
@@ -100,6 +103,15 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
         'values{Q}:',
         'args{Q}:',
       ],
+      'word',
+    ),
+    // Sequelize prints the values behind the statement's semicolon.
+    ...triggers(
+      (text, end, scan, { judge }) => {
+        const behind = endOf(STATEMENT, text, end)
+        return behind < 0 ? [] : sqlParameters(text, behind, scan, judge)
+      },
+      ['executing ('],
       'word',
     ),
     ...triggers(

@@ -145,6 +145,8 @@ export const catches: readonly string[] = [
   'user/password: anna : «IhqSb1Gg»',
   'env.put(Context.SECURITY_CREDENTIALS, "«hunter2»");',
   'API_TOKEN :::= "«x7Gh2kQ9vB4nM1zL»"',
+  'add_header X-Auth-Token «f8e7d6c5b4a39281»;',
+  'Password for the elastic user: «8xK-m2Zq=RtVw3YbN5cF»',
 ]
 
 export const leaves: readonly string[] = [
@@ -215,4 +217,5 @@ export const leaves: readonly string[] = [
   'invalid user/password: ORA-01017',
   'packages/password: TS2345',
   '/login/password: 3f2a9c41-0000-4aaa-8bbb-123456789abc',
+  'proxy_set_header Authorization $http_authorization;\nproxy_set_header X-CSRF-Token $cookie_csrf;',
 ]

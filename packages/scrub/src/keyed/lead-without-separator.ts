@@ -32,12 +32,12 @@ const CUT_ELEMENT = />(?=[\w+/][^\s<>]{3,8192}$)/y
 const VALUE_ATTRIBUTE = /\s{1,8}value=(?=\\*["'])/y
 /** Commands that set a variable: the shell's, fish's, Docker's and Windows'. */
 const SETTER =
-  /(?:(?:^|[\s;&|"'(\]>])(?:set[eE]nv|SetEnv|setx)|(?:^|[\n;&|"'(\]>] ?)(?:ENV|set -\w{1,3})) $/
+  /(?:(?:^|[\s;&|"'(\]>])(?:set[eE]nv|SetEnv|setx|\w{3,9}_header)|(?:^|[\n;&|"'(\]>] ?)(?:ENV|set -\w{1,3})) $/
 /**
  * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:key |user )?["'`]?[\w.@~/-]{1,128}["'`]?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both `LOOSE` and `QUALIFIED` begin with. */
 const MAY_BE_LOOSE = / *[dAilfpvש\d|│<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
@@ -113,7 +113,7 @@ function isFlag(text: string, keyStart: number): boolean {
   if (isDash && /^(?:--|-[A-Z][a-z])/.test(text.slice(keyStart, keyStart + 3))) return true
   const before = text.charCodeAt(keyStart - 1)
   if (before === 46) return DOTTED_FLAG.test(textBefore(text, keyStart, 48))
-  return before === 32 && SETTER.test(textBefore(text, keyStart, 16))
+  return before === 32 && SETTER.test(textBefore(text, keyStart, 20))
 }
 
 /** The value before the name, in an object or a tag. */

@@ -78,6 +78,8 @@ export const catches: readonly string[] = [
   'password=«hunter2».',
   '(password=«hunter2»)',
   'login with password=«hunter2», then retry',
+  'spring.mail.password=«qwer tyui asdf ghjk»\nspring.mail.port=587',
+  'mail:\n  password: «qwer tyui asdf ghjk»\n  port: 587',
 ]
 
 export const leaves: readonly string[] = [
@@ -165,4 +167,5 @@ export const leaves: readonly string[] = [
   'InstrumentationKey=00000000-0000-0000-0000-000000000000;Mode=x',
   'to add credentials ("gs://" addresses)',
   'PASSED_TWO_FACTOR = 10',
+  'password: must have been sent',
 ]

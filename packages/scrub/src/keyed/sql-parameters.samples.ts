@@ -14,6 +14,8 @@ export const catches: readonly string[] = [
   `Executed DbCommand (3ms) [Parameters=[@p0='«hunter2»' (Size = 4000), @p1='5'], CommandType='Text', CommandTimeout='30']\nUPDATE Users SET Password = @p0 WHERE Id = @p1`,
   `2024-03-01T12:00:00.123Z INFO [SQL: INSERT INTO users (email, password) VALUES (?, ?)]\n2024-03-01T12:00:00.123Z INFO [parameters: ('x@y.test', '«hunter2»')]`,
   `(0.002) UPDATE "app_key" SET "secret" = %s WHERE "id" = %s; args=('«${value}»', 7)`,
+  `Executing (default): UPDATE "Users" SET "password"=$1 WHERE "id" = $2; "«${value}»", 4`,
+  'Executing (default): INSERT INTO `Users` (`id`,`mail`,`password`) VALUES (DEFAULT,?,?); "a@b.test", "«plainText1»"',
 ]
 
 export const leaves: readonly string[] = [
@@ -23,4 +25,5 @@ export const leaves: readonly string[] = [
   "{ text: 'update u set name = $1', values: [ 'anna7' ], args: [ 'b8' ] }",
   `SELECT "id", "password" FROM "u" WHERE "id" = %s LIMIT 21; args=(42,)`,
   'function f(parameters: [string, "x"])',
+  'Executing (default): SELECT "id" FROM "Users" WHERE "id" = $1; "65a1", 4',
 ]

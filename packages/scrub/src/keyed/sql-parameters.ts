@@ -11,13 +11,13 @@ const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/
 const STATEMENT =
   /\s(?:statement|sql): ([^\n]{1,1024})|CommandT\w{3,6}='[^\]]{1,80}\]\s{1,8}([^]{1,1024})/i
 const FAR = 1024
-const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)| \[(?=")|(?<==\()/y
+const OPEN = /(?<=; )|(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)| \[(?=")|(?<==\()/y
 const VALUE =
   /\s{0,20}(?:\$\d{1,5} = |@p\d{1,5}=)?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))(?: \([^()\n]{0,40}\))?\s{0,20}([,\])]|(?=\s|$))/y
 
 /**
  * Values that an ORM or a database prints behind a statement: `SET "password" = $1 -- PARAMETERS:
- * ["x"]`, `params: x,7`, `parameters: $1 = 'x', $2 = '7'`.
+ * ["x"]`, `params: x,7`, `parameters: $1 = 'x', $2 = '7'`, `Executing (default): …; "x", 7`.
  *
  * @param end behind `parameters` or its like
  * @param scan what is known about the text so far

@@ -52,6 +52,8 @@ export const catches: readonly string[] = [
   'connecting as app:«hunter22»@db.internal.test:5432',
   '«hunter2» is the password for staging',
   '// «x7Gh2kQ9» is the password',
+  '2026-01-01 10:00:00\tSERVER -> CLIENT: 334 UGFzc3dvcmQ6\n2026-01-01 10:00:00\tCLIENT -> SERVER: «cGFuY2FrZXMxMg==»',
+  '[smtp.gmail.com]:587    ann@gmail.test:«Maple4402x»\n[smtp.gmail.com]:587\tann@gmail.test:«qwer tyui asdf ghjk»',
 ]
 
 export const leaves: readonly string[] = [
@@ -80,4 +82,5 @@ export const leaves: readonly string[] = [
   'at db:5432:7',
   '1Password8 is the password manager that we use',
   'this is the password',
+  'warning: SASL LOGIN authentication failed: UGFzc3dvcmQ6\nNov 22 10:00:00 mail postfix: disconnect from unknown',
 ]

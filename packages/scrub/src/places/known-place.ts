@@ -51,7 +51,7 @@ const MARKS: Readonly<Record<string, string>> = {
   key: KEY_REST,
   end: String.raw`(?=\.?(?:[\s"'\x60\\,;&<>)}\]|#*\u2026\u3000-\u3002\uff00-\uffef]|$))`,
   arg: String.raw`\s{0,8}(?:\\{0,3}["'\x60][^"'\x60\n]{0,200}["'\x60]|[^,()"'\x60\n]{1,100}(?:\([^()\n]{0,100}\))?)\s?,`,
-  text: String.raw`\s{0,8}(?:(?:\[\]byte|Some)\()?[bruN@]?\\{0,3}["'\x60]([^"'\x60\n\\]{4,256})(?:\\{0,3}["'\x60]|$)`,
+  text: String.raw`\s{0,8}(?:(?:\[\]byte|Some)\()?[bruN@]?\\{0,3}(?:'([^'\n\\]{4,256})|["\x60]([^"'\x60\n\\]{4,256}))(?:\\{0,3}["'\x60]|$)`,
   word: '(?:pass|pwd|secret|token|(?:api|access|private|account|client|signing|encryption)[_-]?key|credential|session|otp)\\w{0,24}',
 }
 

@@ -89,6 +89,11 @@ export const catches: readonly string[] = [
   'new DirectoryEntry("LDAP://shop.test", "shop\\\\anna", "«hunter2»");',
   'CREATE USER anna ACCOUNT UNLOCK IDENTIFIED BY «hunter2»;',
   "SET authentication_string = PASSWORD ('«hunter2»') WHERE User = 'anna'",
+  // What WordPress draws holds any mark but the quote that stands around it.
+  `define('NONCE_SALT', '«kq<m1\`Z|?8 o(2vT/;uYp^0R+dLx)h$»');`,
+  `define('LOGGED_IN_KEY', '«aB3"d\`x9Z m!2q»');`,
+  `'password' => Hash::make('«${value}»'), 'password' => bcrypt('«${value}»')`,
+  `#4 AuthHandler.php(154): Swift_Transport_Esmtp_Auth_LoginAuthenticator->authenticate(Object(Swift_Transport_EsmtpTransport), 'ann', '«${value}»')`,
 ]
 
 export const leaves: readonly string[] = [
@@ -109,4 +114,5 @@ export const leaves: readonly string[] = [
   `.type('text/html2')`,
   'the user is identified by id42 here',
   "document.querySelector('#email').value = 'ann'",
+  `'password' => Hash::make($request->password), 'password' => bcrypt($input['password'])`,
 ]

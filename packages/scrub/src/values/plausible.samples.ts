@@ -106,4 +106,9 @@ export const leaves: readonly string[] = [
   'formFieldAction__forgotPassword: "Glemt adgangskode 2"',
   '{"token":"\u2581the","logprob":-0.1}',
   '{"refreshToken":"reused","auth":{"session":"terminated"},"secret":"rotating"}',
+  'OPENAI_API_KEY=sk-... STRIPE_KEY="pk_live_..." API_KEY=sk-xxxxxxxx',
+  'rate limit: tokens=12/100 refill=5/s',
+  'usage: twine upload [-u USERNAME] [-p PASSWORD] dist [dist ...]',
+  'auth:\n  existingSecret: my-redis\n  existingPasswordSecret: "my-redis"',
+  'pwdLastSet: 133497216000000000',
 ]

@@ -40,9 +40,9 @@ const BEFELL = /^[a-z]{4,}[^e]ed$/
 
 const isSaid = (word: string): boolean => PROSE.has(word) || (word.length > 4 && EMPTY.has(word))
 
-/** `12px`, `2.4s`, `16 kB` */
+/** `12px`, `2.4s`, `16 kB`, `12/100` */
 const MEASURE =
-  /^\d{1,4}(?:\.\d{1,3})? ?(?:%|px|r?em|[kmg]?b|m?s|[mhdw]|(?:second|minute|hour|day)s?)$/i
+  /^\d{1,4}(?:\.\d{1,3})? ?(?:%|\/\d{1,4}|px|r?em|[kmg]?b|m?s|[mhdw]|(?:second|minute|hour|day)s?)$/i
 /** An address in memory, a processor, an algorithm, a set of characters. */
 const ALGORITHM =
   /^0x[\da-f]{1,8}$|^(?:amd64|arm64|i386|md5|argon2(?:id?)?|ed25519|(?:sha|[ehpr]s|utf|latin|cp)\d{1,4})$/i
@@ -113,7 +113,7 @@ function isPageAddress(value: string): boolean {
  * Whether it says what belongs there: `password: 'New password'`, `--token TOKEN`, `YOUR_API_KEY`.
  */
 function isLabel(value: string): boolean {
-  if (SCREAMING.test(value) || (LABEL.test(value.replace(/[:…]+$/, '')) && namesSecret(value)))
+  if (SCREAMING.test(value) || (LABEL.test(value.replace(/[:…\])]+$/, '')) && namesSecret(value)))
     return true
   const words =
     value.length < 60 && /\s/.test(value) && isWording(value) ? value.split(/[^\p{L}\p{M}]+/u) : []

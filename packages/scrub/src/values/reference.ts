@@ -8,6 +8,7 @@ const REMOVED: readonly RegExp[] = [
   /\[[a-z _-]+\]$/, // [value removed]
   /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
   /[*•x#]{2,}[-*•x#\d ]*$|[0-]{9,}$/, // ****-1234
+  /(?:[a-z]{2,5}[-_]){1,3}(?:[*•x]{4,}|\.{2,3})?$/, // sk-xxxxxxxx
   /[^a-z\d\s]+$|[ ,;:|]+$/, // ---
 ]
 

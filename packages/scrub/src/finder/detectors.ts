@@ -65,16 +65,8 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ...triggers((text, end) => pem(text, end - 7), ['-begin ', '-begin+', '- begin ']),
     ...triggers(flag, ['--{L}'], 'word'),
     ...triggers(identifiedBy, ['identified by ']),
-    ...triggers(
-      (text, end, scan, { judge }) => sqlInsert(text, end, scan, judge),
-      ['values'],
-      'word',
-    ),
-    ...triggersAtStart(
-      (text, start, _, { judge }) => multipart(text, start, judge),
-      ['form-data;'],
-      'word',
-    ),
+    ...triggers(sqlInsert, ['values'], 'word'),
+    ...triggersAtStart(multipart, ['form-data;'], 'word'),
     ...triggers(jwk, ['kty{C}', 'kty:'], 'word'),
     ...triggers(k8sSecret, ['kind{C*}:{C*}secret'], 'word'),
     ...[...knownCommands().keys()].map((source) => ({ from: 'word', source, to: 'command' })),
@@ -91,7 +83,7 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ),
     ...triggers(cookieList, ['cookies{C*}:{C*}[', 'cookies{C*}:{C*}{', 'cookies={'], 'word'),
     ...triggers(
-      (text, end, scan, { judge }) => sqlParameters(text, end, scan, judge),
+      sqlParameters,
       [
         'parameters',
         'binds',
@@ -107,18 +99,14 @@ export function detectors(extraKeys: readonly string[]): readonly Trigger[] {
     ),
     // Sequelize prints the values behind the statement's semicolon.
     ...triggers(
-      (text, end, scan, { judge }) => {
+      (text, end, scan, rules) => {
         const behind = endOf(STATEMENT, text, end)
-        return behind < 0 ? [] : sqlParameters(text, behind, scan, judge)
+        return behind < 0 ? undefined : sqlParameters(text, behind, scan, rules)
       },
       ['executing ('],
       'word',
     ),
-    ...triggers(
-      (text, end, scan, { judge }) => graphqlVariables(text, end, scan, judge),
-      ['variables{C*}:{C*}{'],
-      'word',
-    ),
+    ...triggers(graphqlVariables, ['variables{C*}:{C*}{'], 'word'),
     ...triggers((text, end, { resume }, { judge }) => markup(text, end, resume, judge), ['</']),
     ...knownPlaces().flatMap((place) =>
       triggers((text, end, { resume }) => knownPlace(text, end, place, resume), [place.literal]),

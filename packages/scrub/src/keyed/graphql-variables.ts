@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey, type WithJudge } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const NOTHING: readonly Edit[] = []
@@ -31,7 +31,7 @@ export function graphqlVariables(
   text: string,
   end: number,
   scan: Scan,
-  judge: JudgeKey,
+  { judge }: WithJudge,
 ): readonly Edit[] {
   scan.argumentRules ??= argumentRules(text, judge)
   if (scan.argumentRules.size === 0 || end < scan.variablesEnd) return NOTHING

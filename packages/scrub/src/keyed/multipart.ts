@@ -1,6 +1,6 @@
 import { matchAt } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
-import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type WithJudge } from '../keys/verdict.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
 const FIELD =
@@ -13,7 +13,12 @@ const VALUE_END = /(?:\r?\n[ \t]*|\\r\\n|\\n)--/g
  *
  * @param start before `form-data`
  */
-export function multipart(text: string, start: number, judge: JudgeKey): Edit | undefined {
+export function multipart(
+  text: string,
+  start: number,
+  _: unknown,
+  { judge }: WithJudge,
+): Edit | undefined {
   const field = matchAt(FIELD, text, start)
   const name = field?.[1] ?? field?.[2]
   if (name === undefined) return undefined

@@ -45,26 +45,25 @@ const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.)\]…\r\n]| [([])/
 /** `Application password: m0g1 t3rx w16W qDqj`, as WordPress and Google write them. */
 const OF_APP = /\bapp(?:lication)?[ _-]$/i
 const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
-/** `password: qwer tyui asdf ghjk`: Google's, which tell by themselves that they are one. */
-const FOUR_TIMES_FOUR = /(?:[a-z]{4} ){3}[a-z]{4}(?=$|["'`,;\r\n])/y
+/** The same where nothing but the form tells it: `password: qwer tyui asdf ghjk`, and no more. */
+const LETTERS = /^[a-z ]{19}$/
 
 /** The end of a secret of several words without quotes; -1 when there is none. */
 function phraseEnd(pair: KeyedValue): number {
-  const { text, keyStart, start, separator, rule, next, isWord, isPass } = pair
-  if (
-    isPass &&
-    'pPnN'.includes(text.charAt(keyStart - 2)) &&
-    OF_APP.test(textBefore(text, keyStart, 12))
-  ) {
-    const groups = endOf(GROUPS, text, start)
-    if (groups > 0) return groups
-  }
-  if (!isWord || next !== ' ') return -1
-  if (isPass) {
-    const groups = endOf(FOUR_TIMES_FOUR, text, start)
-    if (groups > 0 && isPlausible(text.slice(start, groups))) return groups
+  const { text, keyStart, start, separator, rule, value, next, isWord, isPass } = pair
+  if (next !== ' ') return -1
+  const groups = isPass && value.length === 4 ? endOf(GROUPS, text, start) : -1
+  if (groups > 0) {
+    const phrase = text.slice(start, groups)
+    const isLast = !/[ .]/.test(text.charAt(groups))
+    if (
+      OF_APP.test(textBefore(text, keyStart, 12)) ||
+      (isLast && LETTERS.test(phrase) && isPlausible(phrase))
+    )
+      return groups
   }
   // `password = copper violet harbor` on a line of its own
+  if (!isWord) return -1
   const isSetting = isPass && separator === '=' && /^$|\s/.test(text.charAt(keyStart - 1))
   if (!isSetting && !IS_PHRASE.test(rule)) return -1
   const end = endOf(PHRASE, text, start)

@@ -1,7 +1,7 @@
 import { endOf, isSpace, matchAt, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type WithJudge } from '../keys/verdict.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { isPlausible } from '../values/plausible.ts'
 
@@ -21,7 +21,12 @@ const isBound = (value: string): boolean =>
  * @param end behind `VALUES`
  * @param scan what is known about the text so far
  */
-export function sqlInsert(text: string, end: number, scan: Scan, judge: JudgeKey): readonly Edit[] {
+export function sqlInsert(
+  text: string,
+  end: number,
+  scan: Scan,
+  { judge }: WithJudge,
+): readonly Edit[] {
   if (end <= scan.rowsEnd) return []
   const columns = columnsBefore(text, end - 6)
   const rules = columns.map((column) => {

@@ -1,7 +1,7 @@
 import { endOf } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Scan } from '../text/scan.ts'
-import { isStrong, type JudgeKey } from '../keys/verdict.ts'
+import { isStrong, type JudgeKey, type WithJudge } from '../keys/verdict.ts'
 import { isPlausible } from '../values/plausible.ts'
 
 const PLACEHOLDER =
@@ -11,7 +11,7 @@ const COLUMNS = /\binto\s[^()]{1,200}\(([^()]{1,65536})\)\s{0,3}values\s{0,3}\(/
 const STATEMENT =
   /\s(?:statement|sql): ([^\n]{1,1024})|CommandT\w{3,6}='[^\]]{1,80}\]\s{1,8}([^]{1,1024})/i
 const FAR = 1024
-const OPEN = /(?<=; )|(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)| \[(?=")|(?<==\()/y
+const OPEN = /(?:["']?:|(?<=:))\s{0,3}[[(]?|=\[(?=@)| \[(?=")|(?<=; |=\()/y
 const VALUE =
   /\s{0,20}(?:\$\d{1,5} = |@p\d{1,5}=)?(?:"([^"\n]*)(?:"|$)|'([^'\n]*)(?:'|$)|([^,[\]()"'\n]{0,200}))(?: \([^()\n]{0,40}\))?\s{0,20}([,\])]|(?=\s|$))/y
 
@@ -26,7 +26,7 @@ export function sqlParameters(
   text: string,
   end: number,
   scan: Scan,
-  judge: JudgeKey,
+  { judge }: WithJudge,
 ): readonly Edit[] {
   const open = endOf(OPEN, text, end)
   if (open < 0 || open <= scan.parametersEnd) return []

@@ -14,8 +14,6 @@ const MARK_END =
 const PRINTED =
   /(?:[A-Z](?:[A-Za-z_]|\d(?!\w*\d)){0,40}(?:\(\d{1,6}\))?|\[[\w: ]{1,40}\])(?: \[[\w: ]{1,40}\])? (?=\{|\[\s{0,24}\d)/y
 const QUOTE_BELOW = /\s+(?=\\*["'`]|string\()/y
-/** What Terraform prints of an old value before the new one. */
-const CHANGED_FROM = /(?:null|\(sensitive value\)|"\*+") -> (?=")/y
 /** What stands before a value: a type and `=`, a call, a length. */
 const WRAPPED =
   /(?:[\w.<>|?&']{1,32} ?= ?|(?:\w{0,32}::)?(?!Symbol\()[A-Z]\w{0,32}(?:::\w{1,16})?\(\s{0,24}|string\(\d{1,6}\)\s|<<)(?=\\*["'`])|(?:Some|Just|Optional)\((?=[^\s()"']+\))/y
@@ -41,9 +39,6 @@ export function valueStartAt(
   }
   if (mayBeBelow && (code === 10 || code === 13 || code === 124 || code === 62)) {
     at = Math.max(at, endOf(quoted ? QUOTE_BELOW : BLOCK_VALUE, text, at))
-  }
-  if (code === 40 || code === 110 || (code === 34 && text.charCodeAt(at + 1) === 42)) {
-    at = Math.max(at, endOf(CHANGED_FROM, text, at))
   }
   // Types and calls begin with a capital, but for TypeScript's, Python's and PHP's `string`.
   if (!isSpace(text.charCodeAt(at - 1)) || !mayWrap(text.charCodeAt(at))) return at

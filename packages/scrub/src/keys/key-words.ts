@@ -79,16 +79,17 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = wordSet(
 
 /** First words of keys that count, ask or permit: `max_tokens`, `is_secret`, `has_password`. */
 export const COUNTING_WORDS: ReadonlySet<string> = wordSet(
-  'ask max min list num number total count avg average is has had should can could needs need require requires ' +
-    'required use uses using allow allows enable disable show hide forgot remaining prompt completion ' +
-    'input output cached reasoning no missing invalid expired unexpected supports',
+  'allow allows ask average avg cached can completion could count disable enable expired forgot ' +
+    'had has hide input invalid is list max min missing need needs no num number output prompt ' +
+    'reasoning remaining require required requires should show supports total unexpected use uses ' +
+    'using',
 )
 
 /** Words before `key` where it finds an entry and opens nothing: `primary_key`, `cacheKey`. */
 export const HARMLESS_KEYS: ReadonlySet<string> = wordSet(
-  'public gpg cache primary foreign partition sort idempotency object query row group map hash index ' +
-    'dedup deduplication react item shard lock natural lookup context trace span s3 blob file data ' +
-    'record document axis redis memo recv site publishable attribute segment sentry',
+  'attribute axis blob cache context data dedup deduplication document file foreign gpg group ' +
+    'hash idempotency index item lock lookup map memo natural object partition primary public ' +
+    'publishable query react record recv redis row s3 segment sentry shard site sort span trace',
 )
 
 /** Parts that the English words of the lists share, so that the automaton has few patterns to wait for. */

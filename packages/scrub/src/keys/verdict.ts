@@ -34,6 +34,11 @@ export interface KeyVerdict {
 
 export type JudgeKey = (key: string) => KeyVerdict
 
+/** What a detector of keyed values is told besides the text. */
+export interface WithJudge {
+  readonly judge: JudgeKey
+}
+
 /** The verdict on a key that says nothing. */
 export const NONE: KeyVerdict = { kind: 'none', rule: '' }
 

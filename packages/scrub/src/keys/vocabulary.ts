@@ -70,7 +70,7 @@ const AGAIN = /^(?:value|raw|plain|old|new|current)-$/
  * colours (`design_token`), the name of who signed a library of .NET, and the public half of web push.
  */
 const OPENS_NOTHING =
-  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design|progress|public-key)-token|application-server-key|gpio-pin|existing-(?:\w+-)?secret|last-set)s?-$/
+  /-(?:(?:page|paging|next|continuation|cancellation|idempotency|sync|resume|fencing|design|progress|public-key)-token|application-server-key|gpio-pin|existing[\w-]*-secret|last-set)s?-$/
 
 /** Keys that say `failed` in Chinese, Japanese or Korean, `密钥生成失败：`: what follows is the reason. */
 const FAILED = /(?:失[败敗](?:しました)?|出现问题|[现生][错錯][误誤]|出[错錯]|ませんでした|실패)-$/

@@ -36,7 +36,6 @@ export const catches: readonly string[] = [
   '<meta-data android:name="com.x.token" android:value="«hunter22»"/>',
   '<Buffer «41 4b 49 41 51 5a 4e 4f 57 42 52 31»>',
   '{"type":"Buffer","data":[«65,75,73,65,81,90,78,79,87,66,82,49»]}',
-  '~ "DatabasePassword" = "****" -> "«Maple4402x»"\n~ db_password = (sensitive value) -> "«Maple4402x»"',
 ]
 
 export const leaves: readonly string[] = [
@@ -55,5 +54,4 @@ export const leaves: readonly string[] = [
   'Path `title` (`hunter22`) is shorter than the minimum allowed length (8).',
   'Uint8Array(4) [ 137, 80, 78, 71 ]',
   '{"chart":{"data":[65,75,73,65,81,90,78,79,87,66,82,49]}}',
-  '~ password_version = null -> "2026-01"\n~ secret = (sensitive value) -> (known after apply)',
 ]

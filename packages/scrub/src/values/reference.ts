@@ -7,8 +7,7 @@ import { readsAsCode } from './code-name.ts'
 const REMOVED: readonly RegExp[] = [
   /\[[a-z _-]+\]$/, // [value removed]
   /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
-  /[*•x#]{2,}[-*•x#\d ]*$|[0-]{9,}$/, // ****-1234
-  /(?:[a-z]{2,5}[-_]){1,3}(?:[*•x]{4,}|\.{2,3})?$/, // sk-xxxxxxxx
+  /(?:[a-z]{2,5}[-_]){0,3}(?:[*•x#.]{2,}[-*•x#\d ]*)?$|[0-]{9,}$/, // ****-1234, sk-xxxx, sk-...
   /[^a-z\d\s]+$|[ ,;:|]+$/, // ---
 ]
 

@@ -1,4 +1,4 @@
-import { endOf } from '../text/characters.ts'
+import { endOf, isQuote } from '../text/characters.ts'
 import { hasNames } from '../values/code-name.ts'
 import { looksGenerated, UUID } from '../values/generated.ts'
 
@@ -9,7 +9,6 @@ const SINGLE = 39
 const BACKTICK = 96
 const BACKSLASH = 92
 
-const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE || code === BACKTICK
 const isWordish = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
   (code >= 65 && code <= 90) ||

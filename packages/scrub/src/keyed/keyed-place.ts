@@ -1,4 +1,4 @@
-import { endOf, matchAt, textBefore } from '../text/characters.ts'
+import { endOf, isQuote, matchAt, textBefore } from '../text/characters.ts'
 import { assignedLiteral } from './assignment.ts'
 import { leadWithoutSeparator } from './lead-without-separator.ts'
 import type { Scan } from '../text/scan.ts'
@@ -27,7 +27,6 @@ const SET_IF_UNSET = /(?:\?\??|\|\|)(?==)/y
 const SIGNATURE_END = /\r?\n/y
 /** `=`, `:` or `>`. */
 const isSeparator = (code: number): boolean => code === 61 || code === 58 || code === 62
-const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96
 /** `=`, `:` or a blank. */
 const isPlain = (code: number): boolean => code === 61 || code === 58 || code === 32
 

@@ -1,21 +1,22 @@
-import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
-import { type Edit, REPLACEMENT } from '../text/edit.ts'
-import type { Scan } from '../text/scan.ts'
-import { isHalf, mayBeHalf, stronger } from '../keys/half.ts'
-import { isMute, isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
-import { blockEdit } from './block.ts'
-import { bracketEdits } from './bracket-edits.ts'
-import { furtherEdits } from './further-values.ts'
-import { authorizationEdits, cookieEdits } from './header-values.ts'
+import { spokenValue } from './spoken-value.ts'
 import { type KeyedPlace, placeAt } from './keyed-place.ts'
+import type { Scan } from '../text/scan.ts'
 import { isListedPair } from './listed-pair.ts'
-import { nameAbove } from './name-above.ts'
-import { isPartOfName } from './part-of-name.ts'
+import { tableEdits } from './table.ts'
+import { restOfWord } from './rest-of-word.ts'
 import { secretEnd } from './secret-end.ts'
 import { connectionSettingAt } from './connection-setting.ts'
-import { spokenValue } from './spoken-value.ts'
-import { tableEdits } from './table.ts'
+import { isHalf, mayBeHalf, stronger } from '../keys/half.ts'
 import { behindBackslashes, findValue } from './value-span.ts'
+import { authorizationEdits, cookieEdits } from './header-values.ts'
+import { furtherEdits } from './further-values.ts'
+import { isPartOfName } from './part-of-name.ts'
+import { type Edit, REPLACEMENT } from '../text/edit.ts'
+import { isMute, isStrong, type JudgeKey, type KeyVerdict } from '../keys/verdict.ts'
+import { isKeyCharacter, textBefore, wordStart } from '../text/characters.ts'
+import { nameAbove } from './name-above.ts'
+import { bracketEdits } from './bracket-edits.ts'
+import { blockEdit } from './block.ts'
 
 const NOTHING: readonly Edit[] = []
 
@@ -197,6 +198,7 @@ function valueEdits(
     if (kind !== 'weak' && span.quote === '' && span.end - end > LONG) scan.longEnd = span.end
     return NOTHING
   }
+  if (kind === 'secret' && span.quote === '' && !isOfPath) end = restOfWord(text, place, end)
   const edit = { start: span.start, end, rule }
   const further = furtherEdits(text, valueStart, span, rule)
   return further.length === 0 ? [edit] : [edit, ...further]

@@ -80,6 +80,7 @@ export const catches: readonly string[] = [
   'login with password=«hunter2», then retry',
   'spring.mail.password=«qwer tyui asdf ghjk»\nspring.mail.port=587',
   'mail:\n  password: «qwer tyui asdf ghjk»\n  port: 587',
+  'GET /sns/jscode2session?appid=wx8f7e&js_code=«0a3kQl200xYz1S1pQr400Abc2Kl3kQl5»&grant_type=a',
 ]
 
 export const leaves: readonly string[] = [

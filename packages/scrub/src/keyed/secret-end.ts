@@ -1,8 +1,3 @@
-import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
-import { remember } from '../text/remember.ts'
-import { normalizeKey } from '../keys/split-key.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
-import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
 import {
   isDrawnWord,
   isName,
@@ -10,12 +5,17 @@ import {
   looksGenerated,
   looksPersonal,
 } from '../values/generated.ts'
-import { isDottedPassphrase } from '../values/passphrase.ts'
+import { normalizeKey } from '../keys/split-key.ts'
+import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
+import { remember } from '../text/remember.ts'
+import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
 import { isPlausible } from '../values/plausible.ts'
-import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
-import { isCodeReference } from './code-reference.ts'
-import type { KeyedPlace } from './keyed-place.ts'
 import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
+import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
+import { isDottedPassphrase } from '../values/passphrase.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { isCodeReference } from './code-reference.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /**
@@ -46,7 +46,7 @@ const PHRASE = /[a-z]{3,12}(?: [a-z]{3,12}){2,23}(?=$|["'<,;.)\]…\r\n]| [([])/
 const OF_APP = /\bapp(?:lication)?[ _-]$/i
 const GROUPS = /(?:[A-Za-z\d]{4} ){3,5}[A-Za-z\d]{4}(?!\w)/y
 /** The same where nothing but the form tells it: `password: qwer tyui asdf ghjk`, and no more. */
-const LETTERS = /^[a-z ]{19}$/
+const LETTERS = /^[a-z ]{19}(?![ .])/
 
 /** The end of a secret of several words without quotes; -1 when there is none. */
 function phraseEnd(pair: KeyedValue): number {
@@ -54,11 +54,10 @@ function phraseEnd(pair: KeyedValue): number {
   if (next !== ' ') return -1
   const groups = isPass && value.length === 4 ? endOf(GROUPS, text, start) : -1
   if (groups > 0) {
-    const phrase = text.slice(start, groups)
-    const isLast = !/[ .]/.test(text.charAt(groups))
+    const phrase = text.slice(start, groups + 1)
     if (
       OF_APP.test(textBefore(text, keyStart, 12)) ||
-      (isLast && LETTERS.test(phrase) && isPlausible(phrase))
+      (LETTERS.test(phrase) && isPlausible(phrase))
     )
       return groups
   }

@@ -1,4 +1,4 @@
-import { endOf, matchAt } from '../text/characters.ts'
+import { endOf, isQuote, matchAt } from '../text/characters.ts'
 import { bareEnd } from './bare-end.ts'
 
 /** Where a keyed value stands in a text. */
@@ -13,10 +13,7 @@ export interface ValueSpan {
 
 const DOUBLE = 34
 const SINGLE = 39
-const BACKTICK = 96
 const BACKSLASH = 92
-
-const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE || code === BACKTICK
 
 /** Quotes of books and of other languages, with all that may close them. */
 const CURLY: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ export const FOREIGN_NUMBER_WORDS = '验证码 驗證碼 校验码 認証コー�
 export const WEAK_WORDS: string =
   '-auth -authz -authentication -session -pass -passe -salt -pepper (saml)request (saml)art -nonce -signature -sig -sid -sso ' +
   '-oauth -crumb -sess (honeycomb)team (jfrog-art frog-art)api ^code ^state -key -sign (access)sign -assertion -verifier -ticket ^challenge -otc -hmac -pat -pk -sk ' +
-  '-seed (magic)link -magic -invite (invite invitation)code (auth)header (db database)key'
+  '-seed (magic)link -magic -invite (invite invitation)code (auth)header (db database)key (js)code'
 
 export const FOREIGN_WEAK_WORDS =
   '-clave -chave -chiave -clé -schlüssel -schluessel -sleutel -klucz -ключ -κωδικός'

@@ -53,7 +53,7 @@ export const catches: readonly string[] = [
   '«hunter2» is the password for staging',
   '// «x7Gh2kQ9» is the password',
   '2026-01-01 10:00:00\tSERVER -> CLIENT: 334 UGFzc3dvcmQ6\n2026-01-01 10:00:00\tCLIENT -> SERVER: «cGFuY2FrZXMxMg==»',
-  '[smtp.gmail.com]:587    ann@gmail.test:«Maple4402x»\n[smtp.gmail.com]:587\tann@gmail.test:«qwer tyui asdf ghjk»',
+  '[smtp.gmail.com]:587    ann@gmail.test:«Maple4402x»\n[smtp.gmail.com]:465 ann@gmail.test:«qwer tyui asdf ghjk»',
 ]
 
 export const leaves: readonly string[] = [

@@ -93,7 +93,6 @@ export const catches: readonly string[] = [
   `define('NONCE_SALT', '«kq<m1\`Z|?8 o(2vT/;uYp^0R+dLx)h$»');`,
   `define('LOGGED_IN_KEY', '«aB3"d\`x9Z m!2q»');`,
   `'password' => Hash::make('«${value}»'), 'password' => bcrypt('«${value}»')`,
-  `#4 AuthHandler.php(154): Swift_Transport_Esmtp_Auth_LoginAuthenticator->authenticate(Object(Swift_Transport_EsmtpTransport), 'ann', '«${value}»')`,
 ]
 
 export const leaves: readonly string[] = [

@@ -31,7 +31,7 @@ command <<<\s,<<<",<<<' !(?<=(?:\b(?:passwd|kinit|login|auth|add-authtoken|secre
  \sLOGIN\s (?<=(?:^|[\s"'(\]>;])[A-Za-z]{1,3}\d{1,5})~["']?[\w.@-]{1,64}["']? ["']?([^\s"']{4,128})
  ::add-mask::,##[add-mask] ([^\s"']{2,512})
 call credential(,credentials(,basicauth(,digestauth(,passwordauthentication(,_auth(,.auth(,auth=(,authenticate(,createhmac(,cipheriv(,jwt.sign(,jwt.verify(,jwt.encode(,jwt.decode(,login(,twilio(,withpassword(,andpassword(,argon2.verify(,credentials.basic(,hmac.hexdigest(,hmac.new(sha,signwith(,simple_bind_s( !<arg><text>
- ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,authenticator->authenticate(,mysqli->__construct(,pymysql.connect(,mysqldb.connect(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,directoryentry(,.getconnection(,hash_hmac( !<arg><arg><text>
+ ldap_bind(,ftp_login(,ssh2_auth_password(,imap_open(,pdo(,userwithemailandpassword(,pdo->__construct(,connection->__construct(,mysqli->__construct(,pymysql.connect(,mysqldb.connect(,mysqli::__construct(,driver->connect(,pdoconnection(,mysqli_connect(,mysqli(,sequelize(,directoryentry(,.getconnection(,hash_hmac( !<arg><arg><text>
  cookieparser(,bcrypt(,hash::make(,secretkeyspec(,keycredential(,.hmac256(,.hmac512(,fernet(,convertto-securestring\s,bcrypt.hash(,bcrypt.compare(,password_hash(,bcrypt.hashsync(,bcrypt.comparesync(,scryptsync(,pbkdf2sync(,hmac.new(,hmacshakeyfor(,signedstring( !(?:-\w{2,12} ?){0,3}<text>
  real_connect(,dbi->connect(,create_user(,create_superuser( !<arg><arg><text>
  +=\scredentials( !<arg><arg><arg><text>

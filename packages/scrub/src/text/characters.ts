@@ -85,3 +85,6 @@ export function isKeyCharacter(code: number): boolean {
   if (code < 128) return (bitsOf(code) & WORD) !== 0
   return code >= 0xc0 && (code < 0x2000 || code > 0x3040) && code !== 0xd7 && code !== 0xf7
 }
+
+/** Whether a code is a quote: `"`, `'` or a backtick. */
+export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96

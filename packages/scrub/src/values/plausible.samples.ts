@@ -111,4 +111,5 @@ export const leaves: readonly string[] = [
   'usage: twine upload [-u USERNAME] [-p PASSWORD] dist [dist ...]',
   'auth:\n  existingSecret: my-redis\n  existingPasswordSecret: "my-redis"',
   'pwdLastSet: 133497216000000000',
+  '{"maskedCreditCard":"5349 81** **** 3855","card_number":"411111******1111"}',
 ]

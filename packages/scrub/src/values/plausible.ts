@@ -23,17 +23,17 @@ const EMPTY = wordSet(
 
 /** Words of sentences: behind `password:` in prose they are no passwords. */
 const PROSE = wordSet(
-  'not is are was must should has have had cannot can may will too ' +
-    'for from to your their field input value type name typeof return ' +
-    'const let var if else please enter expects requires use using set reset change forbidden got found does ' +
-    'do did ok default blank email short long weak strong sent successfully only minimum ' +
-    'maximum length characters contains but visit click follow contact why how what ' +
-    'when where whether which option options also flag switch arg argument parameter files ask see be been by ' +
-    'via pour para match matches remains nicht ist muss kann das ein und doit est pas votre debe es su não deve non het een ' +
-    'niet moet er är nie jest',
+  'also are arg argument ask be been blank but by can cannot change characters click const ' +
+    'contact contains das debe default deve did do does doit een ein else email enter er es est ' +
+    'expects field files flag follow for forbidden found from got had has have het how if input ' +
+    'is ist jest kann length let long match matches maximum may minimum moet muss must name nicht ' +
+    'nie niet non not não ok only option options para parameter pas please pour remains requires ' +
+    'reset return see sent set short should strong su successfully switch their to too type ' +
+    'typeof und use using value var via visit votre was weak what when where whether which why ' +
+    'will your är',
 )
 /** Words of sentences that also stand in people's passphrases: `the quick brown fox`. */
-const SMALL = wordSet('the a an at and or in of with my this that it open go')
+const SMALL = wordSet('a an and at go in it my of open or that the this with')
 
 /** A participle that says what happened to a secret: `rejected`, `synchronized`. */
 const BEFELL = /^[a-z]{4,}[^e]ed$/

@@ -7,7 +7,8 @@ import { readsAsCode } from './code-name.ts'
 const REMOVED: readonly RegExp[] = [
   /\[[a-z _-]+\]$/, // [value removed]
   /\[?(?:filtered|redacted|removed|masked|hidden|secure|sensitive|sanitized|scrubbed|omitted)\b/, // redacted by proxy
-  /(?:[a-z]{2,5}[-_]){0,3}(?:[*•x#.]{2,}[-*•x#\d ]*)?$|[0-]{9,}$/, // ****-1234, sk-xxxx, sk-...
+  /(?:(?:[a-z]{2,5}[-_]){0,3}|\d{4} ?\d\d ?)[*•x#.]{2,}[-*•x#\d ]*$|[0-]{9,}$/, // 4111 11** **** 1111
+  /(?:[a-z]{2,5}[-_]){1,3}$/, // sk-
   /[^a-z\d\s]+$|[ ,;:|]+$/, // ---
 ]
 

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest'
-import { createCleanTexts } from './clean-texts.ts'
+import { createCleanTexts, markOf } from './clean-texts.ts'
 import { createScrubber } from '../create-scrubber.ts'
 
-test('a text is remembered once it comes for the third time', () => {
+/** A memory that is asked as the finder asks it, with the mark of each text. */
+function memory() {
   const { add, has, clear } = createCleanTexts()
+  return {
+    add: (text: string) => add(text, markOf(text)),
+    has: (text: string) => has(text, markOf(text)),
+    clear,
+  }
+}
+
+test('a text is remembered once it comes for the third time', () => {
+  const { add, has, clear } = memory()
   const text = 'a line around a frame'
   for (let time = 0; time < 2; time++) {
     add(text)
@@ -16,7 +26,7 @@ test('a text is remembered once it comes for the third time', () => {
 })
 
 test('the memory is bounded, and keeps long texts out', () => {
-  const { add, has } = createCleanTexts()
+  const { add, has } = memory()
   const texts = Array.from({ length: 40_000 }, (_, index) => `text number ${index}`)
   for (const text of [...texts, 'x'.repeat(600)]) for (let time = 0; time < 3; time++) add(text)
   expect(texts.filter((text) => has(text)).length).toBeLessThanOrEqual(4096)
@@ -24,7 +34,7 @@ test('the memory is bounded, and keeps long texts out', () => {
 })
 
 test('a text in use is not driven out by one that differs in few places', () => {
-  const { add, has } = createCleanTexts()
+  const { add, has } = memory()
   const text = `cart ${'9'.repeat(200)}`
   for (let time = 0; time < 3; time++) add(text)
   for (let index = 0; index < 9; index++) {

@@ -15,9 +15,9 @@ interface CleanTexts {
    *
    * @param mark of the text, as here and below, which is worked out once for all that ask
    */
-  readonly has: (text: string, mark?: number) => boolean
+  readonly has: (text: string, mark: number) => boolean
   /** Remembers a clean text, once it comes for the third time. */
-  readonly add: (text: string, mark?: number) => void
+  readonly add: (text: string, mark: number) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
@@ -30,7 +30,7 @@ export function createCleanTexts(): CleanTexts {
   const seen = new Int32Array(SLOTS)
   const proof = new Int32Array(SLOTS)
   return {
-    has: (text, mark = markOf(text)) => {
+    has: (text, mark) => {
       if (text.length > LONGEST_KEPT) return false
       const slot = mark & (SLOTS - 1)
       if (texts[slot] !== text) return false
@@ -38,7 +38,7 @@ export function createCleanTexts(): CleanTexts {
       seen[slot] = 0
       return true
     },
-    add: (text, mark = markOf(text)) => {
+    add: (text, mark) => {
       if (text.length > LONGEST_KEPT) return
       const slot = mark & (SLOTS - 1)
       if (seen[slot] !== mark) {

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
+import type { Edit } from '../text/edit.ts'
+import { markOf } from './clean-texts.ts'
 import { createKnownFindings } from './known-findings.ts'
 
 const edits = [{ start: 4, end: 9, rule: 'key:secret' }]
 
-test('what was found is remembered', () => {
+/** A memory that is asked as the finder asks it, with the mark of each text. */
+function memory() {
   const { keep, recall, clear } = createKnownFindings()
+  return {
+    keep: (text: string, found: readonly Edit[]) => keep(text, found, markOf(text)),
+    recall: (text: string) => recall(text, markOf(text)),
+    clear,
+  }
+}
+
+test('what was found is remembered', () => {
+  const { keep, recall, clear } = memory()
   const text = 'key=value of a service'
   expect(recall(text)).toBeUndefined()
   keep(text, edits)
@@ -15,7 +27,7 @@ test('what was found is remembered', () => {
 })
 
 test('no other text is taken for one that is known', () => {
-  const { keep, recall } = createKnownFindings()
+  const { keep, recall } = memory()
   const text = `postgres://shop:${'x'.repeat(160)}@db/shop`
   keep(text, edits)
   for (let at = 0; at < text.length; at++) {
@@ -32,7 +44,7 @@ test('no other text is taken for one that is known', () => {
 })
 
 test('the memory is bounded, and keeps long texts out', () => {
-  const { keep, recall } = createKnownFindings()
+  const { keep, recall } = memory()
   const texts = Array.from({ length: 40_000 }, (_, index) => `pin=${index}`)
   for (const text of [...texts, 'x'.repeat(600)]) keep(text, edits)
   const known = texts.filter((text) => recall(text) !== undefined)
@@ -42,7 +54,7 @@ test('the memory is bounded, and keeps long texts out', () => {
 })
 
 test('a text in use is not driven out by those that come once', () => {
-  const { keep, recall } = createKnownFindings()
+  const { keep, recall } = memory()
   const text = 'password=in-use'
   keep(text, edits)
   for (let index = 0; index < 20_000; index++) {
@@ -52,7 +64,7 @@ test('a text in use is not driven out by those that come once', () => {
 })
 
 test('texts that came once give way to those that come again and again', () => {
-  const { keep, recall } = createKnownFindings()
+  const { keep, recall } = memory()
   for (let index = 0; index < 20_000; index++) keep(`pin=${index}`, edits)
   const texts = Array.from({ length: 400 }, (_, index) => `otp=${index}`)
   let known = 0

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { LONGEST_KEPT, markOf, SLOTS } from './clean-texts.ts'
+import { LONGEST_KEPT, SLOTS } from './clean-texts.ts'
 
 // Secrets repeat themselves as all telemetry does: the address of a database that does not answer is
 // in each of a thousand errors. A text with a secret is not kept for that, only its hash.
@@ -9,8 +9,8 @@ const PATIENCE = 3
 
 interface KnownFindings {
   /** What was found in the text before. */
-  readonly recall: (text: string, mark?: number) => readonly Edit[] | undefined
-  readonly keep: (text: string, edits: readonly Edit[], mark?: number) => void
+  readonly recall: (text: string, mark: number) => readonly Edit[] | undefined
+  readonly keep: (text: string, edits: readonly Edit[], mark: number) => void
   /** Forgets all: what is a secret has changed. */
   readonly clear: () => void
 }
@@ -39,7 +39,7 @@ export function createKnownFindings(): KnownFindings {
   }
 
   return {
-    recall: (text, mark = markOf(text)) => {
+    recall: (text, mark) => {
       if (text.length > LONGEST_KEPT) return undefined
       const slot = slotOf(mark)
       if (found[slot] === undefined || marks[slot] !== mark) return undefined
@@ -48,7 +48,7 @@ export function createKnownFindings(): KnownFindings {
       patience[slot] = PATIENCE
       return found[slot]
     },
-    keep: (text, edits, mark = markOf(text)) => {
+    keep: (text, edits, mark) => {
       if (text.length > LONGEST_KEPT) return
       const slot = slotOf(mark)
       const left = patience[slot] ?? 0

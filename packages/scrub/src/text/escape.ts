@@ -1,4 +1,4 @@
-import { bitsOf, endOf, isSpace, matchAt, textBefore, WORD } from './characters.ts'
+import { endOf, isSpace, matchAt, textBefore } from './characters.ts'
 import {
   isAmongLatin,
   isForeignLetter,
@@ -75,8 +75,8 @@ export function escapesOf(text: string): EscapeAt {
 }
 
 function escapeIn(text: string, at: number, code: number, manner: Manner): number {
-  // Most characters are letters and digits, with which no escape begins.
-  if ((bitsOf(code) & WORD) !== 0) return 0
+  // Most characters are letters, digits and marks with which no escape begins.
+  if (code > 39 && code < 127 && code !== 43 && code !== 61 && code !== 92) return 0
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (isForeignLetter(code) && (plainOf(code) < 0 || !isAmongLatin(text, at))) return 0
   if (code > 127 || code === 0) return plainOf(code) < 0 ? 0 : packed(1, plainOf(code))

@@ -165,7 +165,24 @@ test.each([...'-=:.,_ \'"`\\/<>[](){}|&*#$%@+~\n\ta1令'])(
   },
 )
 
+// A long value in which an expression can begin to match at any place, and fails at its end.
+test.each([
+  ['password=\nl', '0f', '='],
+  ['Authorization: Bearer -=', '\\', ''],
+  ['Authorization: a="', '\\"', "'"],
+  ['key: https://', 'vault', '/'],
+])('%j, a run of %j and %j', (before, unit, after) => {
+  for (const read of [text, lean.text]) {
+    const ratio = growth((size) => {
+      const input = before + unit.repeat(size / unit.length) + after
+      return () => read(input)
+    })
+    expect(ratio).toBeLessThan(SUSPICIOUS)
+  }
+})
+
 const payloads: readonly (readonly [string, (size: number) => unknown])[] = [
+  ['a name', (size) => ({ key: `https://${'vault'.repeat(size / 5)}`, value: 'x' })],
   ['pairs', (size) => Array.from({ length: size / 16 }, (_, index) => [`header${index}`, 'text'])],
   [
     'keys',

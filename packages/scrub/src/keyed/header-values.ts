@@ -156,7 +156,7 @@ export function authorizationEdits(text: string, place: KeyedPlace, rule: string
 }
 
 /** One `name=value` of credentials, with its quotes; JSON in a string escapes them. */
-const PARAMETER = /[,\s]*([\w-]{1,24})=(\\*"?)([^\s,"\\]*|[^"\\]*(?=\\*"))\2/y
+const PARAMETER = /[,\s]*([\w-]{1,24})=(\\{0,15}"?)([^\s,"\\]*|[^"\\]*(?=\\*"))\2/y
 /**
  * Parameters that say how credentials were made and open nothing. RFC 7616, RFC 5849, RFC 9421,
  * SigV4.

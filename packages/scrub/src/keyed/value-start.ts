@@ -7,7 +7,7 @@ import { endOf, isSpace, textBefore } from '../text/characters.ts'
  * word.
  */
 const BLOCK_VALUE =
-  /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+|(?=[^\s:=]*\d[^\s:=]*[ \t]*(?:\r?\n|$)))(?=[^\s:]+[ \t]*(?:\r?\n|$))|\r?\n(?:[ \t]+\w{1,24}: [^\n]{0,80}\n){0,4}[ \t]+(?:value|[Dd]efault):[ \t]+/y
+  /(?:[|>][+-]?\d?[ \t]*)?\r?\n(?:[ \t]*- |[ \t]+|(?=[^\s:=\d]*\d[^\s:=]*[ \t]*(?:\r?\n|$)))(?=[^\s:]+[ \t]*(?:\r?\n|$))|\r?\n(?:[ \t]+\w{1,24}: [^\n]{0,80}\n){0,4}[ \t]+(?:value|[Dd]efault):[ \t]+/y
 const MARK_END =
   /\*\*(?:[ \t]+|(?=\w))|<(?:\/\w{1,8}|[biup]|em|strong|code|kbd|pre|tt|td|span|mark)>[ \t]*|<<[-~]?["']?[A-Z]\w{1,15}["']?\r?\n[ \t]*|(?:!!\w{1,16}|&(?!mut |dyn )[\w-]{1,32})[ \t]+(?=[^\s=])/y
 /** The name of a class that `util.inspect` writes before an object's brace. */

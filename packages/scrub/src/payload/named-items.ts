@@ -58,7 +58,7 @@ export const keptBy = (action: unknown): string | undefined =>
   typeof action === 'string' && /(?:^|\/)(?:set(?:[A-Z]|_)|SET_)/.test(action) ? action : undefined
 
 /** The address of a secret in a vault: Google's `projects/shop/secrets/db/versions/3`, Azure's `id`. */
-const IN_VAULT = /^(?:projects\/[\w-]+|https:\/\/[\w.-]*vault[\w.-]*)\/secrets\//
+const IN_VAULT = /^(?:projects\/[\w-]+|https:\/\/[\w.-]{0,64}vault[\w.-]{0,64})\/secrets\//
 
 /** `'password'`, and in a syntax tree `{ kind: 'Name', value: 'password' }`. */
 export function nameIn(member: unknown): string | undefined {

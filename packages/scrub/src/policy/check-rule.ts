@@ -23,8 +23,10 @@ export function checkRule(place: string, rule: unknown): void {
   const { id, pattern, method, target, groups } = rule
   if (typeof id !== 'string' || id === '') fail(`${place}.id must be a name for findings`)
   if (!(pattern instanceof RegExp)) fail(`${place}.pattern must be a regular expression`)
-  if (mayExplode(pattern.source)) {
-    fail(`${place}.pattern repeats a group of repeats, as (a+)+ does; it could take forever`)
+  if (mayExplode(pattern)) {
+    fail(
+      `${place}.pattern repeats what can match a text in two ways, as (a+)+ does; it could take forever`,
+    )
   }
   if (!isMethod(method)) fail(`${place}.method must be one of ${METHODS.join(', ')}`)
   if (!TARGETS.includes(target)) fail(`${place}.target must be one of key, text, value`)

@@ -77,7 +77,7 @@ describe('definePolicy', () => {
     ],
     [
       { rules: [{ id: 'a', pattern: /(a+)+$/, method: 'mask' }] },
-      'policy.rules[0].pattern repeats a group of repeats',
+      'policy.rules[0].pattern repeats what can match a text in two ways',
     ],
     [{ rules: [{ id: '', pattern: /x/, method: 'remove' }] }, 'policy.rules[0].id must be a name'],
     [

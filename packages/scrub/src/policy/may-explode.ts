@@ -1,91 +1,71 @@
-import { matchAt } from '../text/characters.ts'
-
-/** One part of an expression: an escape, a class, the opening of a group, or a single character. */
-const PART =
-  /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/y
-const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})?\??/y
-const WITHOUT_WIDTH = /^(?:[$^]|\\[bB]|\(\?<?[=!])/
-
-/** What is known so far of a group that is open. A branch is what stands between two bars. */
-interface Group {
-  readonly opening: string
-  /** Something in it repeats without an upper bound. */
-  repeats: boolean
-  /** One of its branches may match by its repeats alone. */
-  isLoose: boolean
-  /** Each of its branches has a part that must stand there and does not repeat. */
-  isFirm: boolean
-  /** In one of its branches a repeat follows another one of the same characters: `a+\w*`. */
-  isShared: boolean
-  branchRepeats: boolean
-  branchIsFirm: boolean
-  /** The part before this place of the branch, when it repeats without an upper bound. */
-  repeated: string
-}
+import { type ExpressionGraph, graphsOf } from './expression-graph.ts'
 
 /**
- * Whether a regular expression repeats without end what may itself be nothing but repeats, `(a+)+$` and
- * `(\w+\s?)*!`, or what may be shared among two repeats: `(\/a+\w*)+$`. Where it fails, it tries each way to share the text among both: exponential time.
+ * Whether a regular expression may take exponential time: some of its parts can be gone round by the same
+ * text in two ways, as `(a+)+$`, `(?:a|\w)+$` and `(\/a+\w*)+$` can. Where it fails in the end, each way of each
+ * round is tried. (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991.)
  *
- * @param source of an expression that JavaScript can read
+ * Look-arounds and back references are taken to hold, so a few expressions are refused that would be fast.
  */
-export function mayExplode(source: string): boolean {
-  const groups = [newGroup('')]
-  for (let at = 0; at < source.length;) {
-    const part = matchAt(PART, source, at)?.[0] ?? ''
-    at += part.length
-    let inner: Group | undefined
-    if (part.startsWith('(')) groups.push(newGroup(part))
-    else if (part === '|') endBranch(groups.at(-1) as Group)
-    else {
-      if (part === ')') {
-        inner = groups.pop() as Group
-        endBranch(inner)
-      }
-      const quantifier = matchAt(QUANTIFIER, source, at)?.[0] ?? ''
-      at += quantifier.length
-      const isEndless = /^(?:[*+]|\{\d+,\})/.test(quantifier)
-      if (isEndless && (inner?.isLoose === true || inner?.isShared === true)) return true
-      if (WITHOUT_WIDTH.test(inner?.opening ?? part)) continue
-      const outer = groups.at(-1) as Group
-      const repeated = isEndless && inner === undefined ? part : ''
-      outer.isShared ||= inner?.isShared === true || overlap(outer.repeated, repeated)
-      // What may be left out parts nothing: `a+-?a+`.
-      if (isEndless || !/^(?:\?|\{0,)/.test(quantifier)) outer.repeated = repeated
-      if (isEndless || inner?.repeats === true) outer.branchRepeats = true
-      if (!/^(?:[*+?]|\{0,|\{\d+,\})/.test(quantifier) && inner?.isFirm !== false)
-        outer.branchIsFirm = true
+export function mayExplode({ source, flags }: Pick<RegExp, 'flags' | 'source'>): boolean {
+  return graphsOf(source).some((graph) => goesRoundTwice(graph, flags.replace(/[gy]/g, '')))
+}
+
+function goesRoundTwice({ parts, next }: ExpressionGraph, flags: string): boolean {
+  const members = new Map(parts.map((part) => [part, membersOf(part, flags)]))
+  const taken = parts.map((part) => members.get(part) as bigint)
+  return next.some((ways, start) => {
+    const round = roundsOf(next, start)
+    const ahead = (at: number): readonly number[] => next[at]?.filter((to) => round.has(to)) ?? []
+    // Pairs of places that two ways from here reach by the same text.
+    const seen = new Set<number>()
+    const open: (readonly [number, number])[] = []
+    const reach = (one: number, other: number): void => {
+      const pair = Math.min(one, other) * parts.length + Math.max(one, other)
+      if (seen.has(pair) || ((taken[one] as bigint) & (taken[other] as bigint)) === 0n) return
+      seen.add(pair)
+      open.push([one, other])
     }
-  }
-  return false
+    ways.forEach((one, index) => {
+      for (const other of ways.slice(index + 1))
+        if (round.has(one) && round.has(other)) reach(one, other)
+    })
+    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+      if (pair[0] === start && pair[1] === start) return true
+      for (const one of ahead(pair[0])) for (const other of ahead(pair[1])) reach(one, other)
+    }
+    return false
+  })
 }
 
-function newGroup(opening: string): Group {
-  return {
-    opening,
-    repeats: false,
-    isLoose: false,
-    isFirm: true,
-    isShared: false,
-    branchRepeats: false,
-    branchIsFirm: false,
-    repeated: '',
-  }
+/** The places on any way from one place back to it. */
+function roundsOf(next: ExpressionGraph['next'], start: number): ReadonlySet<number> {
+  const ahead = reachable(next, start)
+  const before: number[][] = next.map(() => [])
+  for (const [from, ways] of next.entries()) for (const to of ways) before[to]?.push(from)
+  const behind = reachable(before, start)
+  return new Set([...ahead].filter((at) => behind.has(at)))
 }
 
-/** Whether a character of ASCII is among those of both parts. */
-function overlap(part: string, other: string): boolean {
-  if (part === '' || other === '') return false
-  const both = new RegExp(`^(?=${part}$)${other}$`, 's')
-  return ASCII.some((character) => both.test(character))
+function reachable(next: ExpressionGraph['next'], start: number): ReadonlySet<number> {
+  const seen = new Set(next[start])
+  // What is added on the way is gone through as well.
+  for (const at of seen) for (const to of next[at] ?? []) seen.add(to)
+  return seen
 }
 
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+/** All of ASCII, and letters and marks that stand for the rest. */
+const CHARACTERS = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+  ...'\u00a0\u00e4\u00c4\u0436\u05d0\u3042\u4e00\u2026\u2028',
+]
 
-function endBranch(group: Group): void {
-  group.repeats ||= group.branchRepeats
-  group.isLoose ||= group.branchRepeats && !group.branchIsFirm
-  group.isFirm &&= group.branchIsFirm
-  group.branchRepeats = group.branchIsFirm = false
-  group.repeated = ''
+/** The characters that a part matches, one bit for each: none at an end or a back reference. */
+function membersOf(part: string, flags: string): bigint {
+  if (/^(?:\$$|\\[1-9k])/.test(part)) return 0n
+  const expression = new RegExp(`^(?:${part})$`, flags)
+  return CHARACTERS.reduce(
+    (bits, character, index) => (expression.test(character) ? bits | (1n << BigInt(index)) : bits),
+    0n,
+  )
 }

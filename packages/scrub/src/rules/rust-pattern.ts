@@ -11,7 +11,8 @@ import { mayExplode } from '../policy/may-explode.ts'
 export function translateRustPattern(source: string): RegExp | undefined {
   try {
     const { text, ignoresCase } = translate(source)
-    return new RegExp(text, ignoresCase ? 'giu' : 'gu')
+    const pattern = new RegExp(text, ignoresCase ? 'giu' : 'gu')
+    return mayExplode(pattern) ? undefined : pattern
   } catch {
     return undefined
   }
@@ -84,7 +85,7 @@ function translate(source: string): Translation {
   const ignoresCase = /^\(\?[msx]*i[imsx]*\)/.test(source)
   const to = { source, at: 0, text: '', open: [NO_FLAGS], ignoresCase }
   while (to.at < source.length) readNext(to)
-  if (to.open.length !== 1 || mayExplode(to.text)) throw new Untranslatable()
+  if (to.open.length !== 1) throw new Untranslatable()
   return to
 }
 

@@ -23,7 +23,7 @@ export function isNumeric(value: string): boolean {
  * marks.
  */
 const PARTED =
-  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|[a-z]?\d{1,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
+  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-._/:=~%+@](?:[A-Z]?[a-z]+\d?|[A-Z]+\d?|\d{1,4}|[a-z]\d{2,4}))+$|^[A-Z]+\d?(?:_(?:\d?[A-Z]+\d{0,2}|\d{1,4}))+$/
 
 /** The words of a name; short ones count only between changes of case: `signInWithIdToken`. */
 const WORDS_IN_NAME =

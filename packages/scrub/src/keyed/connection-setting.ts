@@ -17,17 +17,6 @@ const FIRST_SETTING = new RegExp(String.raw`${WORDS}(?=;[A-Za-z][\w ]{1,30}=)`, 
 /** More characters than nine words have. */
 const FAR = 600
 
-/** Whether a blank or a brace follows behind what may be a first word. */
-function mayGoOn(text: string, start: number): boolean {
-  for (let at = start; at < start + 66; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 32 || code === 123) return true
-    // Whatever ends a word: a control, a quote, `;`, `=`, the end of the text.
-    if (!(code > 32) || code === 34 || code === 39 || code === 59 || code === 61) return false
-  }
-  return false
-}
-
 /** Values of connection strings may have blanks: `;Password=two words;`, `;PWD={a b};`. */
 export function connectionSettingAt(
   text: string,
@@ -40,7 +29,6 @@ export function connectionSettingAt(
   const isBehind =
     text.charCodeAt(keyStart - 1) === 59 && !/&#?\w{2,5};$/.test(textBefore(text, keyStart, 8))
   if (!isBehind && !text.slice(start, start + FAR).includes(';')) return undefined
-  if (!mayGoOn(text, start)) return undefined
   const end = endOf(isBehind ? SETTING : FIRST_SETTING, text, start)
   if (end < 0) return undefined
   const brace = text.charCodeAt(start) === 123 ? 1 : 0

@@ -8,7 +8,6 @@ import {
 import { normalizeKey } from '../keys/split-key.ts'
 import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
-import { remember } from '../text/remember.ts'
 import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
 import { isPlausible } from '../values/plausible.ts'
 import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
@@ -206,7 +205,6 @@ export function closesLiteral(text: string, behind: number, quote: string): bool
 
 /** `designToken: color-primary-500` */
 const NO_ACCESS = /(?:design|colou?r|style|theme)[-_]?token/i
-const opensNothing = remember((key) => NO_ACCESS.test(key), 1024)
 /** Words behind which a parser or a validator names what it met, which is mostly no secret. */
 const COMPLAINT = /\b(?:unexpected|invalid|expired|illegal|got|bad|missing|unknown|wrong) $/i
 
@@ -229,7 +227,7 @@ function isProven(pair: KeyedValue): boolean {
   if (isWeak) return true
   if (kind === 'number') return provesNumber(value, rule)
   if (namesStored(value, rule)) return false
-  if (key.length > 9 && opensNothing(key) && isName(value)) return false
+  if (key.length > 9 && NO_ACCESS.test(key) && isName(value)) return false
   const isBehindWord = text.charCodeAt(keyStart - 1) === 32
   if (
     separator.startsWith('==') ||

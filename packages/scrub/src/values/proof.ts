@@ -17,7 +17,7 @@ export const isNamed: (rule: string) => boolean = remember(
 export function provesWeakKey(value: string, rule: string): boolean {
   // What programs call `key` or `code` is mostly a name, and a short name may look random.
   if (rule === 'key:key' || rule === 'key:code' || rule === 'key:secret-id') {
-    const least = value.length > 15 && /[A-Z]/.test(value) ? 16 : 20
+    const least = /[A-Z]/.test(value) ? 16 : 20
     if (value.length < least || SPACED_NAME.test(value)) return false
   }
   // `owner_pk` of a wallet; other databases have their primary keys there.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
+import { growth, SUSPICIOUS } from '../growth.examples.ts'
 import type { Policy } from '../policy/policy.ts'
 import { fromRelayConfig } from './relay-config.ts'
 
@@ -96,6 +97,13 @@ describe('a built-in rule of Relay does here what it does there', () => {
       }
     }
   })
+})
+
+test('blanks behind the head of a key cost no squared time', () => {
+  const { policy } = fromRelayConfig({ applications: { $string: ['@pemkey'] } })
+  const { value } = createScrubber({ ...quiet, ...policy })
+  const ratio = growth((size) => () => value({ text: begin + '\t'.repeat(size / 8) }), 3)
+  expect(ratio).toBeLessThan(SUSPICIOUS)
 })
 
 describe('rules of a configuration', () => {

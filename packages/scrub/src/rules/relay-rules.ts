@@ -63,7 +63,7 @@ export const RELAY_RULES: Readonly<Record<string, BuiltIn>> = {
   },
   pemkey: {
     pattern:
-      /-----BEGIN[A-Z ]{1,40}(?:PRIVATE|PUBLIC) KEY-----[\t ]*\r?\n?([^]{1,8192}?)\r?\n?-----END[A-Z ]{1,40}(?:PRIVATE|PUBLIC) KEY-----/,
+      /-----BEGIN[A-Z ]{1,40}(?:PRIVATE|PUBLIC) KEY-----[\t ]*(?:\r?\n|(?![\t ]))([^]{1,8192}?)\r?\n?-----END[A-Z ]{1,40}(?:PRIVATE|PUBLIC) KEY-----/,
     groups: [1],
     text: '[pemkey]',
   },

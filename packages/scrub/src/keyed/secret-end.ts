@@ -1,3 +1,7 @@
+import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
+import { normalizeKey } from '../keys/split-key.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
+import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
 import {
   isDrawnWord,
   isName,
@@ -5,16 +9,12 @@ import {
   looksGenerated,
   looksPersonal,
 } from '../values/generated.ts'
-import { normalizeKey } from '../keys/split-key.ts'
-import { bitsOf, DIGIT, endOf, LOWER, textBefore, UPPER } from '../text/characters.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
-import { isForeignWord, namesSecret } from '../keys/vocabulary.ts'
-import { isPlausible } from '../values/plausible.ts'
-import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
-import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isDottedPassphrase } from '../values/passphrase.ts'
-import type { KeyedPlace } from './keyed-place.ts'
+import { isPlausible } from '../values/plausible.ts'
+import { isNamed, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import { isCodeReference } from './code-reference.ts'
+import type { KeyedPlace } from './keyed-place.ts'
+import { type KeyedValue, keyedValueOf, mayBeCut } from './keyed-value.ts'
 import type { ValueSpan } from './value-span.ts'
 
 /**

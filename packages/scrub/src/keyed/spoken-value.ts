@@ -1,12 +1,12 @@
-import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
-import type { Edit } from '../text/edit.ts'
-import { quotedWord } from './quoted-word.ts'
-import { namesStored } from '../values/proof.ts'
-import { hasNames } from '../values/code-name.ts'
-import { isForeignWord } from '../keys/vocabulary.ts'
 import { endOf, matchAt, textBefore } from '../text/characters.ts'
-import { isName, looksGenerated, UUID } from '../values/generated.ts'
+import type { Edit } from '../text/edit.ts'
+import { isStrong, type KeyVerdict } from '../keys/verdict.ts'
+import { hasNames } from '../values/code-name.ts'
 import { isPlausible } from '../values/plausible.ts'
+import { isForeignWord } from '../keys/vocabulary.ts'
+import { isName, looksGenerated, UUID } from '../values/generated.ts'
+import { namesStored } from '../values/proof.ts'
+import { quotedWord } from './quoted-word.ts'
 
 /**
  * `Incorrect API key provided: x`, `token mismatch: expected x`; the value has to look like one.

@@ -1,8 +1,12 @@
-import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
-import { normalizeKey } from '../keys/split-key.ts'
-import type { Pseudonym } from '../hash/pseudonym.ts'
-import { note, type Visit } from './visit.ts'
 import { type Edit, rewrite } from '../text/edit.ts'
+import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
+import type { Pseudonym } from '../hash/pseudonym.ts'
+import { fateOf } from '../keys/identity.ts'
+import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
+import { isMadeByPerson } from '../keyed/keyed-value.ts'
+import { isCardNumber, namesOtherNumber } from '../shapes/card.ts'
+import type { KeyVerdict } from '../keys/verdict.ts'
+import { normalizeKey } from '../keys/split-key.ts'
 import {
   isDrawnWord,
   isName,
@@ -10,16 +14,12 @@ import {
   isVersionOrDate,
   looksPersonal,
 } from '../values/generated.ts'
-import { isPlausible, isWording } from '../values/plausible.ts'
-import type { KeyVerdict } from '../keys/verdict.ts'
 import { isDottedPassphrase } from '../values/passphrase.ts'
-import { cookieTextEdits, credentialTextEdits } from '../keyed/header-values.ts'
-import { isMadeByPerson } from '../keyed/keyed-value.ts'
-import { fieldOf, keepClean, type KeyEntry } from './key-entry.ts'
+import { isPlausible, isWording } from '../values/plausible.ts'
 import { isWordToken, namesStored, provesNumber, provesWeakKey } from '../values/proof.ts'
 import type { Bounds, Identity } from '../policy/policy.ts'
 import type { TextFinder } from '../finder/text-finder.ts'
-import { fateOf } from '../keys/identity.ts'
+import { note, type Visit } from './visit.ts'
 
 /** Given back for a value that is left out together with its key. */
 export const DROPPED: unique symbol = Symbol('dropped')

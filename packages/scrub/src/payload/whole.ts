@@ -1,15 +1,15 @@
 import type { Bag } from '../core/bag.ts'
 import type { KeyVerdict } from '../keys/verdict.ts'
-import { createFilterParameters } from './message-parameters.ts'
 import { createFilterBindings, createFilterTable } from './column-values.ts'
-import { createFilterSplitLines } from './split-lines.ts'
+import { createFilterArguments, createFilterList } from './command-arguments.ts'
+import { createFilterStack } from './error-stack.ts'
 import type { Filtered, FilterRules } from './filtered.ts'
 import type { KeyEntry } from './key-entry.ts'
-import { note, type Visit } from './visit.ts'
-import type { Leaves } from './leaves.ts'
-import { createFilterStack } from './error-stack.ts'
-import { createFilterArguments, createFilterList } from './command-arguments.ts'
 import { createFilterKnown } from './known-objects.ts'
+import type { Leaves } from './leaves.ts'
+import { createFilterParameters } from './message-parameters.ts'
+import { createFilterSplitLines } from './split-lines.ts'
+import { note, type Visit } from './visit.ts'
 
 interface WholeRules extends FilterRules {
   readonly leaves: Leaves

@@ -75,7 +75,7 @@ export function escapesOf(text: string): EscapeAt {
 }
 
 function escapeIn(text: string, at: number, code: number, manner: Manner): number {
-  // Most characters are letters, digits and marks with which no escape begins.
+  // Most characters are letters, digits and marks with which no escape begins, unlike `+`, `=` and `\`.
   if (code > 39 && code < 127 && code !== 43 && code !== 61 && code !== 92) return 0
   if (code === LETTER_PAIR || code === TAG_PAIR) return pairEscape(text, at, code)
   if (isForeignLetter(code) && (plainOf(code) < 0 || !isAmongLatin(text, at))) return 0

@@ -1,6 +1,6 @@
 import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
-import { remember } from '../text/remember.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
+import { remember } from '../text/remember.ts'
 import { isPlausible } from './plausible.ts'
 import { isReference } from './reference.ts'
 

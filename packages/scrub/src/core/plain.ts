@@ -60,15 +60,14 @@ function take<T>(values: Iterable<T>): T[] {
 
 /** Entries as an object, so that rules about keys see them; repeated keys get a list of values. */
 function fromEntries(entries: Iterable<readonly [unknown, unknown]>): Record<string, unknown> {
-  const bag = new Map<string, unknown>()
   const lists = new Map<string, unknown[]>()
   for (const [key, value] of take(entries)) {
     const name = String(key)
     const list = lists.get(name)
-    if (list !== undefined) list.push(value)
-    else if (bag.has(name)) lists.set(name, [bag.get(name), value])
-    else bag.set(name, value)
+    if (list) list.push(value)
+    else lists.set(name, [value])
   }
-  for (const [name, list] of lists) bag.set(name, list)
-  return Object.fromEntries(bag)
+  return Object.fromEntries(
+    Array.from(lists, ([name, list]) => [name, list.length > 1 ? list : list[0]]),
+  )
 }

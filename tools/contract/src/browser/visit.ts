@@ -55,6 +55,8 @@ export interface VisitOptions {
    * @default false
    */
   readonly probe?: boolean
+  /** Which visit of several this is; visits of the same number are one. @default the first */
+  readonly round?: number | undefined
 }
 
 /** Visits an app once and tells all about it. Proofs that ask for the same visit share it. */

@@ -171,6 +171,7 @@ test.each([
   ['Authorization: Bearer -=', '\\', ''],
   ['Authorization: a="', '\\"', "'"],
   ['key: https://', 'vault', '/'],
+  ["insert into a(password) values ('x')", '\n', '0'],
 ])('%j, a run of %j and %j', (before, unit, after) => {
   for (const read of [text, lean.text]) {
     const ratio = growth((size) => {
@@ -182,6 +183,13 @@ test.each([
 })
 
 const payloads: readonly (readonly [string, (size: number) => unknown])[] = [
+  [
+    'a stack',
+    (size) => ({
+      message: 'password=hunter2',
+      stack: `Error: no\n${'\n'.repeat(size)}at`,
+    }),
+  ],
   ['a name', (size) => ({ key: `https://${'vault'.repeat(size / 5)}`, value: 'x' })],
   ['pairs', (size) => Array.from({ length: size / 16 }, (_, index) => [`header${index}`, 'text'])],
   [

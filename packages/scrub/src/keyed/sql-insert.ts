@@ -9,7 +9,7 @@ const INSERT = /(?:insert|replace)\s+(?:ignore\s+|or\s+\w{1,16}\s+)?into\s+[\w."
 /** A literal of a row; the last one may be cut off. */
 const LITERAL =
   /\s*(?:[NE]?(["'])((?:(?!\1)[^]|\1\1)*)(?:\1|$)|([^,()'"\n]+)(?:\([^()]*\))?)\s*(,|\))?/y
-const ROW = /\s*,?\s*\(/y
+const ROW = /\s*(?:,\s*)?\(/y
 
 /** What Laravel writes in the place of a parameter has no quotes: `values (Bob Ray, x7k2p9)`. */
 const isBound = (value: string): boolean =>

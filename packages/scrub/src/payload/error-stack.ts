@@ -2,7 +2,7 @@ import { type FilterObject, type FilterRules, NOTHING } from './filtered.ts'
 
 /** What V8 writes before the message, and where its frames begin. */
 const NAME = /^[\w$.]+(?: \[\w+\])?: /
-const FRAMES = /\n\s+at /
+const FRAMES = /\n[^\S\n]+at /
 
 /**
  * A stack repeats the error's message behind the name of the error, where a rule may not find what it found

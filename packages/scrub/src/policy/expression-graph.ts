@@ -7,6 +7,8 @@ import { matchAt } from '../text/characters.ts'
 export interface ExpressionGraph {
   readonly parts: readonly string[]
   readonly next: readonly (readonly number[])[]
+  /** For each part the outermost endless repeat around it, if there is one: only there ways come back. */
+  readonly repeats: readonly (number | undefined)[]
 }
 
 /** A sequence, a choice, a repeat, or a part. */
@@ -25,7 +27,7 @@ interface Piece {
 
 /** One part of an expression: an escape, a class, the opening of a group, or a single character. */
 const PART =
-  /\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/iy
+  /\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|[^])|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?|[^]/y
 const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y
 const WITHOUT_WIDTH = /^(?:\^|\\[bB])$/
 const LOOK_AROUND = /^\(\?<?[=!]/
@@ -87,6 +89,7 @@ const NOTHING: Piece = { isEmpty: true, first: [], last: [] }
 function graphOf(tree: Tree): ExpressionGraph {
   const parts: string[] = []
   const next: number[][] = []
+  const repeats: (number | undefined)[] = []
 
   const joined = (one: Piece, other: Piece): Piece => {
     for (const end of one.last) next[end]?.push(...other.first)
@@ -99,8 +102,13 @@ function graphOf(tree: Tree): ExpressionGraph {
 
   const repeated = (body: Tree, least: number, most: number): Piece => {
     if (most > MOST_ROUNDS || parts.length > MOST_PARTS) {
+      const from = parts.length
       const round = built(body)
-      if (least < most) joined(round, round)
+      if (least < most) {
+        joined(round, round)
+        // An outer repeat writes over those within it.
+        repeats.fill(from, from)
+      }
       return { ...round, isEmpty: round.isEmpty || least === 0 }
     }
     // `x{1,3}` is `x(x(x)?)?`.
@@ -115,6 +123,7 @@ function graphOf(tree: Tree): ExpressionGraph {
   const built = (of: Tree): Piece => {
     if (typeof of === 'string') {
       next.push([])
+      repeats.push(undefined)
       const at = [parts.push(of) - 1]
       return { isEmpty: false, first: at, last: at }
     }
@@ -130,5 +139,5 @@ function graphOf(tree: Tree): ExpressionGraph {
   }
 
   built(tree)
-  return { parts, next }
+  return { parts, next, repeats }
 }

@@ -45,3 +45,14 @@ test.each([
 ])('any other may not: %s', (source) => {
   expect(mayExplode(new RegExp(source))).toBe(false)
 })
+
+test('parts that cannot be read alone are taken for any character', () => {
+  expect(mayExplode(/\cA+/u)).toBe(false)
+  expect(mayExplode(new RegExp('[[a-z]--[b]]+x', 'v'))).toBe(false)
+  expect(mayExplode(/(?:\cA|\w)+x/u)).toBe(true)
+})
+
+test('a long list of words may be repeated', () => {
+  const words = Array.from({ length: 400 }, (_, index) => `w${1000 + index}`)
+  expect(mayExplode(new RegExp(`(?:${words.join('|')})+;`))).toBe(false)
+})

@@ -11,12 +11,14 @@ export function mayExplode({ source, flags }: Pick<RegExp, 'flags' | 'source'>):
   return graphsOf(source).some((graph) => goesRoundTwice(graph, flags.replace(/[gy]/g, '')))
 }
 
-function goesRoundTwice({ parts, next }: ExpressionGraph, flags: string): boolean {
+function goesRoundTwice({ parts, next, repeats }: ExpressionGraph, flags: string): boolean {
   const members = new Map(parts.map((part) => [part, membersOf(part, flags)]))
   const taken = parts.map((part) => members.get(part) as bigint)
-  return next.some((ways, start) => {
-    const round = roundsOf(next, start)
-    const ahead = (at: number): readonly number[] => next[at]?.filter((to) => round.has(to)) ?? []
+  return next.some((_, start) => {
+    const repeat = repeats[start]
+    if (repeat === undefined) return false
+    const ahead = (at: number): readonly number[] =>
+      next[at]?.filter((to) => repeats[to] === repeat) ?? []
     // Pairs of places that two ways from here reach by the same text.
     const seen = new Set<number>()
     const open: (readonly [number, number])[] = []
@@ -26,9 +28,8 @@ function goesRoundTwice({ parts, next }: ExpressionGraph, flags: string): boolea
       seen.add(pair)
       open.push([one, other])
     }
-    ways.forEach((one, index) => {
-      for (const other of ways.slice(index + 1))
-        if (round.has(one) && round.has(other)) reach(one, other)
+    ahead(start).forEach((one, index, ways) => {
+      for (const other of ways.slice(index + 1)) reach(one, other)
     })
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
       if (pair[0] === start && pair[1] === start) return true
@@ -38,34 +39,27 @@ function goesRoundTwice({ parts, next }: ExpressionGraph, flags: string): boolea
   })
 }
 
-/** The places on any way from one place back to it. */
-function roundsOf(next: ExpressionGraph['next'], start: number): ReadonlySet<number> {
-  const ahead = reachable(next, start)
-  const before: number[][] = next.map(() => [])
-  for (const [from, ways] of next.entries()) for (const to of ways) before[to]?.push(from)
-  const behind = reachable(before, start)
-  return new Set([...ahead].filter((at) => behind.has(at)))
-}
-
-function reachable(next: ExpressionGraph['next'], start: number): ReadonlySet<number> {
-  const seen = new Set(next[start])
-  // What is added on the way is gone through as well.
-  for (const at of seen) for (const to of next[at] ?? []) seen.add(to)
-  return seen
-}
-
 /** All of ASCII, and letters and marks that stand for the rest. */
 const CHARACTERS = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
   ...'\u00a0\u00e4\u00c4\u0436\u05d0\u3042\u4e00\u2026\u2028',
 ]
 
-/** The characters that a part matches, one bit for each: none at an end or a back reference. */
+const ANY = (1n << BigInt(CHARACTERS.length)) - 1n
+
+/**
+ * The characters that a part matches, one bit for each: none at an end or a back reference, any where the
+ * part alone cannot be read, as that of a class within a class.
+ */
 function membersOf(part: string, flags: string): bigint {
   if (/^(?:\$$|\\[1-9k])/.test(part)) return 0n
-  const expression = new RegExp(`^(?:${part})$`, flags)
-  return CHARACTERS.reduce(
-    (bits, character, index) => (expression.test(character) ? bits | (1n << BigInt(index)) : bits),
-    0n,
-  )
+  try {
+    const expression = new RegExp(`^(?:${part})$`, flags)
+    return CHARACTERS.reduce(
+      (bits, character, at) => (expression.test(character) ? bits | (1n << BigInt(at)) : bits),
+      0n,
+    )
+  } catch {
+    return ANY
+  }
 }

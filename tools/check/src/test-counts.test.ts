@@ -6,7 +6,7 @@ import type { ReportedFile } from './test-counts.ts'
 const file = (status: string, ...statuses: string[]): ReportedFile => ({
   name: 'gate.test.ts',
   status,
-  assertionResults: statuses.map((result) => ({ status: result })),
+  assertionResults: statuses.map((result) => ({ fullName: 'a test', status: result })),
 })
 
 const line = (success: boolean, ...testResults: ReportedFile[]): string =>
@@ -19,6 +19,22 @@ describe('the sum of a report', () => {
     expect(line(true, file('passed', 'passed', 'skipped', 'todo', 'pending'))).toBe(
       '1 passed, 0 failed, 3 skipped',
     )
+  })
+
+  it('names each failed test and the first line of its reason', () => {
+    const fullName = 'a batch is sent once'
+    const failureMessages = ['Error: Test timed out in 60000ms.\n    at send.ts:3']
+    const broken = {
+      name: '/app/gate.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { fullName: 'a batch is kept', status: 'passed' },
+        { fullName, status: 'failed', failureMessages },
+      ],
+    }
+    expect(countTests('gate', { success: false, testResults: [broken] }).remarks).toEqual([
+      'gate: gate.test.ts: a batch is sent once: Error: Test timed out in 60000ms.',
+    ])
   })
 
   it('counts a file that could not be imported as one failure', () => {

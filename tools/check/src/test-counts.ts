@@ -1,9 +1,18 @@
+import { basename } from 'node:path'
+
 /** One test file of a vitest JSON report; the fields the sum needs. */
 export interface ReportedFile {
   readonly name: string
   readonly status: string
   readonly message?: string
-  readonly assertionResults: readonly { readonly status: string }[]
+  readonly assertionResults: readonly ReportedTest[]
+}
+
+/** One test of it. */
+export interface ReportedTest {
+  readonly fullName: string
+  readonly status: string
+  readonly failureMessages?: readonly string[]
 }
 
 /** What a vitest JSON report says; https://vitest.dev/guide/reporters#json-reporter */
@@ -16,7 +25,7 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
-  /** One line for every failure that is not a failed test. */
+  /** One line for every failure: far below the tests' own output it still says what broke. */
   readonly remarks: readonly string[]
 }
 
@@ -40,10 +49,21 @@ export function countTests(project: string, report: TestReport | undefined): Cou
 function countFile(project: string, file: ReportedFile): Counts {
   const statuses = file.assertionResults.map((result) => result.status)
   const passed = statuses.filter((status) => status === 'passed').length
-  const failed = statuses.filter((status) => status === 'failed').length
-  const counts = { passed, failed, skipped: statuses.length - passed - failed, remarks: [] }
+  const broken = file.assertionResults.filter(({ status }) => status === 'failed')
+  const failed = broken.length
+  const remarks = broken.map((each) => remarkOn(project, file, each))
+  const counts = { passed, failed, skipped: statuses.length - passed - failed, remarks }
   if (statuses.length > 0 && (failed > 0 || file.status === 'passed')) return counts
   return sumCounts([counts, failure(`${project}: ${file.name} broke outside its tests`)])
+}
+
+function remarkOn(
+  project: string,
+  file: ReportedFile,
+  { fullName, failureMessages = [] }: ReportedTest,
+): string {
+  const [reason = ''] = (failureMessages[0] ?? '').split('\n')
+  return [project, basename(file.name), fullName, reason].filter(Boolean).join(': ')
 }
 
 function failure(remark: string): Counts {

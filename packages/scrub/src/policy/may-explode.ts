@@ -11,32 +11,49 @@ export function mayExplode({ source, flags }: Pick<RegExp, 'flags' | 'source'>):
   return graphsOf(source).some((graph) => goesRoundTwice(graph, flags.replace(/[gy]/g, '')))
 }
 
+/** More pairs of places than this are not followed: such an expression is refused unread. */
+const MOST_PAIRS = 500_000
+
 function goesRoundTwice({ parts, next, repeats }: ExpressionGraph, flags: string): boolean {
   const members = new Map(parts.map((part) => [part, membersOf(part, flags)]))
   const taken = parts.map((part) => members.get(part) as bigint)
-  return next.some((_, start) => {
-    const repeat = repeats[start]
-    if (repeat === undefined) return false
-    const ahead = (at: number): readonly number[] =>
-      next[at]?.filter((to) => repeats[to] === repeat) ?? []
-    // Pairs of places that two ways from here reach by the same text.
+  // Ways out of a repeat never come back.
+  const ahead = next.map((ways, at) => ways.filter((to) => repeats[to] === repeats[at]))
+  let pairs = 0
+
+  /** Whether two ways from places with these followers come back to one of them by the same text. */
+  const comeBack = (followers: readonly number[], starts: ReadonlySet<number>): boolean => {
     const seen = new Set<number>()
     const open: (readonly [number, number])[] = []
     const reach = (one: number, other: number): void => {
       const pair = Math.min(one, other) * parts.length + Math.max(one, other)
-      if (seen.has(pair) || ((taken[one] as bigint) & (taken[other] as bigint)) === 0n) return
+      if (pairs > MOST_PAIRS || seen.has(pair)) return
+      if (((taken[one] as bigint) & (taken[other] as bigint)) === 0n) return
       seen.add(pair)
+      pairs++
       open.push([one, other])
     }
-    ahead(start).forEach((one, index, ways) => {
-      for (const other of ways.slice(index + 1)) reach(one, other)
+    followers.forEach((one, index) => {
+      for (const other of followers.slice(index + 1)) reach(one, other)
     })
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-      if (pair[0] === start && pair[1] === start) return true
-      for (const one of ahead(pair[0])) for (const other of ahead(pair[1])) reach(one, other)
+      const [one, other] = pair
+      if ((one === other && starts.has(one)) || pairs > MOST_PAIRS) return true
+      for (const to of ahead[one] ?? []) for (const too of ahead[other] ?? []) reach(to, too)
     }
     return false
+  }
+
+  // The ends of a list of words all have the same followers, which are read once for all of them.
+  const alike = new Map<string, { followers: readonly number[]; starts: Set<number> }>()
+  ahead.forEach((followers, at) => {
+    if (repeats[at] === undefined) return
+    const key = followers.join()
+    const known = alike.get(key)
+    if (known) known.starts.add(at)
+    else alike.set(key, { followers, starts: new Set([at]) })
   })
+  return [...alike.values()].some(({ followers, starts }) => comeBack(followers, starts))
 }
 
 /** All of ASCII, and letters and marks that stand for the rest. */

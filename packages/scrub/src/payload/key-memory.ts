@@ -108,4 +108,13 @@ export function createKeyMemory(find: (key: string) => KeyEntry): KeyMemory {
   }
 }
 
+/**
+ * Whether a key behind so many others of one object is taken for data, of which nothing is remembered:
+ * `row_1001`, `row_1002`. An object may list a thousand names of packages, and the same ones each time.
+ */
+export const isData = (key: string, before: number): boolean =>
+  before > FEW && (before > MANY || /\d/.test(key))
+const FEW = 32
+const MANY = 1024
+
 const NO_KEY = keyEntryOf('')

@@ -257,20 +257,6 @@ describe('secrets by place', () => {
     expect(value({ token: letters, letters })).toEqual({ token: filtered, letters })
   })
 
-  test('the parameters of a message are judged in their sentence', () => {
-    expect(
-      value({ logentry: { message: 'user %s password=%s', params: ['bob', 'hunter2'] } }),
-    ).toEqual({
-      logentry: { message: 'user %s password=%s', params: ['bob', filtered] },
-    })
-    expect(
-      value({
-        'sentry.message.template': { value: 'password=%s', type: 'string' },
-        'sentry.message.parameter.0': { value: 'hunter2', type: 'string' },
-      }),
-    ).toMatchObject({ 'sentry.message.parameter.0': { value: filtered } })
-  })
-
   test('a code below what it verifies is one for a single use', () => {
     const codes = { verification: { code: '482913' }, otp: { code: 482913 } }
     expect(JSON.stringify(value(codes))).not.toContain('482913')
@@ -281,20 +267,6 @@ describe('secrets by place', () => {
       country: { code: 276 },
     }
     expect(value(others)).toEqual(others)
-  })
-
-  test('what went from the parameters of a message goes from its sentence', () => {
-    const template = 'auth token %s rejected'
-    const text = (secret: string): string => template.replace('%s', secret)
-    const entry = { message: template, params: ['hunter48212'], formatted: text('hunter48212') }
-    expect(value({ entry })).toMatchObject({ entry: { formatted: text(filtered) } })
-    const attributes = {
-      'sentry.message.template': { value: template, type: 'string' },
-      'sentry.message.parameter.0': { value: 'hunter48212', type: 'string' },
-    }
-    const log = { body: text('hunter48212'), attributes }
-    expect(value({ items: [log] })).toMatchObject({ items: [{ body: text(filtered) }] })
-    expect(inspect({ ...log }).findings.map(({ path }) => path)).toContainEqual(['body'])
   })
 
   test('findings say where and by which rule, and hold no text', () => {

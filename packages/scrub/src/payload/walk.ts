@@ -1,5 +1,5 @@
 import type { KeyEntry } from './key-entry.ts'
-import type { KeyMemory } from './key-memory.ts'
+import { isData, type KeyMemory } from './key-memory.ts'
 import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isHalf, stronger } from '../keys/half.ts'
 import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
@@ -294,13 +294,5 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 }
 
-/**
- * Whether a key behind so many others of one object is taken for data, of which nothing is remembered:
- * `row_1001`, `row_1002`. An object may list a thousand names of packages, and the same ones each time.
- */
-const isData = (key: string, before: number): boolean =>
-  before > FEW && (before > MANY || /\d/.test(key))
-const FEW = 32
-const MANY = 1024
 const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

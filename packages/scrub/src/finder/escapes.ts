@@ -44,14 +44,8 @@ export const ESCAPES: readonly Trigger[] = [
     ['{H}{H} {H}{H} {H}{H} {H}{H} ', '{H}{H}:{H}{H}:{H}{H}:{H}{H}:', '0x{H}{H}, 0x'],
     'word',
   ),
-  ...triggers(BYTES, [
-    '[{D}{D},',
-    '[{D}{D}{D},',
-    '[{D}{D} {D}',
-    '[{D}{D}{D} {D}',
-    '[ {D}{D},',
-    '[ {D}{D}{D},',
-  ]),
+  // `[103, 104, 112]`, `String.fromCharCode(103,104,112)`
+  ...triggers(BYTES, ['[{D}{D+},', '[ {D}{D+},', '[{D}{D+} {D}', 'code({D}{D+},']),
   // Characters in disguise, colours of a terminal.
   ...triggers(ESCAPED, [...DISGUISES, '\u001b[{D}']),
 ]

@@ -29,6 +29,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'authorization: required (attempt 2)',
   '{"level":"warn","x.authorization":["[Filtered]"],"retries":3}',
   'authorization=bearer scope=read msg="done"',
   'Authorization: failed for user42',

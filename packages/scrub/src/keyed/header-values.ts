@@ -98,7 +98,7 @@ const SCHEME =
 
 /** A scheme that is not in the list, before something that looks like credentials. */
 const UNKNOWN_SCHEME =
-  /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*(])/y
+  /[A-Za-z][\w-]{1,30} +(?=[^\s"',]{16}|(?=[^\s"',]*(?:\d|[a-z][A-Z][^\s"',]*[a-z][A-Z]))[^\s"',]{8}|(?:[\w-]{1,40}="?)?[[<*])/y
 
 /** A random word and the next pair behind it. */
 const PAIR_BEHIND =

@@ -1,5 +1,11 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '{"value":"«marbler»","job":"ev-3","name":"password"}',
+  '["sync","--password","«yM92c»","--job","7"]',
+  '{"name":"password","label":"Your password","value":"«marbler»"}',
+  '{"ParameterKey":"DBPassword","UsePreviousValue":false,"ParameterValue":"«marbler»"}',
+  'Contraseña temporal: «OKRLwN911» (7)',
+  'Mot de passe temporaire : «OKRLwN911»',
   "rawHeaders: ['host', 'a.test', 'x-api-key', '«Maple4402x»', 'accept', '*/*']",
   "│ 0 │ 'API_TOKEN' │ '«BlueSky2346»' │",
   'Name: DB_PASSWORD\nValue: «BlueSky2346#»\nProperty: db.password\nValue: «BlueSky2346»',
@@ -150,6 +156,9 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "const content = 'abc'; field = { type: 'password' }",
+  '{"name":"password","label":"Your password","value":"Required"}',
+  'Mot de passe temporaire : obligatoire',
   "allow: ['x-api-key', 'x-amz-content-sha256', 'X-Amz-Security-Token', 'X-Amz-Content-Sha256']",
   `type Header = 'Cookie' | 'Cookie2' | "jwt" | "base64url"`,
   "│ 0 │ 'token' │ 'string' │",

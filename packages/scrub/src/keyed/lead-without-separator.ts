@@ -12,10 +12,10 @@ interface Lead {
  * tells its type may stand between.
  */
 const LABELLED =
-  /\\*["'](?:\s*,(?:\s*\\*["']?\w{1,24}\\*["']?\s*:\s*(?:true|false|\d{1,9}|\\*["'][a-z_]{1,16}\\*["'])\s*,){0,3}|\]\[|(?:\s+[\w-]{1,24}=\\*["'][^"'<>\\]{0,80}\\*["']){0,4})\s*(?:with |has )?\\*["']?(?:[Vv]alue|val|v|content|from|before|(?:old|new)_?(?:[Vv]alue)?)(?:\\*["']?\s*[:=]\s*|\s(?=\\*["']))/y
+  /\\*["'](?:(?:\s*,\s*|\s+)\\*["']?[\w-]{1,24}\\*["']?\s*[:=]\s*(?:\w{1,9}|\\*["'][^"'\\<>{}]{0,80}\\*["'])){0,4}?(?:\s*,|\]\[)?\s*(?:with |has )?\\*["']?(?:\w{0,16}[Vv]alue|val|v|content|from|before|(?:old|new)_?(?:[Vv]alue)?)(?:\\*["']?\s*[:=](?!\s*(?:true|false))\s*|\s(?=\\*["']))/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
-  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'],?\s*(?:[\w-]{1,24}=["'][^"'<>]{0,80}["']\s+){0,4}\\*["']?(?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w. -]{0,64}$)/i
+  /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'][^<>{};]{0,200}[\s,"'](?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w. -]{0,64}$)/i
 /** Terraform's `variable "key" { default = "x" }`. */
 const DEFAULT = /\\*["'] \{\s*(?:\w{1,24} *= *[^\n]{0,80}\n\s*){0,4}default *= *(?=")/y
 /** `"key", "x"`, `"key" -> "x"`, `'key' │ 'x'`, `s:3:"key";s:1:"x"`, and Redis' `1) "key"` above `2) "x"`. */
@@ -34,12 +34,12 @@ const VALUE_ATTRIBUTE = /\s{1,8}value=(?=\\*["'])/y
 const SETTER =
   /(?:(?:^|[\s;&|"'(\]>])(?:set[eE]nv|SetEnv|setx|\w{3,9}_header)|(?:^|[\n;&|"'(\]>] ?)(?:ENV|set -\w{1,3})) $/
 /**
- * `clé API : x`, `token de acceso: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
+ * `clé API : x`, `token de acceso: x`, `contraseña temporal: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| (?:temp|n[eou]|a[ct]t?u)\p{L}{1,9}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
 /** What both `LOOSE` and `QUALIFIED` begin with. */
-const MAY_BE_LOOSE = / *[dAilfpvש\d|│<?!([{,"'\t→⇒-]/iy
+const MAY_BE_LOOSE = / *[dAilfpvtnש\d|│<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
 const ERLANG = /,\s?(?:<<)?(?=")/y
 /** `--set auth.password x`, whose last word is the key: what stands before that. */

@@ -1,4 +1,5 @@
 export const catches: readonly string[] = [
+  '<meta name="password" content="«hunter2»" /><p>kept</p>',
   '<IngestKey id="1">«474b076c9dfed3f4f96b7aed07a6b48e»</IngestKey>',
   '<cypressKey>«474b076c9dfed3f4f96b7aed07a6b48e»</cypressKey>',
   '<AdminPassword>\n  <Value>«hunter2»</Value>\n</AdminPassword>',
@@ -29,6 +30,7 @@ export const catches: readonly string[] = [
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
+  '<input name="password" required> <button>Login</button>',
   '<Key>474b076c9dfed3f4f96b7aed07a6b48e</Key>',
   '<td>Password</td><td>Change</td>',
   '<errors><password><text>is too short</text></password></errors>',

@@ -6,7 +6,8 @@ import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
 /** The name in the tag around the element: `<data name="…"><value>`. */
-const NAME_AROUND = /\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
+const NAME_AROUND =
+  /<(?!input|meta|param)[^<>]{0,160}\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
 /** Elements that hold the value of the one around them: `<secret><value>x</value></secret>`. */
 const HOLDERS = /^(?:value|string|text|plaintext)$/i
 const NAME_OF_PARENT = /<(?:[\w-]{1,64}:)?([\w.-]{1,96})(?:\s[^<>]{0,80})?>\s{0,80}$/

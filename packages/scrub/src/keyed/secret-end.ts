@@ -141,11 +141,10 @@ function isNameAlone(pair: KeyedValue): boolean {
   // `Format: [token] => pin: x`
   if (isWord && next === ':' && (separator === '=>' || namesSecret(value))) return true
   if (separator === ',' && kind !== 'number') {
-    if (!looksPersonal(value)) return true
     // `["--password", "maple_402"]`: names of code that an option is given have no digit.
     const isNumbered = text.startsWith('--', pair.keyStart) && /\d/.test(value)
-    if (!isNumbered && NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value))
-      return true
+    const mayBeName = NAME.test(value) && !isDrawnWord(value) && !looksGenerated(value)
+    if (!isNumbered && (mayBeName || !looksPersonal(value))) return true
   }
   return isWord && (kind === 'weak' || isOwnName(pair))
 }

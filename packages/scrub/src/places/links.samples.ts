@@ -5,6 +5,7 @@ const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 const slack = ['T0123ABCD', 'B0123ABCD', 'aBcDeFgHiJkLmNoPqRsTuVwX'].join('/')
 
 export const catches: readonly string[] = [
+  `https://objectstorage.eu-1.oraclecloud.com/p/«${word(60)}»/n/acme/b/files/o/x`,
   `https://x.test/accept-invite/«${word(32)}»`,
   `/join/«${word(32)}»`,
   `https://x.test/activation/«${word(24)}» opened`,

@@ -26,6 +26,7 @@ webhook hooks.slack.com/,hooks.slack-gov.com/ (?:services|workflows|triggers|com
  datadoghq.com/,datadoghq.eu/ (?:api/)?v\d/input/([\da-f]{32})
  /webhook/,/webhook-test/,%2Fwebhook%2F ([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{64}|(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Z])[\w-]{43})(?![\w/-])
  calendar.google.com/ calendar/ical/[^/\s]{1,128}/private-([\da-f]{32})
+ oraclecloud.com/p/ ([\w-]{40,120})/n/
  api.render.com/deploy/ srv-\w{1,32}\?key=([\w-]{8,32})
 signature -signature !(?:-\d{1,3})?["'\\]{0,4}\s{0,2}[:=]\s{0,2}["'\\]{0,4}(?:t=\d{1,12},\s?)?((?:v\d|sha\d{1,3})[=,][\w+/=]{32,128}(?:,v0=[\da-f]{64})?)
  ?appid=,&appid= ([\da-f]{32})(?!\w)

@@ -7,6 +7,7 @@ const line = `${word(64)}\n`
 const uuid = '5c1b7b3a-6f0e-4c3a-9a63-0f6f3c7b0c55'
 
 export const catches: readonly string[] = [
+  `<RSAKeyValue><Modulus>n4c=</Modulus><Exponent>AQAB</Exponent>«<P>${line}</P><D>${line}</D>»</RSAKeyValue>`,
   '{"Name":"/prod/db/password","Type":"SecureString","Value":"«Maple4402x»","Version":3}',
   '{"id":"https://shop.vault.azure.net/secrets/db/1","value":"«Maple4402x»","contentType":null}',
   '{"value": "«Maple4402x»", "id": "https://shop.vault.azure.net/secrets/db/1"}',

@@ -2,7 +2,8 @@ import { endOf, textBefore } from '../text/characters.ts'
 import type { Edit } from '../text/edit.ts'
 
 const SHAPE = /(?<![\w-])(?!000|666|9)\d{3}([- .])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])/y
-const CONTEXT = /\bssns?\b|social.security|tax(?:payer)?.id|\b(?:itin|tin)\b/i
+const CONTEXT =
+  /\bss(?:ns?\b|#)|social.security|\bsocial(?: is)?:? ?$|tax(?:payer)?.id|\b(?:itin|tin)\b/i
 /** Nine digits in a row, which count only when the name stands right before them. */
 const BEHIND_NAME =
   /s?\b(?: (?:number|no\.?))?[^\d\n]{0,16}(?<![\w-])(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}(?![\w-])/y

@@ -6,6 +6,7 @@ export const catches: readonly string[] = [
   `read «${pairs.join(':').toUpperCase()}»`,
   `{ «${pairs.map((pair) => `0x${pair}`).join(', ')}» }`,
   `[«${bytes.join(',')}»]`,
+  `String.fromCharCode(«${bytes.join(',')}»)`,
   `body [ «${bytes.join(', ')}» ]`,
   `[«${bytes.join(' ')}»] of a slice`,
   `[«${[...Buffer.from('Zoë, “password”: “hunter2xx”')].join(', ')}»]`,

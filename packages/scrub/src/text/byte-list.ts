@@ -18,13 +18,13 @@ const DECIMAL = /\d{2,3}(?:(?: |,\s{0,8})\d{2,3}){9,4095}(?!\w)/y
 
 /**
  * Reads bytes as debuggers, dumps and lists of numbers print them: `67 68 70`, `67:68:70`,
- * `0x67, 0x68`, `[103, 104, 112]`.
+ * `0x67, 0x68`, `[103, 104, 112]`, `(103,104,112)`.
  *
  * @param end behind what the automaton met: the first bytes, or the bracket and the first number
  */
 export function byteList(text: string, end: number): ByteList | undefined {
   const near = Math.max(0, end - 7)
-  const bracket = near + text.slice(near, end).lastIndexOf('[')
+  const bracket = near + text.slice(near, end).search(/[[(][^[(]*$/)
   const isDecimal = bracket >= near
   const start = isDecimal
     ? bracket + (text.charCodeAt(bracket + 1) === 32 ? 2 : 1)

@@ -1,5 +1,7 @@
 /** Samples of what a value says by itself: placeholders, addresses, states, measures. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'new_password=«GrünLqEgKß»',
+  'USER_TOKEN="«naïveiLhTVß»"',
   'password: «Maple.4402»',
   // Azure's storage keys look drawn; a password may have the marks of a type.
   'AZURE_STORAGE_KEY=«aB3dE5fG7hJ9kL1mN3pQ5rS7==»',
@@ -14,6 +16,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'password: Erforderliches Feld für GitHub',
+  '{"password":"Ungültig"}',
   // Names of objects, options, routes, pages and directories.
   'password: synchronized',
   'CHALLENGE_PASSWORD = ObjectIdentifier("1.2.840.113549.1.9.7")',

@@ -73,7 +73,8 @@ export function isPlausible(value: string, prose = false, isCut = false, known?:
   if (bits === DIGIT) return true
   if (isVersionOrDate(value)) return false
   if (first > 47 && first < 58 && value.length < 17 && MEASURE.test(value)) return false
-  const isForeign = (bits & FOREIGN) !== 0 && isWording(value)
+  // No word has a capital behind a small letter: `GrünLqEg`.
+  const isForeign = (bits & FOREIGN) !== 0 && !ODD_WORD.test(value) && isWording(value)
   if ((bits & (MARK | UNDERSCORE | DIGIT)) === DIGIT)
     return !isForeign && !(value.length < 11 && ALGORITHM.test(value))
   const small = value.toLowerCase()
@@ -128,6 +129,8 @@ function isLabel(value: string): boolean {
 export function isWording(value: string): boolean {
   return WORDING.test(value)
 }
+
+const ODD_WORD = /^\S*\p{Ll}\p{Lu}\S*$/u
 
 const isForeignWording = (value: string): boolean => /[^\0-\x7f]/.test(value) && isWording(value)
 

@@ -1,5 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Votre mot de passe provisoire : «TbfKB19u35»',
+  'Ihr Zugangscode: «482913»',
   '{"value":"«marbler»","job":"ev-3","name":"password"}',
   '["sync","--password","«yM92c»","--job","7"]',
   '{"name":"password","label":"Your password","value":"«marbler»"}',
@@ -156,6 +158,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  "fatal: could not read Password for 'https://bob@github.com': terminal prompts disabled",
   "const content = 'abc'; field = { type: 'password' }",
   '{"name":"password","label":"Your password","value":"Required"}',
   'Mot de passe temporaire : obligatoire',

@@ -37,7 +37,7 @@ const SETTER =
  * `clé API : x`, `token de acceso: x`, `contraseña temporal: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| (?:temp|n[eou]|a[ct]t?u)\p{L}{1,9}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| (?:temp|prov|n[eou]|a[ct]t?u)\p{L}{1,9}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)(?!\/\/)/uy
 /** What both `LOOSE` and `QUALIFIED` begin with. */
 const MAY_BE_LOOSE = / *[dAilfpvtnש\d|│<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */
@@ -52,10 +52,10 @@ const FLAG_GAP = /[ \t](?=[^\s-])/y
 /** YAML's `? key` above `: x`. */
 const ASKED = /(?:^|\n)\s*\? ["']?$/
 const ANSWER = /["']?\r?\n\s*:[ \t]+/y
-/** YAML's `name: DB_PASSWORD` above `value: x`. */
+/** YAML's `name: DB_PASSWORD` above `value: x`, and `ParameterKey=DbPassword,ParameterValue=x`. */
 const NAME_BEFORE =
-  /(?:^|[\s{-])(?:name|(?:parameter)?key|property):\s*["']?(?:[\w-]{1,24}\.){0,4}$/i
-const VALUE_LINE = /(?:\r?\n|,)\s*(?:(?:parameter)?value|val):[ \t]*/iy
+  /(?:^|[\s{-])(?:name|(?:parameter)?key|property)[:=]\s*["']?(?:[\w-]{1,24}\.){0,4}$/i
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:(?:parameter)?value|val)[:=][ \t]*/iy
 
 /** Finds the value of a key that has no separator behind it, by all other ways to give a key its value. */
 export function leadWithoutSeparator(
@@ -68,42 +68,38 @@ export function leadWithoutSeparator(
   // Here and below: to see that an expression cannot match takes a tenth of the time to try it.
   const isAsked = text.startsWith('?', keyStart - 2) || text.startsWith('?', keyStart - 3)
   if (isAsked && ASKED.test(textBefore(text, keyStart, 24))) {
-    const answer = endOf(ANSWER, text, keyEnd)
-    if (answer > 0) return lead(answer, ':')
+    const answer = lead(ANSWER, text, keyEnd, ':')
+    if (answer !== undefined) return answer
   }
   if (quoted) {
     return (
-      lead(endOf(LABELLED, text, keyEnd), ':') ??
-      lead(endOf(DEFAULT, text, keyEnd), ':') ??
-      lead(labelledBefore(text, keyStart), ':') ??
-      lead(endOf(LISTED, text, keyEnd), ',') ??
-      lead(endOf(COMPARED, text, keyEnd), '==')
+      lead(LABELLED, text, keyEnd, ':') ??
+      lead(DEFAULT, text, keyEnd, ':') ??
+      labelledBefore(text, keyStart) ??
+      lead(LISTED, text, keyEnd, ',') ??
+      lead(COMPARED, text, keyEnd, '==')
     )
   }
   const isElement = before === 60 || before === 58
   if (isElement && /(?:^|[\s>])<(?:\w{1,24}:)?$/.test(textBefore(text, keyStart, 32)))
-    return (
-      lead(endOf(CUT_ELEMENT, text, keyEnd), '=') ?? lead(endOf(VALUE_ATTRIBUTE, text, keyEnd), '=')
-    )
-  if (isFlag(text, keyStart)) return lead(endOf(FLAG_GAP, text, keyEnd), ' ')
-  const inTuple = before === 123 ? endOf(ERLANG, text, keyEnd) : -1
-  if (inTuple > 0) return lead(inTuple, ',')
+    return lead(CUT_ELEMENT, text, keyEnd, '=') ?? lead(VALUE_ATTRIBUTE, text, keyEnd, '=')
+  if (isFlag(text, keyStart)) return lead(FLAG_GAP, text, keyEnd, ' ')
+  const inTuple = before === 123 ? lead(ERLANG, text, keyEnd, ',') : undefined
+  if (inTuple !== undefined) return inTuple
   const next = text.charCodeAt(keyEnd)
-  if (next === 44) {
-    const isSet = SETS_CONSTANT.test(textBefore(text, keyStart, 56))
-    return isSet ? lead(endOf(ARGUMENT, text, keyEnd), ',') : undefined
-  }
-  if (next === 10 || next === 13) {
-    const isName = NAME_BEFORE.test(textBefore(text, keyStart, 48))
-    return isName ? lead(endOf(VALUE_LINE, text, keyEnd), ':') : undefined
+  if (next === 44 || next === 10 || next === 13) {
+    const near = textBefore(text, keyStart, 56)
+    if (NAME_BEFORE.test(near)) return lead(VALUE_LINE, text, keyEnd, ':')
+    return SETS_CONSTANT.test(near) ? lead(ARGUMENT, text, keyEnd, ',') : undefined
   }
   // Most keys have nothing of this behind them, and need neither of the two long expressions.
   if (endOf(MAY_BE_LOOSE, text, keyEnd) < 0) return undefined
-  return lead(endOf(QUALIFIED, text, keyEnd), ':') ?? lead(endOf(LOOSE, text, keyEnd), ',')
+  return lead(QUALIFIED, text, keyEnd, ':') ?? lead(LOOSE, text, keyEnd, ',')
 }
 
-/** @param valueStart behind an expression that was tried; negative when it did not match */
-function lead(valueStart: number, separator: string): Lead | undefined {
+/** What leads from the end of a key by an expression, if it matches there. */
+function lead(by: RegExp, text: string, keyEnd: number, separator: string): Lead | undefined {
+  const valueStart = endOf(by, text, keyEnd)
   return valueStart < 0 ? undefined : { valueStart, separator }
 }
 
@@ -117,8 +113,10 @@ function isFlag(text: string, keyStart: number): boolean {
 }
 
 /** The value before the name, in an object or a tag. */
-function labelledBefore(text: string, keyStart: number): number {
+function labelledBefore(text: string, keyStart: number): Lead | undefined {
   const from = Math.max(0, keyStart - 320)
   const label = LABELLED_BEFORE.exec(text.slice(from, keyStart))
-  return label === null ? -1 : from + label.index + label[0].length
+  return label === null
+    ? undefined
+    : { valueStart: from + label.index + label[0].length, separator: ':' }
 }

@@ -5,9 +5,6 @@ import { isPlausible } from '../values/plausible.ts'
 import { looksPersonal } from '../values/generated.ts'
 import { provesWeakKey } from '../values/proof.ts'
 
-/** The name in the tag around the element: `<data name="…"><value>`. */
-const NAME_AROUND =
-  /<(?!input|meta|param)[^<>]{0,160}\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,80}>\s{0,80}$/i
 /** Elements that hold the value of the one around them: `<secret><value>x</value></secret>`. */
 const HOLDERS = /^(?:value|string|text|plaintext)$/i
 const NAME_OF_PARENT = /<(?:[\w-]{1,64}:)?([\w.-]{1,96})(?:\s[^<>]{0,80})?>\s{0,80}$/
@@ -16,8 +13,13 @@ const NAME_OF_PARENT = /<(?:[\w-]{1,64}:)?([\w.-]{1,96})(?:\s[^<>]{0,80})?>\s{0,
 const FAR = 512
 const DATA = '<![CDATA['
 const DATA_END = ']]>'
-/** The name in an opening tag, `<property name="…">`, or in the element before: `<key>…</key>`. */
-const NAME_IN_TAG = /^<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})/i
+/**
+ * The name in an opening tag, of the element or of the one around it: `<property name="…">`, `<data
+ * name="…"><value>`; what has no end tag has no text.
+ */
+const NAME_IN_TAG =
+  /<(?!input|meta|param)[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,200}>\s{0,80}$/i
+/** The name in the element before: `<key>…</key>`. */
 const NAME_BEFORE =
   /<(?:key|name|td|th|dt)>([^<>]{1,128})<\/(?:key|name|td|th|dt)>\s{0,80}(?:<value>\s{0,80})?$/i
 
@@ -42,13 +44,13 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   if (value === '' || (!isOwn && /\s/.test(inner)) || !isPlausible(inner)) return undefined
   if (isOwn) return { start, end: stop, rule: own.rule }
   const limit = Math.max(from, start - FAR)
-  const before = text.slice(limit, start - 1)
+  const before = text.slice(limit, start)
   const tag = before.lastIndexOf('<')
   const around = before.slice(0, tag)
   const name =
     NAME_IN_TAG.exec(before.slice(tag)) ??
     NAME_BEFORE.exec(around) ??
-    NAME_AROUND.exec(around.slice(-320)) ??
+    NAME_IN_TAG.exec(around.slice(-320)) ??
     (HOLDERS.test(tagged) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
   const given = judge(name?.[1] ?? '')
   // The cell of a table may hold what a page says about a field.

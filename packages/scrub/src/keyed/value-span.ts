@@ -118,10 +118,10 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
       continue
     }
     if (code === quote && run % step === slashes) {
-      // SQL and CSV double a quote that belongs to the value.
-      const isDoubled = slashes === 0 && at > from && isInside(text, at, quote)
-      if (!isDoubled) return at - slashes
-      at++
+      // SQL and CSV double a quote that belongs to the value, and a shell writes it as `'\''`.
+      const more = slashes === 0 && at > from ? goesOn(text, at, quote) : 0
+      if (more === 0) return at - slashes
+      at += more
     }
     // The quote of the string around this value: the value was cut off, and ends here as well.
     if (code === quote && run < slashes) return at - run
@@ -132,9 +132,10 @@ function closingQuote(text: string, from: number, quote: number, slashes: number
   return text.length
 }
 
-/** Whether a quote is doubled and the value goes on behind it. */
-function isInside(text: string, at: number, quote: number): boolean {
-  return text.charCodeAt(at + 1) === quote && /[\w.-]/.test(text.charAt(at + 2))
+/** How many characters follow a quote behind which the value goes on. */
+function goesOn(text: string, at: number, quote: number): number {
+  if (text.startsWith("\\''", at + 1)) return 3
+  return text.charCodeAt(at + 1) === quote && /[\w.-]/.test(text.charAt(at + 2)) ? 1 : 0
 }
 
 function closingBracket(text: string, from: number): number {

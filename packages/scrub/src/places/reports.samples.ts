@@ -1,6 +1,7 @@
 const value = ['purple', '46', 'Kayak'].join('')
 
 export const catches: readonly string[] = [
+  '[{"ParameterKey":"DBPassword","ParameterValue":"«iris 2vCYIG9»"}]',
   `'«Maple4402x»' is not a valid password, "«x9Kq2LmZ84vTbnWs71Yd»" is an invalid API key`,
   `Property: spring.datasource.password\n    Value: "«${value}»"\n    Origin: x`,
   `Parameters: {username=[bob], password=[«${value}»], remember=[on]}`,
@@ -30,6 +31,7 @@ export const catches: readonly string[] = [
   `[{"loc":["body","password"],"msg":"too short","input":"«hunter22»","type":"x"}]`,
   `{"type":"field","value":"«hunter22»","msg":"Invalid value","path":"password"}`,
   `Field error in object 'user' on field 'password': rejected value [«hunter22»]; codes [Size]`,
+  '--parameters ParameterKey=DBPassword,ParameterValue=«iris22v» ParameterKey=Env,ParameterValue=prod',
   `[{"ParameterKey":"DBPassword","ParameterValue":"«hunter22»"}]`,
   'Cast to Number failed for value "«hunter22»" (type string) at path "password"',
   "table 'shop', column 'password'. Truncated value: '«hunter22»'.",

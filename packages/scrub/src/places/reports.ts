@@ -13,7 +13,6 @@ report duplicate\sentry\s !'([^'\n]{1,256})' for key '[^'\n]{0,80}<word>
  rejectedvalue":,attemptedvalue": !(?<="(?:field|propertyName)"\s?:\s?"[\w.]{0,64}<word>"[^{}]{0,200})~\s?"([^"\n]{1,256})"
  property:\s ![\w.-]{0,64}<word>\s{1,20}value: "([^"\n]{1,256})"
  rejected\svalue\s[ !(?<=field '[\w.]{0,64}<word>': )~([^\]\n]{1,256})\]
- parameterkey !["']?\s?[:=]\s?["']?\w{0,64}<word>["']?\s?,\s?["']?ParameterValue["']?\s?[:=]\s?["']?([^"'\s]{1,512})
  failed\sfor\svalue\s,got\sinvalid\svalue\s !"([^"\n]{1,256})"[^\n"]{0,60} at (?:path )?"[\w.]{0,64}<word>
  "\swith\svalue\s,"\sgot\sinvalid\svalue\s !(?<="[\w$.]{0,64}<word>\\{0,3})~\\{0,3}"([^"\\\n]{1,256})
  \sis\snot\sa\svalid\s,\sis\san\sinvalid\s !(?<=["'\x60]([^"'\x60\n]{4,256})["'\x60])~(?:\w{1,16} )?(?:password|passphrase|api[ _-]?key)\b

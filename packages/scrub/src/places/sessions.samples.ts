@@ -3,6 +3,10 @@ const word = (length: number): string =>
 const token = (...pieces: readonly string[]): string => pieces.join('')
 
 export const catches: readonly string[] = [
+  'Acme: «482913» ist Ihr Acme-Code',
+  '«482913» est votre code de vérification',
+  'Ihr Zugangscode lautet «482913»',
+  "Votre code d'accès : «482913»",
   '2FA code «508599» for bob',
   `Sec-WebSocket-Protocol: bearer, «${word(32)}»\nReferer: https://app.test/auth/magic?t=«${word(43)}»`,
   `Cookie({ name: 'x', value: '«${word(24)}»', domain: 'a.test', httpOnly: true })`,
@@ -29,6 +33,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '48291 is your zipcode',
+  '48291 ist Ihre Kundennummer',
   '2FA code expired, MFA code must be 6 digits',
   'Sec-WebSocket-Protocol: graphql-ws, graphql-transport-ws-2024, v12.stomp',
   'code de suivi : 123456; código de barras: 40066381; posta kodunuz: 34000; номер подтверждения: 123456; sess: 12; sess:user-profile-page-settings-x',

@@ -1,5 +1,7 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  '[Cookie(name=sid, value=«XKnBwkID139f8oKKNHpz», domain=a.test)]',
+  'NameValuePair [name=client_secret, value=«XKnBwkID139f8oKKNHpz»]',
   'Votre mot de passe provisoire : «TbfKB19u35»',
   'Ihr Zugangscode: «482913»',
   '{"value":"«marbler»","job":"ev-3","name":"password"}',
@@ -158,6 +160,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'docker login -u bob --password-stdin task-99728',
+  'Option(name=password, label=x, value=y)',
   "fatal: could not read Password for 'https://bob@github.com': terminal prompts disabled",
   "const content = 'abc'; field = { type: 'password' }",
   '{"name":"password","label":"Your password","value":"Required"}',

@@ -12,7 +12,7 @@ interface Lead {
  * tells its type may stand between.
  */
 const LABELLED =
-  /\\*["'](?:(?:\s*,\s*|\s+)\\*["']?[\w-]{1,24}\\*["']?\s*[:=]\s*(?:\w{1,9}|\\*["'][^"'\\<>{}]{0,80}\\*["'])){0,4}?(?:\s*,|\]\[)?\s*(?:with |has )?\\*["']?(?:\w{0,16}[Vv]alue|val|v|content|from|before|(?:old|new)_?(?:[Vv]alue)?)(?:\\*["']?\s*[:=](?!\s*(?:true|false))\s*|\s(?=\\*["']))/y
+  /\\*["'](?:(?:\s*,\s*|\s+)\\*["']?[\w-]{1,24}\\*["']?\s*[:=]\s*(?:\w{1,9}|\\*["'][^"'\\<>{}]{0,80}\\*["'])){0,4}?(?:\s*,|\]\[)?\s*(?:with |has )?\\*["']?(?:\w{0,16}[Vv]alue|v|val|content|from|before|old|new)(?:\\*["']?\s*[:=](?!\s*(?:true|false))\s*|\s(?=\\*["']))/y
 /** The same with the value first. */
 const LABELLED_BEFORE =
   /["']?(?:value|val|content)\\*["']?\s*[:=]\s*(?=\\*["'][^"'<>{}]{1,256}["'][^<>{};]{0,200}[\s,"'](?:name|id|key|type)\\*["']?\s*[:=]\s*\\*["'][\w. -]{0,64}$)/i
@@ -53,9 +53,8 @@ const FLAG_GAP = /[ \t](?=[^\s-])/y
 const ASKED = /(?:^|\n)\s*\? ["']?$/
 const ANSWER = /["']?\r?\n\s*:[ \t]+/y
 /** YAML's `name: DB_PASSWORD` above `value: x`, and `ParameterKey=DbPassword,ParameterValue=x`. */
-const NAME_BEFORE =
-  /(?:^|[\s{-])(?:name|(?:parameter)?key|property)[:=]\s*["']?(?:[\w-]{1,24}\.){0,4}$/i
-const VALUE_LINE = /(?:\r?\n|,)\s*(?:(?:parameter)?value|val)[:=][ \t]*/iy
+const NAME_BEFORE = /(?:name|key|property)[:=]\s*["']?(?:[\w-]{1,24}\.){0,4}$/i
+const VALUE_LINE = /(?:\r?\n|,)\s*(?:\w{0,16}value|val)[:=][ \t]*/iy
 
 /** Finds the value of a key that has no separator behind it, by all other ways to give a key its value. */
 export function leadWithoutSeparator(

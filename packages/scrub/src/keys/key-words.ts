@@ -72,7 +72,7 @@ export const DESCRIPTIVE_WORDS: ReadonlySet<string> = wordSet(
     'timeout date time timestamp rate cost price policy rule validation validator pattern ' +
     'regex regexp requirements domain path url uri endpoint host issuer audience scope text ' +
     'title description message reason event id index position prefix suffix header ' +
-    'column table file filename dir updatedat createdat expiresin expiresat config options ' +
+    'column table stdin file filename dir updatedat createdat expiresin expiresat config options ' +
     'settings params env prompt request response result exception fingerprint serial ' +
     'strategy hasher device masked identifier color address spec lifetime score four eight sha256 input field enabled channel manager kid',
 )

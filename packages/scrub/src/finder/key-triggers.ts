@@ -62,5 +62,6 @@ export function keyTriggers(extraKeys: readonly string[]): readonly Trigger[] {
     ]),
     ...triggers(keyed, [' ', '\t'], 'key'),
     ...triggers(keyedByIs, [' is '], 'common key'),
+    ...triggers(keyed, [' {Q}'], 'common key'),
   ]
 }

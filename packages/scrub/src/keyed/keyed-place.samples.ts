@@ -1,5 +1,6 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Attributes:\n     -> user.password: Str(«hunter2»)\n     -> name: Str(bob)',
   '[Cookie(name=sid, value=«XKnBwkID139f8oKKNHpz», domain=a.test)]',
   'NameValuePair [name=client_secret, value=«XKnBwkID139f8oKKNHpz»]',
   'Votre mot de passe provisoire : «TbfKB19u35»',
@@ -160,6 +161,8 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  '     -> password.length: Int(12)',
+  'msg="password=wrong for user bob"',
   'docker login -u bob --password-stdin task-99728',
   'Option(name=password, label=x, value=y)',
   "fatal: could not read Password for 'https://bob@github.com': terminal prompts disabled",

@@ -1,5 +1,6 @@
 /** Samples of how much of a value goes in a sentence, a line, a query or a setting; and sentences. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  "curl -F 'password=«thistle raven glacier maple»' https://a.test",
   'db.port=1\ndb.password=«copper violet harbor»\ndb.host=x',
   String.raw`acme login --password '«sable'\''rGx144»' -R x`,
   // What closes a German or a Danish quote stays.

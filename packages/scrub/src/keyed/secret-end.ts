@@ -62,7 +62,7 @@ function phraseEnd(pair: KeyedValue): number {
   }
   // `password = copper violet harbor` on a line of its own
   if (!isWord) return -1
-  const isSetting = isPass && separator === '=' && /^$|[.\s]/.test(text.charAt(keyStart - 1))
+  const isSetting = isPass && separator === '=' && /^$|[.\s"']/.test(text.charAt(keyStart - 1))
   if (!isSetting && !IS_PHRASE.test(rule)) return -1
   const end = endOf(PHRASE, text, start)
   // `guess mnemonic: nothing found here`; a secret one has twelve words.

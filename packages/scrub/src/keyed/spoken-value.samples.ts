@@ -1,4 +1,6 @@
 export const catches: readonly string[] = [
+  'used recovery code "«SCHYi2L4Qdp1zcg8WWO7»" against staging',
+  'verification code "«482913»" sent',
   'password changed from "«Hunter2x9»" to ""',
   'password changed from "«Hunter2x9»" to "«Winter77k»"',
   'api_key updated from «sk9dKw83kdLs» to «k29dkWm3kdsL»',
@@ -69,6 +71,7 @@ export const catches: readonly string[] = [
   'password of anna is «hunter2»',
 ]
 export const leaves: readonly string[] = [
+  'status code "E1234", state "open-4", postal code "10115"',
   'an authentication key (`magicKey` from here onward) and the token (`accessToken`)',
   'password policy changed from basic to strict',
   'token updated from valid to expired',

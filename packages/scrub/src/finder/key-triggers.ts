@@ -8,7 +8,10 @@ const COMMON = new Set(
 )
 
 /** Keys of two words, the last of which says nothing alone. */
-const PHRASES = ['session id', 'password conf', 'maiden name']
+const PHRASES =
+  'session id,password conf,maiden name,recovery code,backup code,security code,access code,verification code'.split(
+    ',',
+  )
 
 const keyed: Look = (text, end, scan, { judge }) => keyedAt(text, end - 1, scan, judge)
 const keyedByIs: Look = (text, end, scan, { judge }) => keyedAt(text, end - 4, scan, judge)
@@ -62,6 +65,5 @@ export function keyTriggers(extraKeys: readonly string[]): readonly Trigger[] {
     ]),
     ...triggers(keyed, [' ', '\t'], 'key'),
     ...triggers(keyedByIs, [' is '], 'common key'),
-    ...triggers(keyed, [' {Q}'], 'common key'),
   ]
 }

@@ -1,5 +1,6 @@
 /** Samples of how a key is told its value in the grammars of files, tags, lists and prompts. `«…»` marks what must go; the rest of the text must stay. */
 export const catches: readonly string[] = [
+  'Password provvisoria: «OKRLwN911», contraseña nueva: «OKRLwN912», senha atual: «OKRLwN913»',
   'Attributes:\n     -> user.password: Str(«hunter2»)\n     -> name: Str(bob)',
   '[Cookie(name=sid, value=«XKnBwkID139f8oKKNHpz», domain=a.test)]',
   'NameValuePair [name=client_secret, value=«XKnBwkID139f8oKKNHpz»]',
@@ -161,6 +162,7 @@ export const catches: readonly string[] = [
 ]
 
 export const leaves: readonly string[] = [
+  'password next: submit7, token provisioning: ldap2, password template: reset-v2',
   '     -> password.length: Int(12)',
   'msg="password=wrong for user bob"',
   'docker login -u bob --password-stdin task-99728',

@@ -37,7 +37,7 @@ const SETTER =
  * `clé API : x`, `token de acceso: x`, `contraseña temporal: x`, `password for 'bob': x`, `key 1: x`, `API key [none]: x`.
  */
 const QUALIFIED =
-  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| (?:temp|prov|n[eou]|a[ct]t?u)\p{L}{1,9}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)(?!\/\/)/uy
+  /(?: (?:de|di|do|del|d['’]) ?\p{L}{2,16}| (?:a[ct]t?u[ae]l|n(?:ou?v|u[eo]v)|tempor|provv?is(?:oi|[oó]r|ional))\p{L}{0,4}| API| Anda| שלך| (?:for|für|pour|para|per|voor) (?!user:)(?:the |key |user ){0,2}["'`]?[\w.@~/-]{1,128}["'`]?(?: user)?| \d{1,2}| ?\([^()\n]{1,24}\)| \[[\w *-]{0,24}\]) ?[:=] ?(?=\S)(?!\/\/)/uy
 /** What both `LOOSE` and `QUALIFIED` begin with. */
 const MAY_BE_LOOSE = / *[dAilfpvtnש\d|│<?!([{,"'\t→⇒-]/iy
 /** Erlang's `{key, "x"}` */

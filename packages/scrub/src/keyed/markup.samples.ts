@@ -30,6 +30,7 @@ export const catches: readonly string[] = [
   '<a><secret id="1">«x1»</secret><b>kept</b></a>',
 ]
 export const leaves: readonly string[] = [
+  '<property name="password"><description>Admin</description></property>',
   '<input name="password" required> <button>Login</button>',
   '<Key>474b076c9dfed3f4f96b7aed07a6b48e</Key>',
   '<td>Password</td><td>Change</td>',

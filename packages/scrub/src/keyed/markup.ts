@@ -15,10 +15,10 @@ const DATA = '<![CDATA['
 const DATA_END = ']]>'
 /**
  * The name in an opening tag, of the element or of the one around it: `<property name="…">`, `<data
- * name="…"><value>`; what has no end tag has no text.
+ * name="…"><value>`.
  */
 const NAME_IN_TAG =
-  /<(?!input|meta|param)[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,200}>\s{0,80}$/i
+  /<[^<>]{0,200}?\s(?:name|key)\s*=\s*\\*["']([^"'\\<>]{1,128})\\*["'][^<>]{0,200}>\s{0,80}$/i
 /** The name in the element before: `<key>…</key>`. */
 const NAME_BEFORE =
   /<(?:key|name|td|th|dt)>([^<>]{1,128})<\/(?:key|name|td|th|dt)>\s{0,80}(?:<value>\s{0,80})?$/i
@@ -44,14 +44,15 @@ export function markup(text: string, end: number, from: number, judge: JudgeKey)
   if (value === '' || (!isOwn && /\s/.test(inner)) || !isPlausible(inner)) return undefined
   if (isOwn) return { start, end: stop, rule: own.rule }
   const limit = Math.max(from, start - FAR)
-  const before = text.slice(limit, start)
+  const before = text.slice(limit, isData ? start - DATA.length : start)
   const tag = before.lastIndexOf('<')
   const around = before.slice(0, tag)
   const name =
     NAME_IN_TAG.exec(before.slice(tag)) ??
     NAME_BEFORE.exec(around) ??
-    NAME_IN_TAG.exec(around.slice(-320)) ??
-    (HOLDERS.test(tagged) ? NAME_OF_PARENT.exec(around.slice(-320)) : null)
+    (HOLDERS.test(tagged)
+      ? (NAME_IN_TAG.exec(around.slice(-320)) ?? NAME_OF_PARENT.exec(around.slice(-320)))
+      : null)
   const given = judge(name?.[1] ?? '')
   // The cell of a table may hold what a page says about a field.
   const isCell = /^<[td][dth]/i.test(before.slice(tag))

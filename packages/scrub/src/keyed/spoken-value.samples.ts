@@ -119,6 +119,8 @@ export const leaves: readonly string[] = [
   'password was changed successfully',
   'your token is invalid',
   'password is required',
+  'use password Some_Const_Name1, token refreshed afterwards, secret rotated at 2026-01-01T00:00:00Z',
+  'token expected: handleRequestTimeout, token refreshed by 5f3c7b0c',
   'field password "is required"',
   'the key is missing',
   'cookie is blocked',

@@ -13,6 +13,7 @@ import { quotedWord } from './quoted-word.ts'
  */
 const HANDED =
   /\s+(?:(?:provided|given|supplied|used|received|sent|entered|presented)\s*[:=]|mismatch[:,;]? (?:expected|got|received):?)\s*/iy
+const BLANKS = / {1,32}/y
 /** `{:db/password "x"}` */
 const CLOJURE = /(?:^|[\s{(,]):[\w.-]{1,40}\/$/
 /** `changed the password to x7` */
@@ -138,8 +139,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   const handed = endOf(HANDED, text, end)
   if (handed > 0) return { from: handed, proof: MADE_UP, shortest: 8, isVerb }
   // Columns are filled up with blanks; a list has `Password - x7Gh…`; `invalid token (x7Gh…)`.
-  let from = end
-  while (from < end + 32 && text.charCodeAt(from) === 32) from++
+  let from = Math.max(end, endOf(BLANKS, text, end))
   const isListed = DASHES.includes(text.charAt(from)) && text.charCodeAt(from + 1) === 32
   if (isListed) from += 2
   if (isListed && kind === 'number') return { from, proof: NUMBER_OR_TOKEN, shortest: 4, isVerb }

@@ -117,11 +117,11 @@ export function judgeWords(words: readonly string[]): KeyVerdict {
   const last = words.at(-1)
   const first = words[0]
   if (last === undefined || first === undefined) return NONE
-  if (/cookies?$/.test(last)) return { kind: 'cookie', rule: 'cookie' }
   if (last === 'authorization') return { kind: 'authorization', rule: 'authorization' }
   // `token2`, `apikeyv2` and `password_1` are `token`, `apikey` and `password`.
   let key = `^-${words.join('-')}-`
   if (/\d/.test(key)) key = key.replace(/(?:-v?|(?<=[^v])v)?\d+(?=-)/g, '')
+  if (/cookies?-(?:str(?:ing)?-|header-)?$/.test(key)) return { kind: 'cookie', rule: 'cookie' }
   const { strong, faint } = lastFound(key)
   if (strong !== undefined) {
     const rest = key.slice(strong.end, -1)

@@ -2,6 +2,7 @@ import { bareValue, isBag } from '../core/bag.ts'
 import { argumentRules } from '../keyed/graphql-variables.ts'
 import { parameterRules } from '../keyed/sql-parameters.ts'
 import { isStrong } from '../keys/verdict.ts'
+import { PARAMETERS } from './key-entry.ts'
 import {
   createFilterMembers,
   type Filtered,
@@ -14,7 +15,6 @@ import {
 
 // Alone, or at the end of an attribute's name: `db.query.text` and `db.query.parameters`.
 const STATEMENTS = /(?:^|\.)(?:sql|query|text|statement)$/
-const VALUES = /(?:^|\.)(?:bindings|param(?:eter)?s|values|args|binds)$/
 const STATEMENT = /^\s*(?:insert|update|select|delete|replace|with|merge|alter|create|call)\s/i
 const MOST_COLUMNS = 256
 
@@ -45,7 +45,7 @@ export function createFilterBindings(rules: FilterRules): FilterObject {
       return filtered.map(({ rule }) => ({ path, rule }))
     }
     const listed = Object.keys(copy).flatMap((key) =>
-      VALUES.test(key) ? filterList(copy, key, [key]) : NOTHING,
+      PARAMETERS.test(key) ? filterList(copy, key, [key]) : NOTHING,
     )
     // OpenTelemetry's `db.query.parameter.0`, bare or as `{ value, type }`.
     const attributes = indexed.flatMap(([index, rule]) => {

@@ -84,15 +84,14 @@ export function createFilterArguments(filterList: FilterList): FilterObject {
   }
 }
 
-/** Characters of the longest command; most texts of a list have more. */
-let longest = 0
+/** Characters that a command may have; most texts of a list have more. */
+const LONGEST_COMMAND = 24
 
 /** The name of a command without its path; Redis is asked to `auth`. */
 function isCommand(item: unknown): item is string {
   if (typeof item !== 'string' || item.length > LONGEST_FIRST) return false
   const from = item.lastIndexOf('/') + 1
-  longest ||= Math.max(...Array.from(knownCommands().keys(), (name) => name.length))
-  if (item.length - from > longest) return false
+  if (item.length - from > LONGEST_COMMAND) return false
   const name = item.slice(from).toLowerCase()
   return name === 'auth' || knownCommands().has(name)
 }

@@ -83,25 +83,26 @@ export function keepClean(entry: KeyEntry, text: string): void {
   entry.clean = flat(text)
 }
 
+// In small letters without `_`, as any way to write a key is read.
 const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
   Object.entries({
     value:
-      'value Value val v old new received ParameterValue oldValue newValue old_value new_value from to before after propertyValue fieldValue stringValue StringValue input originalValue payload rejectedValue attemptedValue rejected given provided submitted actual',
-    name: 'name key k Name Key header field param variable setting label ParameterKey propertyName fieldName paramName parameterName headerName',
-    place: 'path property parameter loc',
-    mark: 'type Type sensitive secret masked isSecret is_secret NoEcho httpOnly sameSite id',
+      'actual after attemptedvalue before currentvalue fieldvalue from given headervalue input lhs new newvalue old oldvalue originalvalue parametervalue payload propertyvalue provided received rejected rejectedvalue rhs stringvalue submitted to v val value',
+    name: 'attribute column columnname field fieldname header headername k key label name option param parameterkey parametername paramname prop propertyname setting var variable',
+    place: 'loc parameter path property',
+    mark: 'httponly id issecret masked noecho samesite secret sensitive type',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:
-      'params variables bindings parameters binds args rows values kty kind lease_id instancePath stack 0 sentry.message.template db.query.parameter.0',
-    code: 'context_line',
-    prototype: '__proto__',
-    data: 'data attributes',
+      '0 db.query.parameter.0 instancepath kind kty leaseid rows sentry.message.template stack variables',
+    code: 'contextline',
+    prototype: 'proto',
+    data: 'attributes data',
   }).flatMap(([role, keys]) => keys.split(' ').map((key) => [key, role as KeyRole] as const)),
 )
 
-/** What a statement is told, as an attribute: `db.query.parameters`, `db.sql.bindings`. */
-const PARAMETERS = /\.(?:bindings|param(?:eter)?s|values|args|binds)$/
+/** What a statement is told, alone or at the end of an attribute's name: `db.query.parameters`. */
+export const PARAMETERS: RegExp = /(?:^|\.)(?:bindings|param(?:eter)?s|values|args|binds)$/
 
 /** `user`, `currentUser`, `auth_user`. */
 const PERSON = /^(?:end_?|current_?|auth(?:enticated)?_?|session_?|logged_?in_?|app_?)?user$/i
@@ -121,7 +122,8 @@ export function keyEntryOf(
   name: string = key,
   rule?: string,
 ): KeyEntry {
-  const role = ROLES.get(key) ?? (PARAMETERS.test(key) ? 'whole' : undefined)
+  const role =
+    ROLES.get(key.toLowerCase().replaceAll('_', '')) ?? (PARAMETERS.test(key) ? 'whole' : undefined)
   const isPlain =
     verdict.kind === 'none' && rule === undefined && (role === undefined || !SPECIAL.has(role))
   return placeOf(

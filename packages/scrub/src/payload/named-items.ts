@@ -26,7 +26,8 @@ function isLabelled(before: string, item: string): boolean {
   return (!isWords || (HEADER.test(before) && MARKED.test(before))) && !HEADER.test(item)
 }
 
-const WORDS = /^[\w.-]+(?: \w+){0,2}$/
+/** `token`, `new token is`, `session:9` as Redis has it */
+const WORDS = /^[\w.:-]*\w(?: \w+){0,2}$/
 /** `Accept`, `x-request-id`, `X-Amz-Content-Sha256` */
 const HEADER = /^[A-Z][A-Za-z]*(?:-[A-Z\d][A-Za-z\d]*)*$|^x(?:-[a-z\d]+)+$|^authorization$/
 /** `X-Api-Key`, `Authorization` */

@@ -61,3 +61,40 @@ test('a pin beside the state of something is no postal code', () => {
     pincode: filtered,
   })
 })
+
+test('headers, settings and changes by their names', () => {
+  expect(
+    value({
+      header: { headerName: 'X-Api-Key', headerValue: 'lantern' },
+      setting: { option: 'smtp.password', val: 'lantern' },
+      diff: { kind: 'E', path: ['user', 'password'], lhs: 'lantern', rhs: 'beacon' },
+      wallet: { seed: `${'legal winner thank year wave '.repeat(2)}sausage yellow` },
+      cookieHeader: 'theme=dark; mode=wide',
+      orderBy: { token: 'asc' },
+      selectors: { password: '#password' },
+    }),
+  ).toEqual({
+    header: { headerName: 'X-Api-Key', headerValue: filtered },
+    setting: { option: 'smtp.password', val: filtered },
+    diff: { kind: 'E', path: ['user', 'password'], lhs: filtered, rhs: filtered },
+    wallet: { seed: filtered },
+    cookieHeader: `theme=${filtered}; mode=${filtered}`,
+    orderBy: { token: 'asc' },
+    selectors: { password: '#password' },
+  })
+})
+
+test('a value of a column, and one that a store keeps below its name', () => {
+  const drawn = ['k7Gh2Lm9', 'QxR4tB8w'].join('')
+  expect(
+    value({
+      cell: { column: 'password', value: 'lantern' },
+      place: { line: 3, column: 7, value: 'lantern' },
+      command: { name: 'set', args: ['session:9', drawn, 'EX', '3600'] },
+    }),
+  ).toEqual({
+    cell: { column: 'password', value: filtered },
+    place: { line: 3, column: 7, value: 'lantern' },
+    command: { name: 'set', args: ['session:9', filtered, 'EX', '3600'] },
+  })
+})

@@ -1,4 +1,4 @@
-import type { KeyEntry } from './key-entry.ts'
+import { type KeyEntry } from './key-entry.ts'
 import { isData, type KeyMemory } from './key-memory.ts'
 import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isHalf, stronger } from '../keys/half.ts'

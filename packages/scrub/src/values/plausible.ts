@@ -12,7 +12,7 @@ const EMPTY = wordSet(
     'string number boolean bool any unknown never void object int integer array text uuid varchar char str ' +
     'bytes bytea bytearray memoryview id json data symbol n/a chauthtok ' +
     'valid invalid correct incorrect success wrong denied password-reset expired pending active inactive stale ' +
-    'absent ready error timeout default auto manual custom loading processing all read write get set list create update delete read-write ' +
+    'absent ready error timeout default auto manual custom loading processing all read write get set list asc desc create update delete read-write ' +
     'changed revoked rotated failed filtered redacted removed masked sanitized scrubbed omitted enabled disabled ' +
     'confirmed granted reused rotating compromised suspended blocked throttled terminated verified unverified locked unlocked rejected accepted approved skipped ignored malformed ' +
     'configured provided resolved loaded cached refreshed created deleted updated issued initialized matched ' +

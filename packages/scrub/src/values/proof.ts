@@ -1,7 +1,7 @@
 import { isDrawnWord, isName, looksGenerated, looksPersonal, UUID } from './generated.ts'
 import { namesSecret } from '../keys/vocabulary.ts'
 import { remember } from '../text/remember.ts'
-import { isPlausible } from './plausible.ts'
+import { isMnemonic, isPlausible } from './plausible.ts'
 import { isReference } from './reference.ts'
 
 /**
@@ -24,6 +24,7 @@ export function provesWeakKey(value: string, rule: string): boolean {
   if (rule === 'key:pk') return /^(?:0x)?[\da-f]{64}$/i.test(value)
   // The seed of a wallet is long, the seed of a test run is short.
   if (rule === 'key:seed' && value.length < 32) return false
+  if (isMnemonic(value)) return true
   if (/:conn.*str/.test(rule))
     return isPlausible(value) && HOLDS_SECRET.test(value) && !NAMES_SECRET.test(value)
   if (isNamed(rule)) {

@@ -1,6 +1,7 @@
 export const catches: readonly string[] = [
   'used recovery code "«SCHYi2L4Qdp1zcg8WWO7»" against staging',
   'verification code "«482913»" sent',
+  'Use the password «Maple4402x» for staging, log in with the password «Maple4402y»',
   'password changed from "«Hunter2x9»" to ""',
   'password changed from "«Hunter2x9»" to "«Winter77k»"',
   'api_key updated from «sk9dKw83kdLs» to «k29dkWm3kdsL»',

@@ -151,7 +151,7 @@ function toldAt(text: string, start: number, end: number, { kind, rule }: KeyVer
   if (netrc === null) {
     // `-passwd x`, a flag of the older kind
     if (text.charCodeAt(start) === 45) return { from, proof: TELLING, shortest: 4, isVerb }
-    const isGiven = /\b(?:with|using) $/i.test(textBefore(text, start, 6))
+    const isGiven = /\b(?:with|using|(?:use|with) the) $/i.test(textBefore(text, start, 10))
     return { from, proof: isGiven ? GIVEN : MADE_UP, shortest: 8, isVerb }
   }
   return netrc[1] === undefined

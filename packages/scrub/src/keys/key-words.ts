@@ -43,7 +43,7 @@ export const NUMBER_WORDS: string =
   '-pin otp cvv cvc -csc -ssn -mfa -iban passcode pincode (social)security-number (social)security ' +
   '(otp)attempt (card cc)number (card cc)num (card cc)no (card)pan (card)cvc (card)cvv (card)verification-value ' +
   '(credit debit)card (security verification verify confirmation sms mfa factor 2fa otp totp login ' +
-  'recovery backup one-time onetime reset pin pass email challenge bestätigungs sicherheits einmal zugangs aktivierungs freischalt)code (mfa otp factor 2fa)token (two)factor (auth card)pin (account routing passport)number ' +
+  'recovery backup one-time onetime reset pin pass email challenge pairing bestätigungs sicherheits einmal zugangs aktivierungs freischalt)code (mfa otp factor 2fa)token (two)factor (auth card)pin (account routing passport)number ' +
   '(tax national)id'
 
 export const FOREIGN_NUMBER_WORDS = '验证码 驗證碼 校验码 認証コード 確認コード 인증번호 인증코드'

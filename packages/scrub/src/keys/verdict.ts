@@ -41,6 +41,8 @@ export interface WithJudge {
 
 /** The verdict on a key that says nothing. */
 export const NONE: KeyVerdict = { kind: 'none', rule: '' }
+/** Of a value that a member beside it calls secret. */
+export const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 
 /** Whether a verdict says nothing about the value. */
 export function isMute({ kind }: KeyVerdict): boolean {

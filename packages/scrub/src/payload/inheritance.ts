@@ -3,6 +3,7 @@ import { bareValue } from '../core/bag.ts'
 import { remember } from '../text/remember.ts'
 import { isStrong, type KeyVerdict, NONE } from '../keys/verdict.ts'
 import { isAboutSecret, isBesideSecret } from '../keys/vocabulary.ts'
+import { looksGenerated } from '../values/generated.ts'
 import type { Visit } from './visit.ts'
 
 // What a place says about a value beyond what its own key says: the keys above it and those beside it.
@@ -122,6 +123,13 @@ export function inherit(inherited: KeyVerdict, key: string, own: KeyVerdict): Ke
   if (!isStrong(inherited)) return own
   return isBesideSecret(key) ? { ...inherited, sparesWords: true } : inherited
 }
+
+/** `{ sessions: { x7Gh2kQ9vLm4Tz8R: { … } } }`: whoever has the name has the session. A contract's address is public. */
+export const isSecretName = (key: string, { kind, rule }: KeyVerdict): boolean =>
+  (kind === 'secret' || rule === 'key:session') &&
+  key.length > 15 &&
+  looksGenerated(key) &&
+  !key.startsWith('0x')
 
 function isFrame(object: object, depth: number, visit: Visit): boolean {
   if (depth > 1 && visit.path[depth - 2] === 'frames') return true

@@ -90,7 +90,7 @@ const ROLES: ReadonlyMap<string, KeyRole> = new Map<string, KeyRole>(
       'actual after attemptedvalue before currentvalue fieldvalue from given headervalue input lhs new newvalue old oldvalue originalvalue parametervalue payload propertyvalue provided received rejected rejectedvalue rhs stringvalue submitted to v val value',
     name: 'attribute column columnname field fieldname header headername k key label name option param parameterkey parametername paramname prop propertyname setting var variable',
     place: 'loc parameter path property',
-    mark: 'httponly id issecret masked noecho samesite secret sensitive type',
+    mark: 'httponly issecret masked noecho samesite secret sensitive type',
     variables: 'vars',
     statement: 'db.statement db.query.text description',
     whole:

@@ -36,6 +36,7 @@ interface LeafRules {
 
 /** Cleans values without members: below the key `above`, with `depth` keys on their path. */
 export interface Leaves {
+  readonly replacement: string
   text(text: string, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
   /** Numbers, booleans, `null` and what JSON leaves out. */
   other(value: unknown, verdict: KeyVerdict, above: KeyEntry, depth: number, visit: Visit): unknown
@@ -157,7 +158,7 @@ export function createLeaves(rules: LeafRules): Leaves {
     return DROPPED
   }
 
-  return { text, other, detailInside, removed }
+  return { replacement, text, other, detailInside, removed }
 }
 
 /** `{ host: 'a.test', auth: 'bob:hunter2' }`: options of Node's `http`. */

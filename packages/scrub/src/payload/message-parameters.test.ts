@@ -10,6 +10,10 @@ test('the parameters of a message are judged in their sentence', () => {
   ).toEqual({
     logentry: { message: 'user %s password=%s', params: ['bob', filtered] },
   })
+  expect(value({ msg: 'token=%s for %s', args: ['lantern7', 'bob'] })).toEqual({
+    msg: 'token=%s for %s',
+    args: [filtered, 'bob'],
+  })
   expect(
     value({
       'sentry.message.template': { value: 'password=%s', type: 'string' },

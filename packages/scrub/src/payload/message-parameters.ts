@@ -4,6 +4,8 @@ import type { Filtered, FilterObject, FilterRules } from './filtered.ts'
 
 export const TEMPLATE = 'sentry.message.template'
 const PARAMETER = 'sentry.message.parameter.'
+/** Where the parameters stand beside their template. */
+const LISTS = ['params', 'args', 'parameters']
 
 /**
  * Filters the parameters of a message. A structured message keeps its template (`paid with
@@ -39,14 +41,15 @@ export function createFilterParameters({ find, replacement }: FilterRules): Filt
     return [filteredAt(key)]
   }
 
-  /** `logentry: { message: 'password=%s', params: ['x'] }` */
+  /** `logentry: { message: 'password=%s', params: ['x'] }`, or as loggers write it */
   const filterEntry: FilterObject = (copy) => {
-    const { message, params } = copy
-    if (typeof message !== 'string' || !Array.isArray(params)) return []
-    const gone = filter(message, params as unknown[])
+    const message = copy['message'] ?? copy['msg'] ?? copy['format']
+    const list = LISTS.find((key) => Array.isArray(copy[key]))
+    if (typeof message !== 'string' || list === undefined) return []
+    const gone = filter(message, copy[list] as unknown[])
     const values = gone.map(({ value }) => value)
     return [
-      ...gone.map(({ index }) => filteredAt('params', index)),
+      ...gone.map(({ index }) => filteredAt(list, index)),
       ...filterSentence(copy, 'formatted', values),
     ]
   }

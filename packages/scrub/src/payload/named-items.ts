@@ -1,4 +1,4 @@
-import { bareValue, isBag } from '../core/bag.ts'
+import { type Bag, bareValue, isBag } from '../core/bag.ts'
 import { LONGEST_KEY } from '../text/remember.ts'
 import { looksGenerated, looksPersonal, UUID } from '../values/generated.ts'
 
@@ -68,6 +68,12 @@ export function nameIn(member: unknown): string | undefined {
   return IN_VAULT.test(name) ? 'secret' : name
 }
 
+/** `{ id: 'password', value: 'x' }`, as a page reads its fields. What is longer is an id and no name. */
+export function idOf({ id }: Bag): string | undefined {
+  const name = nameIn(id)
+  return name !== undefined && name.length < 24 ? name : undefined
+}
+
 /** `'/user/password'`, `['user', 'password']`, `[{ key: 'password' }]`: the last part is the name. */
 export function lastOf(place: unknown): string | undefined {
   const last: unknown = Array.isArray(place) ? place.at(-1) : place
@@ -86,6 +92,5 @@ const SECRET_TYPES = new Set<unknown>([
 
 /** Whether a member of the role `mark` says that the value beside it is secret. */
 export function marksSecret(key: string, said: unknown): boolean {
-  if (key === 'id') return typeof said === 'string' && IN_VAULT.test(said)
   return said === true || SECRET_TYPES.has(said) || key === 'sameSite'
 }

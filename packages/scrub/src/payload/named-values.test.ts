@@ -62,23 +62,51 @@ test('a pin beside the state of something is no postal code', () => {
   })
 })
 
-test('headers, settings and changes by their names', () => {
+test('a key that is secret goes, and what it opens is told by another name', () => {
+  const drawn = ['k7Gh2Lm9', 'QxR4tB8w'].join('')
+  const other = ['m3Vc8Yn5', 'TzK1pD6s'].join('')
   expect(
     value({
+      sessions: { [drawn]: { since: 5 }, [other]: { since: 6 } },
+      usersByToken: { [drawn]: 1, oauth2GoogleCalendarApi: 2 },
+      secrets: { 'prod-db-credentials-2026': { version: 3 } },
+      builds: { [drawn]: { since: 7 } },
+    }),
+  ).toEqual({
+    sessions: { [filtered]: { since: 5 }, [`${filtered} 2`]: { since: 6 } },
+    usersByToken: { [filtered]: 1, oauth2GoogleCalendarApi: 2 },
+    secrets: { 'prod-db-credentials-2026': { version: 3 } },
+    builds: { [drawn]: { since: 7 } },
+  })
+})
+
+test('fields of a page by their ids, headers, settings and changes by their names', () => {
+  expect(
+    value({
+      fields: [
+        { id: 'password', value: 'lantern' },
+        { id: 'city', value: 'lantern' },
+      ],
       header: { headerName: 'X-Api-Key', headerValue: 'lantern' },
       setting: { option: 'smtp.password', val: 'lantern' },
       diff: { kind: 'E', path: ['user', 'password'], lhs: 'lantern', rhs: 'beacon' },
       wallet: { seed: `${'legal winner thank year wave '.repeat(2)}sausage yellow` },
       cookieHeader: 'theme=dark; mode=wide',
+      pairingCode: '482913',
       orderBy: { token: 'asc' },
       selectors: { password: '#password' },
     }),
   ).toEqual({
+    fields: [
+      { id: 'password', value: filtered },
+      { id: 'city', value: 'lantern' },
+    ],
     header: { headerName: 'X-Api-Key', headerValue: filtered },
     setting: { option: 'smtp.password', val: filtered },
     diff: { kind: 'E', path: ['user', 'password'], lhs: filtered, rhs: filtered },
     wallet: { seed: filtered },
     cookieHeader: `theme=${filtered}; mode=${filtered}`,
+    pairingCode: filtered,
     orderBy: { token: 'asc' },
     selectors: { password: '#password' },
   })

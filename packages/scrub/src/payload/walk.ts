@@ -1,12 +1,12 @@
-import { type KeyEntry } from './key-entry.ts'
+import { type KeyEntry, keyEntryOf } from './key-entry.ts'
 import { isData, type KeyMemory } from './key-memory.ts'
-import { inherit, PERSONAL, verdictBelow } from './inheritance.ts'
+import { inherit, isSecretName, PERSONAL, verdictBelow } from './inheritance.ts'
 import { isHalf, stronger } from '../keys/half.ts'
-import { isMute, type KeyVerdict, NONE } from '../keys/verdict.ts'
+import { isMute, type KeyVerdict, MARKED, NONE } from '../keys/verdict.ts'
 import { filterKeyLines } from './key-lines.ts'
 import { DROPPED, type Leaves } from './leaves.ts'
 import { TEMPLATE } from './message-parameters.ts'
-import { isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
+import { idOf, isPair, keptBy, lastOf, marksSecret, nameIn, nameOf } from './named-items.ts'
 import { type Bag, freeName, isBag, isPlain, put } from '../core/bag.ts'
 import { toPlain } from '../core/plain.ts'
 import type { Bounds } from '../policy/policy.ts'
@@ -120,6 +120,8 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
       if (next !== undefined && next.key === key) entry = next
       else entry = isData(key, count) ? keys.glance(key) : keys.recallBehind(entry, key)
       count++
+      if (!isQuiet && isSecretName(key, inherited))
+        entry = keyEntryOf(key, entry.verdict, leaves.replacement, inherited.rule)
       const { role } = entry
       // Findings name keys as they leave.
       visit.path[depth] = entry.name
@@ -181,6 +183,7 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
     }
     if (valueKey === '') return copy
     if (valueKey === 'payload' && typeof named === 'string') placeName ??= keptBy(copy['type'])
+    name ??= idOf(copy)
     if (isMarked) {
       inherited = MARKED
       name = undefined
@@ -294,5 +297,4 @@ export function createWalk({ keys, leaves, whole, bounds }: WalkRules): Walk {
   }
 }
 
-const MARKED: KeyVerdict = { kind: 'secret', rule: 'key:secret' }
 const NUMBER_TYPES = new Set<unknown>(['integer', 'double', 'boolean'])

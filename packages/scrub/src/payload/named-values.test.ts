@@ -93,6 +93,7 @@ test('fields of a page by their ids, headers, settings and changes by their name
       wallet: { seed: `${'legal winner thank year wave '.repeat(2)}sausage yellow` },
       cookieHeader: 'theme=dark; mode=wide',
       pairingCode: '482913',
+      apiKey: { name: 'build', lastFour: 'x9Zq', value: 'lantern' },
       orderBy: { token: 'asc' },
       selectors: { password: '#password' },
     }),
@@ -107,6 +108,7 @@ test('fields of a page by their ids, headers, settings and changes by their name
     wallet: { seed: filtered },
     cookieHeader: `theme=${filtered}; mode=${filtered}`,
     pairingCode: filtered,
+    apiKey: { name: 'build', lastFour: 'x9Zq', value: filtered },
     orderBy: { token: 'asc' },
     selectors: { password: '#password' },
   })

@@ -92,6 +92,9 @@ export function isWordToken(value: string, rule: string): boolean {
 const PARTED_CODE =
   /^([a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})(?:-(?:[a-z\d]{4}|[a-z\d]{5}|[a-z\d]{6})){1,3}$/i
 
+/** A code for one use in two groups: `A7K-9PQ`. */
+const GROUPED_CODE = /^(?=\D{0,8}\d)[A-Z\d]{3,5}-[A-Z\d]{3,5}$/
+
 /** Whether a value is a secret below the name of a number: `pin`, `card number`. */
 export function provesNumber(value: string, rule: string): boolean {
   // `otp_attempts: 2` counts.
@@ -102,5 +105,6 @@ export function provesNumber(value: string, rule: string): boolean {
   if (rule.endsWith('code') && /^(?=.*\d)(?=.*[a-z])[a-z\d-]{8,}$/i.test(value))
     return !isName(value)
   if (rule === 'key:passcode' && looksPersonal(value)) return true
+  if (GROUPED_CODE.test(value)) return true
   return (isShort ? /^\d[\d -]{2,}$/ : /\d.?\d/).test(value) || looksGenerated(value)
 }

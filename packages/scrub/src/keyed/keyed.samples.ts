@@ -86,6 +86,7 @@ export const catches: readonly string[] = [
   'spring.datasource.password=«s3cr3t»',
   'pin: «1234»',
   'otp=«482913»',
+  'Server=db,1433;User ID=b2b;Password=«#gets0m3»;Trusted_Connection=False',
   'verification code: «A7K-9PQ» sent',
   '{"pin":«1234»}',
   '{"cvv":"«123»","exp":"12/30"}',

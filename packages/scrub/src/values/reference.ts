@@ -28,7 +28,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /[a-z_ :;,./=-]*(?<![a-z])%[drsvq](?![a-z])[a-z_ :;,./=\\%-]*$/, // --username=%s --password=%s
   /[\w./:-]*\/\{[a-z_]\w*\}[\w./:{}?=-]*$/, // /users/{id}/password
   /\$\d+$/, // $1
-  /[:@#](?:[a-z_]\w*:?|\d{1,2})$/, // :token
+  /[:@](?:[a-z_]\w*:?|\d{1,2})$/, // :token
+  /#[a-z_-]{0,24}(?:pass|pwd|token|secret|key|code|pin)[a-z_-]{0,24}$/, // #new-password
   /\?[a-z_]+$/, // ?token
   /required\b/, // required by the API
 ]

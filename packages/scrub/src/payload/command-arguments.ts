@@ -85,7 +85,7 @@ export function createFilterArguments(filterList: FilterList): FilterObject {
 }
 
 /** Characters that a command may have; most texts of a list have more. */
-const LONGEST_COMMAND = 24
+export const LONGEST_COMMAND = 24
 
 /** The name of a command without its path; Redis is asked to `auth`. */
 function isCommand(item: unknown): item is string {

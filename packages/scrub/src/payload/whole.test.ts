@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../create-scrubber.ts'
+import { knownCommands } from '../structures/command.ts'
+import { LONGEST_COMMAND } from './command-arguments.ts'
 
 const scrubber = createScrubber()
 const clean = (value: unknown): string => JSON.stringify(scrubber.value(value))
@@ -211,4 +213,9 @@ test('what goes from the message of an error goes from its stack', () => {
     'stack',
     expect.stringMatching(/^Error: db-1:5432:shop:anna:\[Filtered\]\n\s+at /),
   )
+})
+
+test('every known command is short enough to be found in a list', () => {
+  const names = [...knownCommands().keys()]
+  expect(names.filter((name) => name.length > LONGEST_COMMAND)).toEqual([])
 })
